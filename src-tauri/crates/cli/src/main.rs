@@ -1,0 +1,169 @@
+//! The program `kangning`: the same commands without a window, for scripts, servers and tests.
+mod open;
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use kangning_core::command::typescript;
+use kangning_core::store::Address;
+use kangning_core::{App, Error, Origin, Refusal, Result, Session, demo, integrity};
+
+/// Kangning 康宁 without a window: the commands of the elder-care program for scripts, servers and tests.
+///
+/// Without --db it works on the same embedded file as the window. Every change is recorded as made from the command
+/// line by the user of the operating system.
+#[derive(Parser)]
+#[command(
+    name = "kangning",
+    version,
+    after_help = "Examples:
+  kangning demo                                      fill an empty database with a demonstration district
+  kangning call elder_search '{\"query\": \"lcm\"}'      find elders by initials
+  kangning commands                                  list the commands with their types
+  kangning check                                     look the database over
+  kangning --db postgres://desk@server/kangning open open the window on a shared database"
+)]
+struct Arguments {
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME. Without it, the embedded file of this user.
+    #[arg(long, value_name = "URL", env = "KANGNING_DB", hide_env_values = true, global = true)]
+    db: Option<Address>,
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Open the window
+    Open,
+    /// Run one command and print its JSON answer
+    ///
+    /// On failure, prints {code, params, message, fields} on standard error and exits with 1.
+    Call {
+        /// The command, as `kangning commands` lists it
+        name: String,
+        /// Its arguments as JSON; `-` reads them from standard input
+        #[arg(default_value = "{}")]
+        json: String,
+    },
+    /// List the commands with their types and who may call them
+    Commands {
+        /// As a JSON array, for programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fill an empty database with a deterministic demonstration district
+    ///
+    /// The same numbers on the same day give the same rows. People and places are invented. The visits of the day
+    /// itself are included once it is past 10:00 at the centres; before that, the day is left for you to begin.
+    Demo {
+        /// Chooses another district
+        #[arg(long, default_value_t = demo::DEFAULT_SEED)]
+        seed: u64,
+        /// Day-care centres, 1 to 40; a central kitchen comes with them
+        #[arg(long, default_value_t = demo::DEFAULT_CENTRES)]
+        centres: u32,
+        /// Elders, 1 to 100000
+        #[arg(long, default_value_t = demo::DEFAULT_ELDERS)]
+        elders: u32,
+        /// Days of attendance, ending today, 0 to 3660
+        #[arg(long, default_value_t = demo::DEFAULT_DAYS)]
+        days: u32,
+    },
+    /// Look the whole database over; exits with 1 when something is not as it must be
+    Check,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("KANGNING_LOG").unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let arguments = Arguments::parse();
+    match run(arguments).await {
+        Ok(code) => code,
+        Err(error) => {
+            let text = serde_json::to_string_pretty(&error).unwrap_or_else(|_| error.to_string());
+            let _ = writeln!(std::io::stderr(), "{text}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<ExitCode> {
+    let Arguments { db, act } = arguments;
+    match act {
+        Act::Open => open::window(db.as_ref())?,
+        Act::Commands { json } => list_commands(json)?,
+        Act::Call { name, json } => {
+            let asked = if json == "-" { from_standard_input()? } else { json };
+            let app = opened(db).await?;
+            let answer = app.call(&name, &asked).await;
+            app.db.close().await;
+            print_json(&answer?)?;
+        }
+        Act::Demo { seed, centres, elders, days } => {
+            let asked =
+                serde_json::json!({ "seed": seed, "centres": centres, "elders": elders, "days": days });
+            let app = opened(db).await?;
+            let answer = app.call("demo_fill", &asked.to_string()).await;
+            app.db.close().await;
+            print_json(&answer?)?;
+        }
+        Act::Check => {
+            let app = opened(db).await?;
+            let outcome = integrity::check(&app.db).await;
+            app.db.close().await;
+            let outcome = outcome?;
+            say(&serde_json::to_string_pretty(&outcome).map_err(Error::internal)?);
+            if !outcome.findings.is_empty() {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn opened(db: Option<Address>) -> Result<App> {
+    let address = db.map_or_else(Address::default_file, Ok)?;
+    App::open(address, Session::of_system_user(Origin::CommandLine)).await
+}
+
+fn from_standard_input() -> Result<String> {
+    let mut text = String::new();
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| Error::from(Refusal::ArgumentsUnreadable { detail: error.to_string() }))?;
+    Ok(text)
+}
+
+fn print_json(answer: &str) -> Result<()> {
+    let value: serde_json::Value = serde_json::from_str(answer).map_err(Error::internal)?;
+    say(&serde_json::to_string_pretty(&value).map_err(Error::internal)?);
+    Ok(())
+}
+
+/// Whoever reads may stop reading (`| head`): that is no fault of ours.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn list_commands(json: bool) -> Result<()> {
+    let (commands, declarations) = typescript::describe();
+    if json {
+        say(&serde_json::to_string_pretty(&commands).map_err(Error::internal)?);
+        return Ok(());
+    }
+    for command in commands {
+        let by: Vec<&str> = command.by.iter().map(|role| role.word()).collect();
+        say(&format!("{}({}) -> {}", command.name, command.arguments, command.answer));
+        say(&format!("    {}", command.about));
+        say(&format!("    {}; {}\n", command.kind.word(), by.join(", ")));
+    }
+    say("Types:\n");
+    declarations.values().for_each(|declaration| say(declaration));
+    Ok(())
+}

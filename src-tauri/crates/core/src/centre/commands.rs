@@ -1,0 +1,102 @@
+//! Commands of centres.
+
+use super::{
+    Centre, CentreId, ChangeCentre, LATE_AFTER_MINUTES, OrganisationId, RoomId, SetUpCentre, check_change,
+    check_set_up, sql,
+};
+use crate::command::{Change, OrNotFound, Reading, command};
+use crate::error::{Error, Fault, Refusal, Result, Subject};
+use crate::store::violation;
+use crate::trail::Mark;
+
+/// Lists the centres with opening hours and rooms.
+#[command(read, by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_list(reading: &mut Reading<'_>) -> Result<Vec<Centre>> {
+    sql::list(&mut reading.tx, None).await
+}
+
+/// Sets up a day-care centre with its opening hours and rooms, and its organisation where the district has none of that name.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_set_up(change: &mut Change<'_>, asked: SetUpCentre) -> Result<Centre> {
+    check_set_up(&asked)?;
+    let organisation_name = asked.organisation_name.trim();
+    let organisation_id = match sql::organisation_named(&mut change.tx, organisation_name).await? {
+        Some(id) => id,
+        None => {
+            let id = OrganisationId(change.new_id());
+            sql::insert_organisation(&mut change.tx, &id, organisation_name, change.now).await?;
+            id
+        }
+    };
+    let centre = Centre {
+        id: CentreId(change.new_id()),
+        organisation_id,
+        organisation_name: organisation_name.to_owned(),
+        name: asked.name.trim().to_owned(),
+        address: asked.address.trim().to_owned(),
+        phone: asked.phone.trim().to_owned(),
+        time_zone: asked.time_zone,
+        gives_day_care: true,
+        is_residence: false,
+        is_kitchen: false,
+        licensed_places: asked.licensed_places,
+        late_after_minutes: LATE_AFTER_MINUTES,
+        opening_hours: asked.opening_hours,
+        rooms: Vec::new(),
+        version: 1,
+    };
+    sql::insert(&mut change.tx, &centre, change.now).await.map_err(name_taken)?;
+    sql::replace_hours(&mut change.tx, &centre.id, &centre.opening_hours).await?;
+    for (position, room) in (0..).zip(&asked.rooms) {
+        let id = RoomId(change.new_id());
+        sql::insert_room(&mut change.tx, &centre.id, &id, room, position).await?;
+    }
+    let made = whole(change, &centre.id).await?;
+    change.leave_trail(Mark::of(Subject::Centre, made.id.as_str()).centre(&made.id).after(&made)?).await?;
+    Ok(made)
+}
+
+/// Changes a centre's name, address, telephone, places, opening hours and rooms.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_change(change: &mut Change<'_>, asked: ChangeCentre) -> Result<Centre> {
+    check_change(&asked)?;
+    let before = whole(change, &asked.centre_id).await?;
+    if !sql::update(&mut change.tx, &asked).await.map_err(name_taken)? {
+        return Err(Refusal::ChangedMeanwhile { subject: Subject::Centre }.into());
+    }
+    sql::replace_hours(&mut change.tx, &asked.centre_id, &asked.opening_hours).await?;
+    for room in &before.rooms {
+        if !asked.rooms.iter().any(|kept| kept.id.as_ref() == Some(&room.id)) {
+            sql::close_room(&mut change.tx, &room.id, change.now).await?;
+        }
+    }
+    for (position, room) in (0..).zip(&asked.rooms) {
+        match &room.id {
+            Some(id) => {
+                let (name, kind) = (room.name.trim(), room.kind);
+                sql::update_room(&mut change.tx, &asked.centre_id, id, name, kind, room.capacity, position)
+                    .await?;
+            }
+            None => {
+                let id = RoomId(change.new_id());
+                sql::insert_room(&mut change.tx, &asked.centre_id, &id, room, position).await?;
+            }
+        }
+    }
+    let after = whole(change, &asked.centre_id).await?;
+    let mark =
+        Mark::of(Subject::Centre, after.id.as_str()).centre(&after.id).before(&before)?.after(&after)?;
+    change.leave_trail(mark).await?;
+    Ok(after)
+}
+
+async fn whole(change: &mut Change<'_>, id: &CentreId) -> Result<Centre> {
+    sql::list(&mut change.tx, Some(id)).await?.pop().or_not_found(Subject::Centre)
+}
+
+fn name_taken(error: sqlx::Error) -> Error {
+    match violation::named(&error).as_deref() {
+        Some("centre_name_key") => Error::from(Refusal::CentreNameTaken {}).at("name", Fault::Taken),
+        _ => error.into(),
+    }
+}

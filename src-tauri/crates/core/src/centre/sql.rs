@@ -1,0 +1,316 @@
+//! SQL of centres, their opening hours and rooms.
+
+use chrono::{DateTime, NaiveTime, Utc};
+
+use super::{Centre, CentreId, OpeningHours, OrganisationId, Room, RoomDetails, RoomId, RoomKind};
+use crate::error::Result;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+#[derive(sqlx::FromRow)]
+struct CentreRow {
+    id: CentreId,
+    organisation_id: OrganisationId,
+    organisation_name: String,
+    name: String,
+    address: String,
+    phone: String,
+    time_zone: String,
+    gives_day_care: bool,
+    is_residence: bool,
+    is_kitchen: bool,
+    licensed_places: i64,
+    late_after_minutes: i64,
+    version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct OpeningRow {
+    centre_id: CentreId,
+    #[sqlx(flatten)]
+    hours: OpeningHours,
+}
+
+#[derive(sqlx::FromRow)]
+struct RoomRow {
+    centre_id: CentreId,
+    #[sqlx(flatten)]
+    room: Room,
+}
+
+/// All centres, or the one named, with hours and rooms, in the order they were made.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(tx: &mut Tx, only: Option<&CentreId>) -> Result<Vec<Centre>> {
+    let rows: Vec<CentreRow> = sql!(&mut *tx, |on| {
+        sqlx::query_as(
+        "SELECT c.id, c.organisation_id, o.name AS organisation_name, c.name, c.address, c.phone, c.time_zone,
+            c.gives_day_care, c.is_residence, c.is_kitchen, c.licensed_places, c.late_after_minutes, c.version
+        FROM centre c
+        JOIN organisation o ON o.id = c.organisation_id
+        WHERE $1 IS NULL OR c.id = $1
+        ORDER BY c.id"
+    )
+    .bind(only)
+    .fetch_all(on)
+    })?;
+    let mut hours: Vec<OpeningRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT centre_id, weekday, opens_at, closes_at
+        FROM centre_opening
+        WHERE $1 IS NULL OR centre_id = $1
+        ORDER BY centre_id, weekday"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    let mut rooms: Vec<RoomRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT centre_id, id, name, kind, capacity
+        FROM room
+        WHERE closed_at IS NULL AND ($1 IS NULL OR centre_id = $1)
+        ORDER BY centre_id, position, id"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Centre {
+            opening_hours: hours.extract_if(.., |h| h.centre_id == row.id).map(|h| h.hours).collect(),
+            rooms: rooms.extract_if(.., |r| r.centre_id == row.id).map(|r| r.room).collect(),
+            id: row.id,
+            organisation_id: row.organisation_id,
+            organisation_name: row.organisation_name,
+            name: row.name,
+            address: row.address,
+            phone: row.phone,
+            time_zone: row.time_zone,
+            gives_day_care: row.gives_day_care,
+            is_residence: row.is_residence,
+            is_kitchen: row.is_kitchen,
+            licensed_places: row.licensed_places,
+            late_after_minutes: row.late_after_minutes,
+            version: row.version,
+        })
+        .collect())
+}
+
+/// What a check-in needs to know of a centre.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Place {
+    /// Names the centre.
+    pub id: CentreId,
+    /// Its name.
+    pub name: String,
+    /// IANA name of its zone.
+    pub time_zone: String,
+    /// Whether elders spend the day here.
+    pub gives_day_care: bool,
+    /// Day-care places that the licence allows.
+    pub licensed_places: i64,
+    /// Minutes after the planned arrival from which a missing elder is to be called.
+    pub late_after_minutes: i64,
+}
+
+/// A centre without hours and rooms.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn place(tx: &mut Tx, id: &CentreId) -> Result<Option<Place>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT id, name, time_zone, gives_day_care, licensed_places, late_after_minutes FROM centre WHERE id = $1"
+    )
+    .bind(id)
+    .fetch_optional(on)
+    })?)
+}
+
+/// When a centre is open on a weekday.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hours_on(tx: &mut Tx, id: &CentreId, weekday: i64) -> Result<Option<OpeningHours>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT weekday, opens_at, closes_at FROM centre_opening WHERE centre_id = $1 AND weekday = $2"
+    )
+    .bind(id)
+    .bind(weekday)
+    .fetch_optional(on))?)
+}
+
+/// The organisation of this name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn organisation_named(tx: &mut Tx, name: &str) -> Result<Option<OrganisationId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar("SELECT id FROM organisation WHERE name = $1")
+        .bind(name)
+        .fetch_optional(on))?)
+}
+
+/// Adds an organisation.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_organisation(
+    tx: &mut Tx,
+    id: &OrganisationId,
+    name: &str,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO organisation (id, name, created_at) VALUES ($1, $2, $3)"
+    )
+    .bind(id)
+    .bind(name)
+    .bind(at)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Adds a centre, without hours and rooms.
+///
+/// # Errors
+/// The raw refusal, so that a name that is taken can be told.
+pub async fn insert(tx: &mut Tx, centre: &Centre, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO centre (
+            id, organisation_id, name, address, phone, time_zone, gives_day_care, is_residence, is_kitchen,
+            licensed_places, late_after_minutes, version, created_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)"
+    )
+    .bind(&centre.id)
+    .bind(&centre.organisation_id)
+    .bind(&centre.name)
+    .bind(&centre.address)
+    .bind(&centre.phone)
+    .bind(&centre.time_zone)
+    .bind(centre.gives_day_care)
+    .bind(centre.is_residence)
+    .bind(centre.is_kitchen)
+    .bind(centre.licensed_places)
+    .bind(centre.late_after_minutes)
+    .bind(at)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Changes a centre if it still is at the version that was seen; says whether it was.
+///
+/// # Errors
+/// The raw refusal, so that a name that is taken can be told.
+pub async fn update(tx: &mut Tx, asked: &super::ChangeCentre) -> Result<bool, sqlx::Error> {
+    let done = sql_execute!(tx, |on| {
+        sqlx::query(
+        "UPDATE centre
+        SET name = $3, address = $4, phone = $5, licensed_places = $6, late_after_minutes = $7, version = version + 1
+        WHERE id = $1 AND version = $2"
+    )
+    .bind(&asked.centre_id)
+    .bind(asked.version)
+    .bind(asked.name.trim())
+    .bind(asked.address.trim())
+    .bind(asked.phone.trim())
+    .bind(asked.licensed_places)
+    .bind(asked.late_after_minutes)
+    .execute(on)
+    });
+    done.map(|rows| rows == 1)
+}
+
+/// Puts these opening hours in the place of the former ones.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace_hours(tx: &mut Tx, centre: &CentreId, hours: &[OpeningHours]) -> Result<()> {
+    sql_execute!(&mut *tx, |on| sqlx::query("DELETE FROM centre_opening WHERE centre_id = $1")
+        .bind(centre)
+        .execute(on))?;
+    for OpeningHours { weekday, opens_at, closes_at } in hours {
+        insert_hours(tx, centre, *weekday, *opens_at, *closes_at).await?;
+    }
+    Ok(())
+}
+
+async fn insert_hours(
+    tx: &mut Tx,
+    centre: &CentreId,
+    weekday: i64,
+    opens: NaiveTime,
+    closes: NaiveTime,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO centre_opening (centre_id, weekday, opens_at, closes_at) VALUES ($1, $2, $3, $4)"
+    )
+    .bind(centre)
+    .bind(weekday)
+    .bind(opens)
+    .bind(closes)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Adds a room, or opens again the closed one of this name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_room(
+    tx: &mut Tx,
+    centre: &CentreId,
+    id: &RoomId,
+    room: &RoomDetails,
+    position: i64,
+) -> Result<()> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "INSERT INTO room (id, centre_id, name, kind, capacity, position) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (centre_id, name) DO UPDATE
+        SET kind = excluded.kind, capacity = excluded.capacity, position = excluded.position, closed_at = NULL"
+    )
+    .bind(id)
+    .bind(centre)
+    .bind(room.name.trim())
+    .bind(room.kind)
+    .bind(room.capacity)
+    .bind(position)
+    .execute(on)
+    })?;
+    Ok(())
+}
+
+/// Changes a room of this centre.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn update_room(
+    tx: &mut Tx,
+    centre: &CentreId,
+    id: &RoomId,
+    name: &str,
+    kind: RoomKind,
+    capacity: i64,
+    position: i64,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE room SET name = $3, kind = $4, capacity = $5, position = $6 WHERE id = $1 AND centre_id = $2"
+    )
+    .bind(id)
+    .bind(centre)
+    .bind(name)
+    .bind(kind)
+    .bind(capacity)
+    .bind(position)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Closes a room; it keeps its history.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_room(tx: &mut Tx, id: &RoomId, at: DateTime<Utc>) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query("UPDATE room SET closed_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(at)
+        .execute(on))?;
+    Ok(())
+}

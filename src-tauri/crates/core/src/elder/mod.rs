@@ -1,0 +1,438 @@
+//! Elders (老人): one record for each person in the whole district, with contacts and alerts.
+
+pub mod commands;
+pub mod reading;
+pub mod resident_number;
+pub mod rules;
+pub mod sql;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::centre::CentreId;
+use crate::enrolment::Enrolment;
+use crate::trail::TrailId;
+
+crate::identifiers! {
+    /// Names an elder.
+    ElderId,
+    /// Names a contact.
+    ContactId,
+}
+
+crate::words! {
+    /// As in the identity papers.
+    pub enum Sex {
+        /// 女
+        Female,
+        /// 男
+        Male,
+    }
+}
+
+crate::words! {
+    /// Why an elder has no resident number on record.
+    pub enum NoNumberReason {
+        /// 从未办理
+        NeverIssued,
+        /// 证件遗失
+        Lost,
+        /// 外籍或港澳台
+        Foreign,
+        /// 与他人重号
+        SharedNumber,
+        /// 暂未出示
+        NotShown,
+    }
+}
+
+crate::words! {
+    /// What staff must know of an elder wherever the elder appears.
+    pub enum AlertKind {
+        /// 过敏
+        Allergy,
+        /// 走失风险
+        Wandering,
+        /// 跌倒风险
+        Fall,
+        /// 噎食风险
+        Choking,
+        /// 用药
+        Medication,
+        /// 感染
+        Infection,
+        /// 行动不便
+        Mobility,
+        /// 其他
+        Other,
+    }
+}
+
+crate::words! {
+    /// How grave an alert is.
+    pub enum Severity {
+        /// 严重
+        Severe,
+        /// 中等
+        Moderate,
+        /// 轻微
+        Mild,
+    }
+}
+
+crate::words! {
+    /// What a contact is to the elder.
+    pub enum Relation {
+        /// 老伴
+        Spouse,
+        /// 女儿
+        Daughter,
+        /// 儿子
+        Son,
+        /// 儿媳
+        DaughterInLaw,
+        /// 女婿
+        SonInLaw,
+        /// 孙辈
+        Grandchild,
+        /// 兄弟姐妹
+        Sibling,
+        /// 亲戚
+        Relative,
+        /// 邻居
+        Neighbour,
+        /// 社区工作人员
+        CommunityWorker,
+        /// 其他
+        Other,
+    }
+}
+
+/// Something staff must know of an elder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Alert {
+    /// What kind.
+    pub kind: AlertKind,
+    /// How grave.
+    pub severity: Severity,
+    /// What exactly; must be said of an allergy and of `other`.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Whom to call, and who may take the elder home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct Contact {
+    /// Names the contact.
+    pub id: ContactId,
+    /// The contact's name.
+    pub name: String,
+    /// What the contact is to the elder.
+    pub relation: Relation,
+    /// The contact's telephone.
+    pub phone: String,
+    /// Whom to call first: 1, 2, 3 …
+    pub emergency_order: i64,
+    /// Whether this person may take the elder home.
+    pub may_collect: bool,
+}
+
+/// A contact as it is entered; the order of the list is the order of calling.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactDetails {
+    /// The contact's name.
+    pub name: String,
+    /// What the contact is to the elder.
+    pub relation: Relation,
+    /// The contact's telephone.
+    pub phone: String,
+    /// Whether this person may take the elder home.
+    pub may_collect: bool,
+}
+
+/// An elder's record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Elder {
+    /// Names the elder.
+    pub id: ElderId,
+    /// The name in characters.
+    pub name: String,
+    /// The name's pinyin with tone marks; empty for a name without Chinese characters.
+    pub name_pinyin: String,
+    /// As in the identity papers.
+    pub sex: Sex,
+    /// Birth date in the solar calendar.
+    pub birth_on: NaiveDate,
+    /// Whole years lived today.
+    pub age: i64,
+    /// The resident number with its middle hidden; to see it whole is a command of its own, and is recorded.
+    pub resident_number_masked: Option<String>,
+    /// Why there is no number, where there is none.
+    pub no_resident_number_reason: Option<NoNumberReason>,
+    /// The elder's own telephone; may be empty.
+    pub phone: String,
+    /// What staff must know, the gravest first.
+    pub alerts: Vec<Alert>,
+    /// Whom to call, in this order.
+    pub contacts: Vec<Contact>,
+    /// Counts the changes; a change says which version it saw.
+    pub version: i64,
+    /// When the record was made.
+    pub registered_at: DateTime<Utc>,
+}
+
+/// What is entered of an elder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ElderDetails {
+    /// The name in characters.
+    pub name: String,
+    /// As in the identity papers.
+    pub sex: Sex,
+    /// Birth date in the solar calendar.
+    pub birth_on: NaiveDate,
+    /// Eighteen characters (GB 11643); must agree with sex and birth date.
+    #[serde(default)]
+    pub resident_number: Option<String>,
+    /// Why there is no number, where none is given. In a change, neither of the two leaves the number as it is.
+    #[serde(default)]
+    pub no_resident_number_reason: Option<NoNumberReason>,
+    /// The elder's own telephone; may be empty.
+    #[serde(default)]
+    pub phone: String,
+    /// What staff must know.
+    #[serde(default)]
+    pub alerts: Vec<Alert>,
+    /// Whom to call, in this order.
+    #[serde(default)]
+    pub contacts: Vec<ContactDetails>,
+}
+
+/// A new elder.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RegisterElder {
+    /// What is entered.
+    pub details: ElderDetails,
+}
+
+/// An elder as the record shall be from now on.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangeElder {
+    /// Which elder.
+    pub elder_id: ElderId,
+    /// The version that was seen.
+    pub version: i64,
+    /// What is entered.
+    pub details: ElderDetails,
+}
+
+/// Which elder.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WhichElder {
+    /// Which elder.
+    pub elder_id: ElderId,
+}
+
+/// Which part of the list of elders.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListElders {
+    /// Characters, pinyin, initials or last digits; empty for all.
+    #[serde(default)]
+    pub query: String,
+    /// Only those who are enrolled at this centre today.
+    #[serde(default)]
+    pub centre_id: Option<CentreId>,
+    /// How many to pass over.
+    #[serde(default)]
+    pub offset: i64,
+    /// How many to answer, 1 to 500.
+    #[serde(default = "a_page")]
+    pub limit: i64,
+}
+
+fn a_page() -> i64 {
+    100
+}
+
+/// A part of the list of elders, in the order of their pinyin.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ElderPage {
+    /// How many there are in all.
+    pub total: i64,
+    /// This part.
+    pub rows: Vec<ElderRow>,
+}
+
+/// A line of the list of elders.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ElderRow {
+    /// Names the elder.
+    pub id: ElderId,
+    /// The name in characters.
+    pub name: String,
+    /// The name's pinyin.
+    pub name_pinyin: String,
+    /// As in the identity papers.
+    pub sex: Sex,
+    /// Birth date.
+    pub birth_on: NaiveDate,
+    /// Whole years lived today.
+    pub age: i64,
+    /// The elder's own telephone.
+    pub phone: String,
+    /// What staff must know, the gravest first.
+    pub alerts: Vec<Alert>,
+    /// Where the elder is enrolled today.
+    pub centre_names: Vec<String>,
+}
+
+/// What to look for.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SearchElders {
+    /// Characters, pinyin, initials or last digits.
+    pub query: String,
+    /// How many to answer at most, 1 to 100.
+    #[serde(default = "a_handful")]
+    pub limit: i64,
+}
+
+fn a_handful() -> i64 {
+    20
+}
+
+/// An elder that was found, the likeliest first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ElderFound {
+    /// Names the elder.
+    pub id: ElderId,
+    /// The name in characters.
+    pub name: String,
+    /// The name's pinyin.
+    pub name_pinyin: String,
+    /// As in the identity papers.
+    pub sex: Sex,
+    /// Whole years lived today.
+    pub age: i64,
+    /// What staff must know, the gravest first.
+    pub alerts: Vec<Alert>,
+    /// Where the elder is enrolled today.
+    pub centre_name: Option<String>,
+    /// Where the elder is at this moment.
+    pub here_at_centre_name: Option<String>,
+}
+
+/// Everything a profile shows at first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ElderProfile {
+    /// The record.
+    pub elder: Elder,
+    /// Services, the latest first.
+    pub enrolments: Vec<Enrolment>,
+    /// The last thirty visits, the latest first.
+    pub visits: Vec<VisitLine>,
+    /// Where the elder is at this moment.
+    pub here_at: Option<HereAt>,
+}
+
+/// A visit as a profile lists it.
+#[derive(Debug, Clone, Serialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct VisitLine {
+    /// Names the visit.
+    pub id: crate::attendance::VisitId,
+    /// Where.
+    pub centre_name: String,
+    /// In whose zone the times are to be shown.
+    pub time_zone: String,
+    /// The day.
+    pub visit_on: NaiveDate,
+    /// Came.
+    pub arrived_at: DateTime<Utc>,
+    /// Left; none while here, and where nobody recorded it.
+    pub departed_at: Option<DateTime<Utc>>,
+    /// Who brought the elder, in words.
+    pub brought_by: String,
+    /// Who took the elder home, in words.
+    pub collected_by: String,
+    /// Nobody recorded the leaving.
+    pub departure_missing: bool,
+}
+
+/// Where an elder is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HereAt {
+    /// At which centre.
+    pub centre_id: CentreId,
+    /// Its name.
+    pub centre_name: String,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// Which part of a history.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskHistory {
+    /// Whose.
+    pub elder_id: ElderId,
+    /// What is older than this row; none for the latest.
+    #[serde(default)]
+    pub before: Option<TrailId>,
+}
+
+/// A resident number, whole.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RevealedNumber {
+    /// The number; none where the elder has none.
+    pub resident_number: Option<String>,
+}
+
+/// A resident number to be read.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskNumber {
+    /// As typed.
+    pub resident_number: String,
+}
+
+/// What a resident number says.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberSays {
+    /// The birth date in it.
+    pub birth_on: NaiveDate,
+    /// The sex in it.
+    pub sex: Sex,
+}
+
+/// A name to be read.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskPinyin {
+    /// The name in characters.
+    pub name: String,
+}
+
+/// How a name is read.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NamePinyin {
+    /// With tone marks.
+    pub name_pinyin: String,
+}

@@ -1,0 +1,349 @@
+//! How a name is read: pinyin to show, and keys to find it by.
+//!
+//! People type initials (`lcm`), pinyin in full or in part, the given name only, the characters, or the last digits
+//! of a number. Names are read in more than one way, and the dictionary's first reading is wrong for many surnames.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use pinyin::{ToPinyin, ToPinyinMulti};
+
+/// Surnames with the reading they have as a surname; tone marks, syllables apart.
+static SURNAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    include_str!("surnames.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(' '))
+        .map(|(surname, reading)| (surname, reading.split(' ').collect()))
+        .collect()
+});
+
+/// At most so many ways of reading one name are kept; more are only noise.
+const MOST_READINGS: usize = 8;
+
+/// Digits kept from the end of a telephone number, which lists show anyway.
+const PHONE_DIGITS: usize = 8;
+
+/// Characters kept from the end of a resident number: those that its mask shows.
+const NUMBER_DIGITS: usize = 4;
+
+/// A full-width character, as a Chinese keyboard types it, as its plain counterpart.
+#[must_use]
+pub fn half_width(letter: char) -> char {
+    match letter {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        other => other,
+    }
+}
+
+/// The pinyin shown beside a name: surname and given name apart, with tone marks, for example `Wáng Yùlán`.
+/// Empty for a name without Chinese characters.
+#[must_use]
+pub fn shown(name: &str) -> String {
+    let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    if !letters.iter().any(|letter| letter.to_pinyin().is_some()) {
+        return String::new();
+    }
+    let (surname_length, surname) = surname_of(&letters);
+    let syllable = |place: usize| -> String {
+        surname
+            .and_then(|reading| reading.get(place).map(|text| (*text).to_owned()))
+            .or_else(|| letters[place].to_pinyin().map(|reading| reading.with_tone().to_owned()))
+            .unwrap_or_else(|| letters[place].to_string())
+    };
+    let word = |places: std::ops::Range<usize>| capitalised(&places.map(syllable).collect::<String>());
+    [word(0..surname_length), word(surname_length..letters.len())].join(" ").trim().to_owned()
+}
+
+/// The text by which lists are ordered: plain pinyin as shown, then the name itself.
+#[must_use]
+pub fn sort_key(name: &str) -> String {
+    format!("{} {name}", plain(&shown(name)).to_lowercase())
+}
+
+/// The keys an elder is found by, blank-separated, with a blank at both ends.
+///
+/// Of the resident number and the telephone numbers only the last digits become keys.
+#[must_use]
+pub fn search_text(name: &str, resident_number: Option<&str>, phones: &[&str]) -> String {
+    let letters: Vec<char> = folded(name).chars().collect();
+    let mut keys = BTreeSet::new();
+    let readings = all_readings(&letters);
+    // From every character on, so that the given name alone finds as well.
+    for from in 0..letters.len() {
+        keys.insert(letters[from..].iter().collect::<String>());
+        for reading in &readings {
+            let syllables = &reading[from..];
+            // Some syllables in full, then initials: wangyulan, wangyul, wangyl, wyl.
+            for full in 0..=syllables.len() {
+                let head = syllables[..full].concat();
+                for initial in [short_initial, long_initial] {
+                    let tail: String = syllables[full..].iter().map(|syllable| initial(syllable)).collect();
+                    keys.insert(format!("{head}{tail}"));
+                }
+            }
+        }
+    }
+    let mut numbers: Vec<String> = phones.iter().map(|phone| last_digits(phone, PHONE_DIGITS)).collect();
+    numbers.extend(resident_number.map(|number| last_digits(number, NUMBER_DIGITS)));
+    numbers.retain(|number| !number.is_empty());
+    let mut text = String::from(" ");
+    for key in keys.into_iter().chain(numbers) {
+        text.push_str(&key);
+        text.push(' ');
+    }
+    text
+}
+
+/// What a person typed, as the pattern of a LIKE over keys; `!` escapes. None when nothing was typed.
+///
+/// Letters match the beginning of a key, digits the end of one: people know the last digits of a number.
+#[must_use]
+pub fn pattern(typed: &str) -> Option<String> {
+    let query = folded(typed);
+    if query.is_empty() {
+        return None;
+    }
+    let escaped: String = query
+        .chars()
+        .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
+        .collect();
+    let digits = query.chars().all(|letter| letter.is_ascii_digit() || letter == 'x');
+    let only_x = query.chars().all(|letter| letter == 'x');
+    Some(if digits && !only_x { format!("%{escaped} %") } else { format!("% {escaped}%") })
+}
+
+/// Lower case, half width, without blanks, apostrophes and middle dots; ü as v.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.chars()
+        .map(half_width)
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '\'' | '’' | '·' | '•' | '-'))
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter == 'ü' { 'v' } else { letter })
+        .collect()
+}
+
+fn last_digits(number: &str, how_many: usize) -> String {
+    let digits: Vec<char> = number
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == 'X')
+        .map(|l| l.to_ascii_lowercase())
+        .collect();
+    digits[digits.len().saturating_sub(how_many)..].iter().collect()
+}
+
+fn surname_of(letters: &[char]) -> (usize, Option<&'static Vec<&'static str>>) {
+    for length in [2, 1] {
+        // A name of two characters is a surname of one and a given name of one.
+        if letters.len() > length {
+            let candidate: String = letters[..length].iter().collect();
+            if let Some(reading) = SURNAMES.get(candidate.as_str()) {
+                return (length, Some(reading));
+            }
+        }
+    }
+    (1.min(letters.len()), None)
+}
+
+/// Every way of reading a name, the likeliest first; plain syllables, ü both as v and as u.
+fn all_readings(letters: &[char]) -> Vec<Vec<String>> {
+    let (surname_length, surname) = surname_of(letters);
+    let mut readings: Vec<Vec<String>> = vec![Vec::new()];
+    for (place, letter) in letters.iter().enumerate() {
+        let mut choices: Vec<String> = Vec::new();
+        let mut choose = |toned: &str| {
+            for choice in [plain(toned), plain(toned).replace('v', "u")] {
+                if !choices.contains(&choice) {
+                    choices.push(choice);
+                }
+            }
+        };
+        if let Some(reading) =
+            surname.filter(|_| place < surname_length).and_then(|reading| reading.get(place))
+        {
+            choose(reading);
+        }
+        if let Some(first) = letter.to_pinyin() {
+            choose(first.with_tone());
+        }
+        if let Some(several) = letter.to_pinyin_multi() {
+            (0..several.count()).for_each(|index| choose(several.get(index).with_tone()));
+        }
+        if choices.is_empty() {
+            choices.push(letter.to_string());
+        }
+        readings = choices
+            .iter()
+            .flat_map(|choice| {
+                readings
+                    .iter()
+                    .map(move |before| before.iter().cloned().chain([choice.clone()]).collect::<Vec<_>>())
+            })
+            .collect();
+        readings.truncate(MOST_READINGS);
+    }
+    readings
+}
+
+/// Without tone marks; ü as v, the way it is typed.
+fn plain(toned: &str) -> String {
+    toned
+        .chars()
+        .map(|letter| match letter {
+            'ā' | 'á' | 'ǎ' | 'à' => 'a',
+            'ē' | 'é' | 'ě' | 'è' | 'ê' => 'e',
+            'ī' | 'í' | 'ǐ' | 'ì' => 'i',
+            'ō' | 'ó' | 'ǒ' | 'ò' => 'o',
+            'ū' | 'ú' | 'ǔ' | 'ù' => 'u',
+            'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
+            'ń' | 'ň' | 'ǹ' => 'n',
+            'ḿ' => 'm',
+            'Ā' | 'Á' | 'Ǎ' | 'À' => 'A',
+            'Ē' | 'É' | 'Ě' | 'È' => 'E',
+            'Ō' | 'Ó' | 'Ǒ' | 'Ò' => 'O',
+            other => other,
+        })
+        .collect()
+}
+
+/// The first letter: c of chun.
+fn short_initial(syllable: &str) -> &str {
+    syllable.char_indices().nth(1).map_or(syllable, |(end, _)| &syllable[..end])
+}
+
+/// The initial as some type it: ch of chun, but l of li.
+fn long_initial(syllable: &str) -> &str {
+    if ["zh", "ch", "sh"].iter().any(|initial| syllable.starts_with(initial)) {
+        &syllable[..2]
+    } else {
+        short_initial(syllable)
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn finds(name: &str, typed: &str) -> bool {
+        found_in(&search_text(name, Some("110101194803150017"), &["13800000007"]), typed)
+    }
+
+    /// What the database does with a pattern, done here by hand.
+    fn found_in(text: &str, typed: &str) -> bool {
+        pattern(typed).is_some_and(|pattern| {
+            let core = pattern.trim_matches('%').replace("!%", "%").replace("!_", "_").replace("!!", "!");
+            text.contains(&core)
+        })
+    }
+
+    #[test]
+    fn names_are_shown_as_they_are_read() {
+        for (name, pinyin) in [
+            ("王玉兰", "Wáng Yùlán"),
+            ("李春梅", "Lǐ Chūnméi"),
+            ("曾广福", "Zēng Guǎngfú"),
+            ("单秀英", "Shàn Xiùyīng"),
+            ("仇德海", "Qiú Déhǎi"),
+            ("区惠珍", "Ōu Huìzhēn"),
+            ("解淑珍", "Xiè Shūzhēn"),
+            ("翟永昌", "Zhái Yǒngchāng"),
+            ("吕桂芳", "Lǚ Guìfāng"),
+            ("欧阳秀", "Ōuyáng Xiù"),
+            ("尉迟恭", "Yùchí Gōng"),
+            ("万俟雅", "Mòqí Yǎ"),
+            ("万福", "Wàn Fú"),
+            ("John Smith", ""),
+        ] {
+            assert_eq!(shown(name), pinyin, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_as_people_type_them() {
+        for (name, typed) in [
+            ("李春梅", "lcm"),
+            ("李春梅", "LCM"),
+            ("李春梅", "ｌｃｍ"),
+            ("李春梅", "lichunmei"),
+            ("李春梅", "li chunmei"),
+            ("李春梅", "lichun"),
+            ("李春梅", "lichm"),
+            ("李春梅", "lichunm"),
+            ("李春梅", "chunmei"),
+            ("李春梅", "cm"),
+            ("李春梅", "春梅"),
+            ("李春梅", "李"),
+            ("李春梅", "0017"),
+            ("李春梅", "0007"),
+            ("曾广福", "zgf"),
+            ("曾广福", "zeng"),
+            ("曾广福", "ceng"),
+            ("单秀英", "shanxiuying"),
+            ("区惠珍", "ouhuizhen"),
+            ("吕桂芳", "lvgf"),
+            ("吕桂芳", "lugf"),
+            ("吕桂芳", "lügf"),
+            ("吕桂芳", "lgf"),
+            ("尉迟恭", "ycg"),
+            ("阿依古丽·买买提", "阿依古丽买买提"),
+            ("John Smith", "smith johnsmith".split(' ').next_back().unwrap()),
+        ] {
+            assert!(finds(name, typed), "{typed:?} must find {name}: {}", search_text(name, None, &[]));
+        }
+    }
+
+    #[test]
+    fn what_does_not_belong_is_not_found() {
+        for (name, typed) in [
+            ("李春梅", "lcx"),
+            ("李春梅", "ichun"),
+            ("李春梅", "1380"),
+            ("李春梅", "%"),
+            ("李春梅", "_cm"),
+            ("李春梅", "王"),
+        ] {
+            assert!(!finds(name, typed), "{typed:?} must not find {name}");
+        }
+        assert_eq!(pattern("  "), None);
+    }
+
+    #[test]
+    fn keys_do_not_hold_a_whole_number() {
+        let text = search_text("李春梅", Some("110101194803150017"), &[]);
+        assert!(text.contains(" 0017 ") && !text.contains("50017"), "{text}");
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_pinyin() {
+        let mut names = vec!["张三", "曾四", "李五", "阿六"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(names, ["阿六", "李五", "曾四", "张三"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_name_is_found_by_itself_its_pinyin_and_its_initials(name in "[\u{4e00}-\u{9fa5}]{2,4}") {
+            let text = search_text(&name, None, &[]);
+            prop_assert!(found_in(&text, &name));
+            let pinyin = plain(&shown(&name));
+            if pinyin.is_ascii() {
+                prop_assert!(found_in(&text, &pinyin), "{} by {}: {}", name, pinyin, text);
+            }
+        }
+
+        #[test]
+        fn nothing_typed_makes_it_panic(name in ".*", typed in ".*") {
+            let _ = (shown(&name), sort_key(&name), search_text(&name, Some(&typed), &[&typed]), pattern(&typed));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Commands of enrolments.
+
+use super::{EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, check, sql};
+use crate::command::{Change, OrNotFound, command};
+use crate::day;
+use crate::error::{Error, Fault, Refusal, Result, Subject};
+use crate::store::violation;
+use crate::trail::Mark;
+use crate::{centre, elder};
+
+/// Enrols an elder in day care at a centre, with weekdays and planned arrival.
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
+pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> Result<Enrolment> {
+    check(&asked)?;
+    elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    if !place.gives_day_care {
+        return Err(Refusal::NoDayCareHere { centre_name: place.name }.into());
+    }
+    let mut days = asked.days;
+    days.sort_by_key(|day| day.weekday);
+    let enrolment = Enrolment {
+        id: EnrolmentId(change.new_id()),
+        elder_id: asked.elder_id,
+        centre_id: asked.centre_id,
+        centre_name: place.name,
+        service: ServiceKind::DayCare,
+        from_on: asked.from_on,
+        until_on: asked.until_on,
+        days,
+    };
+    if let Err(error) = sql::insert(&mut change.tx, &enrolment, change.now).await {
+        return Err(overlap(change, error, &enrolment).await);
+    }
+    let mark = Mark::of(Subject::Enrolment, enrolment.id.as_str()).elder(&enrolment.elder_id);
+    change.leave_trail(mark.centre(&enrolment.centre_id).after(&noted(&enrolment))?).await?;
+    Ok(enrolment)
+}
+
+/// Ends an enrolment, or moves its end. Days on which the elder came stay inside it.
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
+pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Result<Enrolment> {
+    let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
+    if asked.until_on < before.from_on {
+        return Err(Error::invalid(Vec::new()).at("untilOn", Fault::EndsBeforeBeginning));
+    }
+    let last =
+        sql::last_visit_from(&mut change.tx, &before.elder_id, &before.centre_id, asked.until_on).await?;
+    // Visits after the present end belong to another enrolment, or were extra.
+    if let Some(last_visit_on) = last.filter(|last| day::within(*last, before.from_on, before.until_on)) {
+        return Err(Error::from(Refusal::EnrolmentHasLaterVisits { last_visit_on })
+            .at("untilOn", Fault::EndsBeforeBeginning));
+    }
+    let after = Enrolment { until_on: Some(asked.until_on), ..before.clone() };
+    if let Err(error) = sql::set_until(&mut change.tx, &after.id, asked.until_on).await {
+        return Err(overlap(change, error, &after).await);
+    }
+    let mark =
+        Mark::of(Subject::Enrolment, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
+    change.leave_trail(mark.before(&noted(&before))?.after(&noted(&after))?).await?;
+    Ok(after)
+}
+
+/// What the trail keeps of an enrolment.
+fn noted(enrolment: &Enrolment) -> serde_json::Value {
+    serde_json::json!({
+        "centreName": enrolment.centre_name,
+        "fromOn": enrolment.from_on,
+        "untilOn": enrolment.until_on,
+        "days": enrolment.days,
+    })
+}
+
+/// Which enrolment is in the way. Read apart from the failed transaction, in which PostgreSQL answers nothing more.
+async fn overlap(change: &Change<'_>, error: sqlx::Error, asked: &Enrolment) -> Error {
+    if violation::named(&error).as_deref() != Some("enrolment_no_overlap") {
+        return error.into();
+    }
+    let others = async { sql::of_elder(&mut change.app.db.read().await?, &asked.elder_id).await }.await;
+    let others = match others {
+        Ok(others) => others,
+        Err(error) => return error,
+    };
+    let in_the_way = others.into_iter().find(|other| {
+        other.id != asked.id
+            && other.until_on.is_none_or(|until| until > asked.from_on)
+            && asked.until_on.is_none_or(|until| until > other.from_on)
+    });
+    match in_the_way {
+        Some(Enrolment { centre_name, from_on, until_on, .. }) => {
+            Error::from(Refusal::EnrolmentOverlaps { centre_name, from_on, until_on })
+                .at("fromOn", Fault::Taken)
+        }
+        None => Refusal::ChangedMeanwhile { subject: Subject::Enrolment }.into(),
+    }
+}

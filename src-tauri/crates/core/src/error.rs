@@ -1,0 +1,361 @@
+//! What can go wrong, as values. The screen turns them into words in both languages, by code.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The answer of everything that can be refused.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A refusal as it crosses to the screen, the command line and other programs: `{code, params, message, fields}`.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Error {
+    /// What is wrong, with what one needs to know to say it in words.
+    #[serde(flatten)]
+    pub refusal: Refusal,
+    /// The same in plain English, for scripts and logs. Never holds personal data beyond the parameters.
+    pub message: String,
+    /// Which fields of the arguments are concerned; empty where no single field is.
+    pub fields: Vec<FieldFault>,
+}
+
+/// A field of the arguments, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldFault {
+    /// Path in the arguments as they were sent, for example `details.residentNumber` or `rooms[1].capacity`.
+    pub field: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+crate::words! {
+    /// What can be wrong with one field.
+    pub enum Fault {
+        /// Nothing was entered.
+        Required,
+        /// More characters than fit.
+        TooLong,
+        /// Not of the form that such a value has.
+        WrongForm,
+        /// The check digit of a resident number (GB 11643) does not fit the other digits.
+        WrongCheckDigit,
+        /// The resident number holds another birth date.
+        DisagreesWithBirthDate,
+        /// The resident number belongs to a person of the other sex.
+        DisagreesWithSex,
+        /// The date has not come yet.
+        InTheFuture,
+        /// The date lies too far back to be true.
+        TooLongAgo,
+        /// The number is too small.
+        TooSmall,
+        /// The number is too large.
+        TooLarge,
+        /// The end lies before the beginning.
+        EndsBeforeBeginning,
+        /// The same value stands twice.
+        GivenTwice,
+        /// Another record has this value already.
+        Taken,
+        /// Only one of two fields may be filled.
+        NotBoth,
+    }
+}
+
+/// Every way in which Kangning refuses. A closed set: each has words on the screen, in both languages.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, thiserror::Error, strum::IntoStaticStr)]
+#[serde(tag = "code", content = "params", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "snake_case")]
+pub enum Refusal {
+    /// The arguments cannot be read at all: a script's mistake, not a person's.
+    #[error("the arguments cannot be read: {detail}")]
+    ArgumentsUnreadable {
+        /// What the reader stumbled over.
+        detail: String,
+    },
+    /// Some fields are not right; `fields` says which and why.
+    #[error("some fields are not right")]
+    InputInvalid {},
+    /// No command has this name.
+    #[error("there is no command {name:?}")]
+    CommandUnknown {
+        /// The name asked for.
+        name: String,
+    },
+    /// This person's role does not allow the command.
+    #[error("{command} is not allowed for this role")]
+    NotAllowed {
+        /// The command asked for.
+        command: String,
+    },
+    /// What was named does not exist.
+    #[error("there is no such {subject}")]
+    NotFound {
+        /// What kind of thing was looked for.
+        subject: Subject,
+    },
+    /// Somebody else changed the same record in the meantime.
+    #[error("the {subject} was changed by someone else in the meantime")]
+    ChangedMeanwhile {
+        /// What kind of record.
+        subject: Subject,
+    },
+    /// A demonstration fills only an empty database.
+    #[error("the database is not empty: it holds {centres} centres and {elders} elders")]
+    DatabaseNotEmpty {
+        /// Centres in it.
+        centres: i64,
+        /// Elders in it.
+        elders: i64,
+    },
+    /// A newer version of Kangning has changed this database.
+    #[error("the database was made by a newer version of Kangning (step {step}, this version knows {known})")]
+    DatabaseNewer {
+        /// The newest step in the database.
+        step: i64,
+        /// The newest step this program knows.
+        known: i64,
+    },
+    /// The database cannot be opened or reached.
+    #[error("the database cannot be opened: {detail}")]
+    DatabaseUnreachable {
+        /// Why, in the words of the database; without passwords.
+        detail: String,
+    },
+    /// The database is busy with another desk's work and did not answer in time.
+    #[error("the database is busy, try again")]
+    DatabaseBusy {},
+    /// The resident number belongs to an elder who is registered already.
+    #[error("this resident number belongs to an elder who is registered already")]
+    ResidentNumberTaken {
+        /// The record that has it.
+        elder_id: String,
+        /// The name on that record.
+        name: String,
+    },
+    /// A centre of this name exists already.
+    #[error("a centre of this name exists already")]
+    CentreNameTaken {},
+    /// An enrolment in the same service covers some of these days already.
+    #[error("an enrolment covers some of these days already")]
+    EnrolmentOverlaps {
+        /// At which centre.
+        centre_name: String,
+        /// From when it runs.
+        from_on: NaiveDate,
+        /// Until when, exclusive; none: until further notice.
+        until_on: Option<NaiveDate>,
+    },
+    /// The enrolment has visits after the day on which it is to end.
+    #[error("there are visits after that day, the last on {last_visit_on}")]
+    EnrolmentHasLaterVisits {
+        /// The last of them.
+        last_visit_on: NaiveDate,
+    },
+    /// The elder is here already.
+    #[error("{name} is here already, since {since}")]
+    AlreadyHere {
+        /// The elder's name.
+        name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The elder is at another centre at this moment.
+    #[error("{name} is at {centre_name} since {since}")]
+    HereElsewhere {
+        /// The elder's name.
+        name: String,
+        /// Where.
+        centre_name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The elder is not checked in anywhere.
+    #[error("{name} is not checked in")]
+    NotHere {
+        /// The elder's name.
+        name: String,
+    },
+    /// The centre gives no day care.
+    #[error("{centre_name} gives no day care")]
+    NoDayCareHere {
+        /// The centre's name.
+        centre_name: String,
+    },
+    /// The time for undoing is over.
+    #[error("this can no longer be undone, the time for it ended at {ended_at}")]
+    UndoTooLate {
+        /// When the time ended.
+        ended_at: DateTime<Utc>,
+    },
+    /// There is nothing left to undo: it was undone already or something else followed.
+    #[error("there is nothing to undo")]
+    NothingToUndo {},
+    /// The elder is not expected on that day, so there is nothing to be absent from.
+    #[error("{name} is not expected on {on}")]
+    NotExpected {
+        /// The elder's name.
+        name: String,
+        /// The day in question.
+        on: NaiveDate,
+    },
+    /// An absence is recorded already.
+    #[error("an absence of {name} is recorded already")]
+    AlreadyAbsent {
+        /// The elder's name.
+        name: String,
+    },
+    /// The elder came on that day, so is not absent.
+    #[error("{name} came on {on}")]
+    CameThatDay {
+        /// The elder's name.
+        name: String,
+        /// The day in question.
+        on: NaiveDate,
+    },
+    /// The window program is not installed beside the command line, or cannot run here.
+    #[error("the window cannot be started: {detail}")]
+    WindowNotStarted {
+        /// Why, in the words of the operating system.
+        detail: String,
+    },
+    /// We broke. The log holds the reason under this reference.
+    #[error("an internal error, reference {reference}")]
+    Internal {
+        /// Stands in the log beside the reason.
+        reference: String,
+    },
+}
+
+crate::words! {
+    /// The kinds of thing a message or the trail can be about.
+    pub enum Subject {
+        /// 养老服务组织
+        Organisation,
+        /// 养老服务中心
+        Centre,
+        /// 老人
+        Elder,
+        /// 服务登记
+        Enrolment,
+        /// 到访
+        Visit,
+        /// 缺勤
+        Absence,
+        /// The district's whole database.
+        District,
+    }
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl Error {
+    /// Several fields are not right.
+    #[must_use]
+    pub fn invalid(fields: Vec<FieldFault>) -> Self {
+        let mut error = Self::from(Refusal::InputInvalid {});
+        let list: Vec<String> = fields.iter().map(|f| format!("{} ({})", f.field, f.fault.word())).collect();
+        error.message = format!("{}: {}", error.message, list.join(", "));
+        error.fields = fields;
+        error
+    }
+
+    /// What was named does not exist.
+    #[must_use]
+    pub fn not_found(subject: Subject) -> Self {
+        Refusal::NotFound { subject }.into()
+    }
+
+    /// Names a field that a refusal concerns.
+    #[must_use]
+    pub fn at(mut self, field: &str, fault: Fault) -> Self {
+        self.fields.push(FieldFault { field: field.to_owned(), fault });
+        self
+    }
+
+    /// We broke: keeps the reason for the log and answers with a reference to it.
+    #[must_use]
+    pub fn internal(reason: impl std::fmt::Display) -> Self {
+        // A reference that a person can read out on the telephone; unique enough to find one line of a log.
+        let reference = format!("{:08x}", fold(&reason.to_string()));
+        tracing::error!(reference, %reason, "internal error");
+        Refusal::Internal { reference }.into()
+    }
+
+    /// The code, as it is sent.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        (&self.refusal).into()
+    }
+}
+
+/// FNV-1a: the same reason always has the same reference, so that repeated reports can be told to be one fault.
+fn fold(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self { message: refusal.to_string(), refusal, fields: Vec::new() }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        crate::store::violation::unforeseen(&error)
+    }
+}
+
+/// Collects what is wrong with the fields of one set of arguments, so that a person sees all of it at once.
+#[derive(Default)]
+pub struct Faults(Vec<FieldFault>);
+
+impl Faults {
+    /// Notes a fault.
+    pub fn add(&mut self, field: impl Into<String>, fault: Fault) {
+        self.0.push(FieldFault { field: field.into(), fault });
+    }
+
+    /// Notes a fault where `wrong` holds.
+    pub fn when(&mut self, wrong: bool, field: impl Into<String>, fault: Fault) {
+        if wrong {
+            self.add(field, fault);
+        }
+    }
+
+    /// Text that must be there, at most `longest` characters.
+    pub fn text(&mut self, value: &str, field: impl Into<String>, longest: usize) {
+        let field = field.into();
+        self.when(value.trim().is_empty(), field.clone(), Fault::Required);
+        self.optional_text(value, field, longest);
+    }
+
+    /// Text that may be left out, at most `longest` characters.
+    pub fn optional_text(&mut self, value: &str, field: impl Into<String>, longest: usize) {
+        self.when(value.chars().count() > longest, field, Fault::TooLong);
+    }
+
+    /// A number that must lie between the two, both included.
+    pub fn between(&mut self, value: i64, field: impl Into<String>, least: i64, most: i64) {
+        let field = field.into();
+        self.when(value < least, field.clone(), Fault::TooSmall);
+        self.when(value > most, field, Fault::TooLarge);
+    }
+
+    /// All is well, or everything that is not.
+    pub fn done(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(Error::invalid(self.0)) }
+    }
+}

@@ -1,0 +1,109 @@
+//! `kangning check`: whether the database is whole, by its own word and by ours.
+
+use serde::Serialize;
+
+use crate::store::{Db, Tx};
+use crate::{Result, sql};
+
+/// Something that is not as it must be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Which check found it.
+    pub check: &'static str,
+    /// What it found.
+    pub detail: String,
+}
+
+/// The outcome of a check.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// How many checks were made.
+    pub checks: usize,
+    /// What is not as it must be; empty when all is well.
+    pub findings: Vec<Finding>,
+    /// Visits in the database.
+    pub visits: i64,
+    /// Elders in the database.
+    pub elders: i64,
+    /// Rows of the trail.
+    pub trail_rows: i64,
+}
+
+/// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
+/// damaged, or a row that came in around the schema, is found here.
+const MUST_BE_EMPTY: [(&str, &str); 8] = [
+    (
+        "an elder is in one place at a time",
+        "SELECT elder_id FROM visit
+        WHERE departed_at IS NULL AND withdrawn_at IS NULL AND NOT departure_missing
+        GROUP BY elder_id HAVING COUNT(*) > 1",
+    ),
+    ("a visit does not end before it begins", "SELECT id FROM visit WHERE departed_at < arrived_at"),
+    (
+        "visits of one elder do not overlap",
+        "SELECT v.id FROM visit v
+        JOIN visit o ON o.elder_id = v.elder_id AND o.visit_on = v.visit_on AND o.id > v.id
+        WHERE v.withdrawn_at IS NULL AND o.withdrawn_at IS NULL AND v.departed_at IS NOT NULL
+            AND o.departed_at IS NOT NULL AND o.arrived_at < v.departed_at AND v.arrived_at < o.departed_at",
+    ),
+    (
+        "every visit has its row in the trail",
+        "SELECT v.id FROM visit v
+        WHERE NOT EXISTS (SELECT 1 FROM trail t WHERE t.elder_id = v.elder_id AND t.subject_id = v.id)
+            AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.command = 'demo_fill' AND t.at >= v.arrival_recorded_at)",
+    ),
+    (
+        "every elder has a row in the trail",
+        "SELECT e.id FROM elder e
+        WHERE NOT EXISTS (SELECT 1 FROM trail t WHERE t.elder_id = e.id)
+            AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.command = 'demo_fill' AND t.at >= e.registered_at)",
+    ),
+    ("an enrolment has weekdays", "SELECT id FROM enrolment n WHERE NOT EXISTS (SELECT 1 FROM enrolment_day d WHERE d.enrolment_id = n.id)"),
+    ("an enrolment does not end before it begins", "SELECT id FROM enrolment WHERE until_on < from_on"),
+    ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
+];
+
+/// Looks the whole database over.
+///
+/// # Errors
+/// When the database cannot be read at all.
+pub async fn check(db: &Db) -> Result<Outcome> {
+    let mut tx = db.read().await?;
+    let mut findings = Vec::new();
+    let mut checks = MUST_BE_EMPTY.len();
+    if let Tx::Sqlite(_) = &tx {
+        checks += 2;
+        findings.extend(pages(&mut tx).await?);
+    }
+    for (check, text) in MUST_BE_EMPTY {
+        let broken: Vec<String> = sql!(&mut tx, |on| sqlx::query_scalar(text).fetch_all(on))?;
+        findings.extend(broken.into_iter().map(|detail| Finding { check, detail }));
+    }
+    Ok(Outcome {
+        checks,
+        findings,
+        visits: sql!(&mut tx, |on| sqlx::query_scalar("SELECT COUNT(*) FROM visit").fetch_one(on))?,
+        elders: sql!(&mut tx, |on| sqlx::query_scalar("SELECT COUNT(*) FROM elder").fetch_one(on))?,
+        trail_rows: sql!(&mut tx, |on| sqlx::query_scalar("SELECT COUNT(*) FROM trail").fetch_one(on))?,
+    })
+}
+
+/// SQLite's own word on its pages, indexes and foreign keys. PostgreSQL keeps these by itself.
+async fn pages(tx: &mut Tx) -> Result<Vec<Finding>> {
+    let Tx::Sqlite(transaction) = tx else { return Ok(Vec::new()) };
+    let mut findings = Vec::new();
+    let words: Vec<String> =
+        sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut **transaction).await?;
+    for detail in words.into_iter().filter(|word| word != "ok") {
+        findings.push(Finding { check: "the file is whole", detail });
+    }
+    let dangling: Vec<(String,)> = sqlx::query_as("SELECT \"table\" FROM pragma_foreign_key_check")
+        .fetch_all(&mut **transaction)
+        .await?;
+    for (detail,) in dangling {
+        findings.push(Finding { check: "every reference leads somewhere", detail });
+    }
+    Ok(findings)
+}

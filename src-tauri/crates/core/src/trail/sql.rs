@@ -1,0 +1,107 @@
+//! The trail's SQL.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::{Mark, TrailEntry, TrailId, differences};
+use crate::app::{Origin, Session};
+use crate::elder::ElderId;
+use crate::error::{Error, Result};
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+/// Adds a row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert(
+    tx: &mut Tx,
+    id: &str,
+    at: DateTime<Utc>,
+    session: &Session,
+    command: &str,
+    mark: Mark<'_>,
+) -> Result<()> {
+    let (subject, subject_id) =
+        mark.subject.ok_or_else(|| Error::internal("a row of the trail must be about something"))?;
+    let json = |value: Option<Value>| value.map(|value| value.to_string());
+    let (before, after) = (json(mark.before), json(mark.after));
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "INSERT INTO trail (
+            id, at, actor, desk, origin, command, subject, subject_id, elder_id, centre_id, before_json, after_json
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+    )
+    .bind(id)
+    .bind(at)
+    .bind(&session.actor)
+    .bind(&session.desk)
+    .bind(session.origin)
+    .bind(command)
+    .bind(subject)
+    .bind(subject_id)
+    .bind(mark.elder)
+    .bind(mark.centre)
+    .bind(before)
+    .bind(after)
+    .execute(on)
+    })?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: TrailId,
+    at: DateTime<Utc>,
+    actor: String,
+    desk: String,
+    origin: Origin,
+    command: String,
+    centre_name: Option<String>,
+    before_json: Option<String>,
+    after_json: Option<String>,
+}
+
+/// What concerns one elder, the latest first; `before` asks for what is older than that row.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_elder(
+    tx: &mut Tx,
+    elder: &ElderId,
+    before: Option<&TrailId>,
+    at_most: i64,
+) -> Result<Vec<TrailEntry>> {
+    let rows: Vec<Row> = sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT t.id, t.at, t.actor, t.desk, t.origin, t.command, c.name AS centre_name, t.before_json, t.after_json
+        FROM trail t
+        LEFT JOIN centre c ON c.id = t.centre_id
+        WHERE t.elder_id = $1 AND ($2 IS NULL OR t.id < $2)
+        ORDER BY t.id DESC
+        LIMIT $3"
+    )
+    .bind(elder)
+    .bind(before)
+    .bind(at_most)
+    .fetch_all(on)
+    })?;
+    rows.into_iter()
+        .map(|row| {
+            let parsed = |text: Option<String>| {
+                text.map(|text| serde_json::from_str::<Value>(&text)).transpose().map_err(Error::internal)
+            };
+            let (before, after) = (parsed(row.before_json)?, parsed(row.after_json)?);
+            Ok(TrailEntry {
+                id: row.id,
+                at: row.at,
+                actor: row.actor,
+                desk: row.desk,
+                origin: row.origin,
+                command: row.command,
+                centre_name: row.centre_name,
+                changes: differences(before.as_ref(), after.as_ref()),
+            })
+        })
+        .collect()
+}

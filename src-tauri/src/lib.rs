@@ -1,0 +1,81 @@
+//! The shell: one window, one command that reaches the registry, one event that says what changed. The only crate
+//! that knows Tauri.
+
+mod desk;
+mod ipc;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use desk::Desk;
+use kangning_core::store::Address;
+use tauri::webview::Color;
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
+
+/// The window of Kangning 康宁.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME. Without it, the embedded file of this user.
+    #[arg(long, value_name = "URL", env = "KANGNING_DB", hide_env_values = true)]
+    db: Option<Address>,
+}
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("KANGNING_LOG").unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let Arguments { db } = Arguments::parse();
+    let outcome = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| bring_forward(app)))
+        // Whether it is visible is not remembered: a window hidden once would never come back.
+        .plugin(
+            tauri_plugin_window_state::Builder::default()
+                .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
+                .build(),
+        )
+        .manage(Desk::default())
+        .invoke_handler(tauri::generate_handler![ipc::rpc])
+        .setup(move |app| {
+            desk::open(app.handle(), db);
+            open_window(app)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window cannot be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn open_window(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("康宁 Kangning")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(960.0, 640.0)
+        // The ground of the look, so that nothing flashes white before the first picture.
+        .background_color(Color(0xfb, 0xf8, 0xf3, 0xff))
+        // Files dropped on the window are none of its business until lists are imported.
+        .disable_drag_drop_handler()
+        .build()?;
+    Ok(())
+}
+
+/// A second start shows the window that is open already.
+fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        for outcome in [window.unminimize(), window.show(), window.set_focus()] {
+            if let Err(error) = outcome {
+                tracing::warn!(%error, "the window could not be brought forward");
+            }
+        }
+    }
+}
