@@ -53,10 +53,12 @@ CREATE TABLE room (
     position BIGINT NOT NULL,
     -- A room that is no longer used keeps its history.
     closed_at TIMESTAMPTZ,
-    CONSTRAINT room_centre_id_name_key UNIQUE (centre_id, name),
     CONSTRAINT room_name_check CHECK (LENGTH(TRIM(name)) > 0),
     CONSTRAINT room_kind_check CHECK (
         kind IN ('day_rest', 'chess_and_cards', 'dining', 'rehabilitation', 'bathing', 'reading', 'other')
     ),
     CONSTRAINT room_capacity_check CHECK (capacity > 0 AND capacity <= 1000)
 );
+
+-- Among the rooms in use.
+CREATE UNIQUE INDEX room_centre_id_name_key ON room (centre_id, name) WHERE closed_at IS NULL;

@@ -61,9 +61,9 @@ async fn opened(db: Option<Address>) -> Result<App> {
 #[cfg(debug_assertions)]
 fn set_clock_for_tests(app: &mut App) -> Result<()> {
     if let Ok(text) = std::env::var("KANGNING_TEST_NOW") {
-        let began = text
-            .parse()
-            .map_err(|_| Refusal::ArgumentsUnreadable { detail: format!("KANGNING_TEST_NOW is no instant: {text}") })?;
+        let began = text.parse().map_err(|_| Refusal::ArgumentsUnreadable {
+            detail: format!("KANGNING_TEST_NOW is no instant: {text}"),
+        })?;
         app.clock = std::sync::Arc::new(kangning_core::clock::ShiftedClock::starting_at(began));
     }
     Ok(())

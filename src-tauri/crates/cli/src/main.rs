@@ -1,4 +1,5 @@
 //! The program `kangning`: the same commands without a window, for scripts, servers and tests.
+mod batch;
 mod open;
 
 use std::io::{Read, Write};
@@ -46,6 +47,11 @@ enum Act {
         #[arg(default_value = "{}")]
         json: String,
     },
+    /// Run many commands: one JSON object {"name", "arguments"} a line from standard input, one answer a line
+    ///
+    /// Each line is answered, in order, by {"answer": …} or {"error": {code, params, message, fields}}, once what it
+    /// changed is lasting. Much faster than one `call` after the other.
+    Batch,
     /// List the commands with their types and who may call them
     Commands {
         /// As a JSON array, for programs
@@ -104,6 +110,12 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
             let answer = app.call(&name, &asked).await;
             app.db.close().await;
             print_json(&answer?)?;
+        }
+        Act::Batch => {
+            let app = opened(db).await?;
+            let outcome = batch::run(&app).await;
+            app.db.close().await;
+            outcome?;
         }
         Act::Demo { seed, centres, elders, days } => {
             let asked =

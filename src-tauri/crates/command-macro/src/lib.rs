@@ -75,9 +75,9 @@ fn expand(declaration: &Declaration, function: &ItemFn) -> syn::Result<Tokens> {
     let answer = answer_type(function)?;
     let Declaration { kind, by, topics } = declaration;
     let (kind_word, runner) = if kind == "read" {
-        (quote!(Read), quote!(crate::command::run_read))
+        (quote!(Read), quote!(::kangning_core::command::run_read))
     } else {
-        (quote!(Change), quote!(crate::command::run_change))
+        (quote!(Change), quote!(::kangning_core::command::run_change))
     };
     let (arguments, call) = match function.sig.inputs.iter().nth(1) {
         Some(FnArg::Typed(argument)) => {
@@ -85,8 +85,8 @@ fn expand(declaration: &Declaration, function: &ItemFn) -> syn::Result<Tokens> {
             (quote!(#ty), quote!(|call, asked| ::std::boxed::Box::pin(#name(call, asked))))
         }
         _ => (
-            quote!(crate::command::NoArguments),
-            quote!(|call, _: crate::command::NoArguments| ::std::boxed::Box::pin(#name(call))),
+            quote!(::kangning_core::command::NoArguments),
+            quote!(|call, _: ::kangning_core::command::NoArguments| ::std::boxed::Box::pin(#name(call))),
         ),
     };
     let name_text = name.to_string();
@@ -94,14 +94,14 @@ fn expand(declaration: &Declaration, function: &ItemFn) -> syn::Result<Tokens> {
         #function
 
         ::inventory::submit! {
-            crate::command::Command {
+            ::kangning_core::command::Command {
                 name: #name_text,
                 about: #about,
-                kind: crate::command::Kind::#kind_word,
-                by: &[#(crate::command::Role::#by),*],
-                topics: &[#(crate::command::Topic::#topics),*],
+                kind: ::kangning_core::command::Kind::#kind_word,
+                by: &[#(::kangning_core::command::Role::#by),*],
+                topics: &[#(::kangning_core::command::Topic::#topics),*],
                 run: |app, asked| ::std::boxed::Box::pin(#runner::<#arguments, #answer>(app, asked, #name_text, #call)),
-                signature: |describer| crate::command::typescript::Signature {
+                signature: |describer| ::kangning_core::command::typescript::Signature {
                     arguments: describer.name_of::<#arguments>(),
                     answer: describer.name_of::<#answer>(),
                 },

@@ -234,6 +234,8 @@ crate::words! {
         Organisation,
         /// 养老服务中心
         Centre,
+        /// 房间
+        Room,
         /// 老人
         Elder,
         /// 服务登记

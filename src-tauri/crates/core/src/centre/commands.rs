@@ -1,8 +1,8 @@
 //! Commands of centres.
 
 use super::{
-    Centre, CentreId, ChangeCentre, LATE_AFTER_MINUTES, OrganisationId, RoomId, SetUpCentre, check_change,
-    check_set_up, sql,
+    Centre, CentreId, ChangeCentre, LATE_AFTER_MINUTES, OrganisationId, RoomDetails, RoomId, SetUpCentre,
+    check_change, check_set_up, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
@@ -65,29 +65,40 @@ pub async fn centre_change(change: &mut Change<'_>, asked: ChangeCentre) -> Resu
         return Err(Refusal::ChangedMeanwhile { subject: Subject::Centre }.into());
     }
     sql::replace_hours(&mut change.tx, &asked.centre_id, &asked.opening_hours).await?;
-    for room in &before.rooms {
-        if !asked.rooms.iter().any(|kept| kept.id.as_ref() == Some(&room.id)) {
-            sql::close_room(&mut change.tx, &room.id, change.now).await?;
-        }
-    }
-    for (position, room) in (0..).zip(&asked.rooms) {
-        match &room.id {
-            Some(id) => {
-                let (name, kind) = (room.name.trim(), room.kind);
-                sql::update_room(&mut change.tx, &asked.centre_id, id, name, kind, room.capacity, position)
-                    .await?;
-            }
-            None => {
-                let id = RoomId(change.new_id());
-                sql::insert_room(&mut change.tx, &asked.centre_id, &id, room, position).await?;
-            }
-        }
-    }
+    replace_rooms(change, &before, &asked.rooms).await?;
     let after = whole(change, &asked.centre_id).await?;
     let mark =
         Mark::of(Subject::Centre, after.id.as_str()).centre(&after.id).before(&before)?.after(&after)?;
     change.leave_trail(mark).await?;
     Ok(after)
+}
+
+/// Closes the rooms that are no longer listed, changes the others, and adds or opens again the new ones.
+async fn replace_rooms(change: &mut Change<'_>, before: &Centre, rooms: &[RoomDetails]) -> Result<()> {
+    for kept in rooms.iter().filter_map(|room| room.id.as_ref()) {
+        before.rooms.iter().find(|room| room.id == *kept).or_not_found(Subject::Room)?;
+    }
+    for room in &before.rooms {
+        if rooms.iter().any(|kept| kept.id.as_ref() == Some(&room.id)) {
+            sql::release_room_name(&mut change.tx, &room.id).await?;
+        } else {
+            sql::close_room(&mut change.tx, &room.id, change.now).await?;
+        }
+    }
+    for (position, room) in (0..).zip(rooms) {
+        let known = match &room.id {
+            Some(id) => Some(id.clone()),
+            None => sql::closed_room(&mut change.tx, &before.id, room.name.trim()).await?,
+        };
+        match known {
+            Some(id) => sql::update_room(&mut change.tx, &id, room, position).await?,
+            None => {
+                let id = RoomId(change.new_id());
+                sql::insert_room(&mut change.tx, &before.id, &id, room, position).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 async fn whole(change: &mut Change<'_>, id: &CentreId) -> Result<Centre> {

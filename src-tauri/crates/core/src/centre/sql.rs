@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use super::{Centre, CentreId, OpeningHours, OrganisationId, Room, RoomDetails, RoomId, RoomKind};
+use super::{Centre, CentreId, OpeningHours, OrganisationId, Room, RoomDetails, RoomId};
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
@@ -249,7 +249,7 @@ async fn insert_hours(
     Ok(())
 }
 
-/// Adds a room, or opens again the closed one of this name.
+/// Adds a room.
 ///
 /// # Errors
 /// When the database refuses.
@@ -260,11 +260,8 @@ pub async fn insert_room(
     room: &RoomDetails,
     position: i64,
 ) -> Result<()> {
-    sql_execute!(tx, |on| {
-        sqlx::query(
-        "INSERT INTO room (id, centre_id, name, kind, capacity, position) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (centre_id, name) DO UPDATE
-        SET kind = excluded.kind, capacity = excluded.capacity, position = excluded.position, closed_at = NULL"
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO room (id, centre_id, name, kind, capacity, position) VALUES ($1, $2, $3, $4, $5, $6)"
     )
     .bind(id)
     .bind(centre)
@@ -272,32 +269,46 @@ pub async fn insert_room(
     .bind(room.kind)
     .bind(room.capacity)
     .bind(position)
-    .execute(on)
-    })?;
+    .execute(on))?;
     Ok(())
 }
 
-/// Changes a room of this centre.
+/// The closed room of this name, the one closed last.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn update_room(
-    tx: &mut Tx,
-    centre: &CentreId,
-    id: &RoomId,
-    name: &str,
-    kind: RoomKind,
-    capacity: i64,
-    position: i64,
-) -> Result<()> {
-    sql_execute!(tx, |on| sqlx::query(
-        "UPDATE room SET name = $3, kind = $4, capacity = $5, position = $6 WHERE id = $1 AND centre_id = $2"
+pub async fn closed_room(tx: &mut Tx, centre: &CentreId, name: &str) -> Result<Option<RoomId>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_scalar(
+        "SELECT id FROM room WHERE centre_id = $1 AND name = $2 AND closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 1"
     )
-    .bind(id)
     .bind(centre)
     .bind(name)
-    .bind(kind)
-    .bind(capacity)
+    .fetch_optional(on)
+    })?)
+}
+
+/// Gives up a room's name, so that rooms can exchange theirs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn release_room_name(tx: &mut Tx, id: &RoomId) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query("UPDATE room SET name = id WHERE id = $1").bind(id).execute(on))?;
+    Ok(())
+}
+
+/// Changes a room, and opens it where it was closed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn update_room(tx: &mut Tx, id: &RoomId, room: &RoomDetails, position: i64) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE room SET name = $2, kind = $3, capacity = $4, position = $5, closed_at = NULL WHERE id = $1"
+    )
+    .bind(id)
+    .bind(room.name.trim())
+    .bind(room.kind)
+    .bind(room.capacity)
     .bind(position)
     .execute(on))?;
     Ok(())

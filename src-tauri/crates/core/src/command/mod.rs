@@ -210,6 +210,11 @@ fn decode<A: DeserializeOwned>(arguments: &str) -> Result<A> {
         "" | "null" => "{}",
         given => given,
     };
+    // A list would be taken for the fields in their order: nobody can read such a call a year later.
+    if !arguments.starts_with('{') {
+        let detail = "expected an object with named arguments".to_owned();
+        return Err(Refusal::ArgumentsUnreadable { detail }.into());
+    }
     let reader = &mut serde_json::Deserializer::from_str(arguments);
     serde_path_to_error::deserialize(reader).map_err(|error| {
         let field = error.path().to_string();
@@ -241,3 +246,6 @@ impl<T> OrNotFound<T> for Option<T> {
         self.ok_or_else(|| Error::not_found(subject))
     }
 }
+
+#[cfg(test)]
+mod tests;

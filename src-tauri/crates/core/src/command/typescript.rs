@@ -104,6 +104,7 @@ pub fn client() -> String {
     describer.visit::<Error>();
     describer.visit::<Announcement>();
     describer.visit::<super::Topic>();
+    describer.visit::<Role>();
     let signatures: Vec<(&Command, Signature)> =
         all().iter().map(|command| (*command, (command.signature)(&mut describer))).collect();
 

@@ -1,0 +1,53 @@
+//! Expected, not coming.
+
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::text;
+
+fn absence(elder: &str, centre: &str, from: &str, until: &str) -> Value {
+    json!({ "elderId": elder, "centreId": centre, "fromOn": from, "untilOn": until, "reason": "family" })
+}
+
+on_both! {
+    async fn an_absence_covers_its_days_and_can_be_taken_back(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        desk.enrol(&elder, &centre).await;
+        let made = desk.done("attendance_record_absence", absence(&elder, &centre, "2026-11-24", "2026-11-26")).await;
+        for (on, absent) in [("2026-11-23", 0), ("2026-11-24", 1), ("2026-11-25", 1), ("2026-11-26", 0)] {
+            let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await;
+            assert_eq!(board["counts"]["absent"], absent, "{on}");
+        }
+        desk.done("attendance_withdraw_absence", json!({ "absenceId": made["id"] })).await;
+        let board = desk.done("attendance_board", json!({ "centreId": centre, "on": "2026-11-24" })).await;
+        assert_eq!(board["counts"]["absent"], 0);
+        let again = desk.refused("attendance_withdraw_absence", json!({ "absenceId": made["id"] })).await;
+        assert_eq!(again.code(), "not_found");
+    }
+
+    async fn a_second_absence_for_the_same_days_is_refused(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        desk.enrol(&elder, &centre).await;
+        desk.done("attendance_record_absence", absence(&elder, &centre, "2026-11-24", "2026-11-26")).await;
+        let refusal = desk.refused("attendance_record_absence", absence(&elder, &centre, "2026-11-25", "2026-11-27")).await;
+        assert_eq!(refusal.code(), "already_absent");
+        desk.done("attendance_record_absence", absence(&elder, &centre, "2026-11-26", "2026-11-27")).await;
+    }
+
+    async fn absent_is_only_who_is_expected_and_did_not_come(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        let today = absence(&elder, &centre, "2026-11-23", "2026-11-24");
+        assert_eq!(desk.refused("attendance_record_absence", today.clone()).await.code(), "not_expected");
+        desk.enrol(&elder, &centre).await;
+        let weekend = absence(&elder, &centre, "2026-11-28", "2026-11-30");
+        assert_eq!(desk.refused("attendance_record_absence", weekend).await.code(), "not_expected");
+        desk.check_in(&elder, &centre).await;
+        assert_eq!(desk.refused("attendance_record_absence", today).await.code(), "came_that_day");
+        let backwards = absence(&elder, &centre, "2026-11-24", "2026-11-24");
+        let refusal = desk.refused("attendance_record_absence", backwards).await;
+        assert_eq!((refusal.code(), text(&json!(refusal.fields[0].field))), ("input_invalid", "untilOn".to_owned()));
+    }
+}

@@ -1,0 +1,126 @@
+//! The registry: what is generated from it is fresh, and every command is reachable in every way.
+
+use std::path::Path;
+
+use kangning_core::command::{self, Kind, Role, typescript};
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::programs;
+
+#[test]
+fn the_generated_client_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/generated.ts");
+    let fresh = typescript::client();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &fresh).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        committed == fresh,
+        "ui/src/ipc/generated.ts is stale: UPDATE=1 cargo test -p it the_generated_client"
+    );
+}
+
+#[test]
+fn commands_are_named_by_area_and_verb() {
+    let areas = ["attendance", "centre", "demo", "district", "elder", "enrolment"];
+    for command in command::all() {
+        let (area, verb) = command.name.split_once('_').unwrap();
+        assert!(areas.contains(&area) && !verb.is_empty(), "{}", command.name);
+        assert!(!command.by.is_empty(), "{} must name who may call it", command.name);
+        assert!(
+            command.about.ends_with('.') && command.about.len() > 20,
+            "{} must say what it does",
+            command.name
+        );
+    }
+    let mut names: Vec<&str> = command::all().iter().map(|command| command.name).collect();
+    names.dedup();
+    assert_eq!(names.len(), command::all().len(), "a name is given once");
+}
+
+#[test]
+fn the_table_of_permissions_is_as_reviewed() {
+    let may = |role: Role| -> Vec<&str> {
+        command::all()
+            .iter()
+            .filter(|command| command.by.contains(&role))
+            .map(|command| command.name)
+            .collect()
+    };
+    // The kitchen and the drivers see what they need and change nothing of an elder.
+    let kitchen = ["attendance_board", "centre_list", "district_overview", "elder_list", "elder_search"];
+    assert_eq!(may(Role::Kitchen), kitchen);
+    assert_eq!(may(Role::Driver), ["attendance_board", "centre_list", "district_overview", "elder_search"]);
+    for role in [Role::Reception, Role::Nurse] {
+        let names = may(role);
+        assert!(
+            !names.contains(&"centre_set_up")
+                && !names.contains(&"centre_change")
+                && !names.contains(&"demo_fill")
+        );
+        assert!(names.contains(&"attendance_check_in"));
+    }
+    for role in [Role::Manager, Role::District, Role::Administrator] {
+        assert_eq!(may(role).len(), command::all().len(), "{role:?}");
+    }
+}
+
+on_both! {
+    async fn every_command_answers_or_refuses_by_code(desk: Desk) {
+        for command in command::all() {
+            match desk.app.call(command.name, "{}").await {
+                Ok(answer) => { serde_json::from_str::<Value>(&answer).unwrap(); }
+                Err(refusal) => assert_eq!(refusal.code(), "arguments_unreadable", "{}: {refusal:?}", command.name),
+            }
+            for nonsense in ["[", "[]", "\"x\"", "7", "{\"nonsense\":1}"] {
+                let refusal = desk.app.call(command.name, nonsense).await.unwrap_err();
+                assert_eq!(refusal.code(), "arguments_unreadable", "{} {nonsense}", command.name);
+            }
+        }
+    }
+
+    async fn who_may_not_is_told_so(desk: Desk) {
+        let mut app = desk.app.clone();
+        for role in [Role::Reception, Role::Nurse, Role::Kitchen, Role::Driver, Role::Manager, Role::District, Role::Administrator] {
+            app.session.roles = vec![role];
+            for command in command::all() {
+                let refused = app.call(command.name, "[]").await.unwrap_err().code() == "not_allowed";
+                assert_eq!(refused, !command.by.contains(&role), "{} by {role:?}", command.name);
+            }
+        }
+    }
+
+    async fn an_unknown_command_is_said(desk: Desk) {
+        let refusal = desk.refused("elder_vanish", json!({})).await;
+        assert_eq!(serde_json::to_value(&refusal).unwrap()["params"], json!({ "name": "elder_vanish" }));
+    }
+}
+
+#[test]
+fn the_command_line_lists_what_the_registry_holds() {
+    let output = programs::command().args(["commands", "--json"]).output().unwrap();
+    let listed: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let names: Vec<&str> = listed.iter().map(|command| command["name"].as_str().unwrap()).collect();
+    assert_eq!(names, command::all().iter().map(|command| command.name).collect::<Vec<_>>());
+    let check_in = listed.iter().find(|command| command["name"] == "attendance_check_in").unwrap();
+    assert_eq!(
+        (check_in["arguments"].as_str(), check_in["kind"].as_str()),
+        (Some("CheckIn"), Some("change"))
+    );
+    assert!(check_in["by"].as_array().unwrap().contains(&json!("reception")));
+}
+
+#[test]
+fn every_command_is_in_the_screens_client() {
+    let client = typescript::client();
+    for command in command::all() {
+        let (kind, hook) = match command.kind {
+            Kind::Read => ("read", "useRead"),
+            Kind::Change => ("change", "useChange"),
+        };
+        assert!(client.contains(&format!("  {}: {{ kind: \"{kind}\"; arguments: ", command.name)));
+        assert!(client.contains(&format!("{hook}(\"{}\"", command.name)));
+    }
+}

@@ -1,0 +1,199 @@
+//! What every test needs: a database of its own on either engine, a clock that stands, and a few words to set a scene.
+
+pub mod postgres;
+pub mod programs;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use kangning_core::clock::StandingClock;
+use kangning_core::ids::SeededIds;
+use kangning_core::store::Address;
+use kangning_core::{App, Error, Origin, Session};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A Monday, 08:00 in Shanghai.
+pub const MONDAY_8: &str = "2026-11-23T00:00:00Z";
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// A running Kangning on an empty database of its own.
+pub struct Desk {
+    pub app: App,
+    pub clock: Arc<StandingClock>,
+    pub engine: Engine,
+    _place: Option<TempDir>,
+}
+
+impl Desk {
+    pub async fn new(engine: Engine) -> Self {
+        let (address, place) = address(engine);
+        let (app, clock) = open(address).await;
+        Self { app, clock, engine, _place: place }
+    }
+
+    /// A second desk on the same database, with the same clock.
+    pub async fn another(&self) -> App {
+        let mut app = App::open(self.app.address.clone(), session("second desk")).await.unwrap();
+        app.clock = self.clock.clone();
+        app
+    }
+
+    pub async fn call(&self, name: &str, arguments: Value) -> Result<Value, Error> {
+        call(&self.app, name, arguments).await
+    }
+
+    /// A command that must succeed.
+    pub async fn done(&self, name: &str, arguments: Value) -> Value {
+        self.call(name, arguments.clone())
+            .await
+            .unwrap_or_else(|error| panic!("{name} {arguments}: {error:?}"))
+    }
+
+    /// A command that must be refused; the refusal.
+    pub async fn refused(&self, name: &str, arguments: Value) -> Error {
+        match self.call(name, arguments.clone()).await {
+            Err(error) => error,
+            Ok(answer) => panic!("{name} {arguments} must be refused, but answered {answer}"),
+        }
+    }
+
+    pub fn at(&self, instant: &str) {
+        self.clock.set(instant.parse::<DateTime<Utc>>().unwrap());
+    }
+
+    pub async fn centre(&self, name: &str) -> String {
+        let hours: Vec<Value> = (1..=6)
+            .map(|weekday| json!({ "weekday": weekday, "opensAt": "07:30:00", "closesAt": "17:00:00" }))
+            .collect();
+        let centre = self
+            .done(
+                "centre_set_up",
+                json!({
+                    "organisationName": "试验组织", "name": name, "licensedPlaces": 30, "openingHours": hours,
+                    "rooms": [{ "name": "休息室", "kind": "day_rest", "capacity": 20 }],
+                }),
+            )
+            .await;
+        text(&centre["id"])
+    }
+
+    pub async fn elder(&self, name: &str) -> String {
+        let elder = self.done("elder_register", json!({ "details": details(name) })).await;
+        text(&elder["id"])
+    }
+
+    /// Enrols for Monday to Friday, 08:30.
+    pub async fn enrol(&self, elder: &str, centre: &str) -> String {
+        let enrolment = self.done("enrolment_start", enrolment(elder, centre, "2026-01-01", None)).await;
+        text(&enrolment["id"])
+    }
+
+    pub async fn board(&self, centre: &str) -> Value {
+        self.done("attendance_board", json!({ "centreId": centre })).await
+    }
+
+    pub async fn check_in(&self, elder: &str, centre: &str) -> Value {
+        self.done("attendance_check_in", json!({ "elderId": elder, "centreId": centre })).await
+    }
+
+    /// The one number a query answers.
+    pub async fn count(&self, query: &'static str) -> i64 {
+        let mut tx = self.app.db.read().await.unwrap();
+        kangning_core::sql!(&mut tx, |on| sqlx::query_scalar(query).fetch_one(on)).unwrap()
+    }
+}
+
+pub async fn call(app: &App, name: &str, arguments: Value) -> Result<Value, Error> {
+    let answer = app.call(name, &arguments.to_string()).await?;
+    Ok(serde_json::from_str(&answer).unwrap())
+}
+
+/// The details of an elder without a number, with one contact.
+pub fn details(name: &str) -> Value {
+    json!({
+        "name": name, "sex": "female", "birthOn": "1943-05-01", "noResidentNumberReason": "not_shown",
+        "contacts": [{ "name": "王敏", "relation": "daughter", "phone": "13800000007", "mayCollect": true }],
+    })
+}
+
+pub fn enrolment(elder: &str, centre: &str, from: &str, until: Option<&str>) -> Value {
+    let days: Vec<Value> =
+        (1..=5).map(|weekday| json!({ "weekday": weekday, "plannedArrival": "08:30:00" })).collect();
+    json!({ "elderId": elder, "centreId": centre, "fromOn": from, "untilOn": until, "days": days })
+}
+
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("expected text, found {value}")).to_owned()
+}
+
+pub fn session(desk: &str) -> Session {
+    let mut session = Session::of_system_user(Origin::CommandLine);
+    session.actor = "tester".into();
+    session.desk = desk.into();
+    session
+}
+
+/// A place for a new database.
+pub fn address(engine: Engine) -> (Address, Option<TempDir>) {
+    match engine {
+        Engine::Sqlite => {
+            let place = tempfile::tempdir().unwrap();
+            (Address::Sqlite(place.path().join("kangning.db")), Some(place))
+        }
+        Engine::Postgres => (Address::Postgres(postgres::empty_database()), None),
+    }
+}
+
+pub async fn open(address: Address) -> (App, Arc<StandingClock>) {
+    let mut app = App::open(address, session("first desk")).await.unwrap();
+    let clock = Arc::new(StandingClock::at(MONDAY_8.parse().unwrap()));
+    app.clock = clock.clone();
+    app.ids = Arc::new(SeededIds::new(1));
+    (app, clock)
+}
+
+/// Runs an async test body.
+pub fn run(body: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(body);
+}
+
+/// Writes one test as two: `name::sqlite` and `name::postgres`.
+#[macro_export]
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($desk:ident: Desk) $body:block)+) => {$(
+        mod $name {
+            #[allow(unused_imports, reason = "not every test needs everything")]
+            use super::*;
+
+            async fn body($desk: $crate::support::Desk) $body
+
+            #[test]
+            $(#[$meta])*
+            fn sqlite() {
+                $crate::support::run(async {
+                    body($crate::support::Desk::new($crate::support::Engine::Sqlite).await).await;
+                });
+            }
+
+            #[test]
+            $(#[$meta])*
+            fn postgres() {
+                $crate::support::run(async {
+                    body($crate::support::Desk::new($crate::support::Engine::Postgres).await).await;
+                });
+            }
+        }
+    )+};
+}
