@@ -106,7 +106,8 @@ fn programs() -> PathBuf {
         .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
         .unwrap_or_default();
     found.extend(std::env::var_os("PATH").iter().flat_map(std::env::split_paths));
-    found.retain(|folder| ["initdb", "postgres", "psql"].iter().all(|program| folder.join(program).is_file()));
+    found
+        .retain(|folder| ["initdb", "postgres", "psql"].iter().all(|program| folder.join(program).is_file()));
     found.sort();
     found.pop().expect(
         "these tests need PostgreSQL: install it (Debian: apt-get install postgresql) so that initdb and postgres exist",

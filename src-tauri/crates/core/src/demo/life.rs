@@ -66,11 +66,11 @@ pub fn weekdays(draw: &mut Draw) -> Vec<EnrolmentDay> {
 /// What an expected elder does on a day.
 pub fn day(draw: &mut Draw, planned: &EnrolmentDay, closes_at: NaiveTime) -> Happened {
     match draw.number(0..100) {
-        0..8 => Happened::Absent(*draw.one_of(&REASONS)),
-        8..11 => Happened::Nothing,
+        0..11 => Happened::Absent(*draw.one_of(&REASONS)),
+        11..15 => Happened::Nothing,
         _ => {
             let arrived = moved(planned.planned_arrival, draw.number(-14..22));
-            let leaves = if draw.in_hundred(4) {
+            let leaves = if draw.in_hundred(7) {
                 // Felt unwell, or had to see a doctor.
                 moved(arrived, draw.number(15..70))
             } else if planned.day_part == DayPart::Morning {

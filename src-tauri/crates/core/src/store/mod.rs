@@ -251,7 +251,8 @@ async fn open_sqlite(path: &Path) -> Result<Db> {
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
-        .connect_with(options.clone())
+        // Statistics for the planner, kept by SQLite itself when the program ends.
+        .connect_with(options.clone().optimize_on_close(true, 1000))
         .await
         .map_err(unreachable)?;
     restrict_to_owner(path);
