@@ -163,3 +163,14 @@ fn nothing_is_written_outside_the_folder_given() {
     assert_eq!(answer(&output)["databaseLabel"], "kangning.db");
     assert!(home.join(".local/share/kangning/kangning.db").is_file(), "without --db: the user's data folder");
 }
+
+#[test]
+fn it_needs_no_web_view() {
+    let output =
+        std::process::Command::new("ldd").arg(crate::support::programs::kangning()).output().unwrap();
+    let libraries = String::from_utf8_lossy(&output.stdout).to_lowercase();
+    assert!(libraries.contains("libc"), "{libraries}");
+    for library in ["webkit", "gtk", "javascriptcore", "x11"] {
+        assert!(!libraries.contains(library), "kangning must not need {library}:\n{libraries}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The attribute `#[command]`: declares a Kangning command at the function that carries it out.
 //!
-//! ```ignore
+//! ```text
 //! /// Checks an elder in.
 //! #[command(change, by = [Reception, Nurse], topics = [Attendance])]
 //! pub async fn attendance_check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<CheckedIn> { … }
