@@ -1,0 +1,33 @@
+import { Button } from "@mantine/core";
+import { IconDatabaseOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+
+import { useDistrictOverview } from "../ipc/generated";
+import { useNews } from "../ipc/useNews";
+import { useRefusalText } from "../shared/faults/useRefusalText";
+import { Empty } from "../shared/ui/Empty";
+import { Shell } from "./Shell";
+import { ShellSkeleton } from "./ShellSkeleton";
+import { Welcome } from "./Welcome";
+
+/** What every start goes through: reading the district, then the welcome or the work. */
+export function Root() {
+  useNews();
+  const { t } = useTranslation();
+  const say = useRefusalText();
+  const overview = useDistrictOverview();
+
+  if (overview.data) {
+    return overview.data.isEmpty ? <Welcome overview={overview.data} /> : <Shell overview={overview.data} />;
+  }
+  if (overview.error) {
+    return (
+      <main style={{ height: "100%", display: "flex" }}>
+        <Empty icon={IconDatabaseOff} title={t("shell.notReached")} hint={say(overview.error)}>
+          <Button onClick={() => void overview.refetch()}>{t("shell.again")}</Button>
+        </Empty>
+      </main>
+    );
+  }
+  return <ShellSkeleton />;
+}

@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { type ErrorComponentProps } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+import { ButtonLink } from "../shared/ui/ButtonLink";
+import { Empty } from "../shared/ui/Empty";
+
+/** A screen that broke: says so, keeps the way back, and shows what the administrator needs. */
+export function ScreenFault({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" style={{ height: "100%", display: "flex" }}>
+      <Empty icon={IconAlertTriangle} title={t("shell.faultTitle")} hint={t("shell.faultText")}>
+        <code style={{ flexBasis: "100%", color: "var(--quiet)", overflowWrap: "anywhere" }}>
+          {error instanceof Error ? error.message : String(error)}
+        </code>
+        <Button variant="default" onClick={reset}>
+          {t("shell.again")}
+        </Button>
+        <ButtonLink variant="filled" to="/attendance" onClick={reset}>
+          {t("shell.faultBack")}
+        </ButtonLink>
+      </Empty>
+    </div>
+  );
+}

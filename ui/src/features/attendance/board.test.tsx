@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+
+import type { Board } from "../../ipc/generated";
+import { fakeCore } from "../../test/fakeCore";
+import { open } from "../../test/open";
+import { board, checkedIn, overview, profile, wang } from "../../test/samples";
+
+function coreWith(answers: Parameters<typeof fakeCore>[0] = {}) {
+  return fakeCore({
+    district_overview: () => overview,
+    attendance_board: () => board,
+    elder_search: () => [],
+    elder_profile: () => profile,
+    ...answers,
+  });
+}
+
+const searchField = () => screen.findByRole("searchbox", { name: "查找老人" });
+
+test("the counts are shown as a sum that adds up", async () => {
+  coreWith();
+  open("/attendance");
+  const counts = await screen.findByRole("group", { name: "人数" });
+  const figure = (name: RegExp) =>
+    Number(/\d+/.exec(within(counts).getByRole("button", { name }).textContent ?? "")?.[0]);
+  expect(figure(/应到/) + figure(/临时/)).toBe(
+    figure(/在馆/) + figure(/已离/) + figure(/请假/) + figure(/未到/),
+  );
+  expect(within(counts).getByText("迟到 1")).toBeInTheDocument();
+});
+
+test("typing initials finds, Enter checks in, and the card turns before the board is read again", async () => {
+  // The board is never answered anew with her here: what is seen comes from the patch.
+  const core = coreWith({ attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰") });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "wyl");
+  expect(screen.getAllByRole("listitem").filter((item) => item.dataset["elder"] !== undefined)).toHaveLength(
+    1,
+  );
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(/王玉兰 09:13 已签到/)).toBeInTheDocument();
+  expect(core.of("attendance_check_in")).toEqual([
+    { elderId: "elder-wang", centreId: "centre-1", broughtBy: "" },
+  ]);
+  expect(field).toHaveValue("");
+});
+
+test("a second Enter does not send home whom the first one let in", async () => {
+  let current: Board = board;
+  const core = coreWith({
+    attendance_board: () => current,
+    attendance_check_in: ({ elderId }) => {
+      current = {
+        ...board,
+        people: board.people.map((one) => (one.elderId === elderId ? { ...one, standing: "here" } : one)),
+      };
+      return checkedIn(elderId, "王玉兰");
+    },
+  });
+  const { user } = open("/attendance");
+  await user.type(await searchField(), "wyl");
+  await user.keyboard("{Enter}");
+  await screen.findByText(/已签到/);
+  await user.keyboard("{Enter}{Enter}");
+  expect(core.of("attendance_check_out")).toEqual([]);
+  expect(core.of("attendance_check_in")).toHaveLength(1);
+});
+
+test("a refusal is said in words at the person, and what was typed stays", async () => {
+  coreWith({
+    attendance_check_in: () => {
+      throw {
+        code: "here_elsewhere",
+        params: { name: "王玉兰", centreName: "松鹤日间照料中心", since: "2026-11-23T00:10:00Z" },
+        message: "",
+        fields: [],
+      };
+    },
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "wyl");
+  await user.keyboard("{Enter}");
+  const panel = screen.getByRole("region", { name: "选中的老人" });
+  expect(await within(panel).findByRole("alert")).toHaveTextContent(
+    "王玉兰现在在松鹤日间照料中心（08:10 签到）",
+  );
+  expect(field).toHaveValue("wyl");
+});
+
+test("an elder who is not expected is found too and checked in as extra", async () => {
+  const core = coreWith({
+    elder_search: ({ query }) =>
+      query === "sdh"
+        ? [
+            {
+              id: "elder-shan",
+              name: "单德海",
+              namePinyin: "Shàn Déhǎi",
+              sex: "male",
+              age: 79,
+              alerts: [],
+              centreName: null,
+              hereAtCentreName: null,
+            },
+          ]
+        : [],
+    attendance_check_in: ({ elderId }) => ({ ...checkedIn(elderId, "单德海"), isExtra: true }),
+  });
+  const { user } = open("/attendance");
+  await user.type(await searchField(), "sdh");
+  expect(await screen.findByRole("region", { name: "不在今日名单" })).toBeInTheDocument();
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(/单德海 09:13 已签到（临时）/)).toBeInTheDocument();
+  expect(core.of("attendance_check_in")).toHaveLength(1);
+});
+
+test("undo takes the check-in back", async () => {
+  const core = coreWith({
+    attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰"),
+    attendance_undo: () => ({}),
+  });
+  const { user } = open("/attendance");
+  await user.click(await screen.findByRole("button", { name: "王玉兰 签到" }));
+  await user.click(await screen.findByRole("button", { name: "撤销" }));
+  await waitFor(() =>
+    expect(core.of("attendance_undo")).toEqual([{ visitId: "visit-elder-wang", act: "check_in" }]),
+  );
+});
+
+test("a past day can only be read", async () => {
+  coreWith({ attendance_board: () => ({ ...board, on: "2026-11-20", people: [wang] }) });
+  open("/attendance?on=2026-11-20");
+  expect(await screen.findByText(/只能查看/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "王玉兰 签到" })).not.toBeInTheDocument();
+});
+
+test("what another desk announces is asked for again", async () => {
+  const core = coreWith();
+  open("/attendance");
+  await searchField();
+  const before = core.of("attendance_board").length;
+  core.announce(["attendance"]);
+  await waitFor(() => expect(core.of("attendance_board").length).toBe(before + 1));
+});

@@ -1,0 +1,27 @@
+import { IconMapQuestion } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+
+import { useCentreList } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { Empty } from "../../shared/ui/Empty";
+import { Screen } from "../../shared/ui/Screen";
+import { CentreForm } from "./CentreForm";
+
+/** Changing a centre: name, opening hours, places, rooms. */
+export function CentreScreen({ centreId, onLeave }: { centreId: string; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const centres = useCentreList();
+  const centre = centres.data?.find(({ id }) => id === centreId);
+  return (
+    <Screen
+      title={centre ? t("settings.editCentre", { name: centre.name }) : t("settings.centres")}
+      width="reading"
+    >
+      {centre && <CentreForm key={centre.id} centre={centre} onLeave={onLeave} />}
+      {centres.data && !centre && (
+        <Empty icon={IconMapQuestion} title={t("shell.notFoundTitle")} hint={t("shell.notFoundText")} />
+      )}
+      <RefusalNote refusal={centres.error} />
+    </Screen>
+  );
+}

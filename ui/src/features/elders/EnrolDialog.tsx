@@ -1,0 +1,113 @@
+import { Button, Modal, Select, SimpleGrid, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type CentreLabel, type Elder, type EnrolmentDay, useEnrolmentStart } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { dayAfter } from "../../shared/format/days";
+import { DayField } from "../../shared/ui/DayField";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { notify } from "../../shared/ui/notify";
+import { WeekEditor } from "./WeekEditor";
+
+const WORKDAYS: EnrolmentDay[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  dayPart: "whole_day",
+  plannedArrival: "08:30:00",
+}));
+
+interface Props {
+  elder: Elder;
+  centres: readonly CentreLabel[];
+  centreHere: CentreLabel | null;
+  today: string;
+  onClose: () => void;
+}
+
+/** Enrolling in day care: where, from when, on which days. */
+export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Props) {
+  const { t } = useTranslation();
+  const start = useEnrolmentStart();
+  const faultsOf = useFieldFaults();
+  const standard = centreHere?.givesDayCare === true ? centreHere.id : (centres[0]?.id ?? null);
+  const [centreId, setCentreId] = useState<string | null>(standard);
+  const [from, setFrom] = useState<string | null>(today);
+  const [last, setLast] = useState<string | null>(null);
+  const [days, setDays] = useState<readonly EnrolmentDay[]>(WORKDAYS);
+  const [tried, setTried] = useState(false);
+  const faults = start.error ? faultsOf(start.error) : {};
+  const required = t("fault.required");
+
+  function save() {
+    setTried(true);
+    if (centreId === null || from === null || days.length === 0) {
+      return;
+    }
+    start.mutate(
+      {
+        elderId: elder.id,
+        centreId,
+        fromOn: from,
+        untilOn: last === null ? null : dayAfter(last),
+        days: [...days],
+      },
+      {
+        onSuccess: () => {
+          notify(t("enrol.saved", { name: elder.name }));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("enrol.title", { name: elder.name })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="42rem"
+    >
+      <Stack gap="md">
+        <RefusalNote refusal={start.error} />
+        <Select
+          label={t("enrol.centre")}
+          data={centres.map(({ id, name }) => ({ value: id, label: name }))}
+          value={centreId}
+          onChange={setCentreId}
+          error={faults["centreId"] ?? (tried && centreId === null ? required : undefined)}
+        />
+        <SimpleGrid cols={2}>
+          <DayField
+            label={t("enrol.from")}
+            value={from}
+            onChange={setFrom}
+            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
+          />
+          <DayField
+            label={t("enrol.until")}
+            description={t("enrol.untilHint")}
+            clearable
+            value={last}
+            onChange={setLast}
+            error={faults["untilOn"]}
+          />
+        </SimpleGrid>
+        <WeekEditor
+          days={days}
+          onChange={setDays}
+          error={faults["days"] ?? (tried && days.length === 0 ? t("enrol.noDays") : undefined)}
+        />
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button loading={start.isPending} onClick={save}>
+            {t("enrol.save")}
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}

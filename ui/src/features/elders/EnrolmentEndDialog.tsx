@@ -1,0 +1,70 @@
+import { Button, Modal, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type Elder, type Enrolment, useEnrolmentEnd } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { dayAfter } from "../../shared/format/days";
+import { DayField } from "../../shared/ui/DayField";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { notify } from "../../shared/ui/notify";
+
+interface Props {
+  elder: Elder;
+  enrolment: Enrolment;
+  today: string;
+  onClose: () => void;
+}
+
+/** Ending an enrolment. It cannot be undone with a click, so it is said in plain words first. */
+export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) {
+  const { t } = useTranslation();
+  const end = useEnrolmentEnd();
+  const faultsOf = useFieldFaults();
+  const [last, setLast] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
+  const faults = end.error ? faultsOf(end.error) : {};
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("enrol.endTitle", { name: elder.name, centre: enrolment.centreName })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <Stack gap="md">
+        <RefusalNote refusal={end.error} />
+        <DayField
+          label={t("enrol.endOn")}
+          description={t("enrol.endHint")}
+          value={last}
+          onChange={setLast}
+          error={faults["untilOn"]}
+        />
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button
+            loading={end.isPending}
+            disabled={last === null}
+            onClick={() => {
+              if (last !== null) {
+                end.mutate(
+                  { enrolmentId: enrolment.id, untilOn: dayAfter(last) },
+                  {
+                    onSuccess: () => {
+                      notify(t("enrol.ended", { name: elder.name }));
+                      onClose();
+                    },
+                  },
+                );
+              }
+            }}
+          >
+            {t("enrol.endSave")}
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}

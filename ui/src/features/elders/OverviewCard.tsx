@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import { type Elder, useElderRevealResidentNumber } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { dateIn } from "../../shared/format/days";
+import { phoneInGroups } from "../../shared/format/phone";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import classes from "./profile.module.css";
+
+/** Birth date, number, telephone. The number stays masked until asked for, and the asking is recorded. */
+export function OverviewCard({ elder, timeZone }: { elder: Elder; timeZone: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reveal = useElderRevealResidentNumber();
+  const shown = reveal.data?.residentNumber ?? null;
+  return (
+    <Card title={t("profile.overview")}>
+      <dl className={classes.facts}>
+        <div className={classes.fact}>
+          <dt>{t("profile.born")}</dt>
+          <dd>{format.longDay(elder.birthOn)}</dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t("profile.number")}</dt>
+          <dd>
+            {elder.noResidentNumberReason !== null
+              ? t("profile.noNumber", { reason: t(`noNumber.${elder.noResidentNumberReason}`) })
+              : null}
+            {elder.noResidentNumberReason === null && (
+              <span className={classes.number}>{shown ?? elder.residentNumberMasked}</span>
+            )}
+            {elder.residentNumberMasked !== null && (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                mih="2.75rem"
+                ml="xs"
+                loading={reveal.isPending}
+                title={t("profile.showHint")}
+                onClick={() => (shown === null ? reveal.mutate({ elderId: elder.id }) : reveal.reset())}
+              >
+                {t(shown === null ? "profile.show" : "profile.hide")}
+              </Button>
+            )}
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t("profile.phone")}</dt>
+          <dd>
+            {elder.phone === "" ? (
+              <span className={classes.quiet}>{t("profile.noPhone")}</span>
+            ) : (
+              phoneInGroups(elder.phone)
+            )}
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{t("profile.registered")}</dt>
+          <dd>{format.longDay(dateIn(timeZone, new Date(elder.registeredAt)))}</dd>
+        </div>
+      </dl>
+      <RefusalNote refusal={reveal.error} />
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+
+import { fakeCore } from "../../test/fakeCore";
+import { open } from "../../test/open";
+import { elder, overview, profile } from "../../test/samples";
+
+test("the resident number fills in birth date and sex", async () => {
+  fakeCore({
+    district_overview: () => overview,
+    elder_suggest_pinyin: () => ({ namePinyin: "Lǐ Chūnméi" }),
+    elder_read_resident_number: () => ({ birthOn: "1943-05-12", sex: "female" }),
+  });
+  const { user } = open("/elders/new");
+  await user.type(await screen.findByLabelText(/^姓名/), "李春梅");
+  expect(await screen.findByText("读作 Lǐ Chūnméi")).toBeInTheDocument();
+  await user.type(screen.getByLabelText(/^居民身份证号/), "11010119430512002X");
+  await waitFor(() => expect(screen.getByLabelText(/^出生日期/)).toHaveValue("1943-05-12"));
+  expect(screen.getByRole("radio", { name: "女" })).toBeChecked();
+});
+
+test("a fault is said at its field and nothing that was typed is lost", async () => {
+  const core = fakeCore({
+    district_overview: () => overview,
+    elder_suggest_pinyin: () => ({ namePinyin: "" }),
+    elder_read_resident_number: () => ({ birthOn: "1943-05-12", sex: "female" }),
+    elder_register: () => {
+      throw {
+        code: "input_invalid",
+        params: {},
+        message: "",
+        fields: [{ field: "details.contacts[0].phone", fault: "wrong_form" }],
+      };
+    },
+  });
+  const { user } = open("/elders/new?name=李春梅");
+  expect(await screen.findByLabelText(/^姓名/)).toHaveValue("李春梅");
+  await user.type(screen.getByLabelText(/^居民身份证号/), "11010119430512002X");
+  await user.type(screen.getByLabelText("联系人姓名"), "王敏");
+  await user.click(screen.getByRole("combobox", { name: "与老人的关系" }));
+  await user.click(await screen.findByRole("option", { name: "女儿" }));
+  await user.type(screen.getByLabelText("联系人电话"), "12");
+  await user.click(screen.getByRole("button", { name: "登记" }));
+
+  expect(await screen.findByText("格式不对，请再看一眼")).toBeInTheDocument();
+  expect(core.of("elder_register")).toHaveLength(1);
+  expect(screen.getByLabelText("联系人电话")).toHaveValue("12");
+  expect(screen.getByLabelText("联系人电话")).toHaveAttribute("aria-invalid", "true");
+  expect(screen.getByLabelText(/^姓名/)).toHaveValue("李春梅");
+});
+
+test("a record is changed from the version that was seen, and the number stays when left empty", async () => {
+  const core = fakeCore({
+    district_overview: () => overview,
+    elder_profile: () => profile,
+    elder_history: () => [],
+    elder_suggest_pinyin: () => ({ namePinyin: "" }),
+    elder_change: () => elder,
+  });
+  const { user } = open("/elders/elder-wang/edit");
+  const phone = await screen.findByLabelText(/^本人电话/);
+  await user.type(phone, "01012345678");
+  await user.click(screen.getByRole("button", { name: "保存档案" }));
+  await waitFor(() => expect(core.of("elder_change")).toHaveLength(1));
+  expect(core.of("elder_change")[0]).toMatchObject({
+    elderId: "elder-wang",
+    version: 3,
+    details: { residentNumber: null, noResidentNumberReason: null, phone: "01012345678" },
+  });
+});

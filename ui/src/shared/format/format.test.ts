@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+
+import { readDay } from "../ui/DayField";
+import { readWallTime } from "../ui/WallTimeField";
+import { dateIn, dayAfter, minutesOfDay, weekdayOf } from "./days";
+import { formatIn } from "./format";
+import { phoneInGroups } from "./phone";
+
+test("times are shown on the centre's wall clock, whatever zone the desk is in", () => {
+  expect(formatIn("zh-CN").time("2026-11-23T00:02:00Z", "Asia/Shanghai")).toBe("08:02");
+  expect(formatIn("en").time("2026-11-22T16:05:00Z", "Asia/Shanghai")).toBe("00:05");
+});
+
+test("days are written as people say them", () => {
+  expect(formatIn("zh-CN").day("2026-11-23")).toBe("11月23日 周一");
+  expect(formatIn("en").day("2026-11-23")).toBe("Mon 23 Nov");
+  expect(formatIn("zh-CN").list(["女儿", "女婿"])).toBe("女儿、女婿");
+  expect(formatIn("zh-CN").countdown(581)).toBe("9:41");
+});
+
+test("days are counted over months and years", () => {
+  expect(dayAfter("2026-12-31")).toBe("2027-01-01");
+  expect(dayAfter("2028-03-01", -1)).toBe("2028-02-29");
+  expect(weekdayOf("2026-11-22")).toBe(7);
+  expect(dateIn("Asia/Shanghai", new Date("2026-11-22T16:30:00Z"))).toBe("2026-11-23");
+  expect(minutesOfDay("Asia/Shanghai", new Date("2026-11-23T01:12:00Z"))).toBe(9 * 60 + 12);
+});
+
+test.each([
+  ["1943-05-12", "1943-05-12"],
+  ["19430512", "1943-05-12"],
+  ["1943.5.12", "1943-05-12"],
+  ["1943/5/2", "1943-05-02"],
+  ["1943年5月12日", "1943-05-12"],
+  ["１９４３-０５-１２", "1943-05-12"],
+  ["1943-02-31", null],
+  ["43-05-12", null],
+  ["", null],
+])("the typed date %j is read as %j", (typed, day) => {
+  expect(readDay(typed)).toBe(day);
+});
+
+test.each([
+  ["8:30", "08:30:00"],
+  ["0830", "08:30:00"],
+  ["８：３０", "08:30:00"],
+  ["24:00", null],
+  ["8", null],
+])("the typed time %j is read as %j", (typed, time) => {
+  expect(readWallTime(typed)).toBe(time);
+});
+
+test("telephone numbers can be read out", () => {
+  expect(phoneInGroups("13800000007")).toBe("138 0000 0007");
+  expect(phoneInGroups("010-12345678 转 6")).toBe("010-12345678 转 6");
+});

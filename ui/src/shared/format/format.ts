@@ -1,0 +1,76 @@
+/** How dates, times and numbers are written, in one language. Plain functions, so that tables of cases test them. */
+export interface Format {
+  /** 08:02, on the wall clock of the zone. */
+  time: (instant: string, timeZone: string) => string;
+  /** 08:30 of 08:30:00. */
+  wallTime: (time: string) => string;
+  /** 11月23日 周一 */
+  day: (date: string) => string;
+  /** 11月23日 */
+  shortDay: (date: string) => string;
+  /** 2026年11月23日 */
+  longDay: (date: string) => string;
+  /** 11月23日 08:02 of another day than today. */
+  moment: (instant: string, timeZone: string) => string;
+  /** 周一 for 1 … 周日 for 7. */
+  weekday: (weekday: number) => string;
+  number: (value: number) => string;
+  /** 女儿、女婿 */
+  list: (parts: readonly string[]) => string;
+  /** 9:41 */
+  countdown: (seconds: number) => string;
+}
+
+/** A date as a moment that every zone reads as that date when asked in UTC. */
+const asUtc = (date: string) => new Date(`${date}T00:00:00Z`);
+
+export function formatIn(language: "zh-CN" | "en"): Format {
+  // British English: day before month and a 24-hour clock, as everywhere on these screens.
+  const locale = language === "en" ? "en-GB" : "zh-CN";
+  const ofDate = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return (date: string) => formatter.format(asUtc(date));
+  };
+  const monthDay = ofDate({ month: language === "en" ? "short" : "long", day: "numeric" });
+  const weekdayShort = ofDate({ weekday: "short" });
+  const longDay = ofDate({ year: "numeric", month: "long", day: "numeric" });
+  const numbers = new Intl.NumberFormat(locale);
+
+  const zoned = new Map<string, Intl.DateTimeFormat>();
+  const inZone = (timeZone: string, what: "time" | "moment") => {
+    const key = `${what} ${timeZone}`;
+    const known = zoned.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const made = new Intl.DateTimeFormat(locale, {
+      ...(what === "moment" ? { month: language === "en" ? "short" : "long", day: "numeric" } : {}),
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    });
+    zoned.set(key, made);
+    return made;
+  };
+
+  return {
+    time: (instant, timeZone) => inZone(timeZone, "time").format(new Date(instant)),
+    wallTime: (time) => time.slice(0, 5),
+    day: (date) =>
+      language === "en"
+        ? `${weekdayShort(date)} ${monthDay(date)}`
+        : `${monthDay(date)} ${weekdayShort(date)}`,
+    shortDay: monthDay,
+    longDay,
+    moment: (instant, timeZone) => inZone(timeZone, "moment").format(new Date(instant)),
+    // 2024-01-01 was a Monday.
+    weekday: (weekday) => weekdayShort(`2024-01-0${weekday}`),
+    number: (value) => numbers.format(value),
+    list: (parts) => parts.join(language === "en" ? ", " : "、"),
+    countdown: (seconds) => {
+      const whole = Math.max(0, Math.ceil(seconds));
+      return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import en from "./en.json";
+import chinese from "./zh-CN.json";
+
+function texts(tree: object, path = ""): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") {
+      all.set(path + key, value);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [inner, text] of texts(value, `${path}${key}.`)) {
+        all.set(inner, text);
+      }
+    }
+  }
+  return all;
+}
+
+const zh = texts(chinese);
+const english = texts(en);
+/** A plural has one form in Chinese and two in English. */
+const bare = (key: string) => key.replace(/_(one|other)$/, "");
+const keys = (all: Map<string, string>) => [...new Set([...all.keys()].map(bare))].toSorted();
+
+test("both languages say the same things", () => {
+  expect(keys(english)).toEqual(keys(zh));
+});
+
+test("no text is empty", () => {
+  for (const [key, text] of [...zh, ...english]) {
+    expect(text.trim(), key).not.toBe("");
+  }
+});
+
+const values = (text: string | undefined) =>
+  new Set([...(text ?? "").matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]));
+
+test("both languages fill in the same values", () => {
+  for (const [key, text] of zh) {
+    const counterpart = english.get(key) ?? english.get(`${bare(key)}_other`);
+    expect(values(counterpart), key).toEqual(values(text));
+  }
+});
+
+test("the Chinese is Chinese: its punctuation too", () => {
+  for (const [key, text] of zh) {
+    expect(/[\u4e00-\u9fff][,;:?!(]/.test(text), `${key}: ${text}`).toBe(false);
+  }
+});
+
+// The closed sets are read from the generated client: a word that Rust adds fails here until it has a text.
+const client = readFileSync("src/ipc/generated.ts", "utf8");
+const words = (type: string) => {
+  const declaration = new RegExp(`export type ${type} = ([^;]+);`).exec(client)?.[1] ?? "";
+  return [...declaration.matchAll(/"([a-z_]+)"/g)].map((match) => match[1] ?? "");
+};
+const codes = [...client.matchAll(/"code": "([a-z_]+)"/g)].map((match) => match[1] ?? "");
+
+describe.each([
+  ["refusal", codes],
+  ["fault", words("Fault")],
+  ["subject", words("Subject")],
+  ["role", words("Role")],
+  ["sex", words("Sex")],
+  ["alert.kind", words("AlertKind")],
+  ["alert.severity", words("Severity")],
+  ["relation", words("Relation")],
+  ["noNumber", words("NoNumberReason")],
+  ["dayPart", words("DayPart")],
+  ["roomKind", words("RoomKind")],
+  ["absenceReason", words("AbsenceReason")],
+  ["origin", words("Origin")],
+  ["service", words("ServiceKind")],
+])("%s", (under, set) => {
+  test("every word of the closed set has a text", () => {
+    expect(set.length).toBeGreaterThan(0);
+    for (const word of set) {
+      expect(zh.has(`${under}.${word}`), `${under}.${word}`).toBe(true);
+    }
+  });
+});
+
+test("every command that leaves a trail has words for the history of an elder", () => {
+  const changes = [...client.matchAll(/(\w+): \{ kind: "change", topics/g)].map((match) => match[1] ?? "");
+  expect(changes.length).toBeGreaterThan(0);
+  for (const command of changes.filter((name) => !name.startsWith("centre_"))) {
+    expect(zh.has(`trail.${command}`), command).toBe(true);
+  }
+});

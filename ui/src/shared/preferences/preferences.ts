@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from "react";
+
+/** What a person chose at this desk. Kept beside the program, not in the district's record. */
+export interface Preferences {
+  language: "zh-CN" | "en";
+  theme: "light" | "dark" | "system";
+  textSize: "normal" | "large";
+  /** The centre this desk stands in. */
+  centreId: string | null;
+}
+
+/** Also read by public/first-paint.js. */
+export const storageKey = "kangning.preferences";
+
+const standard: Preferences = { language: "zh-CN", theme: "system", textSize: "normal", centreId: null };
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((word) => word === value) ?? otherwise;
+}
+
+function read(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "{}");
+    if (typeof kept !== "object" || kept === null) {
+      return standard;
+    }
+    const get = (name: string): unknown => Reflect.get(kept, name);
+    const centreId = get("centreId");
+    return {
+      language: oneOf(get("language"), ["zh-CN", "en"], standard.language),
+      theme: oneOf(get("theme"), ["light", "dark", "system"], standard.theme),
+      textSize: oneOf(get("textSize"), ["normal", "large"], standard.textSize),
+      centreId: typeof centreId === "string" ? centreId : null,
+    };
+  } catch {
+    // Unreadable or forbidden storage costs a choice, never the program.
+    return standard;
+  }
+}
+
+let current = read();
+const listeners = new Set<() => void>();
+
+/** What is chosen now. */
+export function preferences(): Preferences {
+  return current;
+}
+
+/** Changes some of it, here and for the next start. */
+export function prefer(some: Partial<Preferences>): void {
+  current = { ...current, ...some };
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(current));
+  } catch {
+    // Then it holds until the window is closed.
+  }
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+/** Calls back after each change. */
+export function onPreference(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The preferences, for a part of the screen that follows them. */
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(onPreference, preferences);
+}
