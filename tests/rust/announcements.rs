@@ -49,6 +49,20 @@ on_both! {
         assert!(heard(&mut news, Topic::Attendance).await);
     }
 
+    async fn one_change_is_announced_once(desk: Desk) {
+        tokio::spawn(desk.app.relay());
+        if desk.engine == Engine::Postgres {
+            wait_until_listening(&desk).await;
+        } else {
+            tokio::time::sleep(Duration::from_millis(1600)).await;
+        }
+        let mut news = desk.app.bus.listen();
+        desk.centre("甲中心").await;
+        assert!(heard(&mut news, Topic::Centres).await);
+        // Longer than the file is left unwatched.
+        assert!(timeout(Duration::from_millis(1600), news.recv()).await.is_err(), "an echo would make every screen ask twice");
+    }
+
     async fn a_refused_change_is_not_announced(desk: Desk) {
         let mut news = desk.app.bus.listen();
         desk.refused("attendance_check_out", json!({ "elderId": "nobody" })).await;

@@ -70,21 +70,23 @@ pub async fn send_with(tx: &mut Tx, topics: &[Topic]) -> Result<()> {
 /// Passes on what other desks and other programs change, until the database is closed.
 pub async fn relay(db: Db, bus: Bus) {
     match db {
-        Db::Sqlite { readers, .. } => {
-            // A connection of its own: `data_version` counts what all others commit.
-            let Ok(mut connection) = readers.acquire().await else { return };
+        Db::Sqlite { writer, .. } => {
             let mut seen: Option<i64> = None;
             loop {
                 tokio::time::sleep(FILE_WATCH).await;
-                match sqlx::query_scalar::<_, i64>("PRAGMA data_version").fetch_one(&mut *connection).await {
+                // Asked on the connection that writes: the number counts what all others commit, never its own.
+                match sqlx::query_scalar::<_, i64>("PRAGMA data_version").fetch_one(&writer).await {
                     Ok(version) => {
                         if seen.is_some_and(|before| before != version) {
                             bus.announce_everything();
                         }
                         seen = Some(version);
                     }
+                    Err(sqlx::Error::PoolTimedOut) => {}
                     Err(error) => {
-                        tracing::warn!(%error, "no longer watching the file for other programs' changes");
+                        if !matches!(error, sqlx::Error::PoolClosed) {
+                            tracing::warn!(%error, "no longer watching the file for other programs' changes");
+                        }
                         return;
                     }
                 }
