@@ -81,6 +81,17 @@ on_both! {
         }
     }
 
+    async fn whose_surname_fits_is_found_first(desk: Desk) {
+        for name in ["陈朝霞", "张三", "赵六", "冯竹"] {
+            desk.elder(name).await;
+        }
+        assert_eq!(names(&desk, "z").await, ["张三", "赵六", "冯竹", "陈朝霞"], "surname, then a given name that is just that");
+        assert_eq!(names(&desk, "zh").await[..2], ["张三", "赵六"]);
+        assert_eq!(names(&desk, "竹").await, ["冯竹"]);
+        let page = desk.done("elder_list", json!({ "query": "z", "limit": 1, "offset": 1 })).await;
+        assert_eq!(page["rows"][0]["name"], "赵六", "the list pages in the same order");
+    }
+
     async fn the_list_pages_filters_and_counts(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         for name in ["张三", "李四", "王五", "赵六", "钱七"] {

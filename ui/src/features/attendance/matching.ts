@@ -9,11 +9,17 @@ function folded(typed: string): string {
     .replaceAll("ü", "v");
 }
 
+/** The first letter of the surname as it is read: the keys of the whole name begin with it. */
+function surnameInitial(namePinyin: string): string {
+  return namePinyin.normalize("NFD").slice(0, 1).toLowerCase();
+}
+
 /**
- * How well a person fits what was typed: 0 the whole key, 1 the name begins so, 2 another key begins so; null not at
- * all. Letters match the beginning of a key, digits the end of one: people know the last digits of a number.
+ * How well a person fits what was typed: 0 the whole name is just that, 1 it begins so, 2 and 3 the same of the given
+ * name, which is meant less often; null not at all. Letters match the beginning of a key, digits the end of one: people
+ * know the last digits of a number.
  */
-function fit(person: Pick<BoardPerson, "name" | "searchKeys">, query: string): number | null {
+function fit(person: Pick<BoardPerson, "name" | "namePinyin" | "searchKeys">, query: string): number | null {
   if (query === "") {
     return 0;
   }
@@ -21,13 +27,15 @@ function fit(person: Pick<BoardPerson, "name" | "searchKeys">, query: string): n
   if (/^[\dx]+$/.test(query) && !/^x+$/.test(query)) {
     return keys.some((key) => key.endsWith(query)) ? 1 : null;
   }
+  const isWholeName =
+    query.startsWith(surnameInitial(person.namePinyin)) || folded(person.name).startsWith(query);
   if (keys.includes(query)) {
-    return 0;
+    return isWholeName ? 0 : 2;
   }
-  if (folded(person.name).startsWith(query)) {
-    return 1;
+  if (keys.some((key) => key.startsWith(query))) {
+    return isWholeName ? 1 : 3;
   }
-  return keys.some((key) => key.startsWith(query)) ? 2 : null;
+  return null;
 }
 
 // Who is still to come is most often meant, then who is here.

@@ -67,7 +67,7 @@ pub fn weekdays(draw: &mut Draw) -> Vec<EnrolmentDay> {
 pub fn day(draw: &mut Draw, planned: &EnrolmentDay, closes_at: NaiveTime) -> Happened {
     match draw.number(0..100) {
         0..11 => Happened::Absent(*draw.one_of(&REASONS)),
-        11..15 => Happened::Nothing,
+        11..18 => Happened::Nothing,
         _ => {
             let arrived = moved(planned.planned_arrival, draw.number(-14..22));
             let leaves = if draw.in_hundred(7) {

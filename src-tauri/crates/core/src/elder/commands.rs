@@ -83,7 +83,7 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
 pub async fn elder_list(reading: &mut Reading<'_>, asked: ListElders) -> Result<ElderPage> {
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
     let asked = sql::Asked {
-        pattern: reading::pattern(&asked.query),
+        typed: reading::Typed::from(asked.query.as_str()),
         centre: asked.centre_id.as_ref(),
         today,
         limit: asked.limit.clamp(1, 500),
@@ -120,15 +120,12 @@ pub async fn elder_list(reading: &mut Reading<'_>, asked: ListElders) -> Result<
     topics = [Elders, Enrolments, Attendance]
 )]
 pub async fn elder_search(reading: &mut Reading<'_>, asked: SearchElders) -> Result<Vec<ElderFound>> {
-    let Some(pattern) = reading::pattern(&asked.query) else { return Ok(Vec::new()) };
+    let typed = reading::Typed::from(asked.query.as_str());
+    if typed.pattern.is_none() {
+        return Ok(Vec::new());
+    }
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
-    let asked = sql::Asked {
-        pattern: Some(pattern),
-        centre: None,
-        today,
-        limit: asked.limit.clamp(1, 100),
-        offset: 0,
-    };
+    let asked = sql::Asked { typed, centre: None, today, limit: asked.limit.clamp(1, 100), offset: 0 };
     let records = sql::list(&mut reading.tx, &asked).await?;
     let mut alerts = by_elder(sql::list_alerts(&mut reading.tx, &asked).await?);
     let first = |centres: Vec<sql::CentreOf>| -> HashMap<ElderId, String> {

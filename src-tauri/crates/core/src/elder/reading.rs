@@ -96,22 +96,34 @@ pub fn search_text(name: &str, resident_number: Option<&str>, phones: &[&str]) -
     text
 }
 
-/// What a person typed, as the pattern of a LIKE over keys; `!` escapes. None when nothing was typed.
-///
-/// Letters match the beginning of a key, digits the end of one: people know the last digits of a number.
-#[must_use]
-pub fn pattern(typed: &str) -> Option<String> {
-    let query = folded(typed);
-    if query.is_empty() {
-        return None;
+/// What a person typed, ready for a search over keys. In the patterns `!` escapes.
+#[derive(Debug, Clone)]
+pub struct Typed {
+    /// Letters match the beginning of a key, digits the end of one: people know the last digits of a number. None
+    /// when nothing was typed.
+    pub pattern: Option<String>,
+    /// A key that is just what was typed.
+    pub exact: String,
+    /// The first character: a surname that begins with it is meant before a given name that does.
+    pub first: String,
+}
+
+impl From<&str> for Typed {
+    fn from(typed: &str) -> Self {
+        let query = folded(typed);
+        let escaped: String = query
+            .chars()
+            .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
+            .collect();
+        let digits = query.chars().all(|letter| letter.is_ascii_digit() || letter == 'x');
+        let only_x = query.chars().all(|letter| letter == 'x');
+        let pattern = match query.is_empty() {
+            true => None,
+            false if digits && !only_x => Some(format!("%{escaped} %")),
+            false => Some(format!("% {escaped}%")),
+        };
+        Self { pattern, exact: format!("% {escaped} %"), first: query.chars().take(1).collect() }
     }
-    let escaped: String = query
-        .chars()
-        .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
-        .collect();
-    let digits = query.chars().all(|letter| letter.is_ascii_digit() || letter == 'x');
-    let only_x = query.chars().all(|letter| letter == 'x');
-    Some(if digits && !only_x { format!("%{escaped} %") } else { format!("% {escaped}%") })
 }
 
 /// Lower case, half width, without blanks, apostrophes and middle dots; ü as v.
@@ -240,7 +252,7 @@ mod tests {
 
     /// What the database does with a pattern, done here by hand.
     fn found_in(text: &str, typed: &str) -> bool {
-        pattern(typed).is_some_and(|pattern| {
+        Typed::from(typed).pattern.is_some_and(|pattern| {
             let core = pattern.trim_matches('%').replace("!%", "%").replace("!_", "_").replace("!!", "!");
             text.contains(&core)
         })
@@ -314,7 +326,7 @@ mod tests {
         ] {
             assert!(!finds(name, typed), "{typed:?} must not find {name}");
         }
-        assert_eq!(pattern("  "), None);
+        assert_eq!(Typed::from("  ").pattern, None);
     }
 
     #[test]
@@ -343,7 +355,7 @@ mod tests {
 
         #[test]
         fn nothing_typed_makes_it_panic(name in ".*", typed in ".*") {
-            let _ = (shown(&name), sort_key(&name), search_text(&name, Some(&typed), &[&typed]), pattern(&typed));
+            let _ = (shown(&name), sort_key(&name), search_text(&name, Some(&typed), &[&typed]), Typed::from(typed.as_str()));
         }
     }
 }

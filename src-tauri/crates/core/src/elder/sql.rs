@@ -310,17 +310,28 @@ macro_rules! listed {
     };
 }
 
+/// In which order: whose surname begins like what was typed (`$6`), then whom it names exactly (`$7`), then by pinyin.
+macro_rules! in_order {
+    () => {
+        "ORDER BY
+            CASE WHEN SUBSTR(e.sort_key, 1, 1) = $6 OR SUBSTR(e.name, 1, 1) = $6 THEN 0 ELSE 1 END,
+            CASE WHEN e.search_text LIKE $7 ESCAPE '!' THEN 0 ELSE 1 END,
+            e.sort_key, e.id
+        LIMIT $4 OFFSET $5"
+    };
+}
+
 /// Which part of them.
 macro_rules! page {
     () => {
-        concat!("SELECT e.id ", listed!(), "ORDER BY e.sort_key, e.id LIMIT $4 OFFSET $5")
+        concat!("SELECT e.id ", listed!(), in_order!())
     };
 }
 
 /// What a list asks for.
 pub struct Asked<'a> {
-    /// A LIKE pattern over the keys; none for all.
-    pub pattern: Option<String>,
+    /// What was typed.
+    pub typed: reading::Typed,
     /// Only those enrolled at this centre.
     pub centre: Option<&'a CentreId>,
     /// The day whose enrolments count.
@@ -337,7 +348,7 @@ pub struct Asked<'a> {
 /// When the database refuses.
 pub async fn count(tx: &mut Tx, asked: &Asked<'_>) -> Result<i64> {
     Ok(sql!(tx, |on| sqlx::query_scalar(concat!("SELECT COUNT(*) ", listed!()))
-        .bind(&asked.pattern)
+        .bind(&asked.typed.pattern)
         .bind(asked.centre)
         .bind(asked.today)
         .fetch_one(on))?)
@@ -351,13 +362,15 @@ pub async fn list(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<ListRecord>> {
     Ok(sql!(tx, |on| sqlx::query_as(concat!(
         "SELECT e.id, e.name, e.name_pinyin, e.sex, e.birth_on, e.phone ",
         listed!(),
-        "ORDER BY e.sort_key, e.id LIMIT $4 OFFSET $5"
+        in_order!()
     ))
-    .bind(&asked.pattern)
+    .bind(&asked.typed.pattern)
     .bind(asked.centre)
     .bind(asked.today)
     .bind(asked.limit)
     .bind(asked.offset)
+    .bind(&asked.typed.first)
+    .bind(&asked.typed.exact)
     .fetch_all(on))?)
 }
 
@@ -382,11 +395,13 @@ pub async fn list_alerts(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<AlertOf>>
         page!(),
         ") ORDER BY a.id"
     ))
-    .bind(&asked.pattern)
+    .bind(&asked.typed.pattern)
     .bind(asked.centre)
     .bind(asked.today)
     .bind(asked.limit)
     .bind(asked.offset)
+    .bind(&asked.typed.first)
+    .bind(&asked.typed.exact)
     .fetch_all(on))?)
 }
 
@@ -412,11 +427,13 @@ pub async fn list_centres(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<CentreOf
         page!(),
         ") ORDER BY m.id"
     ))
-    .bind(&asked.pattern)
+    .bind(&asked.typed.pattern)
     .bind(asked.centre)
     .bind(asked.today)
     .bind(asked.limit)
     .bind(asked.offset)
+    .bind(&asked.typed.first)
+    .bind(&asked.typed.exact)
     .fetch_all(on))?)
 }
 
@@ -434,11 +451,13 @@ pub async fn list_here(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<CentreOf>> 
         page!(),
         ")"
     ))
-    .bind(&asked.pattern)
+    .bind(&asked.typed.pattern)
     .bind(asked.centre)
     .bind(asked.today)
     .bind(asked.limit)
     .bind(asked.offset)
+    .bind(&asked.typed.first)
+    .bind(&asked.typed.exact)
     .fetch_all(on))?)
 }
 
