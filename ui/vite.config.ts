@@ -25,6 +25,6 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: { modules: { classNameStrategy: "non-scoped" } },
-    testTimeout: 15_000,
+    testTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 //! The running Kangning behind the window. It opens while the window is being drawn.
 
 use kangning_core::store::Address;
-use kangning_core::{App, Origin, Refusal, Result, Session};
+use kangning_core::{App, Origin, Result, Session};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{OnceCell, broadcast::error::RecvError};
 
@@ -61,7 +61,7 @@ async fn opened(db: Option<Address>) -> Result<App> {
 #[cfg(debug_assertions)]
 fn set_clock_for_tests(app: &mut App) -> Result<()> {
     if let Ok(text) = std::env::var("KANGNING_TEST_NOW") {
-        let began = text.parse().map_err(|_| Refusal::ArgumentsUnreadable {
+        let began = text.parse().map_err(|_| kangning_core::Refusal::ArgumentsUnreadable {
             detail: format!("KANGNING_TEST_NOW is no instant: {text}"),
         })?;
         app.clock = std::sync::Arc::new(kangning_core::clock::ShiftedClock::starting_at(began));

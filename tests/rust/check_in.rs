@@ -172,6 +172,32 @@ on_both! {
         assert_eq!(desk.count("SELECT COUNT(*) FROM visit WHERE departed_at IS NULL").await, 2);
     }
 
+    async fn a_forgotten_leaving_can_be_told_later(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        let visit = desk.check_in(&elder, &centre).await;
+        let told = json!({ "visitId": visit["visitId"], "departedAt": "16:20:00", "collectedBy": "女儿", "reason": "女儿来电" });
+        let today = desk.refused("attendance_record_departure", told.clone()).await;
+        assert_eq!(today.code(), "departure_not_missing", "today's leaving is recorded at the door");
+
+        desk.at("2026-11-24T00:10:00Z");
+        let mut early = told.clone();
+        early["departedAt"] = json!("07:00:00");
+        assert_eq!(desk.refused("attendance_record_departure", early).await.fields[0].field, "departedAt");
+        desk.check_in(&elder, &centre).await;
+        desk.done("attendance_record_departure", told.clone()).await;
+        let board = desk.board(&centre).await;
+        assert_eq!((board["leftOpen"].as_array().unwrap().len(), counts(&board)[2]), (0, 1), "today is untouched by it");
+        let yesterday = desk.done("attendance_board", json!({ "centreId": centre, "on": "2026-11-23" })).await;
+        assert_eq!(person(&yesterday, &elder)["visit"]["departedAt"], "2026-11-23T08:20:00Z");
+        let history = desk.done("elder_history", json!({ "elderId": elder })).await;
+        assert!(history[0].to_string().contains("女儿来电"), "how one knows is kept");
+        assert_eq!(desk.refused("attendance_record_departure", told).await.code(), "departure_not_missing");
+
+        desk.done("attendance_undo", json!({ "visitId": visit["visitId"], "act": "check_out" })).await;
+        assert_eq!(desk.board(&centre).await["leftOpen"].as_array().unwrap().len(), 1, "taken back, it is missing again");
+    }
+
     async fn the_day_turns_at_midnight_of_the_centre(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         desk.at("2026-11-23T15:59:00Z");

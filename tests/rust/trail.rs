@@ -24,6 +24,10 @@ on_both! {
         desk.check_in(&elder, &centre).await;
         let left = desk.done("attendance_check_out", json!({ "elderId": elder })).await;
         desk.done("attendance_undo", json!({ "visitId": left["visitId"], "act": "check_out" })).await;
+        desk.at("2026-11-24T00:00:00Z");
+        desk.done("attendance_record_departure", json!({
+            "visitId": left["visitId"], "departedAt": "16:00:00", "reason": "女儿来电",
+        })).await;
         desk.done("enrolment_end", json!({ "enrolmentId": enrolled["id"], "untilOn": "2027-01-01" })).await;
 
         let mut tx = desk.app.db.read().await.unwrap();
@@ -34,7 +38,7 @@ on_both! {
         assert_eq!(commands, [
             "centre_set_up", "centre_change", "elder_register", "elder_change", "elder_reveal_resident_number",
             "enrolment_start", "attendance_record_absence", "attendance_withdraw_absence", "attendance_check_in",
-            "attendance_check_out", "attendance_undo", "enrolment_end",
+            "attendance_check_out", "attendance_undo", "attendance_record_departure", "enrolment_end",
         ]);
         assert!(rows.iter().all(|row| (row.1.as_str(), row.2.as_str()) == ("tester", "first desk")));
 

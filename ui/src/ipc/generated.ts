@@ -1035,7 +1035,11 @@ centreName: string, } } | { "code": "undo_too_late", "params": {
 /**
  * When the time ended.
  */
-endedAt: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "not_expected", "params": { 
+endedAt: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "departure_not_missing", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "not_expected", "params": { 
 /**
  * The elder's name.
  */
@@ -1271,6 +1275,27 @@ reason: AbsenceReason,
  * What was said; may be empty.
  */
 note: string, };
+
+/**
+ * A leaving of a past day that nobody recorded, told afterwards.
+ */
+export type RecordDeparture = { 
+/**
+ * Which visit.
+ */
+visitId: VisitId, 
+/**
+ * When the elder left, on the centre's wall clock of that day.
+ */
+departedAt: string, 
+/**
+ * Who took the elder home, in words; may be empty.
+ */
+collectedBy: string, 
+/**
+ * How one knows.
+ */
+reason: string, };
 
 /**
  * A new elder.
@@ -1640,6 +1665,8 @@ export interface Commands {
   attendance_check_out: { kind: "change"; arguments: CheckOut; answer: VisitAct };
   /** Records that an expected elder does not come, for a day or a span of days, and why. */
   attendance_record_absence: { kind: "change"; arguments: RecordAbsence; answer: Absence };
+  /** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
+  attendance_record_departure: { kind: "change"; arguments: RecordDeparture; answer: Done };
   /** Takes back the last check-in or check-out of a visit, within ten minutes of it. */
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
   /** Takes back an absence: the elder is expected again. */
@@ -1684,6 +1711,7 @@ export const commandTable = {
   attendance_check_in: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_check_out: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_record_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_record_departure: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_undo: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_withdraw_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   centre_change: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
@@ -1715,6 +1743,9 @@ export const useAttendanceCheckOut = () => useChange("attendance_check_out");
 
 /** Records that an expected elder does not come, for a day or a span of days, and why. */
 export const useAttendanceRecordAbsence = () => useChange("attendance_record_absence");
+
+/** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
+export const useAttendanceRecordDeparture = () => useChange("attendance_record_departure");
 
 /** Takes back the last check-in or check-out of a visit, within ten minutes of it. */
 export const useAttendanceUndo = () => useChange("attendance_undo");

@@ -33,3 +33,6 @@ afterEach(() => {
   localStorage.clear();
   prefer({ language: "zh-CN", theme: "light", textSize: "normal", centreId: null });
 });
+
+// A busy machine draws a screen late, not wrong.
+configure({ asyncUtilTimeout: 15_000 });

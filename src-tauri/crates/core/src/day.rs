@@ -1,6 +1,6 @@
 //! Days of a centre: dates in its time zone, weekdays, half-open spans.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::error::{Error, Result};
@@ -20,6 +20,13 @@ pub fn zone(name: &str) -> Result<Tz> {
 #[must_use]
 pub fn date_at(zone: Tz, instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&zone).date_naive()
+}
+
+/// The instant of a time on the wall of a centre. Where clocks are put back, the earlier of the two; where they are
+/// put forward over it, none.
+#[must_use]
+pub fn instant_at(zone: Tz, on: NaiveDate, at: NaiveTime) -> Option<DateTime<Utc>> {
+    zone.from_local_datetime(&on.and_time(at)).earliest().map(|at| at.to_utc())
 }
 
 /// Monday is 1, Sunday 7 (ISO 8601).
@@ -61,6 +68,20 @@ mod tests {
         }
         let urumqi = zone("Asia/Urumqi").unwrap();
         assert_eq!(date_at(urumqi, "2026-11-22T17:30:00Z".parse().unwrap()), date("2026-11-22"));
+    }
+
+    #[test]
+    fn a_wall_clock_time_is_an_instant() {
+        let at = |text: &str| text.parse::<NaiveTime>().unwrap();
+        let shanghai = instant_at(DISTRICT_ZONE, date("2026-11-23"), at("08:30"));
+        assert_eq!(shanghai, Some("2026-11-23T00:30:00Z".parse().unwrap()));
+        // Berlin puts its clocks back on 25 October 2026: 02:30 is there twice, and on 29 March not at all.
+        let berlin = zone("Europe/Berlin").unwrap();
+        assert_eq!(
+            instant_at(berlin, date("2026-10-25"), at("02:30")),
+            Some("2026-10-25T00:30:00Z".parse().unwrap())
+        );
+        assert_eq!(instant_at(berlin, date("2026-03-29"), at("02:30")), None);
     }
 
     #[test]

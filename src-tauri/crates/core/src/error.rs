@@ -191,6 +191,12 @@ pub enum Refusal {
     /// There is nothing left to undo: it was undone already or something else followed.
     #[error("there is nothing to undo")]
     NothingToUndo {},
+    /// The leaving is recorded already, or the day is not over and the elder is checked out at the door.
+    #[error("this visit of {name} does not lack its leaving")]
+    DepartureNotMissing {
+        /// The elder's name.
+        name: String,
+    },
     /// The elder is not expected on that day, so there is nothing to be absent from.
     #[error("{name} is not expected on {on}")]
     NotExpected {

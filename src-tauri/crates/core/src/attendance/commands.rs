@@ -6,7 +6,7 @@ use super::rules::{self, Counted};
 use super::sql::{NewVisit, PersonRow, VisitRow};
 use super::{
     Absence, AbsenceId, AskBoard, Board, BoardCentre, BoardPerson, BoardVisit, CheckIn, CheckOut, DoorAct,
-    RecordAbsence, UndoVisit, VisitAct, VisitId, WhichAbsence, sql,
+    RecordAbsence, RecordDeparture, UndoVisit, VisitAct, VisitId, WhichAbsence, sql,
 };
 use crate::centre::sql::Place;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
@@ -193,7 +193,7 @@ pub async fn attendance_check_out(change: &mut Change<'_>, asked: CheckOut) -> R
 /// Takes back the last check-in or check-out of a visit, within ten minutes of it.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Result<Done> {
-    let visit = sql::visit_to_undo(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
+    let visit = sql::recorded_visit(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
     let recorded = match (asked.act, visit.departure_recorded_at) {
         _ if visit.withdrawn_at.is_some() || visit.departure_missing => None,
         (DoorAct::CheckIn, None) => Some(visit.arrival_recorded_at),
@@ -205,6 +205,7 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
     if change.now > ended_at {
         return Err(Refusal::UndoTooLate { ended_at }.into());
     }
+    let day_is_over = visit.visit_on < day::date_at(day::zone(&visit.time_zone)?, change.now);
     let mark =
         Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
     let (done, noted) = match asked.act {
@@ -213,7 +214,7 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
             serde_json::json!({ "arrivedAt": visit.arrived_at, "broughtBy": visit.brought_by }),
         ),
         DoorAct::CheckOut => {
-            let done = match sql::reopen_visit(&mut change.tx, &asked.visit_id).await {
+            let done = match sql::reopen_visit(&mut change.tx, &asked.visit_id, day_is_over).await {
                 Ok(done) => done,
                 Err(error) => return Err(somewhere_else(change, error, &visit).await),
             };
@@ -224,6 +225,33 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
         return Err(Refusal::NothingToUndo {}.into());
     }
     change.leave_trail(mark.before(&noted)?).await?;
+    Ok(Done {})
+}
+
+/// Records when an elder left on a past day on which nobody recorded it, and how one knows.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_record_departure(change: &mut Change<'_>, asked: RecordDeparture) -> Result<Done> {
+    let visit = sql::recorded_visit(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
+    let zone = day::zone(&visit.time_zone)?;
+    let is_missing = visit.departed_at.is_none()
+        && visit.withdrawn_at.is_none()
+        && visit.visit_on < day::date_at(zone, change.now);
+    if !is_missing {
+        return Err(Refusal::DepartureNotMissing { name: visit.name }.into());
+    }
+    let departed_at = rules::check_departure(&asked, zone, visit.visit_on, visit.arrived_at)?;
+    let collected_by = asked.collected_by.trim();
+    if !sql::end_forgotten_visit(&mut change.tx, &asked.visit_id, departed_at, change.now, collected_by)
+        .await?
+    {
+        return Err(Refusal::DepartureNotMissing { name: visit.name }.into());
+    }
+    let mark =
+        Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    let noted = serde_json::json!({
+        "departedAt": departed_at, "collectedBy": collected_by, "remark": asked.reason.trim(),
+    });
+    change.leave_trail(mark.after(&noted)?).await?;
     Ok(Done {})
 }
 
@@ -314,7 +342,7 @@ fn in_the_way(name: &str, centre: &crate::centre::CentreId, open: sql::OpenVisit
 
 /// Bringing back someone who is somewhere else by now. Read apart from the failed transaction, in which PostgreSQL
 /// answers nothing more.
-async fn somewhere_else(change: &Change<'_>, error: sqlx::Error, visit: &sql::UndoneVisit) -> Error {
+async fn somewhere_else(change: &Change<'_>, error: sqlx::Error, visit: &sql::RecordedVisit) -> Error {
     if violation::named(&error).as_deref() != Some("visit_elder_id_key") {
         return error.into();
     }

@@ -290,6 +290,21 @@ pub struct UndoVisit {
     pub act: DoorAct,
 }
 
+/// A leaving of a past day that nobody recorded, told afterwards.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RecordDeparture {
+    /// Which visit.
+    pub visit_id: VisitId,
+    /// When the elder left, on the centre's wall clock of that day.
+    pub departed_at: NaiveTime,
+    /// Who took the elder home, in words; may be empty.
+    #[serde(default)]
+    pub collected_by: String,
+    /// How one knows.
+    pub reason: String,
+}
+
 /// An absence, told or found.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::{Counts, DoorAct, RecordAbsence, Standing, Undo};
+use super::{Counts, DoorAct, RecordAbsence, RecordDeparture, Standing, Undo};
 use crate::centre::OpeningHours;
 use crate::day;
 use crate::enrolment::Enrolment;
@@ -145,6 +145,26 @@ pub fn check_absence(asked: &RecordAbsence, today: NaiveDate) -> Result<()> {
     faults.done()
 }
 
+/// When an elder left on a past day, from what was entered: on that day, not before coming.
+///
+/// # Errors
+/// `input_invalid` with the fields concerned.
+pub fn check_departure(
+    asked: &RecordDeparture,
+    zone: Tz,
+    on: NaiveDate,
+    arrived_at: DateTime<Utc>,
+) -> Result<DateTime<Utc>> {
+    let mut faults = Faults::default();
+    faults.text(&asked.reason, "reason", 200);
+    faults.optional_text(&asked.collected_by, "collectedBy", 60);
+    let departed_at = day::instant_at(zone, on, asked.departed_at);
+    faults.when(departed_at.is_none(), "departedAt", Fault::WrongForm);
+    faults.when(departed_at.is_some_and(|at| at < arrived_at), "departedAt", Fault::EndsBeforeBeginning);
+    faults.done()?;
+    Ok(departed_at.unwrap_or(arrived_at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,6 +273,33 @@ mod tests {
             let found = check_absence(&asked, today).err().map_or_else(Vec::new, |error| error.fields);
             let found: Vec<_> = found.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
             assert_eq!(found, faults, "{from} until {until}");
+        }
+    }
+
+    #[test]
+    fn a_leaving_told_later_lies_on_its_day_and_after_the_coming() {
+        let arrived = instant("2026-11-20T00:30:00Z");
+        for (at, reason, expected) in [
+            ("16:30", "女儿来电", Ok("2026-11-20T08:30:00Z")),
+            ("08:30", "女儿来电", Ok("2026-11-20T00:30:00Z")),
+            ("08:29", "女儿来电", Err(vec![("departedAt", Fault::EndsBeforeBeginning)])),
+            ("16:30", " ", Err(vec![("reason", Fault::Required)])),
+            ("07:00", "", Err(vec![("reason", Fault::Required), ("departedAt", Fault::EndsBeforeBeginning)])),
+        ] {
+            let asked = RecordDeparture {
+                visit_id: super::super::VisitId("v".into()),
+                departed_at: at.parse().unwrap(),
+                collected_by: String::new(),
+                reason: reason.into(),
+            };
+            let found = check_departure(&asked, day::DISTRICT_ZONE, date("2026-11-20"), arrived);
+            let expected = expected.map(instant);
+            let found = found.map_err(|error| error.fields);
+            let found =
+                found.map_err(|fields| fields.into_iter().map(|f| (f.field, f.fault)).collect::<Vec<_>>());
+            let expected = expected
+                .map_err(|faults| faults.into_iter().map(|(f, fault)| (f.to_owned(), fault)).collect());
+            assert_eq!(found, expected, "{at} {reason:?}");
         }
     }
 

@@ -360,15 +360,43 @@ pub async fn end_visit(
     Ok(rows == 1)
 }
 
-/// A visit as undoing sees it.
+/// Records the leaving of a visit that lacks it; says whether it did.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_forgotten_visit(
+    tx: &mut Tx,
+    visit: &VisitId,
+    departed_at: DateTime<Utc>,
+    recorded_at: DateTime<Utc>,
+    collected_by: &str,
+) -> Result<bool> {
+    let rows = sql_execute!(tx, |on| sqlx::query(
+        "UPDATE visit
+        SET departed_at = $2, departure_recorded_at = $3, collected_by = $4, departure_missing = FALSE
+        WHERE id = $1 AND departed_at IS NULL AND withdrawn_at IS NULL"
+    )
+    .bind(visit)
+    .bind(departed_at)
+    .bind(recorded_at)
+    .bind(collected_by)
+    .execute(on))?;
+    Ok(rows == 1)
+}
+
+/// A visit as undoing and correcting see it.
 #[derive(Debug, Clone, sqlx::FromRow)]
-pub struct UndoneVisit {
+pub struct RecordedVisit {
     /// Who.
     pub elder_id: ElderId,
     /// The name.
     pub name: String,
     /// Where.
     pub centre_id: CentreId,
+    /// IANA name of the centre's zone.
+    pub time_zone: String,
+    /// The day it began.
+    pub visit_on: NaiveDate,
     /// Came.
     pub arrived_at: DateTime<Utc>,
     /// When that was recorded.
@@ -387,17 +415,18 @@ pub struct UndoneVisit {
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
-/// A visit, to be undone.
+/// A visit with all that was recorded of it.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn visit_to_undo(tx: &mut Tx, visit: &VisitId) -> Result<Option<UndoneVisit>> {
+pub async fn recorded_visit(tx: &mut Tx, visit: &VisitId) -> Result<Option<RecordedVisit>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT v.elder_id, e.name, v.centre_id, v.arrived_at, v.arrival_recorded_at, v.brought_by, v.departed_at,
-            v.departure_recorded_at, v.collected_by, v.departure_missing, v.withdrawn_at
+        "SELECT v.elder_id, e.name, v.centre_id, c.time_zone, v.visit_on, v.arrived_at, v.arrival_recorded_at,
+            v.brought_by, v.departed_at, v.departure_recorded_at, v.collected_by, v.departure_missing, v.withdrawn_at
         FROM visit v
         JOIN elder e ON e.id = v.elder_id
+        JOIN centre c ON c.id = v.centre_id
         WHERE v.id = $1"
     )
     .bind(visit)
@@ -421,16 +450,18 @@ pub async fn withdraw_visit(tx: &mut Tx, visit: &VisitId, at: DateTime<Utc>) -> 
     Ok(rows == 1)
 }
 
-/// Takes back a check-out; says whether there was one to take back.
+/// Takes back a leaving; says whether there was one to take back. On a day that is over it is missing again.
 ///
 /// # Errors
 /// The raw refusal: the elder may be somewhere else by now.
-pub async fn reopen_visit(tx: &mut Tx, visit: &VisitId) -> Result<bool, sqlx::Error> {
+pub async fn reopen_visit(tx: &mut Tx, visit: &VisitId, day_is_over: bool) -> Result<bool, sqlx::Error> {
     let rows = sql_execute!(tx, |on| sqlx::query(
-        "UPDATE visit SET departed_at = NULL, departure_recorded_at = NULL, collected_by = ''
+        "UPDATE visit
+        SET departed_at = NULL, departure_recorded_at = NULL, collected_by = '', departure_missing = $2
         WHERE id = $1 AND departed_at IS NOT NULL AND withdrawn_at IS NULL"
     )
     .bind(visit)
+    .bind(day_is_over)
     .execute(on))?;
     Ok(rows == 1)
 }

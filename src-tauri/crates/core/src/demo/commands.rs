@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::draw::Draw;
 use super::life::{self, Happened};
@@ -250,9 +250,8 @@ impl Demo {
 }
 
 fn instant(on: NaiveDate, at: NaiveTime) -> DateTime<Utc> {
-    let wall = on.and_time(at);
     // China keeps one time all the year: every time of the day is there once.
-    day::DISTRICT_ZONE.from_local_datetime(&wall).single().map_or_else(|| wall.and_utc(), |at| at.to_utc())
+    day::instant_at(day::DISTRICT_ZONE, on, at).unwrap_or_else(|| on.and_time(at).and_utc())
 }
 
 /// The first centre is open every day, so that the demonstration lives on Sundays too.
