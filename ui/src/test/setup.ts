@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import "../shared/i18n/i18n";
 
 import { notifications } from "@mantine/notifications";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 import { prefer } from "../shared/preferences/preferences";
