@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash .ci/needs build
-npm --prefix ui ci --no-audit --no-fund --loglevel=error
+npm --prefix ui install --no-save --no-audit --no-fund --loglevel=error
 npm --prefix ui run --silent build
 cargo build --quiet -p kangning-cli
 cargo build --quiet -p kangning-desktop --features custom-protocol

@@ -29,8 +29,10 @@ step() {
 # One set of features for every step, so that nothing is compiled twice.
 all=(--workspace --features kangning-desktop/custom-protocol)
 
-step "packages of the screens" npm --prefix ui ci --no-audit --no-fund --loglevel=error
-step "packages of the tests" npm --prefix tests ci --no-audit --no-fund --loglevel=error
+# `install`, not `ci`: that refuses a lock file from which the packages of other systems are missing, as they are where a
+# mirror does not carry them. Versions are those of the lock file either way.
+step "packages of the screens" npm --prefix ui install --no-save --no-audit --no-fund --loglevel=error
+step "packages of the tests" npm --prefix tests install --no-save --no-audit --no-fund --loglevel=error
 step "screens: types" npm --prefix ui run --silent typecheck
 step "screens: lint" npm --prefix ui run --silent lint
 step "screens: format" npm --prefix ui run --silent format:check
