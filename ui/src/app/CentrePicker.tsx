@@ -13,7 +13,7 @@ export function CentrePicker({ overview }: { overview: DistrictOverview }) {
   const here = useCentreHere();
   const several = new Set(overview.centres.map((centre) => centre.organisationName)).size > 1;
   return (
-    <Menu position="top-start" width={280} shadow="md">
+    <Menu position="top-start" width={280} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

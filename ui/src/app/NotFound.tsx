@@ -9,7 +9,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <div style={{ height: "100%", display: "flex" }}>
-      <Empty icon={IconMapQuestion} title={t("shell.notFoundTitle")} hint={t("shell.notFoundText")}>
+      <Empty isScreen icon={IconMapQuestion} title={t("shell.notFoundTitle")} hint={t("shell.notFoundText")}>
         <ButtonLink variant="filled" to="/attendance">
           {t("shell.faultBack")}
         </ButtonLink>

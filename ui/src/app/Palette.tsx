@@ -28,11 +28,9 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
   const { language, theme, textSize } = usePreferences();
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), 120);
-  const found = useElderSearch(
-    { query: asked, limit: 8 },
-    { enabled: asked !== "", placeholderData: (previous) => previous },
-  );
-  const elders = asked === "" || query.trim() === "" ? [] : (found.data ?? []);
+  const found = useElderSearch({ query: asked, limit: 8 }, { enabled: asked !== "" });
+  // Never the answer to an earlier question: Enter would open the wrong elder.
+  const elders = asked !== "" && asked === query.trim() ? (found.data ?? []) : [];
 
   // The palette marks its first line while typing; what is found arrives a moment later, above that line.
   useEffect(() => {
@@ -92,7 +90,10 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      clearQueryOnClose
+      // Emptied at once and not while it fades out: whoever opens it again and types must not lose the first letters.
+      clearQueryOnClose={false}
+      onSpotlightClose={() => setQuery("")}
+      transitionProps={{ duration: 0 }}
       centered={false}
       yOffset="12vh"
       scrollable

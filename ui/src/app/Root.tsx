@@ -23,7 +23,7 @@ export function Root() {
   if (overview.error) {
     return (
       <main style={{ height: "100%", display: "flex" }}>
-        <Empty icon={IconDatabaseOff} title={t("shell.notReached")} hint={say(overview.error)}>
+        <Empty isScreen icon={IconDatabaseOff} title={t("shell.notReached")} hint={say(overview.error)}>
           <Button onClick={() => void overview.refetch()}>{t("shell.again")}</Button>
         </Empty>
       </main>

@@ -11,7 +11,7 @@ export function ScreenFault({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   return (
     <div role="alert" style={{ height: "100%", display: "flex" }}>
-      <Empty icon={IconAlertTriangle} title={t("shell.faultTitle")} hint={t("shell.faultText")}>
+      <Empty isScreen icon={IconAlertTriangle} title={t("shell.faultTitle")} hint={t("shell.faultText")}>
         <code style={{ flexBasis: "100%", color: "var(--quiet)", overflowWrap: "anywhere" }}>
           {error instanceof Error ? error.message : String(error)}
         </code>

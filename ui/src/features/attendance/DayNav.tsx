@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { dayAfter } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
+import { useCalendarWords } from "../../shared/ui/useCalendarWords";
 import classes from "./DayNav.module.css";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function DayNav({ on, today, onDay }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useCalendarWords();
   const [opened, setOpened] = useState(false);
   const go = (day: string) => {
     setOpened(false);
@@ -58,7 +60,7 @@ export function DayNav({ on, today, onDay }: Props) {
               size="md"
               hideOutsideDates
               monthLabelFormat={t("date.monthFormat")}
-              ariaLabels={{ previousMonth: t("date.previous"), nextMonth: t("date.next") }}
+              ariaLabels={words}
             />
           </Popover.Dropdown>
         </Popover>

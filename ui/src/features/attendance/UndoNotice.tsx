@@ -27,7 +27,7 @@ export function UndoNotice({ text, doneAt, undoUntil, onUndo, onClose }: Props) 
       <IconCheck size="1.25rem" aria-hidden />
       <span>{text}</span>
       {left > 0 && (
-        <button type="button" className={classes.undo} onClick={onUndo} aria-label={t("action.undo")}>
+        <button type="button" className={classes.undo} onClick={onUndo}>
           {t("notice.undoIn", { left: format.countdown(left) })}
         </button>
       )}

@@ -104,6 +104,7 @@ export function ElderProfileScreen({ elderId, centres, centreHere, today }: Prop
         </>
       ) : profile.error ? (
         <Card>
+          <h1 className={classes.name}>{t("profile.cannotBeShown")}</h1>
           <RefusalNote refusal={profile.error} />
         </Card>
       ) : (

@@ -25,13 +25,11 @@ void i18next.use(initReactI18next).init({
 function followLanguage(): void {
   const { language } = preferences();
   document.documentElement.lang = language;
+  document.title = i18next.t("product.title", { lng: language });
   if (i18next.language !== language) {
     void i18next.changeLanguage(language);
   }
 }
 
-i18next.on("languageChanged", () => {
-  document.title = i18next.t("product.title");
-});
 followLanguage();
 onPreference(followLanguage);

@@ -2,6 +2,8 @@ import { DateInput } from "@mantine/dates";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useCalendarWords } from "./useCalendarWords";
+
 interface Props {
   label: string;
   value: string | null;
@@ -33,6 +35,7 @@ export function readDay(typed: string): string | null {
 /** A date, typed or picked. */
 export function DayField({ value, onChange, isBirthDate = false, clearable = false, ...rest }: Props) {
   const { t } = useTranslation();
+  const words = useCalendarWords();
   return (
     <DateInput
       {...rest}
@@ -45,7 +48,7 @@ export function DayField({ value, onChange, isBirthDate = false, clearable = fal
       dateParser={readDay}
       defaultLevel={isBirthDate && value === null ? "decade" : "month"}
       {...(isBirthDate && value === null ? { defaultDate: "1945-01-01" } : {})}
-      ariaLabels={{ previousMonth: t("date.previous"), nextMonth: t("date.next") }}
+      ariaLabels={words}
       clearButtonProps={{ "aria-label": t("action.clear") }}
       popoverProps={{ withinPortal: true }}
     />

@@ -1,0 +1,151 @@
+// The real window, driven on a display and a bus of its own.
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, onTestFinished } from "vitest";
+import { remote } from "webdriverio";
+
+import { expectNothingLeft, expectWritesInside } from "./outside";
+import { type Folder, NOW, newFolder, ourProgram, outputPath, systemProgram } from "./places";
+import { Program, freePort } from "./programs";
+
+export type Window = Awaited<ReturnType<typeof remote>>;
+
+/** A display, a bus and a driver: what a desk is to a person. Windows are opened on it, one after the other. */
+export class Desktop {
+  readonly folder: Folder;
+  readonly database: string;
+  readonly #display: Program;
+  readonly #driver: Program;
+  readonly #port: number;
+  readonly #environment: Record<string, string>;
+  #open: Window | null = null;
+
+  private constructor(
+    folder: Folder,
+    display: Program,
+    driver: Program,
+    port: number,
+    environment: Record<string, string>,
+  ) {
+    this.folder = folder;
+    this.database = join(folder.path, "kangning.db");
+    this.#display = display;
+    this.#driver = driver;
+    this.#port = port;
+    this.#environment = environment;
+  }
+
+  static async start(now: string): Promise<Desktop> {
+    const xvfb = systemProgram("Xvfb", "xvfb");
+    const webdriver = systemProgram("WebKitWebDriver", "webkit2gtk-driver");
+    const dbus = systemProgram("dbus-run-session", "dbus-daemon");
+    const shell = systemProgram("sh", "dash");
+    ourProgram("kangning-desktop");
+
+    const folder = newFolder();
+    const { display, number } = await startDisplay(xvfb, folder);
+    const port = await freePort();
+    const environment = {
+      DISPLAY: `:${number}`,
+      GDK_BACKEND: "x11",
+      NO_AT_BRIDGE: "1",
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      KANGNING_TEST_NOW: now,
+      KANGNING_DB: `sqlite:${join(folder.path, "kangning.db")}`,
+    };
+    const driver = new Program(
+      dbus,
+      ["--", shell, "-c", 'echo "bus $DBUS_SESSION_BUS_ADDRESS"; exec "$@"', "sh", webdriver, "--host=127.0.0.1", `--port=${port}`],
+      folder,
+      environment,
+    );
+    const [, bus = ""] = await driver.line(/^bus (.+)$/);
+    await isListening(port, driver);
+    return new Desktop(folder, display, driver, port, { ...environment, DBUS_SESSION_BUS_ADDRESS: bus });
+  }
+
+  /** Starts the program and drives its window. */
+  async open(): Promise<Window> {
+    const binary = ourProgram("kangning-desktop");
+    const options = { binary, args: [] };
+    this.#open = await remote({
+      hostname: "127.0.0.1",
+      port: this.#port,
+      logLevel: "error",
+      waitforTimeout: 10_000,
+      waitforInterval: 50,
+      capabilities: {
+        // Without a browser's name: the driver would look for that browser.
+        alwaysMatch: { "webkitgtk:browserOptions": options, "wdio:enforceWebDriverClassic": true },
+        firstMatch: [{}],
+      } as never,
+    });
+    return this.#open;
+  }
+
+  /** Ends the program as closing its window does. */
+  async close(): Promise<void> {
+    await this.#open?.deleteSession();
+    this.#open = null;
+  }
+
+  /** Starts the program once more beside the window, at the same desk. */
+  startAgain(): Program {
+    return new Program(ourProgram("kangning-desktop"), [], this.folder, this.#environment);
+  }
+
+  /** What the window shows, where there is one. */
+  async picture(path: string): Promise<void> {
+    await this.#open?.saveScreenshot(path);
+  }
+
+  async end(): Promise<void> {
+    expectWritesInside(this.#driver, this.folder);
+    await this.close().catch(() => undefined);
+    await this.#driver.end();
+    await this.#display.end();
+    expectNothingLeft(this.folder);
+    rmSync(this.folder.path, { recursive: true, force: true });
+  }
+}
+
+/** A desktop for one test, at this instant. */
+export async function startDesktop(now = NOW): Promise<Desktop> {
+  const desktop = await Desktop.start(now);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") {
+      await desktop.picture(outputPath("failed", `${task.name}.png`));
+    }
+    await desktop.end();
+  });
+  return desktop;
+}
+
+/** A display that nobody has yet. */
+async function startDisplay(xvfb: string, folder: Folder): Promise<{ display: Program; number: string }> {
+  // The server itself looks for a free number and says which, on the file handle it is told.
+  const display = new Program(
+    xvfb,
+    ["-displayfd", "1", "-nolisten", "tcp", "-ac", "-screen", "0", "1920x1080x24"],
+    folder,
+  );
+  const [number = ""] = await display.line(/^\d+$/);
+  return { display, number };
+}
+
+async function isListening(port: number, driver: Program): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${port}/status`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      { timeout: 10_000, interval: 50, message: `the driver listens; it said: ${driver.said}` },
+    )
+    .toBe(true);
+}
+

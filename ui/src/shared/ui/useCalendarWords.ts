@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+
+/** What the buttons of a calendar are called at each of its levels. */
+export function useCalendarWords() {
+  const { t } = useTranslation();
+  return {
+    previousMonth: t("date.previous"),
+    nextMonth: t("date.next"),
+    previousYear: t("date.previousYear"),
+    nextYear: t("date.nextYear"),
+    previousDecade: t("date.previousDecade"),
+    nextDecade: t("date.nextDecade"),
+    monthLevelControl: t("date.chooseMonth"),
+    yearLevelControl: t("date.chooseYear"),
+  };
+}
