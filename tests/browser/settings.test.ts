@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { formatIn } from "../../ui/src/shared/format/format";
@@ -106,6 +107,11 @@ test("large_text_in_the_smallest_window_cuts_nothing_off", async () => {
   }
 });
 
+/** Nobody types before the cursor stands in the field. */
+async function hasFocus(field: Locator): Promise<void> {
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 test("the_palette_finds_elders_pages_and_actions_by_keyboard_alone", async () => {
   const host = await startHost("demonstration");
   const elder = await register(host, { name: "欧阳若兰" });
@@ -116,29 +122,31 @@ test("the_palette_finds_elders_pages_and_actions_by_keyboard_alone", async () =>
   const field = page.getByRole("dialog").getByRole("textbox", { name: t("palette.title") });
 
   await page.keyboard.press("Control+k");
-  await field.waitFor();
+  await hasFocus(field);
   await page.keyboard.type("oyrl");
-  await page.getByRole("dialog").getByRole("button", { name: elder.name }).waitFor();
+  await page.getByRole("dialog").locator("[data-selected]", { hasText: elder.name }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: elder.name }).waitFor();
   await field.waitFor({ state: "detached" });
 
   await page.keyboard.press("Control+k");
-  await field.waitFor();
+  await hasFocus(field);
   await page.keyboard.type(t("nav.settings"));
-  await page.getByRole("dialog").getByRole("button", { name: t("nav.settings") }).waitFor();
+  await page.getByRole("dialog").locator("[data-selected]", { hasText: t("nav.settings") }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: t("settings.title") }).waitFor();
   await field.waitFor({ state: "detached" });
 
   await page.keyboard.press("Control+k");
+  await hasFocus(field);
   await field.fill(t("palette.themeDark"));
+  await page.locator("[data-selected]", { hasText: t("palette.themeDark") }).waitFor();
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset["mantineColorScheme"])).toBe("dark");
   await field.waitFor({ state: "detached" });
 
   await page.keyboard.press("Control+k");
-  await field.waitFor();
+  await hasFocus(field);
   await page.keyboard.press("Escape");
   await field.waitFor({ state: "detached" });
 
@@ -155,12 +163,14 @@ test("the_palette_opened_again_at_once_is_empty", async () => {
   await page.getByRole("heading", { level: 1, name: t("settings.title") }).waitFor();
   const field = page.getByRole("dialog").getByRole("textbox", { name: t("palette.title") });
   await page.keyboard.press("Control+k");
-  await field.waitFor();
+  await hasFocus(field);
   await page.keyboard.type(t("nav.elders"));
+  await page.getByRole("dialog").locator("[data-selected]", { hasText: t("nav.elders") }).first().waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: t("elders.title") }).waitFor();
   // Before the first one has faded away.
   await page.keyboard.press("Control+k");
+  await hasFocus(field);
   await page.keyboard.type(t("nav.settings"));
   await expect.poll(() => field.inputValue()).toBe(t("nav.settings"));
 });

@@ -1,5 +1,5 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import {
   IconDoorEnter,
   IconLanguage,
@@ -12,13 +12,13 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type DistrictOverview, useElderSearch } from "../ipc/generated";
 import { AlertIcons } from "../shared/people/AlertIcons";
 import { prefer, usePreferences } from "../shared/preferences/preferences";
-import { openPalette, paletteStore } from "./paletteStore";
+import { openPalette, paletteQuery, paletteStore } from "./paletteStore";
 import classes from "./Palette.module.css";
 
 /** Ctrl-K or `/`: any screen, any action, any elder of the district. */
@@ -26,7 +26,7 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { language, theme, textSize } = usePreferences();
-  const [query, setQuery] = useState("");
+  const { query, opened, selected, listId } = useSpotlight(paletteStore);
   const [asked] = useDebouncedValue(query.trim(), 120);
   const found = useElderSearch({ query: asked, limit: 8 }, { enabled: asked !== "" });
   // Never the answer to an earlier question: Enter would open the wrong elder.
@@ -43,7 +43,17 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
     }
     // Not what it reads but when something new is found.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [found.dataUpdatedAt, asked]);
+  }, [found.dataUpdatedAt, asked, query]);
+
+  // Closing, the library forgets which line is marked a moment after it is gone; opened again by then, Enter would do
+  // nothing. Whenever no line is marked, the first is.
+  useEffect(() => {
+    const list = opened ? document.getElementById(listId) : null;
+    if (list && (selected < 0 || !list.querySelector("[data-selected]"))) {
+      list.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+      paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+    }
+  }, [opened, selected, listId]);
 
   // Also while a field has the focus: the board's search always has it.
   useHotkeys([["mod+K", openPalette]], []);
@@ -88,11 +98,9 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
       key={`${language} ${theme}`}
       store={paletteStore}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={paletteQuery}
       shortcut={null}
-      // Emptied at once and not while it fades out: whoever opens it again and types must not lose the first letters.
       clearQueryOnClose={false}
-      onSpotlightClose={() => setQuery("")}
       transitionProps={{ duration: 0 }}
       centered={false}
       yOffset="12vh"

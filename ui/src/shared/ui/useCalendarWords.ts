@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** What the buttons of a calendar are called at each of its levels. */
+/** What the arrows of a calendar are called at each of its levels. The buttons between them say month and year. */
 export function useCalendarWords() {
   const { t } = useTranslation();
   return {
@@ -10,7 +10,5 @@ export function useCalendarWords() {
     nextYear: t("date.nextYear"),
     previousDecade: t("date.previousDecade"),
     nextDecade: t("date.nextDecade"),
-    monthLevelControl: t("date.chooseMonth"),
-    yearLevelControl: t("date.chooseYear"),
   };
 }
