@@ -14,15 +14,18 @@ export const TODAY = "2026-11-23";
 /** Something without which a test cannot run. It fails then; it is never skipped. */
 export class Lacking extends Error {}
 
+/** Benchmarks measure what is shipped: `KANGNING_PROFILE=release`. */
+const profile = process.env["KANGNING_PROFILE"] ?? "debug";
+
 /** A program of ours, built. */
 export function ourProgram(name: "kangning" | "kangning-devhost" | "kangning-desktop"): string {
-  const path = join(repository, "target", "debug", name);
+  const path = join(repository, "target", name === "kangning-devhost" ? "debug" : profile, name);
   if (!existsSync(path)) {
     const build =
       name === "kangning-desktop"
         ? "npm --prefix ui run build && cargo build -p kangning-desktop --features custom-protocol"
         : `cargo build -p ${name === "kangning" ? "kangning-cli" : name}`;
-    throw new Lacking(`target/debug/${name} is not built. Run: ${build}`);
+    throw new Lacking(`target/${profile}/${name} is not built. Run: ${build}`);
   }
   return path;
 }
