@@ -13,6 +13,17 @@ CREATE TABLE elder (
     resident_number TEXT,
     no_resident_number_reason TEXT,
     phone TEXT NOT NULL,
+    address TEXT NOT NULL DEFAULT '',
+    -- With whom the elder lives (GB/T 42195-2022, annex A); none: not asked yet.
+    living_situation TEXT,
+    -- ABO group and rhesus factor, each unknown until said.
+    blood_type TEXT,
+    rhesus TEXT,
+    -- Resident number, kind, grade, and B with a count when it was issued again.
+    disability_certificate TEXT,
+    notes TEXT NOT NULL DEFAULT '',
+    -- Found to be the same person as this one, whose record is the one that counts.
+    merged_into_id TEXT REFERENCES elder (id),
     version BIGINT NOT NULL,
     registered_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT elder_resident_number_key UNIQUE (resident_number),
@@ -26,10 +37,45 @@ CREATE TABLE elder (
     CONSTRAINT elder_no_resident_number_reason_check CHECK (
         no_resident_number_reason IS NULL
         OR no_resident_number_reason IN ('never_issued', 'lost', 'foreign', 'shared_number', 'not_shown')
-    )
+    ),
+    CONSTRAINT elder_living_situation_check CHECK (
+        living_situation IS NULL
+        OR living_situation IN (
+            'alone', 'with_spouse', 'with_children', 'with_parents', 'with_siblings', 'with_other_relatives',
+            'with_non_relatives', 'institution'
+        )
+    ),
+    CONSTRAINT elder_blood_type_check CHECK (blood_type IS NULL OR blood_type IN ('a', 'b', 'ab', 'o')),
+    CONSTRAINT elder_rhesus_check CHECK (rhesus IS NULL OR rhesus IN ('positive', 'negative')),
+    CONSTRAINT elder_disability_certificate_check CHECK (
+        disability_certificate IS NULL
+        OR (
+            LENGTH(disability_certificate) BETWEEN 20 AND 22
+            AND (resident_number IS NULL OR SUBSTR(disability_certificate, 1, 18) = resident_number)
+        )
+    ),
+    CONSTRAINT elder_merged_into_id_check CHECK (merged_into_id IS NULL OR merged_into_id <> id)
 );
 
 CREATE INDEX elder_sort ON elder (sort_key, id);
+
+-- The same person registered a second time.
+CREATE INDEX elder_name_birth ON elder (name, birth_on);
+
+CREATE INDEX elder_merged ON elder (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+-- On whose account the elder is served; more than one may hold.
+CREATE TABLE elder_category (
+    elder_id TEXT NOT NULL REFERENCES elder (id),
+    category TEXT NOT NULL,
+    PRIMARY KEY (elder_id, category),
+    CONSTRAINT elder_category_category_check CHECK (
+        category IN (
+            'self_paying', 'destitute', 'minimum_living', 'minimum_living_margin', 'entitled_veteran', 'lost_only_child',
+            'other'
+        )
+    )
+);
 
 CREATE TABLE contact (
     id TEXT PRIMARY KEY,
@@ -40,6 +86,8 @@ CREATE TABLE contact (
     -- Whom to call first: 1, 2, 3 …
     emergency_order BIGINT NOT NULL,
     may_collect BOOLEAN NOT NULL,
+    address TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
     recorded_at TIMESTAMPTZ NOT NULL,
     ended_at TIMESTAMPTZ,
     CONSTRAINT contact_name_check CHECK (LENGTH(TRIM(name)) > 0),

@@ -7,6 +7,11 @@ CREATE TABLE enrolment (
     service TEXT NOT NULL,
     from_on DATE NOT NULL,
     until_on DATE,
+    -- The centre's minibus fetches the elder, and takes the elder home.
+    transport_there BOOLEAN NOT NULL DEFAULT FALSE,
+    transport_back BOOLEAN NOT NULL DEFAULT FALSE,
+    -- The care group at the centre; '' where there is none.
+    group_name TEXT NOT NULL DEFAULT '',
     recorded_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT enrolment_service_check CHECK (service IN ('day_care')),
     CONSTRAINT enrolment_order_check CHECK (until_on IS NULL OR until_on >= from_on)

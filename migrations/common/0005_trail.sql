@@ -19,4 +19,7 @@ CREATE TABLE trail (
 -- Identifiers begin with the time, so that their order is the order of the acts.
 CREATE INDEX trail_elder ON trail (elder_id, id);
 
+-- What was done to one visit, one absence.
+CREATE INDEX trail_subject ON trail (subject_id, id);
+
 CREATE INDEX trail_at ON trail (at);

@@ -1,9 +1,16 @@
 //! The running Kangning behind the window. It opens while the window is being drawn.
 
+use std::sync::Arc;
+
+use kangning_core::kiosk::gate::Gatekeeper;
+#[cfg(debug_assertions)]
+use kangning_core::kiosk::gate::Verdict;
 use kangning_core::store::Address;
 use kangning_core::{App, Origin, Result, Session};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{OnceCell, broadcast::error::RecvError};
+
+use crate::gatekeeper::SystemGatekeeper;
 
 /// The event that says what changed; its payload is an [`kangning_core::announce::Announcement`].
 const CHANGED: &str = "changed";
@@ -28,6 +35,12 @@ impl Desk {
             }
             woken.await;
         }
+    }
+
+    /// Whether this desk is a kiosk, as far as is known by now.
+    #[must_use]
+    pub fn is_kiosk(&self) -> bool {
+        self.opened.get().and_then(|opened| opened.as_ref().ok()).is_some_and(|app| app.gate.is_kiosk())
     }
 }
 
@@ -54,7 +67,27 @@ async fn opened(db: Option<Address>) -> Result<App> {
     let mut app = App::open(address, Session::of_system_user(Origin::Window)).await?;
     #[cfg(debug_assertions)]
     set_clock_for_tests(&mut app)?;
+    app.gate.keep(gatekeeper(app.session.actor.clone()));
     Ok(app)
+}
+
+fn gatekeeper(user: String) -> Arc<dyn Gatekeeper> {
+    #[cfg(debug_assertions)]
+    if let Ok(password) = std::env::var("KANGNING_TEST_PASSWORD") {
+        return Arc::new(TestGatekeeper(password));
+    }
+    Arc::new(SystemGatekeeper::of(user))
+}
+
+/// Tests of the window bring a password of their own; a released program always asks the operating system.
+#[cfg(debug_assertions)]
+struct TestGatekeeper(String);
+
+#[cfg(debug_assertions)]
+impl Gatekeeper for TestGatekeeper {
+    fn verify(&self, password: &str) -> Verdict {
+        if password == self.0 { Verdict::Right } else { Verdict::Wrong }
+    }
 }
 
 /// Tests of the window choose the time of the day; a released program always asks the machine.
@@ -64,7 +97,7 @@ fn set_clock_for_tests(app: &mut App) -> Result<()> {
         let began = text.parse().map_err(|_| kangning_core::Refusal::ArgumentsUnreadable {
             detail: format!("KANGNING_TEST_NOW is no instant: {text}"),
         })?;
-        app.clock = std::sync::Arc::new(kangning_core::clock::ShiftedClock::starting_at(began));
+        app.clock = Arc::new(kangning_core::clock::ShiftedClock::starting_at(began));
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
-//! The one command of the shell. Everything it can do is in the registry of the core.
+//! The commands of the shell: one that reaches the registry of the core, in which everything else is, and one that
+//! prints what the window shows.
 
 use kangning_core::{Error, Result};
-use tauri::State;
 use tauri::ipc::Response;
+use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
 
@@ -11,4 +12,10 @@ use crate::desk::Desk;
 pub async fn rpc(desk: State<'_, Desk>, name: String, arguments: String) -> Result<Response, Error> {
     // The answer is JSON already; a response passes it on without writing it a second time.
     desk.app().await?.call(&name, &arguments).await.map(Response::new)
+}
+
+/// Prints what the window shows, through the dialog of the system.
+#[tauri::command]
+pub fn print_window(window: WebviewWindow) -> Result<(), Error> {
+    window.print().map_err(Error::internal)
 }

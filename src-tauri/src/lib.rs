@@ -1,7 +1,8 @@
-//! The shell: one window, one command that reaches the registry, one event that says what changed. The only crate
+//! The shell: one window, one command that reaches the registry, one that prints, one event that says what changed. The only crate
 //! that knows Tauri.
 
 mod desk;
+mod gatekeeper;
 mod ipc;
 
 use std::process::ExitCode;
@@ -10,7 +11,7 @@ use clap::Parser;
 use desk::Desk;
 use kangning_core::store::Address;
 use tauri::webview::Color;
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 /// The window of Kangning 康宁.
@@ -40,7 +41,15 @@ pub fn run() -> ExitCode {
                 .build(),
         )
         .manage(Desk::default())
-        .invoke_handler(tauri::generate_handler![ipc::rpc])
+        .invoke_handler(tauri::generate_handler![ipc::print_window, ipc::rpc])
+        .on_window_event(|window, event| {
+            // The way out of the kiosk is its password, not the cross of the window.
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && window.state::<Desk>().is_kiosk()
+            {
+                api.prevent_close();
+            }
+        })
         .setup(move |app| {
             desk::open(app.handle(), db);
             open_window(app)?;

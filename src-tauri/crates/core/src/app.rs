@@ -7,6 +7,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::command::{self, Role};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{Ids, RandomIds};
+use crate::kiosk::{self, gate::Gate};
 use crate::store::{Address, Db};
 
 crate::words! {
@@ -68,6 +69,8 @@ pub struct App {
     pub bus: Bus,
     /// Who works here.
     pub session: Session,
+    /// Whether this desk is a kiosk, and what stands before its way out.
+    pub gate: Arc<Gate>,
 }
 
 impl App {
@@ -77,6 +80,11 @@ impl App {
     /// See [`Db::open`].
     pub async fn open(address: Address, session: Session) -> Result<Self> {
         let db = Db::open(&address).await?;
+        let gate = Gate::default();
+        // Scripts on the same machine go on working; the window comes back as what it was.
+        if session.origin != Origin::CommandLine {
+            gate.set_kiosk(kiosk::sql::here(&mut db.read().await?, &session).await?.is_some());
+        }
         Ok(Self {
             db,
             address,
@@ -84,6 +92,7 @@ impl App {
             ids: Arc::new(RandomIds::from_system()),
             bus: Bus::default(),
             session,
+            gate: Arc::new(gate),
         })
     }
 
@@ -95,6 +104,9 @@ impl App {
         let command = command::find(name).ok_or_else(|| Refusal::CommandUnknown { name: name.to_owned() })?;
         if !self.session.may(command) {
             return Err(Refusal::NotAllowed { command: name.to_owned() }.into());
+        }
+        if self.gate.is_kiosk() && !kiosk::rules::allows(name) {
+            return Err(Refusal::KioskOnly {}.into());
         }
         command::guarded((command.run)(self, arguments)).await
     }

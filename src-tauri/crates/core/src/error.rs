@@ -43,6 +43,8 @@ crate::words! {
         DisagreesWithBirthDate,
         /// The resident number belongs to a person of the other sex.
         DisagreesWithSex,
+        /// The certificate begins with another resident number.
+        DisagreesWithResidentNumber,
         /// The date has not come yet.
         InTheFuture,
         /// The date lies too far back to be true.
@@ -133,6 +135,30 @@ pub enum Refusal {
         /// The name on that record.
         name: String,
     },
+    /// Somebody of the same name, born on the same day, is registered already; perhaps the same person.
+    #[error("somebody of this name and birth date is registered already")]
+    SameNameAndBirthDate {
+        /// The record that has them.
+        elder_id: String,
+        /// The name on that record.
+        name: String,
+    },
+    /// No card has this code: another kind of code was scanned, or a digit was mistyped.
+    #[error("there is no card with the code {code:?}")]
+    CardUnknown {
+        /// What was scanned.
+        code: String,
+    },
+    /// The card was replaced by another one.
+    #[error("this card of {name} is no longer valid since {ended_at}")]
+    CardEnded {
+        /// Whose card it was.
+        elder_id: String,
+        /// The elder's name.
+        name: String,
+        /// Since when it is not valid.
+        ended_at: DateTime<Utc>,
+    },
     /// A centre of this name exists already.
     #[error("a centre of this name exists already")]
     CentreNameTaken {},
@@ -151,6 +177,32 @@ pub enum Refusal {
     EnrolmentHasLaterVisits {
         /// The last of them.
         last_visit_on: NaiveDate,
+    },
+    /// The elder came on days that are to be paused.
+    #[error("there are visits in these days, the last on {last_visit_on}")]
+    PauseHasVisits {
+        /// The last of them.
+        last_visit_on: NaiveDate,
+    },
+    /// The enrolment is paused in some of these days already.
+    #[error("the service is paused already from {from_on}")]
+    AlreadyPaused {
+        /// The first day of the pause that is in the way.
+        from_on: NaiveDate,
+        /// The day after its last; none: until further notice.
+        until_on: Option<NaiveDate>,
+    },
+    /// The legal holidays of this year come with the program.
+    #[error("the legal holidays of {year} come with the program and cannot be changed")]
+    LegalYearShipped {
+        /// Which year.
+        year: i64,
+    },
+    /// The centre is opened on this day already.
+    #[error("the centre is opened on {on} already")]
+    ExtraDayTaken {
+        /// The day.
+        on: NaiveDate,
     },
     /// The elder is here already.
     #[error("{name} is here already, since {since}")]
@@ -219,6 +271,125 @@ pub enum Refusal {
         /// The day in question.
         on: NaiveDate,
     },
+    /// The visitor or one of the staff is signed in already.
+    #[error("{name} is signed in already, since {since}")]
+    AlreadyOnSite {
+        /// The name as it was entered.
+        name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The visitor or one of the staff is not on site today.
+    #[error("{name} is not on site")]
+    NotOnSite {
+        /// The name.
+        name: String,
+    },
+    /// The going is recorded already, or the day is not over and the person signs out at the door.
+    #[error("the going of {name} is not missing")]
+    GoingNotMissing {
+        /// The name.
+        name: String,
+    },
+    /// A cancelled activity takes nobody and changes no more.
+    #[error("{title} is cancelled")]
+    ActivityCancelled {
+        /// What the activity is called.
+        title: String,
+    },
+    /// The day is closed: only corrections with a reason.
+    #[error("{on} is closed at this centre")]
+    DayClosed {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// All places that the licence allows are taken.
+    #[error("all {licensed_places} licensed places are taken, {here} are here")]
+    PlacesExhausted {
+        /// Places that the licence allows.
+        licensed_places: i64,
+        /// How many are here.
+        here: i64,
+    },
+    /// At risk of wandering: somebody must take the elder home.
+    #[error("{name} is at risk of wandering and leaves only with a collector")]
+    CollectorNeeded {
+        /// The elder's name.
+        name: String,
+    },
+    /// Whoever collects is not on the elder's list; it takes a reason.
+    #[error("{collected_by} is not on the list of those who may collect {name}")]
+    CollectorNotListed {
+        /// The elder's name.
+        name: String,
+        /// Who came to collect.
+        collected_by: String,
+    },
+    /// The elder has another visit at that time.
+    #[error("{name} was at {centre_name} from {since}")]
+    VisitsOverlap {
+        /// The elder's name.
+        name: String,
+        /// Where.
+        centre_name: String,
+        /// From when.
+        since: DateTime<Utc>,
+        /// Until when; none: has not left.
+        until: Option<DateTime<Utc>>,
+    },
+    /// The day cannot be closed: these were not checked out, and nobody says where they are.
+    #[error("{} were not checked out", names.len())]
+    StillInside {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The day cannot be closed: these did not come without a word.
+    #[error("{} did not come and nothing is recorded about it", names.len())]
+    NotArrivedUnexplained {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// An assessment by the same scheme of that day counts already: it is corrected, not recorded a second time.
+    #[error("{name} was assessed on {on} already")]
+    AssessedThatDay {
+        /// The elder's name.
+        name: String,
+        /// The day in question.
+        on: NaiveDate,
+    },
+    /// The assessment was corrected or withdrawn already.
+    #[error("this assessment was corrected or withdrawn already")]
+    AssessmentEnded {},
+    /// The password or the leave code is wrong.
+    #[error("the password is wrong, {tries_left} more tries without waiting")]
+    WrongPassword {
+        /// How many more tries are free.
+        tries_left: i64,
+    },
+    /// Too many wrong passwords: one has to wait.
+    #[error("too many wrong passwords, try again after {until}")]
+    WaitBeforeTrying {
+        /// Until when.
+        until: DateTime<Utc>,
+    },
+    /// The operating system's user has no password that could be asked for.
+    #[error("the user of this computer has no password that could be asked for")]
+    PasswordUnusable {},
+    /// The password of the desk was not proven just before.
+    #[error("the password of this desk must be given first")]
+    PasswordNeeded {},
+    /// This desk is a kiosk: it serves elders and families at the door and does nothing else.
+    #[error("this desk is a kiosk")]
+    KioskOnly {},
+    /// The kiosk cannot do this; the front desk can. Says no more on purpose: others stand by.
+    #[error("please ask the front desk")]
+    AskFrontDesk {},
+    /// Two records cannot become one: they say what one person cannot.
+    #[error("the two records clash in {} ways", clashes.len())]
+    MergeClashes {
+        /// In what.
+        clashes: Vec<crate::elder::merge::MergeClash>,
+    },
     /// The window program is not installed beside the command line, or cannot run here.
     #[error("the window cannot be started: {detail}")]
     WindowNotStarted {
@@ -250,6 +421,28 @@ crate::words! {
         Visit,
         /// 缺勤
         Absence,
+        /// 能力评估
+        Assessment,
+        /// 来访或在岗
+        Presence,
+        /// 活动
+        Activity,
+        /// 自助签到
+        Kiosk,
+        /// 联系人
+        Contact,
+        /// 追踪电话
+        FollowUpCall,
+        /// 当日结束
+        DayClosing,
+        /// 法定节假日年份
+        LegalYear,
+        /// 休息日
+        ClosedDay,
+        /// 加开日
+        ExtraDay,
+        /// 服务暂停
+        EnrolmentPause,
         /// The district's whole database.
         District,
     }

@@ -33,7 +33,7 @@ pub struct Outcome {
 
 /// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
 /// damaged, or a row that came in around the schema, is found here.
-const MUST_BE_EMPTY: [(&str, &str); 8] = [
+const MUST_BE_EMPTY: [(&str, &str); 15] = [
     (
         "an elder is in one place at a time",
         "SELECT elder_id FROM visit
@@ -62,6 +62,40 @@ const MUST_BE_EMPTY: [(&str, &str); 8] = [
     ),
     ("an enrolment has weekdays", "SELECT id FROM enrolment n WHERE NOT EXISTS (SELECT 1 FROM enrolment_day d WHERE d.enrolment_id = n.id)"),
     ("an enrolment does not end before it begins", "SELECT id FROM enrolment WHERE until_on < from_on"),
+    (
+        "whoever was inside when a day was closed is explained",
+        "SELECT v.id FROM visit v
+        JOIN day_closing c ON c.centre_id = v.centre_id AND c.closed_on = v.visit_on AND c.reopened_at IS NULL
+        WHERE v.departed_at IS NULL AND v.withdrawn_at IS NULL AND NOT v.departure_missing
+            AND v.closing_explanation = ''",
+    ),
+    (
+        "an elder is in a room of the centre",
+        "SELECT v.id FROM visit v JOIN room r ON r.id = v.room_id WHERE r.centre_id <> v.centre_id",
+    ),
+    (
+        "a contact who collected is the elder's own",
+        "SELECT v.id FROM visit v JOIN contact c ON c.id = v.collector_contact_id WHERE c.elder_id <> v.elder_id",
+    ),
+    (
+        "pauses of one enrolment do not overlap",
+        "SELECT p.id FROM enrolment_pause p
+        JOIN enrolment_pause o ON o.enrolment_id = p.enrolment_id AND o.id > p.id
+        WHERE (p.until_on IS NULL OR (p.until_on > o.from_on AND p.until_on > p.from_on))
+            AND (o.until_on IS NULL OR (o.until_on > p.from_on AND o.until_on > o.from_on))",
+    ),
+    (
+        "a pause begins inside its enrolment and does not end before it begins",
+        "SELECT p.id FROM enrolment_pause p
+        JOIN enrolment n ON n.id = p.enrolment_id
+        WHERE p.from_on < n.from_on OR p.until_on < p.from_on",
+    ),
+    ("closed days have days", "SELECT id FROM centre_closed_day WHERE until_on <= from_on"),
+    (
+        "a legal day was entered with a year",
+        "SELECT CAST(legal_on AS TEXT) FROM legal_day d
+        WHERE NOT EXISTS (SELECT 1 FROM legal_year y WHERE y.year = d.year)",
+    ),
     ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
 ];
 

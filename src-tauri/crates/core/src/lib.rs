@@ -6,9 +6,12 @@
 // Lets the code that `#[command]` writes name this crate from inside and outside alike.
 extern crate self as kangning_core;
 
+pub mod activity;
 pub mod announce;
 pub mod app;
+pub mod assessment;
 pub mod attendance;
+pub mod calendar;
 pub mod centre;
 pub mod clock;
 pub mod command;
@@ -20,6 +23,8 @@ pub mod enrolment;
 pub mod error;
 pub mod ids;
 pub mod integrity;
+pub mod kiosk;
+pub mod site;
 pub mod store;
 pub mod trail;
 pub mod words;

@@ -16,9 +16,11 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use futures::{Stream, StreamExt};
 use kangning_core::clock::ShiftedClock;
-use kangning_core::command::typescript;
+use kangning_core::command::{Topic, typescript};
+use kangning_core::kiosk::gate::{Gatekeeper, Verdict};
 use kangning_core::store::Address;
 use kangning_core::{App, Origin, Session};
+use strum::VariantArray;
 use tokio_stream::wrappers::BroadcastStream;
 use tower_http::services::ServeDir;
 
@@ -45,6 +47,9 @@ enum Act {
         /// Pretend that it is this instant at the start
         #[arg(long)]
         now: Option<DateTime<Utc>>,
+        /// The password that ends a kiosk; without it only a leave code does
+        #[arg(long)]
+        desk_password: Option<String>,
     },
     /// Print the TypeScript client
     Client,
@@ -57,7 +62,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             print!("{}", typescript::client());
             Ok(())
         }
-        Act::Serve { db, port, ui, now } => serve(db, port, ui, now).await,
+        Act::Serve { db, port, ui, now, desk_password } => serve(db, port, ui, now, desk_password).await,
     }
 }
 
@@ -66,11 +71,15 @@ async fn serve(
     port: u16,
     ui: PathBuf,
     now: Option<DateTime<Utc>>,
+    desk_password: Option<String>,
 ) -> Result<(), Box<dyn std::error::Error>> {
     tracing_subscriber::fmt().with_env_filter("warn").with_writer(std::io::stderr).init();
     let mut app = App::open(db, Session::of_system_user(Origin::DeveloperHost)).await?;
     if let Some(now) = now {
         app.clock = Arc::new(ShiftedClock::starting_at(now));
+    }
+    if let Some(password) = desk_password {
+        app.gate.keep(Arc::new(GivenPassword(password)));
     }
     tokio::spawn(app.relay());
     let router = Router::new()
@@ -83,6 +92,14 @@ async fn serve(
     println!("listening on http://{}", listener.local_addr()?);
     axum::serve(listener, router).await?;
     Ok(())
+}
+
+struct GivenPassword(String);
+
+impl Gatekeeper for GivenPassword {
+    fn verify(&self, password: &str) -> Verdict {
+        if password == self.0 { Verdict::Right } else { Verdict::Wrong }
+    }
 }
 
 /// A page of another origin, or a name that was made to point here, gets nothing.
@@ -120,5 +137,6 @@ async fn events(State(app): State<App>) -> Sse<impl Stream<Item = Result<Event, 
 }
 
 fn everything() -> String {
-    r#"{"topics":["centres","elders","enrolments","attendance"]}"#.to_owned()
+    let topics: Vec<&str> = <Topic as VariantArray>::VARIANTS.iter().map(|topic| topic.word()).collect();
+    serde_json::json!({ "topics": topics }).to_string()
 }

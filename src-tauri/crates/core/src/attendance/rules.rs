@@ -1,22 +1,23 @@
 //! Who stands where on a day, who is late, what may be undone. Plain values in, plain values out.
 
+pub mod closing;
+pub mod collecting;
+pub mod times;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::{Counts, DoorAct, RecordAbsence, RecordDeparture, Standing, Undo};
-use crate::centre::OpeningHours;
-use crate::day;
-use crate::enrolment::Enrolment;
+use super::{Counts, DoorAct, RecordAbsence, Standing, Undo};
 use crate::error::{Fault, Faults, Result};
 
 /// How long a check-in or check-out can be taken back; afterwards it takes a correction with a reason.
 pub const UNDO_TIME: TimeDelta = TimeDelta::minutes(10);
 
-/// An absence may be entered late, for so many days back. Practice; a setting later.
+/// How many days back something forgotten may be entered, until a centre says otherwise. Practice (known), a setting.
 pub const LATE_ENTRY_DAYS: i64 = 7;
 
 /// The longest absence that can be entered at once: beyond a year an enrolment ends instead.
-const LONGEST_ABSENCE_DAYS: i64 = 366;
+pub const LONGEST_ABSENCE_DAYS: i64 = 366;
 
 /// What counts of a visit for the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,65 +110,26 @@ pub fn counts(people: impl IntoIterator<Item = Counted>) -> Counts {
     counts
 }
 
-/// Whether an elder is expected at a centre on a day: enrolled, on that weekday, and the centre is open on it.
-#[must_use]
-pub fn is_expected(enrolments: &[Enrolment], hours: &[OpeningHours], on: NaiveDate) -> bool {
-    let weekday = day::weekday(on);
-    hours.iter().any(|hours| hours.weekday == weekday)
-        && enrolments.iter().any(|enrolment| {
-            day::within(on, enrolment.from_on, enrolment.until_on)
-                && enrolment.days.iter().any(|day| day.weekday == weekday)
-        })
-}
-
-/// The first day in `[from, until)` on which an elder is expected.
-#[must_use]
-pub fn first_expected(
-    enrolments: &[Enrolment],
-    hours: &[OpeningHours],
-    from: NaiveDate,
-    until: NaiveDate,
-) -> Option<NaiveDate> {
-    from.iter_days().take_while(|on| *on < until).find(|on| is_expected(enrolments, hours, *on))
-}
-
 /// Says everything that is wrong with an absence as entered.
 ///
 /// # Errors
 /// `input_invalid` with the fields concerned.
-pub fn check_absence(asked: &RecordAbsence, today: NaiveDate) -> Result<()> {
+pub fn check_absence(asked: &RecordAbsence, today: NaiveDate, late_entry_days: i64) -> Result<()> {
     let mut faults = Faults::default();
     let length = (asked.until_on - asked.from_on).num_days();
     faults.when(length < 1, "untilOn", Fault::EndsBeforeBeginning);
     faults.when(length > LONGEST_ABSENCE_DAYS, "untilOn", Fault::TooLarge);
-    faults.when((today - asked.from_on).num_days() > LATE_ENTRY_DAYS, "fromOn", Fault::TooLongAgo);
+    faults.when((today - asked.from_on).num_days() > late_entry_days, "fromOn", Fault::TooLongAgo);
     faults.optional_text(&asked.note, "note", 200);
+    faults.optional_text(&asked.told_by, "toldBy", 60);
+    faults.optional_text(&asked.correction_reason, "correctionReason", 200);
     faults.done()
-}
-
-/// When an elder left on a past day, from what was entered: on that day, not before coming.
-///
-/// # Errors
-/// `input_invalid` with the fields concerned.
-pub fn check_departure(
-    asked: &RecordDeparture,
-    zone: Tz,
-    on: NaiveDate,
-    arrived_at: DateTime<Utc>,
-) -> Result<DateTime<Utc>> {
-    let mut faults = Faults::default();
-    faults.text(&asked.reason, "reason", 200);
-    faults.optional_text(&asked.collected_by, "collectedBy", 60);
-    let departed_at = day::instant_at(zone, on, asked.departed_at);
-    faults.when(departed_at.is_none(), "departedAt", Fault::WrongForm);
-    faults.when(departed_at.is_some_and(|at| at < arrived_at), "departedAt", Fault::EndsBeforeBeginning);
-    faults.done()?;
-    Ok(departed_at.unwrap_or(arrived_at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day;
     use proptest::prelude::*;
 
     fn date(text: &str) -> NaiveDate {
@@ -269,85 +231,13 @@ mod tests {
                 until_on: date(until),
                 reason: super::super::AbsenceReason::Illness,
                 note: String::new(),
+                told_by: String::new(),
+                correction_reason: String::new(),
             };
-            let found = check_absence(&asked, today).err().map_or_else(Vec::new, |error| error.fields);
+            let found = check_absence(&asked, today, 7).err().map_or_else(Vec::new, |error| error.fields);
             let found: Vec<_> = found.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
             assert_eq!(found, faults, "{from} until {until}");
         }
-    }
-
-    #[test]
-    fn a_leaving_told_later_lies_on_its_day_and_after_the_coming() {
-        let arrived = instant("2026-11-20T00:30:00Z");
-        for (at, reason, expected) in [
-            ("16:30", "女儿来电", Ok("2026-11-20T08:30:00Z")),
-            ("08:30", "女儿来电", Ok("2026-11-20T00:30:00Z")),
-            ("08:29", "女儿来电", Err(vec![("departedAt", Fault::EndsBeforeBeginning)])),
-            ("16:30", " ", Err(vec![("reason", Fault::Required)])),
-            ("07:00", "", Err(vec![("reason", Fault::Required), ("departedAt", Fault::EndsBeforeBeginning)])),
-        ] {
-            let asked = RecordDeparture {
-                visit_id: super::super::VisitId("v".into()),
-                departed_at: at.parse().unwrap(),
-                collected_by: String::new(),
-                reason: reason.into(),
-            };
-            let found = check_departure(&asked, day::DISTRICT_ZONE, date("2026-11-20"), arrived);
-            let expected = expected.map(instant);
-            let found = found.map_err(|error| error.fields);
-            let found =
-                found.map_err(|fields| fields.into_iter().map(|f| (f.field, f.fault)).collect::<Vec<_>>());
-            let expected = expected
-                .map_err(|faults| faults.into_iter().map(|(f, fault)| (f.to_owned(), fault)).collect());
-            assert_eq!(found, expected, "{at} {reason:?}");
-        }
-    }
-
-    fn enrolment(from: NaiveDate, until: Option<NaiveDate>, weekdays: &[i64]) -> Enrolment {
-        use crate::enrolment::{DayPart, EnrolmentDay, EnrolmentId, ServiceKind};
-        Enrolment {
-            id: EnrolmentId("n".into()),
-            elder_id: crate::elder::ElderId("e".into()),
-            centre_id: crate::centre::CentreId("c".into()),
-            centre_name: String::new(),
-            service: ServiceKind::DayCare,
-            from_on: from,
-            until_on: until,
-            days: weekdays
-                .iter()
-                .map(|weekday| EnrolmentDay {
-                    weekday: *weekday,
-                    day_part: DayPart::WholeDay,
-                    planned_arrival: "08:30".parse().unwrap(),
-                })
-                .collect(),
-        }
-    }
-
-    fn open(weekdays: &[i64]) -> Vec<OpeningHours> {
-        let at = |text: &str| text.parse().unwrap();
-        weekdays
-            .iter()
-            .map(|weekday| OpeningHours { weekday: *weekday, opens_at: at("07:30"), closes_at: at("17:00") })
-            .collect()
-    }
-
-    #[test]
-    fn expected_is_who_is_enrolled_for_that_weekday_while_the_centre_is_open() {
-        let monday = date("2026-11-23");
-        let enrolled = [enrolment(monday, Some(date("2026-11-30")), &[1, 6])];
-        let hours = open(&[1, 2, 3, 4, 5]);
-        for (on, expected) in [
-            ("2026-11-23", true),
-            ("2026-11-24", false),
-            ("2026-11-28", false), // Saturday: enrolled, but the centre is closed
-            ("2026-11-30", false), // the day after the last
-            ("2026-11-16", false), // before the first
-        ] {
-            assert_eq!(is_expected(&enrolled, &hours, date(on)), expected, "{on}");
-        }
-        assert_eq!(first_expected(&enrolled, &hours, date("2026-11-20"), date("2026-12-20")), Some(monday));
-        assert_eq!(first_expected(&enrolled, &hours, date("2026-11-24"), date("2026-12-20")), None);
     }
 
     proptest! {
@@ -372,22 +262,6 @@ mod tests {
                 counts.here + counts.gone + counts.absent + counts.not_arrived
             );
             prop_assert!(on >= today || counts.here == 0, "nobody is present on a past day");
-        }
-
-        #[test]
-        fn the_first_expected_day_is_the_first_of_the_days_that_are(
-            weekdays in prop::collection::btree_set(1i64..8, 0..7),
-            opened in prop::collection::btree_set(1i64..8, 0..7),
-            begins in 0u64..40, lasts in 0u64..40, from in 0u64..60, length in 0u64..60,
-        ) {
-            let start = date("2026-10-01");
-            let on = |days: u64| start + chrono::Days::new(days);
-            let weekdays: Vec<i64> = weekdays.into_iter().collect();
-            let enrolled = [enrolment(on(begins), Some(on(begins + lasts)), &weekdays)];
-            let hours = open(&opened.into_iter().collect::<Vec<_>>());
-            let days: Vec<NaiveDate> =
-                (from..from + length).map(on).filter(|day| is_expected(&enrolled, &hours, *day)).collect();
-            prop_assert_eq!(first_expected(&enrolled, &hours, on(from), on(from + length)), days.first().copied());
         }
     }
 }

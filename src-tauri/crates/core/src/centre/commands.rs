@@ -1,8 +1,8 @@
 //! Commands of centres.
 
 use super::{
-    Centre, CentreId, ChangeCentre, LATE_AFTER_MINUTES, OrganisationId, RoomDetails, RoomId, SetUpCentre,
-    check_change, check_set_up, sql,
+    Centre, CentreId, ChangeCentre, HALF_DAY_BELOW_MINUTES, LATE_AFTER_MINUTES, LATE_ENTRY_DAYS,
+    OrganisationId, RoomDetails, RoomId, SetUpCentre, check_change, check_set_up, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
@@ -15,7 +15,7 @@ pub async fn centre_list(reading: &mut Reading<'_>) -> Result<Vec<Centre>> {
     sql::list(&mut reading.tx, None).await
 }
 
-/// Sets up a day-care centre with its opening hours and rooms, and its organisation where the district has none of that name.
+/// Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name.
 #[command(change, by = [Manager, District, Administrator], topics = [Centres])]
 pub async fn centre_set_up(change: &mut Change<'_>, asked: SetUpCentre) -> Result<Centre> {
     check_set_up(&asked)?;
@@ -36,11 +36,18 @@ pub async fn centre_set_up(change: &mut Change<'_>, asked: SetUpCentre) -> Resul
         address: asked.address.trim().to_owned(),
         phone: asked.phone.trim().to_owned(),
         time_zone: asked.time_zone,
-        gives_day_care: true,
-        is_residence: false,
-        is_kitchen: false,
+        gives_day_care: asked.functions.gives_day_care,
+        is_residence: asked.functions.is_residence,
+        is_kitchen: asked.functions.is_kitchen,
+        is_disability_home: asked.functions.is_disability_home,
         licensed_places: asked.licensed_places,
         late_after_minutes: LATE_AFTER_MINUTES,
+        late_entry_days: LATE_ENTRY_DAYS,
+        asks_temperature: false,
+        asks_room: false,
+        half_day_below_minutes: HALF_DAY_BELOW_MINUTES,
+        closes_on_legal_days: true,
+        opens_on_make_up_days: true,
         opening_hours: asked.opening_hours,
         rooms: Vec::new(),
         version: 1,

@@ -1,6 +1,7 @@
 //! Centres (养老服务中心) and the organisations that run them: opening hours, licensed places, rooms.
 
 pub mod commands;
+pub mod days;
 pub mod sql;
 
 use chrono::NaiveTime;
@@ -38,7 +39,7 @@ crate::words! {
     }
 }
 
-/// A place: day care, residence or kitchen, or several of these.
+/// A place: day care, residence, disability home or kitchen, or several of these.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Centre {
@@ -62,10 +63,24 @@ pub struct Centre {
     pub is_residence: bool,
     /// Meals are cooked here.
     pub is_kitchen: bool,
+    /// 残疾人之家: training, assisted work and counselling for people with disabilities.
+    pub is_disability_home: bool,
     /// Day-care places that the licence allows at one time.
     pub licensed_places: i64,
     /// Minutes after the planned arrival from which a missing elder is to be called.
     pub late_after_minutes: i64,
+    /// How many days back a forgotten visit or absence may be entered.
+    pub late_entry_days: i64,
+    /// Whether the temperature is asked for at the door.
+    pub asks_temperature: bool,
+    /// Whether the room is asked for at the door.
+    pub asks_room: bool,
+    /// Minutes; a day attended for less counts as half a day.
+    pub half_day_below_minutes: i64,
+    /// Whether it closes on legal holidays.
+    pub closes_on_legal_days: bool,
+    /// Whether it opens on the workdays that make up for legal holidays.
+    pub opens_on_make_up_days: bool,
     /// Open weekdays; a weekday that is not listed is closed.
     pub opening_hours: Vec<OpeningHours>,
     /// Its rooms, in their order.
@@ -132,13 +147,36 @@ pub struct SetUpCentre {
     /// IANA name of its time zone.
     #[serde(default = "china")]
     pub time_zone: String,
-    /// Day-care places that the licence allows, 1 to 5000.
+    /// What it is for; day care where nothing is said.
+    #[serde(default)]
+    pub functions: Functions,
+    /// Day-care places that the licence allows, 1 to 5000; 0 where no day care is given.
     pub licensed_places: i64,
     /// Open weekdays.
     pub opening_hours: Vec<OpeningHours>,
     /// Its rooms.
     #[serde(default)]
     pub rooms: Vec<RoomDetails>,
+}
+
+/// What a centre is for: one of these or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Functions {
+    /// Elders spend the day here.
+    pub gives_day_care: bool,
+    /// Elders live here.
+    pub is_residence: bool,
+    /// Meals are cooked here.
+    pub is_kitchen: bool,
+    /// 残疾人之家: training, assisted work and counselling for people with disabilities.
+    pub is_disability_home: bool,
+}
+
+impl Default for Functions {
+    fn default() -> Self {
+        Self { gives_day_care: true, is_residence: false, is_kitchen: false, is_disability_home: false }
+    }
 }
 
 fn china() -> String {
@@ -163,6 +201,27 @@ pub struct ChangeCentre {
     pub licensed_places: i64,
     /// Minutes after the planned arrival from which a missing elder is to be called, 0 to 720.
     pub late_after_minutes: i64,
+    /// What it is for; none: as it was.
+    #[serde(default)]
+    pub functions: Option<Functions>,
+    /// How many days back a forgotten visit or absence may be entered, 0 to 31; none: as it was.
+    #[serde(default)]
+    pub late_entry_days: Option<i64>,
+    /// Whether the temperature is asked for at the door; none: as it was.
+    #[serde(default)]
+    pub asks_temperature: Option<bool>,
+    /// Whether the room is asked for at the door; none: as it was.
+    #[serde(default)]
+    pub asks_room: Option<bool>,
+    /// Minutes, 0 to 720; a day attended for less counts as half a day; none: as it was.
+    #[serde(default)]
+    pub half_day_below_minutes: Option<i64>,
+    /// Whether it closes on legal holidays; none: as it was.
+    #[serde(default)]
+    pub closes_on_legal_days: Option<bool>,
+    /// Whether it opens on the workdays that make up for legal holidays; none: as it was.
+    #[serde(default)]
+    pub opens_on_make_up_days: Option<bool>,
     /// Open weekdays.
     pub opening_hours: Vec<OpeningHours>,
     /// Its rooms; one that is no longer listed is closed and keeps its history.
@@ -172,6 +231,12 @@ pub struct ChangeCentre {
 /// Minutes after the planned arrival from which a missing elder is to be called, until a centre says otherwise.
 /// Practice: "not arrived 30 min after the planned time = call list".
 pub const LATE_AFTER_MINUTES: i64 = 30;
+
+/// How many days back something forgotten may be entered, until a centre says otherwise. Practice (known), a setting.
+pub const LATE_ENTRY_DAYS: i64 = 7;
+
+/// Minutes; a day attended for less counts as half a day, until a centre says otherwise. Practice (known), a setting.
+pub const HALF_DAY_BELOW_MINUTES: i64 = 240;
 
 fn check_common(
     faults: &mut Faults,
@@ -201,6 +266,12 @@ fn check_common(
     }
 }
 
+fn check_functions(faults: &mut Faults, functions: Functions) {
+    let Functions { gives_day_care, is_residence, is_kitchen, is_disability_home } = functions;
+    let any = gives_day_care || is_residence || is_kitchen || is_disability_home;
+    faults.when(!any, "functions", Fault::Required);
+}
+
 /// Says everything that is wrong with a new centre.
 ///
 /// # Errors
@@ -209,7 +280,9 @@ pub fn check_set_up(asked: &SetUpCentre) -> Result<()> {
     let mut faults = Faults::default();
     faults.text(&asked.organisation_name, "organisationName", 60);
     check_common(&mut faults, &asked.name, &asked.address, &asked.phone, &asked.opening_hours, &asked.rooms);
-    faults.between(asked.licensed_places, "licensedPlaces", 1, 5000);
+    check_functions(&mut faults, asked.functions);
+    let least = i64::from(asked.functions.gives_day_care);
+    faults.between(asked.licensed_places, "licensedPlaces", least, 5000);
     faults.when(asked.time_zone.parse::<chrono_tz::Tz>().is_err(), "timeZone", Fault::WrongForm);
     faults.done()
 }
@@ -223,6 +296,11 @@ pub fn check_change(asked: &ChangeCentre) -> Result<()> {
     check_common(&mut faults, &asked.name, &asked.address, &asked.phone, &asked.opening_hours, &asked.rooms);
     faults.between(asked.licensed_places, "licensedPlaces", 0, 5000);
     faults.between(asked.late_after_minutes, "lateAfterMinutes", 0, 720);
+    faults.between(asked.late_entry_days.unwrap_or_default(), "lateEntryDays", 0, 31);
+    faults.between(asked.half_day_below_minutes.unwrap_or_default(), "halfDayBelowMinutes", 0, 720);
+    if let Some(functions) = asked.functions {
+        check_functions(&mut faults, functions);
+    }
     faults.done()
 }
 
@@ -245,6 +323,7 @@ mod tests {
             address: String::new(),
             phone: String::new(),
             time_zone: china(),
+            functions: Functions::default(),
             licensed_places: 50,
             opening_hours: vec![hours(1, "07:30", "17:00"), hours(2, "07:30", "17:00")],
             rooms: vec![room("休息室", 20)],
@@ -265,13 +344,14 @@ mod tests {
     #[test]
     fn each_fault_is_named_at_its_field() {
         type Spoil = fn(&mut SetUpCentre);
-        let cases: [(&str, Fault, Spoil); 11] = [
+        let cases: [(&str, Fault, Spoil); 12] = [
             ("organisationName", Fault::Required, |c| c.organisation_name = "  ".into()),
             ("name", Fault::Required, |c| c.name = String::new()),
             ("name", Fault::TooLong, |c| c.name = "长".repeat(61)),
             ("timeZone", Fault::WrongForm, |c| c.time_zone = "Moon/Sea".into()),
             ("licensedPlaces", Fault::TooSmall, |c| c.licensed_places = 0),
             ("licensedPlaces", Fault::TooLarge, |c| c.licensed_places = 5001),
+            ("functions", Fault::Required, |c| c.functions.gives_day_care = false),
             ("openingHours", Fault::Required, |c| c.opening_hours.clear()),
             ("openingHours[1].weekday", Fault::GivenTwice, |c| c.opening_hours[1].weekday = 1),
             ("openingHours[0].closesAt", Fault::EndsBeforeBeginning, |c| {

@@ -19,8 +19,15 @@ struct CentreRow {
     gives_day_care: bool,
     is_residence: bool,
     is_kitchen: bool,
+    is_disability_home: bool,
     licensed_places: i64,
     late_after_minutes: i64,
+    late_entry_days: i64,
+    asks_temperature: bool,
+    asks_room: bool,
+    half_day_below_minutes: i64,
+    closes_on_legal_days: bool,
+    opens_on_make_up_days: bool,
     version: i64,
 }
 
@@ -46,7 +53,9 @@ pub async fn list(tx: &mut Tx, only: Option<&CentreId>) -> Result<Vec<Centre>> {
     let rows: Vec<CentreRow> = sql!(&mut *tx, |on| {
         sqlx::query_as(
         "SELECT c.id, c.organisation_id, o.name AS organisation_name, c.name, c.address, c.phone, c.time_zone,
-            c.gives_day_care, c.is_residence, c.is_kitchen, c.licensed_places, c.late_after_minutes, c.version
+            c.gives_day_care, c.is_residence, c.is_kitchen, c.is_disability_home, c.licensed_places, c.late_after_minutes,
+            c.late_entry_days, c.asks_temperature, c.asks_room, c.half_day_below_minutes, c.closes_on_legal_days,
+            c.opens_on_make_up_days, c.version
         FROM centre c
         JOIN organisation o ON o.id = c.organisation_id
         WHERE $1 IS NULL OR c.id = $1
@@ -86,8 +95,15 @@ pub async fn list(tx: &mut Tx, only: Option<&CentreId>) -> Result<Vec<Centre>> {
             gives_day_care: row.gives_day_care,
             is_residence: row.is_residence,
             is_kitchen: row.is_kitchen,
+            is_disability_home: row.is_disability_home,
             licensed_places: row.licensed_places,
             late_after_minutes: row.late_after_minutes,
+            late_entry_days: row.late_entry_days,
+            asks_temperature: row.asks_temperature,
+            asks_room: row.asks_room,
+            half_day_below_minutes: row.half_day_below_minutes,
+            closes_on_legal_days: row.closes_on_legal_days,
+            opens_on_make_up_days: row.opens_on_make_up_days,
             version: row.version,
         })
         .collect())
@@ -108,6 +124,14 @@ pub struct Place {
     pub licensed_places: i64,
     /// Minutes after the planned arrival from which a missing elder is to be called.
     pub late_after_minutes: i64,
+    /// How many days back a forgotten visit or absence may be entered. Practice (known), a setting: 7.
+    pub late_entry_days: i64,
+    /// Whether the temperature is asked for at the door.
+    pub asks_temperature: bool,
+    /// Whether the room is asked for at the door.
+    pub asks_room: bool,
+    /// Minutes; a day attended for less counts as half a day. Practice (known), a setting: 240.
+    pub half_day_below_minutes: i64,
 }
 
 /// A centre without hours and rooms.
@@ -117,24 +141,14 @@ pub struct Place {
 pub async fn place(tx: &mut Tx, id: &CentreId) -> Result<Option<Place>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT id, name, time_zone, gives_day_care, licensed_places, late_after_minutes FROM centre WHERE id = $1"
+        "SELECT id, name, time_zone, gives_day_care, licensed_places, late_after_minutes, late_entry_days,
+            asks_temperature, asks_room, half_day_below_minutes
+        FROM centre
+        WHERE id = $1"
     )
     .bind(id)
     .fetch_optional(on)
     })?)
-}
-
-/// When a centre is open on a weekday.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn hours_on(tx: &mut Tx, id: &CentreId, weekday: i64) -> Result<Option<OpeningHours>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT weekday, opens_at, closes_at FROM centre_opening WHERE centre_id = $1 AND weekday = $2"
-    )
-    .bind(id)
-    .bind(weekday)
-    .fetch_optional(on))?)
 }
 
 /// The organisation of this name.
@@ -175,8 +189,9 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, at: DateTime<Utc>) -> Result<(
     sql_execute!(tx, |on| sqlx::query(
         "INSERT INTO centre (
             id, organisation_id, name, address, phone, time_zone, gives_day_care, is_residence, is_kitchen,
-            licensed_places, late_after_minutes, version, created_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)"
+            licensed_places, late_after_minutes, version, created_at, is_disability_home, late_entry_days,
+            asks_temperature, asks_room, half_day_below_minutes, closes_on_legal_days, opens_on_make_up_days
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14, $15, $16, $17, $18, $19)"
     )
     .bind(&centre.id)
     .bind(&centre.organisation_id)
@@ -190,6 +205,13 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, at: DateTime<Utc>) -> Result<(
     .bind(centre.licensed_places)
     .bind(centre.late_after_minutes)
     .bind(at)
+    .bind(centre.is_disability_home)
+    .bind(centre.late_entry_days)
+    .bind(centre.asks_temperature)
+    .bind(centre.asks_room)
+    .bind(centre.half_day_below_minutes)
+    .bind(centre.closes_on_legal_days)
+    .bind(centre.opens_on_make_up_days)
     .execute(on))?;
     Ok(())
 }
@@ -202,7 +224,15 @@ pub async fn update(tx: &mut Tx, asked: &super::ChangeCentre) -> Result<bool, sq
     let done = sql_execute!(tx, |on| {
         sqlx::query(
         "UPDATE centre
-        SET name = $3, address = $4, phone = $5, licensed_places = $6, late_after_minutes = $7, version = version + 1
+        SET name = $3, address = $4, phone = $5, licensed_places = $6, late_after_minutes = $7,
+            late_entry_days = COALESCE($8, late_entry_days), asks_temperature = COALESCE($9, asks_temperature),
+            asks_room = COALESCE($10, asks_room),
+            half_day_below_minutes = COALESCE($11, half_day_below_minutes),
+            closes_on_legal_days = COALESCE($12, closes_on_legal_days),
+            opens_on_make_up_days = COALESCE($13, opens_on_make_up_days),
+            gives_day_care = COALESCE($14, gives_day_care), is_residence = COALESCE($15, is_residence),
+            is_kitchen = COALESCE($16, is_kitchen), is_disability_home = COALESCE($17, is_disability_home),
+            version = version + 1
         WHERE id = $1 AND version = $2"
     )
     .bind(&asked.centre_id)
@@ -212,6 +242,16 @@ pub async fn update(tx: &mut Tx, asked: &super::ChangeCentre) -> Result<bool, sq
     .bind(asked.phone.trim())
     .bind(asked.licensed_places)
     .bind(asked.late_after_minutes)
+    .bind(asked.late_entry_days)
+    .bind(asked.asks_temperature)
+    .bind(asked.asks_room)
+    .bind(asked.half_day_below_minutes)
+    .bind(asked.closes_on_legal_days)
+    .bind(asked.opens_on_make_up_days)
+    .bind(asked.functions.map(|functions| functions.gives_day_care))
+    .bind(asked.functions.map(|functions| functions.is_residence))
+    .bind(asked.functions.map(|functions| functions.is_kitchen))
+    .bind(asked.functions.map(|functions| functions.is_disability_home))
     .execute(on)
     });
     done.map(|rows| rows == 1)

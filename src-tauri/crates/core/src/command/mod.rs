@@ -51,6 +51,14 @@ crate::words! {
         Enrolments,
         /// Visits and absences.
         Attendance,
+        /// Ability assessments.
+        Assessments,
+        /// Visitors and staff in the building.
+        Site,
+        /// Activities and who takes part.
+        Activities,
+        /// Whether this desk serves elders and families at the door.
+        Kiosk,
     }
 }
 
@@ -133,6 +141,7 @@ pub struct Change<'a> {
     pub(crate) ids: Arc<dyn Ids>,
     command: &'static str,
     trail_rows: usize,
+    is_unchanged: bool,
 }
 
 impl Change<'_> {
@@ -140,6 +149,11 @@ impl Change<'_> {
     #[must_use]
     pub fn new_id(&self) -> String {
         self.ids.next(self.now)
+    }
+
+    /// Says that the act came to nothing, which its answer explains: nothing is written, nothing announced.
+    pub fn leave_unchanged(&mut self) {
+        self.is_unchanged = true;
     }
 
     /// Leaves a row in the trail, in the same transaction.
@@ -188,10 +202,20 @@ pub async fn run_change<A: DeserializeOwned, R: Serialize>(
     let arguments = decode(arguments)?;
     let tx = app.db.write().await?;
     // Asked after the lock is had: of two acts, the later one in the file also bears the later time.
-    let mut change =
-        Change { app, tx, now: app.clock.now(), ids: app.ids.clone(), command: name, trail_rows: 0 };
+    let mut change = Change {
+        app,
+        tx,
+        now: app.clock.now(),
+        ids: app.ids.clone(),
+        command: name,
+        trail_rows: 0,
+        is_unchanged: false,
+    };
     let answer = function(&mut change, arguments).await?;
     let answer = serde_json::to_string(&answer).map_err(Error::internal)?;
+    if change.is_unchanged && change.trail_rows == 0 {
+        return Ok(answer);
+    }
     if change.trail_rows == 0 {
         return Err(Error::internal(format!("{name} left no trail")));
     }

@@ -5,16 +5,23 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
+use super::agreements;
+use super::door::{self, Household};
 use super::draw::Draw;
 use super::life::{self, Happened};
-use super::{DEFAULT_CENTRES, DEFAULT_DAYS, DEFAULT_ELDERS, DEFAULT_SEED, DemoFilled, FillDemo, invented};
-use crate::attendance::sql::NewVisit;
-use crate::attendance::{AbsenceId, RecordAbsence, VisitId};
+use super::{
+    DEFAULT_CENTRES, DEFAULT_DAYS, DEFAULT_ELDERS, DEFAULT_SEED, DemoFilled, FillDemo, circumstances,
+    invented,
+};
+use crate::attendance::sql::door::{Arrival, Leaving, NewVisit};
+use crate::attendance::{AbsenceId, AbsenceReason, RecordAbsence, VisitId};
+use crate::centre::days::rules::CentreCalendar;
 use crate::centre::{
-    Centre, CentreId, LATE_AFTER_MINUTES, OpeningHours, OrganisationId, RoomDetails, RoomId, RoomKind,
+    Centre, CentreId, HALF_DAY_BELOW_MINUTES, LATE_AFTER_MINUTES, LATE_ENTRY_DAYS, OpeningHours,
+    OrganisationId, Room, RoomDetails, RoomId, RoomKind,
 };
 use crate::command::{Change, command};
-use crate::elder::{ContactId, ElderId};
+use crate::elder::ContactId;
 use crate::enrolment::{Enrolment, EnrolmentId, ServiceKind};
 use crate::error::{Faults, Refusal, Result, Subject};
 use crate::ids::SeededIds;
@@ -32,7 +39,7 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Centres, Elders, Enrolments, Attendance]
+    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities]
 )]
 pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoFilled> {
     let seed = asked.seed.unwrap_or(DEFAULT_SEED);
@@ -52,11 +59,16 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     }
 
     let mut demo = Demo::begin(change, seed, days.into());
+    demo.licensed_places = super::door::licensed_places(elders, centres);
     let centres = demo.centres(change, centres).await?;
     for place in 0..elders {
         let centre = &centres[place as usize % centres.len()];
         demo.elder(change, place, centre).await?;
     }
+    agreements::fill(change, seed, &centres, demo.today).await?;
+    super::door::fill(change, seed, &centres, demo.first_day, demo.today).await?;
+    super::site::fill(change, seed, &centres, demo.today, demo.days, demo.until).await?;
+    super::assessments::fill(change, seed, demo.today, demo.until).await?;
     demo.filled.elders = elders.into();
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;
@@ -64,12 +76,14 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
 }
 
 struct Demo {
+    seed: u64,
     draw: Draw,
     today: NaiveDate,
     first_day: NaiveDate,
     days: i64,
     /// The end of what has happened.
     until: DateTime<Utc>,
+    licensed_places: i64,
     /// One visit is left without a check-out, as happens.
     forgotten: bool,
     filled: DemoFilled,
@@ -86,7 +100,17 @@ impl Demo {
         change.ids = Arc::new(SeededIds::new(seed));
         let first_day = today - TimeDelta::days((days - 1).max(0));
         let filled = DemoFilled { organisations: 0, centres: 0, elders: 0, visits: 0, absences: 0 };
-        Self { draw: Draw::new(seed), today, first_day, days, until, forgotten: false, filled }
+        Self {
+            seed,
+            draw: Draw::new(seed),
+            today,
+            first_day,
+            days,
+            until,
+            licensed_places: 0,
+            forgotten: false,
+            filled,
+        }
     }
 
     async fn centres(&mut self, change: &mut Change<'_>, how_many: u32) -> Result<Vec<Centre>> {
@@ -116,7 +140,7 @@ impl Demo {
                     ["", "二", "三", "四", "五", "六", "七", "八"][branch]
                 ),
             };
-            let centre = Centre {
+            let mut centre = Centre {
                 id: CentreId(change.new_id()),
                 organisation_id,
                 organisation_name,
@@ -127,8 +151,16 @@ impl Demo {
                 gives_day_care: !is_kitchen,
                 is_residence: false,
                 is_kitchen,
-                licensed_places: if is_kitchen { 0 } else { 50 },
+                is_disability_home: false,
+                licensed_places: if is_kitchen { 0 } else { self.licensed_places },
                 late_after_minutes: LATE_AFTER_MINUTES,
+                late_entry_days: LATE_ENTRY_DAYS,
+                asks_temperature: false,
+                asks_room: false,
+                half_day_below_minutes: HALF_DAY_BELOW_MINUTES,
+                // The first one is open every day, so that the demonstration lives on holidays too.
+                closes_on_legal_days: place != 0,
+                opens_on_make_up_days: true,
                 opening_hours: hours(place, is_kitchen),
                 rooms: Vec::new(),
                 version: 1,
@@ -139,6 +171,8 @@ impl Demo {
                 for (position, room) in (0..).zip(rooms()) {
                     let id = RoomId(change.new_id());
                     centre::sql::insert_room(&mut change.tx, &centre.id, &id, &room, position).await?;
+                    let RoomDetails { name, kind, capacity, .. } = room;
+                    centre.rooms.push(Room { id, name, kind, capacity });
                 }
                 centres.push(centre);
             }
@@ -149,17 +183,11 @@ impl Demo {
     }
 
     async fn elder(&mut self, change: &mut Change<'_>, place: u32, centre: &Centre) -> Result<()> {
-        let details = invented::person(&mut self.draw, place, self.today);
-        let id = ElderId(change.new_id());
-        elder::sql::insert(&mut change.tx, &id, &details, change.now).await?;
-        for alert in &details.alerts {
-            let alert_id = change.new_id();
-            elder::sql::insert_alert(&mut change.tx, &alert_id, &id, alert, change.now).await?;
-        }
-        for (order, contact) in (1..).zip(&details.contacts) {
-            let contact_id = ContactId(change.new_id());
-            elder::sql::insert_contact(&mut change.tx, &contact_id, &id, contact, order, change.now).await?;
-        }
+        let mut details = invented::person(&mut self.draw, place, self.today);
+        circumstances::settle(&mut details, self.seed, place);
+        let id = elder::commands::enter(change, &details).await??;
+        let contacts = elder::sql::contacts(&mut change.tx, &id).await?;
+        let contact_ids: Vec<ContactId> = contacts.into_iter().map(|contact| contact.id).collect();
         change
             .leave_trail(Mark::of(Subject::Elder, id.as_str()).elder(&id).after(&serde_json::json!({
                 "name": details.name, "sex": details.sex, "birthOn": details.birth_on,
@@ -178,13 +206,18 @@ impl Demo {
             service: ServiceKind::DayCare,
             from_on,
             until_on: None,
+            transport_there: place % 4 == 1,
+            transport_back: place % 4 == 1 || place % 12 == 6,
+            group_name: agreements::group(place),
             days: life::weekdays(&mut self.draw),
+            pauses: Vec::new(),
         };
         enrolment::sql::insert(&mut change.tx, &enrolment, change.now).await?;
+        let household = Household::of(&details, contact_ids);
         if self.days > 0 {
             let today = self.today;
             for on in self.first_day.max(from_on).iter_days().take_while(|on| *on <= today) {
-                self.day(change, centre, &enrolment, on).await?;
+                self.day(change, centre, &enrolment, &household, on).await?;
             }
         }
         Ok(())
@@ -195,27 +228,28 @@ impl Demo {
         change: &mut Change<'_>,
         centre: &Centre,
         enrolment: &Enrolment,
+        household: &Household,
         on: NaiveDate,
     ) -> Result<()> {
-        let weekday = day::weekday(on);
-        let planned = enrolment.days.iter().find(|planned| planned.weekday == weekday);
-        let hours = centre.opening_hours.iter().find(|hours| hours.weekday == weekday);
-        let (Some(planned), Some(hours)) = (planned, hours) else { return Ok(()) };
-        match life::day(&mut self.draw, planned, hours.closes_at) {
+        let day = CentreCalendar::of_week(centre).day(on);
+        let planned = enrolment::rules::agreed_for(enrolment, &day);
+        let (Some(planned), Some(closes_at)) = (planned, day.closes_at) else { return Ok(()) };
+        match life::day(&mut self.draw, planned, closes_at) {
+            // Without a word; once the day is closed that stands in the book.
+            Happened::Nothing if Some(on) < self.today.checked_sub_days(Days::new(1)) => {
+                let id = AbsenceId(change.new_id());
+                let asked = absence(enrolment, on, TimeDelta::days(1), AbsenceReason::Unknown);
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, false, self.until).await?;
+                self.filled.absences += 1;
+                Ok(())
+            }
             Happened::Nothing => Ok(()),
             Happened::Absent(reason) => {
                 let length =
                     if on == self.today { life::absence_days(&mut self.draw) } else { TimeDelta::days(1) };
                 let id = AbsenceId(change.new_id());
-                let asked = RecordAbsence {
-                    elder_id: enrolment.elder_id.clone(),
-                    centre_id: centre.id.clone(),
-                    from_on: on,
-                    until_on: on + length,
-                    reason,
-                    note: String::new(),
-                };
-                attendance::sql::insert_absence(&mut change.tx, &id, &asked, self.until).await?;
+                let asked = absence(enrolment, on, length, reason);
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, true, self.until).await?;
                 self.filled.absences += 1;
                 Ok(())
             }
@@ -233,19 +267,42 @@ impl Demo {
                     arrived_at: arrived,
                     recorded_at: arrived,
                     brought_by,
+                    more: Arrival { transport: door::transport(brought_by), ..Arrival::default() },
                 };
-                attendance::sql::insert_visit(&mut change.tx, &visit).await?;
+                attendance::sql::door::insert_visit(&mut change.tx, &visit).await?;
                 self.filled.visits += 1;
                 let yesterday = self.today.checked_sub_days(Days::new(1));
                 if !self.forgotten && Some(on) == yesterday {
                     self.forgotten = true;
-                    attendance::sql::mark_departure_missing(&mut change.tx, &id).await?;
+                    attendance::sql::door::mark_departure_missing(&mut change.tx, &id).await?;
                 } else if departed <= self.until {
-                    attendance::sql::end_visit(&mut change.tx, &id, departed, departed, collected_by).await?;
+                    let (collector, transport) = household.collector(collected_by);
+                    let leaving = Leaving {
+                        at: departed,
+                        recorded_at: departed,
+                        collector: &collector,
+                        transport,
+                        reason: "",
+                        corrected_at: None,
+                    };
+                    attendance::sql::door::end_visit(&mut change.tx, &id, &leaving, false).await?;
                 }
                 Ok(())
             }
         }
+    }
+}
+
+fn absence(enrolment: &Enrolment, on: NaiveDate, length: TimeDelta, reason: AbsenceReason) -> RecordAbsence {
+    RecordAbsence {
+        elder_id: enrolment.elder_id.clone(),
+        centre_id: enrolment.centre_id.clone(),
+        from_on: on,
+        until_on: on + length,
+        reason,
+        note: String::new(),
+        told_by: String::new(),
+        correction_reason: String::new(),
     }
 }
 

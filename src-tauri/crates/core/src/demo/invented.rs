@@ -62,6 +62,13 @@ pub fn person(draw: &mut Draw, place: u32, today: NaiveDate) -> ElderDetails {
         phone: if draw.in_hundred(55) { phone(2 * place) } else { String::new() },
         alerts: alerts(draw),
         contacts: contacts(draw, surname, place),
+        address: String::new(),
+        living_situation: None,
+        categories: Vec::new(),
+        blood_type: None,
+        rhesus: None,
+        disability_certificate: None,
+        notes: String::new(),
     }
 }
 
@@ -124,6 +131,9 @@ fn contacts(draw: &mut Draw, surname: &str, place: u32) -> Vec<ContactDetails> {
                 relation,
                 phone: phone(200_000 + 2 * place + order),
                 may_collect,
+                id: None,
+                address: String::new(),
+                note: String::new(),
             }
         })
         .collect()
@@ -141,7 +151,8 @@ mod tests {
         let mut draw = Draw::new(7);
         let mut numbers = HashSet::new();
         for place in 0..5000 {
-            let details = person(&mut draw, place, today);
+            let mut details = person(&mut draw, place, today);
+            crate::demo::circumstances::settle(&mut details, 7, place);
             rules::check(&details, Number::Needed, today).unwrap();
             if let Some(number) = details.resident_number {
                 assert!(number.starts_with("1000"), "{number} could be somebody's");

@@ -3,10 +3,15 @@
 //! Everything in it is made up and can be told to be: the organisations call themselves 演示, resident numbers bear the
 //! area code 10, which no province has, and telephone numbers are of the form 1380000….
 
+mod agreements;
+mod assessments;
+mod circumstances;
 pub mod commands;
+mod door;
 mod draw;
 mod invented;
 mod life;
+mod site;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

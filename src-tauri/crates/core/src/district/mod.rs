@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::centre::CentreId;
+use crate::kiosk::KioskHere;
 use crate::store::DatabaseKind;
 
 /// What the program needs to know when it starts.
@@ -29,6 +30,8 @@ pub struct DistrictOverview {
     pub is_empty: bool,
     /// How many elders are registered.
     pub elders: i64,
+    /// This desk is a kiosk; none: it does everything.
+    pub kiosk: Option<KioskHere>,
     /// The centres.
     pub centres: Vec<CentreLabel>,
 }

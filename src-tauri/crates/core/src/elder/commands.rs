@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::rules::{self, Number};
 use super::{
     Alert, AskHistory, AskNumber, AskPinyin, ChangeElder, Contact, ContactDetails, ContactId, Elder,
     ElderDetails, ElderFound, ElderId, ElderPage, ElderProfile, ElderRow, HereAt, ListElders, NamePinyin,
-    NumberSays, RegisterElder, RevealedNumber, SearchElders, WhichElder, reading, resident_number, sql,
+    NumberSays, RegisterElder, RevealedNumber, SearchElders, WhichElder, card, disability, lunar, reading,
+    resident_number, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
@@ -28,21 +29,54 @@ const VISITS_SHOWN: i64 = 30;
 pub async fn elder_register(change: &mut Change<'_>, asked: RegisterElder) -> Result<Elder> {
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     rules::check(&asked.details, Number::Needed, today)?;
-    let id = ElderId(change.new_id());
-    if let Err(error) = sql::insert(&mut change.tx, &id, &asked.details, change.now).await {
-        return Err(number_taken(change, error, asked.details.resident_number.as_deref()).await);
-    }
-    for alert in &asked.details.alerts {
-        let alert_id = change.new_id();
-        sql::insert_alert(&mut change.tx, &alert_id, &id, alert, change.now).await?;
-    }
-    for (order, contact) in (1..).zip(&asked.details.contacts) {
-        let contact_id = ContactId(change.new_id());
-        sql::insert_contact(&mut change.tx, &contact_id, &id, contact, order, change.now).await?;
+    let (name, birth_on) = (asked.details.name.trim(), asked.details.birth_on);
+    let namesake = sql::namesake(&mut change.tx, name, birth_on).await?;
+    let id = match enter(change, &asked.details).await? {
+        Ok(id) => id,
+        Err(refused) => {
+            return Err(number_taken(change, refused, asked.details.resident_number.as_deref()).await);
+        }
+    };
+    // Only where the number is not the same: that refusal says more.
+    if let Some((elder_id, name)) = namesake.filter(|_| !asked.is_another_person) {
+        return Err(Refusal::SameNameAndBirthDate { elder_id: elder_id.0, name }.into());
     }
     let elder = whole(&mut change.tx, &id, today).await?;
     change.leave_trail(Mark::of(Subject::Elder, id.as_str()).elder(&id).after(&noted(&elder))?).await?;
     Ok(elder)
+}
+
+/// Adds a record with all that belongs to it, and its first card. The inner refusal is the database's own, so that a
+/// number that is taken can be told.
+pub(crate) async fn enter(
+    change: &mut Change<'_>,
+    details: &ElderDetails,
+) -> Result<Result<ElderId, sqlx::Error>> {
+    let id = ElderId(change.new_id());
+    let code = card::commands::free_code(change).await?;
+    let given = |text: Option<&str>| text.map(resident_number::tidied).filter(|text| !text.is_empty());
+    let numbers = sql::Numbers {
+        resident: given(details.resident_number.as_deref()),
+        reason: details.no_resident_number_reason,
+        disability_certificate: given(details.disability_certificate.as_deref()),
+        card: Some(code.clone()),
+    };
+    if let Err(refused) = sql::insert(&mut change.tx, &id, details, &numbers, change.now).await {
+        return Ok(Err(refused));
+    }
+    for alert in &details.alerts {
+        let alert_id = change.new_id();
+        sql::insert_alert(&mut change.tx, &alert_id, &id, alert, change.now).await?;
+    }
+    for (order, contact) in (1..).zip(&details.contacts) {
+        let contact_id = ContactId(change.new_id());
+        sql::insert_contact(&mut change.tx, &contact_id, &id, contact, order, change.now).await?;
+    }
+    for category in &details.categories {
+        sql::insert_category(&mut change.tx, &id, *category).await?;
+    }
+    card::sql::insert(&mut change.tx, &code, &id, change.now).await?;
+    Ok(Ok(id))
 }
 
 /// Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept.
@@ -51,23 +85,30 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     let ChangeElder { elder_id, version, details } = asked;
     let record = sql::record(&mut change.tx, &elder_id).await?.or_not_found(Subject::Elder)?;
-    let (number, reason) = number_after(&details, &record);
+    let numbers = numbers_after(change, &details, &record).await?;
     // A number that stays must still agree with the sex and birth date that are entered now.
     let checked = ElderDetails {
-        resident_number: number.clone(),
-        no_resident_number_reason: reason,
+        resident_number: numbers.resident.clone(),
+        no_resident_number_reason: numbers.reason,
+        disability_certificate: numbers.disability_certificate.clone(),
         ..details.clone()
     };
     rules::check(&checked, Number::MayStay, today)?;
 
     let before = whole(&mut change.tx, &elder_id, today).await?;
-    match sql::update(&mut change.tx, &elder_id, version, &details, number.as_deref(), reason).await {
+    match sql::update(&mut change.tx, &elder_id, version, &details, &numbers).await {
         Ok(true) => {}
         Ok(false) => return Err(Refusal::ChangedMeanwhile { subject: Subject::Elder }.into()),
-        Err(error) => return Err(number_taken(change, error, number.as_deref()).await),
+        Err(error) => return Err(number_taken(change, error, numbers.resident.as_deref()).await),
     }
     replace_alerts(change, &elder_id, &before.alerts, &details.alerts).await?;
     replace_contacts(change, &elder_id, &before.contacts, &details.contacts).await?;
+    for gone in before.categories.iter().filter(|category| !details.categories.contains(category)) {
+        sql::delete_category(&mut change.tx, &elder_id, *gone).await?;
+    }
+    for new in details.categories.iter().filter(|category| !before.categories.contains(category)) {
+        sql::insert_category(&mut change.tx, &elder_id, *new).await?;
+    }
     let after = whole(&mut change.tx, &elder_id, today).await?;
     let mark = Mark::of(Subject::Elder, elder_id.as_str()).elder(&elder_id);
     change.leave_trail(mark.before(&noted(&before))?.after(&noted(&after))?).await?;
@@ -156,10 +197,12 @@ pub async fn elder_search(reading: &mut Reading<'_>, asked: SearchElders) -> Res
 )]
 pub async fn elder_profile(reading: &mut Reading<'_>, asked: WhichElder) -> Result<ElderProfile> {
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
-    let elder = whole(&mut reading.tx, &asked.elder_id, today).await?;
-    let enrolments = enrolment::sql::of_elder(&mut reading.tx, &asked.elder_id).await?;
-    let visits = sql::visits(&mut reading.tx, &asked.elder_id, VISITS_SHOWN).await?;
-    let here_at = attendance::sql::open_visit(&mut reading.tx, &asked.elder_id)
+    // An address that leads to a record merged into another leads to that one.
+    let elder_id = sql::standing_for(&mut reading.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let elder = whole(&mut reading.tx, &elder_id, today).await?;
+    let enrolments = enrolment::sql::of_elder(&mut reading.tx, &elder_id).await?;
+    let visits = sql::visits(&mut reading.tx, &elder_id, VISITS_SHOWN).await?;
+    let here_at = attendance::sql::door::open_visit(&mut reading.tx, &elder_id)
         .await?
         .filter(|open| !open.is_forgotten(reading.now))
         .map(|open| HereAt {
@@ -177,7 +220,8 @@ pub async fn elder_profile(reading: &mut Reading<'_>, asked: WhichElder) -> Resu
     topics = [Elders, Enrolments, Attendance]
 )]
 pub async fn elder_history(reading: &mut Reading<'_>, asked: AskHistory) -> Result<Vec<TrailEntry>> {
-    trail::sql::of_elder(&mut reading.tx, &asked.elder_id, asked.before.as_ref(), HISTORY_PAGE).await
+    let elder_id = sql::standing_for(&mut reading.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    trail::sql::of_elder(&mut reading.tx, &elder_id, asked.before.as_ref(), HISTORY_PAGE).await
 }
 
 /// Shows an elder's whole resident number; that it was asked for is recorded.
@@ -211,9 +255,20 @@ pub async fn elder_suggest_pinyin(_reading: &mut Reading<'_>, asked: AskPinyin) 
 /// An elder's whole record.
 pub(crate) async fn whole(tx: &mut Tx, id: &ElderId, today: NaiveDate) -> Result<Elder> {
     let record = sql::record(tx, id).await?.or_not_found(Subject::Elder)?;
+    let lunar_setting = lunar::sql::setting(tx).await?;
     Ok(Elder {
         alerts: sql::alerts(tx, id).await?,
         contacts: sql::contacts(tx, id).await?,
+        categories: sql::categories(tx, id).await?,
+        card: card::sql::current(tx, id).await?,
+        lunar_birthday: lunar::rules::birthday(record.birth_on, today.year(), lunar_setting),
+        disability: record.disability_certificate.as_deref().and_then(disability::shown),
+        address: record.address,
+        living_situation: record.living_situation,
+        blood_type: record.blood_type,
+        rhesus: record.rhesus,
+        notes: record.notes,
+        has_photo: record.has_photo,
         age: day::age(record.birth_on, today),
         resident_number_masked: record.resident_number.as_deref().map(resident_number::masked),
         id: record.id,
@@ -229,8 +284,9 @@ pub(crate) async fn whole(tx: &mut Tx, id: &ElderId, today: NaiveDate) -> Result
 }
 
 /// What the trail keeps of a record: what a person entered, in the shape in which a person entered it.
-fn noted(elder: &Elder) -> serde_json::Value {
-    let contacts: Vec<ContactDetails> = elder.contacts.iter().map(entered).collect();
+pub(crate) fn noted(elder: &Elder) -> serde_json::Value {
+    // Without the identifier: what a person reads is who, not which row.
+    let contacts: Vec<ContactDetails> = elder.contacts.iter().map(|contact| entered(contact, None)).collect();
     serde_json::json!({
         "name": elder.name,
         "sex": elder.sex,
@@ -238,31 +294,70 @@ fn noted(elder: &Elder) -> serde_json::Value {
         "residentNumber": elder.resident_number_masked,
         "noResidentNumberReason": elder.no_resident_number_reason,
         "phone": elder.phone,
+        "address": elder.address,
+        "livingSituation": elder.living_situation,
+        "categories": elder.categories,
+        "bloodType": elder.blood_type,
+        "rhesus": elder.rhesus,
+        "disabilityCertificate": elder.disability.as_ref().map(|shown| &shown.certificate_masked),
+        "notes": elder.notes,
         "alerts": elder.alerts,
         "contacts": contacts,
     })
 }
 
-fn entered(contact: &Contact) -> ContactDetails {
+/// A record as it would be entered, without its numbers.
+pub(crate) fn details_of(elder: &Elder) -> ElderDetails {
+    ElderDetails {
+        name: elder.name.clone(),
+        sex: elder.sex,
+        birth_on: elder.birth_on,
+        resident_number: None,
+        no_resident_number_reason: None,
+        phone: elder.phone.clone(),
+        address: elder.address.clone(),
+        living_situation: elder.living_situation,
+        categories: elder.categories.clone(),
+        blood_type: elder.blood_type,
+        rhesus: elder.rhesus,
+        disability_certificate: None,
+        notes: elder.notes.clone(),
+        alerts: elder.alerts.clone(),
+        contacts: elder.contacts.iter().map(|contact| entered(contact, Some(contact.id.clone()))).collect(),
+    }
+}
+
+fn entered(contact: &Contact, id: Option<ContactId>) -> ContactDetails {
     ContactDetails {
+        id,
         name: contact.name.clone(),
         relation: contact.relation,
         phone: contact.phone.clone(),
         may_collect: contact.may_collect,
+        address: contact.address.clone(),
+        note: contact.note.clone(),
     }
 }
 
-/// The number, and the reason for none, that the record holds after a change.
-fn number_after(
+/// The numbers that the record holds after a change: what is not entered stays.
+async fn numbers_after(
+    change: &mut Change<'_>,
     details: &ElderDetails,
     record: &sql::ElderRecord,
-) -> (Option<String>, Option<super::NoNumberReason>) {
+) -> Result<sql::Numbers> {
     let given =
         details.resident_number.as_deref().map(resident_number::tidied).filter(|text| !text.is_empty());
-    match (given, details.no_resident_number_reason) {
+    let (resident, reason) = match (given, details.no_resident_number_reason) {
         (None, None) => (record.resident_number.clone(), record.no_resident_number_reason),
         entered => entered,
-    }
+    };
+    let disability_certificate = match details.disability_certificate.as_deref().map(resident_number::tidied)
+    {
+        None => record.disability_certificate.clone(),
+        Some(text) => Some(text).filter(|text| !text.is_empty()),
+    };
+    let card = card::sql::current(&mut change.tx, &record.id).await?.map(|card| card.code);
+    Ok(sql::Numbers { resident, reason, disability_certificate, card })
 }
 
 async fn replace_alerts(
@@ -283,26 +378,26 @@ async fn replace_alerts(
     Ok(())
 }
 
+/// Contacts keep their identity: a visit remembers who collected. One that is named by its identifier is that one,
+/// whatever changed; without identifiers, one of the same name and relation is.
 async fn replace_contacts(
     change: &mut Change<'_>,
     elder: &ElderId,
     before: &[Contact],
     after: &[ContactDetails],
 ) -> Result<()> {
-    // One that changed or moved to another place in the order is a new row; the old one tells who was called before.
-    let kept = |place: usize, contact: &ContactDetails| {
-        before.get(place).is_some_and(|old| entered(old) == *contact)
-    };
-    for (place, old) in before.iter().enumerate() {
-        if !after.get(place).is_some_and(|contact| kept(place, contact)) {
-            sql::end_contact(&mut change.tx, &old.id, change.now).await?;
-        }
+    let kept = rules::same_contacts(before, after)?;
+    for old in before.iter().filter(|old| !kept.contains(&Some(&old.id))) {
+        sql::end_contact(&mut change.tx, &old.id, change.now).await?;
     }
-    for (place, contact) in after.iter().enumerate() {
-        if !kept(place, contact) {
-            let id = ContactId(change.new_id());
-            let order = i64::try_from(place + 1).map_err(Error::internal)?;
-            sql::insert_contact(&mut change.tx, &id, elder, contact, order, change.now).await?;
+    sql::make_room(&mut change.tx, elder).await?;
+    for ((order, contact), kept) in (1..).zip(after).zip(kept) {
+        match kept {
+            Some(id) => sql::update_contact(&mut change.tx, id, contact, order).await?,
+            None => {
+                let id = ContactId(change.new_id());
+                sql::insert_contact(&mut change.tx, &id, elder, contact, order, change.now).await?;
+            }
         }
     }
     Ok(())

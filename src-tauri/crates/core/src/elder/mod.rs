@@ -1,12 +1,23 @@
 //! Elders (老人): one record for each person in the whole district, with contacts and alerts.
 
+pub mod card;
+mod circumstances;
 pub mod commands;
+pub mod disability;
+pub mod lunar;
+pub mod merge;
+pub mod photo;
 pub mod reading;
 pub mod resident_number;
 pub mod rules;
 pub mod sql;
 
+pub use circumstances::{BloodType, Category, LivingSituation, Rhesus};
+
+use card::Card;
 use chrono::{DateTime, NaiveDate, Utc};
+use disability::Disability;
+use lunar::LunarBirthday;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -138,12 +149,22 @@ pub struct Contact {
     pub emergency_order: i64,
     /// Whether this person may take the elder home.
     pub may_collect: bool,
+    /// Where the contact lives; may be empty.
+    pub address: String,
+    /// Anything else, such as when to call; may be empty.
+    pub note: String,
+    /// There is a photograph, which `elder_photo` answers.
+    pub has_photo: bool,
 }
 
 /// A contact as it is entered; the order of the list is the order of calling.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ContactDetails {
+    /// Which contact of this elder it is; none for a new one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub id: Option<ContactId>,
     /// The contact's name.
     pub name: String,
     /// What the contact is to the elder.
@@ -152,6 +173,14 @@ pub struct ContactDetails {
     pub phone: String,
     /// Whether this person may take the elder home.
     pub may_collect: bool,
+    /// Where the contact lives; may be empty.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub address: String,
+    /// Anything else, such as when to call; may be empty.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub note: String,
 }
 
 /// An elder's record.
@@ -176,6 +205,26 @@ pub struct Elder {
     pub no_resident_number_reason: Option<NoNumberReason>,
     /// The elder's own telephone; may be empty.
     pub phone: String,
+    /// Where the elder lives; may be empty.
+    pub address: String,
+    /// With whom the elder lives; none: not asked yet.
+    pub living_situation: Option<LivingSituation>,
+    /// On whose account the elder is served.
+    pub categories: Vec<Category>,
+    /// ABO group; none: unknown.
+    pub blood_type: Option<BloodType>,
+    /// Rhesus factor; none: unknown.
+    pub rhesus: Option<Rhesus>,
+    /// What the disability certificate says, its number masked.
+    pub disability: Option<Disability>,
+    /// Anything else; may be empty.
+    pub notes: String,
+    /// The birthday in the lunar calendar; none outside the years 1901 to 2100.
+    pub lunar_birthday: Option<LunarBirthday>,
+    /// There is a photograph, which `elder_photo` answers.
+    pub has_photo: bool,
+    /// The card that is valid now.
+    pub card: Option<Card>,
     /// What staff must know, the gravest first.
     pub alerts: Vec<Alert>,
     /// Whom to call, in this order.
@@ -205,6 +254,35 @@ pub struct ElderDetails {
     /// The elder's own telephone; may be empty.
     #[serde(default)]
     pub phone: String,
+    /// Where the elder lives; may be empty.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub address: String,
+    /// With whom the elder lives; none: not asked yet.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub living_situation: Option<LivingSituation>,
+    /// On whose account the elder is served; each once.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Category>>", optional)]
+    pub categories: Vec<Category>,
+    /// ABO group; none: unknown.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub blood_type: Option<BloodType>,
+    /// Rhesus factor; none: unknown.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rhesus: Option<Rhesus>,
+    /// The number of the disability certificate: 20 characters, 22 where issued again. In a change none leaves it
+    /// as it is and an empty text takes it away.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub disability_certificate: Option<String>,
+    /// Anything else; may be empty.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub notes: String,
     /// What staff must know.
     #[serde(default)]
     pub alerts: Vec<Alert>,
@@ -219,6 +297,10 @@ pub struct ElderDetails {
 pub struct RegisterElder {
     /// What is entered.
     pub details: ElderDetails,
+    /// Somebody of the same name and birth date is registered, and this is another person.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub is_another_person: bool,
 }
 
 /// An elder as the record shall be from now on.

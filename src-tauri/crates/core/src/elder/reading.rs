@@ -56,6 +56,17 @@ pub fn shown(name: &str) -> String {
     [word(0..surname_length), word(surname_length..letters.len())].join(" ").trim().to_owned()
 }
 
+/// The surname of a name: 李 of 李春梅, 欧阳 of 欧阳若兰; the whole of a name without Chinese characters.
+#[must_use]
+pub fn surname(name: &str) -> String {
+    let letters: Vec<char> = name.trim().chars().collect();
+    if !letters.iter().any(|letter| letter.to_pinyin().is_some()) {
+        return letters.into_iter().collect();
+    }
+    let (length, _) = surname_of(&letters);
+    letters[..length].iter().collect()
+}
+
 /// The text by which lists are ordered: plain pinyin as shown, then the name itself.
 #[must_use]
 pub fn sort_key(name: &str) -> String {
@@ -64,9 +75,9 @@ pub fn sort_key(name: &str) -> String {
 
 /// The keys an elder is found by, blank-separated, with a blank at both ends.
 ///
-/// Of the resident number and the telephone numbers only the last digits become keys.
+/// Of the resident number and the telephone numbers only the last digits become keys, of the card its whole code.
 #[must_use]
-pub fn search_text(name: &str, resident_number: Option<&str>, phones: &[&str]) -> String {
+pub fn search_text(name: &str, resident_number: Option<&str>, phones: &[&str], card: Option<&str>) -> String {
     let letters: Vec<char> = folded(name).chars().collect();
     let mut keys = BTreeSet::new();
     let readings = all_readings(&letters);
@@ -88,8 +99,10 @@ pub fn search_text(name: &str, resident_number: Option<&str>, phones: &[&str]) -
     let mut numbers: Vec<String> = phones.iter().map(|phone| last_digits(phone, PHONE_DIGITS)).collect();
     numbers.extend(resident_number.map(|number| last_digits(number, NUMBER_DIGITS)));
     numbers.retain(|number| !number.is_empty());
+    // The dot keeps the last digits of a card from being found as the last digits of a number.
+    let card = card.map(|code| format!("{}.", folded(code)));
     let mut text = String::from(" ");
-    for key in keys.into_iter().chain(numbers) {
+    for key in keys.into_iter().chain(numbers).chain(card) {
         text.push_str(&key);
         text.push(' ');
     }
@@ -247,7 +260,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn finds(name: &str, typed: &str) -> bool {
-        found_in(&search_text(name, Some("110101194803150017"), &["13800000007"]), typed)
+        found_in(&search_text(name, Some("110101194803150017"), &["13800000007"], Some("KN123456789")), typed)
     }
 
     /// What the database does with a pattern, done here by hand.
@@ -297,20 +310,34 @@ mod tests {
             ("李春梅", "李"),
             ("李春梅", "0017"),
             ("李春梅", "0007"),
+            ("李春梅", "KN123456789"),
+            ("李春梅", "kn12345"),
+            ("李春梅", "ＫＮ123456789"),
             ("曾广福", "zgf"),
             ("曾广福", "zeng"),
             ("曾广福", "ceng"),
+            ("曾广福", "zengguangfu"),
             ("单秀英", "shanxiuying"),
+            ("单秀英", "sxy"),
+            ("仇德海", "qiudehai"),
+            ("仇德海", "qdh"),
+            ("区惠珍", "ohz"),
+            ("解淑珍", "xieshuzhen"),
+            ("解淑珍", "xsz"),
+            ("翟永昌", "zhaiyongchang"),
+            ("翟永昌", "zyc"),
             ("区惠珍", "ouhuizhen"),
             ("吕桂芳", "lvgf"),
             ("吕桂芳", "lugf"),
             ("吕桂芳", "lügf"),
+            ("吕桂芳", "lvguifang"),
+            ("吕桂芳", "luguifang"),
             ("吕桂芳", "lgf"),
             ("尉迟恭", "ycg"),
             ("阿依古丽·买买提", "阿依古丽买买提"),
             ("John Smith", "smith johnsmith".split(' ').next_back().unwrap()),
         ] {
-            assert!(finds(name, typed), "{typed:?} must find {name}: {}", search_text(name, None, &[]));
+            assert!(finds(name, typed), "{typed:?} must find {name}: {}", search_text(name, None, &[], None));
         }
     }
 
@@ -320,6 +347,8 @@ mod tests {
             ("李春梅", "lcx"),
             ("李春梅", "ichun"),
             ("李春梅", "1380"),
+            ("李春梅", "6789"),
+            ("李春梅", "123456789"),
             ("李春梅", "%"),
             ("李春梅", "_cm"),
             ("李春梅", "王"),
@@ -331,7 +360,7 @@ mod tests {
 
     #[test]
     fn keys_do_not_hold_a_whole_number() {
-        let text = search_text("李春梅", Some("110101194803150017"), &[]);
+        let text = search_text("李春梅", Some("110101194803150017"), &[], Some("KN123456789"));
         assert!(text.contains(" 0017 ") && !text.contains("50017"), "{text}");
     }
 
@@ -345,7 +374,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_name_is_found_by_itself_its_pinyin_and_its_initials(name in "[\u{4e00}-\u{9fa5}]{2,4}") {
-            let text = search_text(&name, None, &[]);
+            let text = search_text(&name, None, &[], None);
             prop_assert!(found_in(&text, &name));
             let pinyin = plain(&shown(&name));
             if pinyin.is_ascii() {
@@ -355,7 +384,7 @@ mod tests {
 
         #[test]
         fn nothing_typed_makes_it_panic(name in ".*", typed in ".*") {
-            let _ = (shown(&name), sort_key(&name), search_text(&name, Some(&typed), &[&typed]), Typed::from(typed.as_str()));
+            let _ = (shown(&name), sort_key(&name), search_text(&name, Some(&typed), &[&typed], Some(&typed)), Typed::from(typed.as_str()));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Enrolments (服务登记): an elder receives a service at a centre from a day, with a weekday pattern, until a day.
 
 pub mod commands;
+pub mod rules;
 pub mod sql;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -9,11 +10,12 @@ use ts_rs::TS;
 
 use crate::centre::CentreId;
 use crate::elder::ElderId;
-use crate::error::{Fault, Faults, Result};
 
 crate::identifiers! {
     /// Names an enrolment.
     EnrolmentId,
+    /// Names a pause of an enrolment.
+    PauseId,
 }
 
 crate::words! {
@@ -54,8 +56,16 @@ pub struct Enrolment {
     pub from_on: NaiveDate,
     /// The day after the last; none: until further notice.
     pub until_on: Option<NaiveDate>,
+    /// The centre's minibus fetches the elder.
+    pub transport_there: bool,
+    /// The centre's minibus takes the elder home.
+    pub transport_back: bool,
+    /// The care group at the centre; empty where there is none.
+    pub group_name: String,
     /// The weekdays.
     pub days: Vec<EnrolmentDay>,
+    /// When it rested, rests or will rest, the earliest first.
+    pub pauses: Vec<Pause>,
 }
 
 /// A weekday of an enrolment.
@@ -90,6 +100,15 @@ pub struct StartEnrolment {
     pub until_on: Option<NaiveDate>,
     /// The weekdays, at least one.
     pub days: Vec<EnrolmentDay>,
+    /// The centre's minibus fetches the elder.
+    #[serde(default)]
+    pub transport_there: bool,
+    /// The centre's minibus takes the elder home.
+    #[serde(default)]
+    pub transport_back: bool,
+    /// The care group at the centre; may be empty.
+    #[serde(default)]
+    pub group_name: String,
 }
 
 /// The end of an enrolment.
@@ -102,61 +121,68 @@ pub struct EndEnrolment {
     pub until_on: NaiveDate,
 }
 
-/// Says everything that is wrong with a new enrolment.
-///
-/// # Errors
-/// `input_invalid` with the fields concerned.
-pub fn check(asked: &StartEnrolment) -> Result<()> {
-    let mut faults = Faults::default();
-    faults.when(
-        asked.until_on.is_some_and(|until| until <= asked.from_on),
-        "untilOn",
-        Fault::EndsBeforeBeginning,
-    );
-    faults.when(asked.days.is_empty(), "days", Fault::Required);
-    for (place, day) in asked.days.iter().enumerate() {
-        let field = format!("days[{place}].weekday");
-        faults.between(day.weekday, field.clone(), 1, 7);
-        faults.when(
-            asked.days[..place].iter().any(|other| other.weekday == day.weekday),
-            field,
-            Fault::GivenTwice,
-        );
-    }
-    faults.done()
+/// A pause: the enrolment rests, nobody is expected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct Pause {
+    /// Names the pause.
+    pub id: PauseId,
+    /// The first day without the elder.
+    pub from_on: NaiveDate,
+    /// The day on which the elder comes again; none: until further notice.
+    pub until_on: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A pause to be entered. It may lie in the past: it holds for those days too.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PauseEnrolment {
+    /// Which enrolment rests.
+    pub enrolment_id: EnrolmentId,
+    /// The first day without the elder.
+    pub from_on: NaiveDate,
+    /// The day on which the elder comes again; none: until further notice.
+    #[serde(default)]
+    pub until_on: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+}
 
-    #[test]
-    fn each_fault_is_named_at_its_field() {
-        let day = |weekday| EnrolmentDay {
-            weekday,
-            day_part: DayPart::WholeDay,
-            planned_arrival: "08:30".parse().unwrap(),
-        };
-        type Case<'a> = (&'a [i64], Option<&'a str>, &'a [(&'a str, Fault)]);
-        let cases: [Case<'_>; 6] = [
-            (&[1, 3, 5], None, &[]),
-            (&[1, 3, 5], Some("2026-12-01"), &[]),
-            (&[], None, &[("days", Fault::Required)]),
-            (&[0, 8], None, &[("days[0].weekday", Fault::TooSmall), ("days[1].weekday", Fault::TooLarge)]),
-            (&[2, 2], None, &[("days[1].weekday", Fault::GivenTwice)]),
-            (&[1], Some("2026-11-23"), &[("untilOn", Fault::EndsBeforeBeginning)]),
-        ];
-        for (weekdays, until, expected) in cases {
-            let asked = StartEnrolment {
-                elder_id: ElderId("e".into()),
-                centre_id: CentreId("c".into()),
-                from_on: "2026-11-23".parse().unwrap(),
-                until_on: until.map(|text| text.parse().unwrap()),
-                days: weekdays.iter().map(|weekday| day(*weekday)).collect(),
-            };
-            let faults: Vec<_> = check(&asked).err().map_or_else(Vec::new, |error| error.fields);
-            let faults: Vec<_> = faults.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
-            assert_eq!(faults, expected, "{weekdays:?} until {until:?}");
-        }
-    }
+/// The end of a pause. On the day it began or before: the pause is taken back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ResumeEnrolment {
+    /// Which pause.
+    pub pause_id: PauseId,
+    /// The day on which the elder comes again.
+    pub resumes_on: NaiveDate,
+}
+
+/// What is agreed from a day on. The days before keep what was agreed for them.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangePattern {
+    /// Which enrolment.
+    pub enrolment_id: EnrolmentId,
+    /// The first day of the new pattern.
+    pub from_on: NaiveDate,
+    /// The weekdays, at least one.
+    pub days: Vec<EnrolmentDay>,
+    /// The centre's minibus fetches the elder.
+    pub transport_there: bool,
+    /// The centre's minibus takes the elder home.
+    pub transport_back: bool,
+    /// The care group at the centre; may be empty.
+    #[serde(default)]
+    pub group_name: String,
+}
+
+/// Asks for the care groups of a centre.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskGroups {
+    /// Which centre.
+    pub centre_id: CentreId,
 }

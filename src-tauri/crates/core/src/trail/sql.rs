@@ -1,6 +1,8 @@
 //! The trail's SQL.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
 use super::{Mark, TrailEntry, TrailId, differences};
@@ -62,7 +64,7 @@ struct Row {
     after_json: Option<String>,
 }
 
-/// What concerns one elder, the latest first; `before` asks for what is older than that row.
+/// What concerns one elder, and the records merged into this one, the latest first; `before` asks for what is older than that row.
 ///
 /// # Errors
 /// When the database refuses.
@@ -77,7 +79,8 @@ pub async fn of_elder(
         "SELECT t.id, t.at, t.actor, t.desk, t.origin, t.command, c.name AS centre_name, t.before_json, t.after_json
         FROM trail t
         LEFT JOIN centre c ON c.id = t.centre_id
-        WHERE t.elder_id = $1 AND ($2 IS NULL OR t.id < $2)
+        WHERE t.elder_id IN (SELECT $1 UNION ALL SELECT e.id FROM elder e WHERE e.merged_into_id = $1)
+            AND ($2 IS NULL OR t.id < $2)
         ORDER BY t.id DESC
         LIMIT $3"
     )
@@ -86,22 +89,82 @@ pub async fn of_elder(
     .bind(at_most)
     .fetch_all(on)
     })?;
-    rows.into_iter()
-        .map(|row| {
-            let parsed = |text: Option<String>| {
-                text.map(|text| serde_json::from_str::<Value>(&text)).transpose().map_err(Error::internal)
-            };
-            let (before, after) = (parsed(row.before_json)?, parsed(row.after_json)?);
-            Ok(TrailEntry {
-                id: row.id,
-                at: row.at,
-                actor: row.actor,
-                desk: row.desk,
-                origin: row.origin,
-                command: row.command,
-                centre_name: row.centre_name,
-                changes: differences(before.as_ref(), after.as_ref()),
-            })
-        })
-        .collect()
+    rows.into_iter().map(entry).collect()
+}
+
+/// What was done to one visit, absence or whatever has this identifier, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_subject(tx: &mut Tx, subject_id: &str) -> Result<Vec<TrailEntry>> {
+    let rows: Vec<Row> = sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT t.id, t.at, t.actor, t.desk, t.origin, t.command, c.name AS centre_name, t.before_json, t.after_json
+        FROM trail t
+        LEFT JOIN centre c ON c.id = t.centre_id
+        WHERE t.subject_id = $1
+        ORDER BY t.id"
+    )
+    .bind(subject_id)
+    .fetch_all(on)
+    })?;
+    rows.into_iter().map(entry).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct SubjectRow {
+    subject_id: String,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// What was done to an elder's visits of a day and to the absences that cover it, the earliest first, by the identifier
+/// of the visit or absence.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_day(
+    tx: &mut Tx,
+    elder: &ElderId,
+    day: NaiveDate,
+) -> Result<HashMap<String, Vec<TrailEntry>>> {
+    let rows: Vec<SubjectRow> = sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT t.subject_id, t.id, t.at, t.actor, t.desk, t.origin, t.command, c.name AS centre_name, t.before_json,
+            t.after_json
+        FROM trail t
+        LEFT JOIN centre c ON c.id = t.centre_id
+        WHERE t.subject_id IN (
+            SELECT v.id FROM visit v WHERE v.elder_id = $1 AND v.visit_on = $2
+            UNION ALL
+            SELECT a.id FROM absence a WHERE a.elder_id = $1 AND a.until_on > $2 AND a.from_on <= $2
+        )
+        ORDER BY t.id"
+    )
+    .bind(elder)
+    .bind(day)
+    .fetch_all(on)
+    })?;
+    let mut found: HashMap<String, Vec<TrailEntry>> = HashMap::new();
+    for SubjectRow { subject_id, row } in rows {
+        found.entry(subject_id).or_default().push(entry(row)?);
+    }
+    Ok(found)
+}
+
+fn entry(row: Row) -> Result<TrailEntry> {
+    let parsed = |text: Option<String>| {
+        text.map(|text| serde_json::from_str::<Value>(&text)).transpose().map_err(Error::internal)
+    };
+    let (before, after) = (parsed(row.before_json)?, parsed(row.after_json)?);
+    Ok(TrailEntry {
+        id: row.id,
+        at: row.at,
+        actor: row.actor,
+        desk: row.desk,
+        origin: row.origin,
+        command: row.command,
+        centre_name: row.centre_name,
+        changes: differences(before.as_ref(), after.as_ref()),
+    })
 }

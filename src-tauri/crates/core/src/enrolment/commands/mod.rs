@@ -1,7 +1,11 @@
 //! Commands of enrolments.
 
-use super::{EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, check, sql};
-use crate::command::{Change, OrNotFound, command};
+mod pattern;
+mod pause;
+
+use super::rules::check;
+use super::{AskGroups, EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, sql};
+use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::store::violation;
@@ -27,7 +31,11 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
         service: ServiceKind::DayCare,
         from_on: asked.from_on,
         until_on: asked.until_on,
+        transport_there: asked.transport_there,
+        transport_back: asked.transport_back,
+        group_name: asked.group_name.trim().to_owned(),
         days,
+        pauses: Vec::new(),
     };
     if let Err(error) = sql::insert(&mut change.tx, &enrolment, change.now).await {
         return Err(overlap(change, error, &enrolment).await);
@@ -68,6 +76,10 @@ fn noted(enrolment: &Enrolment) -> serde_json::Value {
         "fromOn": enrolment.from_on,
         "untilOn": enrolment.until_on,
         "days": enrolment.days,
+        "transportThere": enrolment.transport_there,
+        "transportBack": enrolment.transport_back,
+        "groupName": enrolment.group_name,
+        "pauses": enrolment.pauses,
     })
 }
 
@@ -93,4 +105,12 @@ async fn overlap(change: &Change<'_>, error: sqlx::Error, asked: &Enrolment) -> 
         }
         None => Refusal::ChangedMeanwhile { subject: Subject::Enrolment }.into(),
     }
+}
+
+/// Lists the names of a centre's care groups, as they are in use.
+#[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Enrolments])]
+pub async fn enrolment_groups(reading: &mut Reading<'_>, asked: AskGroups) -> Result<Vec<String>> {
+    let place = centre::sql::place(&mut reading.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let today = day::date_at(day::zone(&place.time_zone)?, reading.now);
+    sql::groups(&mut reading.tx, &asked.centre_id, today).await
 }

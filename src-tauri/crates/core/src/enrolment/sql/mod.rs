@@ -1,7 +1,11 @@
 //! SQL of enrolments.
 
+pub mod expected;
+pub mod pause;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
+use self::pause::PauseOf;
 use super::{Enrolment, EnrolmentDay, EnrolmentId, ServiceKind};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
@@ -18,6 +22,9 @@ struct Row {
     service: ServiceKind,
     from_on: NaiveDate,
     until_on: Option<NaiveDate>,
+    transport_there: bool,
+    transport_back: bool,
+    group_name: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -27,10 +34,14 @@ struct DayRow {
     day: EnrolmentDay,
 }
 
-fn joined(rows: Vec<Row>, mut days: Vec<DayRow>) -> Vec<Enrolment> {
+fn joined(rows: Vec<Row>, mut days: Vec<DayRow>, mut pauses: Vec<PauseOf>) -> Vec<Enrolment> {
     rows.into_iter()
         .map(|row| Enrolment {
             days: days.extract_if(.., |day| day.enrolment_id == row.id).map(|day| day.day).collect(),
+            pauses: pauses
+                .extract_if(.., |pause| pause.enrolment_id == row.id)
+                .map(|pause| pause.pause)
+                .collect(),
             id: row.id,
             elder_id: row.elder_id,
             centre_id: row.centre_id,
@@ -38,6 +49,9 @@ fn joined(rows: Vec<Row>, mut days: Vec<DayRow>) -> Vec<Enrolment> {
             service: row.service,
             from_on: row.from_on,
             until_on: row.until_on,
+            transport_there: row.transport_there,
+            transport_back: row.transport_back,
+            group_name: row.group_name,
         })
         .collect()
 }
@@ -48,7 +62,8 @@ fn joined(rows: Vec<Row>, mut days: Vec<DayRow>) -> Vec<Enrolment> {
 /// When the database refuses.
 pub async fn of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Vec<Enrolment>> {
     let rows = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT n.id, n.elder_id, n.centre_id, c.name AS centre_name, n.service, n.from_on, n.until_on
+        "SELECT n.id, n.elder_id, n.centre_id, c.name AS centre_name, n.service, n.from_on, n.until_on,
+            n.transport_there, n.transport_back, n.group_name
         FROM enrolment n
         JOIN centre c ON c.id = n.centre_id
         WHERE n.elder_id = $1
@@ -65,7 +80,8 @@ pub async fn of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Vec<Enrolment>> {
     )
     .bind(elder)
     .fetch_all(on))?;
-    Ok(joined(rows, days))
+    let pauses = pause::of_elder(tx, elder).await?;
+    Ok(joined(rows, days, pauses))
 }
 
 /// One enrolment.
@@ -74,7 +90,8 @@ pub async fn of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Vec<Enrolment>> {
 /// When the database refuses.
 pub async fn one(tx: &mut Tx, id: &EnrolmentId) -> Result<Option<Enrolment>> {
     let rows = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT n.id, n.elder_id, n.centre_id, c.name AS centre_name, n.service, n.from_on, n.until_on
+        "SELECT n.id, n.elder_id, n.centre_id, c.name AS centre_name, n.service, n.from_on, n.until_on,
+            n.transport_there, n.transport_back, n.group_name
         FROM enrolment n
         JOIN centre c ON c.id = n.centre_id
         WHERE n.id = $1"
@@ -88,7 +105,9 @@ pub async fn one(tx: &mut Tx, id: &EnrolmentId) -> Result<Option<Enrolment>> {
     .bind(id)
     .fetch_all(on)
     })?;
-    Ok(joined(rows, days).pop())
+    let pauses = pause::of_enrolment(tx, id).await?;
+    let pauses = pauses.into_iter().map(|pause| PauseOf { enrolment_id: id.clone(), pause }).collect();
+    Ok(joined(rows, days, pauses).pop())
 }
 
 /// Adds an enrolment with its weekdays.
@@ -96,9 +115,11 @@ pub async fn one(tx: &mut Tx, id: &EnrolmentId) -> Result<Option<Enrolment>> {
 /// # Errors
 /// The raw refusal, so that an overlap can be told.
 pub async fn insert(tx: &mut Tx, enrolment: &Enrolment, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sql_execute!(&mut *tx, |on| sqlx::query(
-        "INSERT INTO enrolment (id, elder_id, centre_id, service, from_on, until_on, recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)"
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+        "INSERT INTO enrolment (id, elder_id, centre_id, service, from_on, until_on, recorded_at, transport_there,
+            transport_back, group_name)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
     )
     .bind(&enrolment.id)
     .bind(&enrolment.elder_id)
@@ -107,7 +128,11 @@ pub async fn insert(tx: &mut Tx, enrolment: &Enrolment, at: DateTime<Utc>) -> Re
     .bind(enrolment.from_on)
     .bind(enrolment.until_on)
     .bind(at)
-    .execute(on))?;
+    .bind(enrolment.transport_there)
+    .bind(enrolment.transport_back)
+    .bind(&enrolment.group_name)
+    .execute(on)
+    })?;
     for day in &enrolment.days {
         sql_execute!(&mut *tx, |on| {
             sqlx::query(
@@ -155,4 +180,19 @@ pub async fn last_visit_from(
     .bind(centre)
     .bind(from)
     .fetch_optional(on))?)
+}
+
+/// The names of the care groups of a centre, of the enrolments that have not ended on a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn groups(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<String>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT DISTINCT group_name FROM enrolment
+        WHERE centre_id = $1 AND (until_on IS NULL OR until_on > $2) AND group_name <> ''
+        ORDER BY group_name"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_all(on))?)
 }

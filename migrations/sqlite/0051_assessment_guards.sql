@@ -1,0 +1,44 @@
+-- Guards of assessments; the names are the same on both databases.
+
+-- What was assessed is never rewritten. (Whose it is may change: two records of one person become one.)
+CREATE TRIGGER assessment_kept_update BEFORE UPDATE OF
+    id, scheme, assessed_on, place, informant, note, recorded_at, score, grade, reason, coma, dementia,
+    mental_disorder, swallowing_difficulty, fall_events, wandering_events, choking_events, self_harm_events,
+    other_events, triggers_stack, rule_version, next_due_on, daily_living_grade, mental_grade, sensory_grade,
+    social_grade, corrects_id, eating, grooming, bathing, dressing_upper, dressing_lower, bladder_control,
+    bowel_control, toileting, turning_in_bed, transfer, walking, stairs, orientation_in_time,
+    orientation_in_place, orientation_to_people, memory, understanding, expression, aggression, depression,
+    consciousness, vision, hearing, daily_affairs, using_transport, social_life
+ON assessment
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;
+
+-- What no longer counts does not count again.
+CREATE TRIGGER assessment_ended_update BEFORE UPDATE OF ended_at, ended_how, ended_reason ON assessment
+WHEN OLD.ended_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;
+
+CREATE TRIGGER assessment_kept_delete BEFORE DELETE ON assessment
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;
+
+-- INSERT OR REPLACE deletes without asking the delete trigger.
+CREATE TRIGGER assessment_kept_insert BEFORE INSERT ON assessment
+WHEN EXISTS (SELECT 1 FROM assessment WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;
+
+CREATE TRIGGER assessment_assessor_kept_update BEFORE UPDATE ON assessment_assessor
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;
+
+CREATE TRIGGER assessment_assessor_kept_delete BEFORE DELETE ON assessment_assessor
+BEGIN
+    SELECT RAISE(ABORT, 'assessment_kept');
+END;

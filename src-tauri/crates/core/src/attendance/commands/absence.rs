@@ -1,0 +1,165 @@
+//! Absences: expected, not coming.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use crate::attendance::sql::{absence as sql, closing, door};
+use crate::attendance::{
+    Absence, AbsenceId, AbsenceReason, FollowUpCall, FollowUpCallId, RecordAbsence, RecordCall, WhichAbsence,
+    rules,
+};
+use crate::centre::CentreId;
+use crate::command::{Change, Done, OrNotFound, command};
+use crate::enrolment::Enrolment;
+use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
+use crate::store::violation;
+use crate::trail::Mark;
+use crate::{centre, day, elder, enrolment};
+
+/// Records that an expected elder does not come, for a day or a span of days, and why.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbsence) -> Result<Absence> {
+    let centre = centre::sql::list(&mut change.tx, Some(&asked.centre_id))
+        .await?
+        .pop()
+        .or_not_found(Subject::Centre)?;
+    let zone = day::zone(&centre.time_zone)?;
+    let today = day::date_at(zone, change.now);
+    let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    rules::check_absence(&asked, today, place.late_entry_days)?;
+    refuse_closed(change, &asked.centre_id, (asked.from_on, asked.until_on), &asked.correction_reason)
+        .await?;
+    let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let mut enrolments = enrolment::sql::of_elder(&mut change.tx, &asked.elder_id).await?;
+    enrolments.retain(|enrolment| enrolment.centre_id == asked.centre_id);
+    let calendar =
+        centre::days::sql::calendar(&mut change.tx, &asked.centre_id, asked.from_on, asked.until_on)
+            .await?
+            .or_not_found(Subject::Centre)?;
+    let first = enrolment::rules::first_expected(&enrolments, &calendar, asked.from_on, asked.until_on);
+    let Some(first) = first else {
+        return Err(Refusal::NotExpected { name, on: asked.from_on }.into());
+    };
+    if door::came(&mut change.tx, &asked.elder_id, &asked.centre_id, first).await? {
+        return Err(Refusal::CameThatDay { name, on: first }.into());
+    }
+    let is_announced = is_announced(change, &asked, &enrolments, zone, first);
+    let id = AbsenceId(change.new_id());
+    if let Err(error) = sql::insert(&mut change.tx, &id, &asked, is_announced, change.now).await {
+        return Err(match violation::named(&error).as_deref() {
+            Some("absence_no_overlap") => {
+                Error::from(Refusal::AlreadyAbsent { name }).at("fromOn", Fault::Taken)
+            }
+            _ => error.into(),
+        });
+    }
+    let RecordAbsence { elder_id, centre_id, from_on, until_on, reason, note, told_by, correction_reason } =
+        asked;
+    let (note, told_by) = (note.trim().to_owned(), told_by.trim().to_owned());
+    let absence = Absence { id, elder_id, from_on, until_on, reason, note, told_by, is_announced };
+    let mark = Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&centre_id);
+    change.leave_trail(mark.after(&noted_absence(&absence, &correction_reason))?).await?;
+    Ok(absence)
+}
+
+/// Takes back an absence: the elder is expected again.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAbsence) -> Result<Done> {
+    let record = sql::record(&mut change.tx, &asked.absence_id).await?.or_not_found(Subject::Absence)?;
+    let absence = record.absence;
+    let days = (absence.from_on, absence.until_on);
+    refuse_closed(change, &record.centre_id, days, &asked.correction_reason).await?;
+    sql::withdraw(&mut change.tx, &asked.absence_id, change.now).await?;
+    let mark =
+        Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&record.centre_id);
+    let why = serde_json::json!({ "correctionReason": asked.correction_reason.trim() });
+    change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&why)?).await?;
+    Ok(Done {})
+}
+
+/// What the trail keeps of an absence.
+fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Value {
+    serde_json::json!({
+        "toldBy": absence.told_by,
+        "correctionReason": correction_reason.trim(),
+        "fromOn": absence.from_on,
+        "untilOn": absence.until_on,
+        "reason": absence.reason,
+        "note": absence.note,
+    })
+}
+
+/// A day that is closed takes an absence, or gives one back, only as a correction with a reason.
+async fn refuse_closed(
+    change: &mut Change<'_>,
+    centre: &CentreId,
+    (from, until): (NaiveDate, NaiveDate),
+    correction_reason: &str,
+) -> Result<()> {
+    if !correction_reason.trim().is_empty() {
+        return Ok(());
+    }
+    let closed = closing::first_closed(&mut change.tx, centre, from, until).await?;
+    closed.map_or(Ok(()), |on| {
+        Err(Error::from(Refusal::DayClosed { on }).at("correctionReason", Fault::Required))
+    })
+}
+
+/// Announced, unless it is entered when the elder is missed already: after the planned arrival of its first day.
+fn is_announced(
+    change: &Change<'_>,
+    asked: &RecordAbsence,
+    enrolments: &[Enrolment],
+    zone: Tz,
+    first: NaiveDate,
+) -> bool {
+    let planned = enrolments
+        .iter()
+        .filter(|enrolment| day::within(first, enrolment.from_on, enrolment.until_on))
+        .flat_map(|enrolment| &enrolment.days)
+        .find(|planned| planned.weekday == day::weekday(first))
+        .and_then(|planned| day::instant_at(zone, first, planned.planned_arrival));
+    asked.reason != AbsenceReason::Unknown && planned.is_none_or(|planned| change.now < planned)
+}
+
+/// Writes down whom reception called about someone who did not come today, and what they said.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_record_call(change: &mut Change<'_>, asked: RecordCall) -> Result<FollowUpCall> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.called_whom, "calledWhom", 60);
+    faults.optional_text(&asked.said, "said", 500);
+    faults.when(
+        asked.contact_id.is_none() && asked.called_whom.trim().is_empty(),
+        "calledWhom",
+        Fault::Required,
+    );
+    faults.done()?;
+    let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let on = day::date_at(day::zone(&place.time_zone)?, change.now);
+    elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let mut called_whom = asked.called_whom.trim().to_owned();
+    if let Some(id) = &asked.contact_id {
+        let contacts = elder::sql::contacts(&mut change.tx, &asked.elder_id).await?;
+        let contact = contacts.into_iter().find(|contact| contact.id == *id);
+        let contact =
+            contact.ok_or_else(|| Error::not_found(Subject::Contact).at("contactId", Fault::WrongForm))?;
+        if called_whom.is_empty() {
+            called_whom = contact.name;
+        }
+    }
+    let id = FollowUpCallId(change.new_id());
+    let call = sql::NewCall { id: &id, on, at: change.now, called_whom: &called_whom };
+    sql::insert_call(&mut change.tx, &call, &asked).await?;
+    let said = asked.said.trim().to_owned();
+    let noted = serde_json::json!({ "calledWhom": called_whom, "outcome": asked.outcome, "said": said });
+    let mark = Mark::of(Subject::FollowUpCall, id.as_str()).elder(&asked.elder_id).centre(&asked.centre_id);
+    change.leave_trail(mark.after(&noted)?).await?;
+    Ok(FollowUpCall {
+        elder_id: asked.elder_id,
+        called_at: change.now,
+        called_whom,
+        outcome: asked.outcome,
+        said,
+        id,
+    })
+}

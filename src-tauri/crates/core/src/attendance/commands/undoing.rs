@@ -1,0 +1,84 @@
+//! Taking back the last act at the door.
+
+use crate::attendance::rules;
+use crate::attendance::sql::door::RecordedVisit;
+use crate::attendance::sql::{absence, closing, door as sql};
+use crate::attendance::{DoorAct, UndoVisit};
+use crate::command::{Change, Done, OrNotFound, command};
+use crate::day;
+use crate::error::{Error, Refusal, Result, Subject};
+use crate::store::violation;
+use crate::trail::Mark;
+
+/// Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Result<Done> {
+    let visit = sql::recorded_visit(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
+    let recorded = match (asked.act, visit.departure_recorded_at) {
+        _ if visit.withdrawn_at.is_some() || visit.departure_missing => None,
+        (DoorAct::CheckIn, None) => Some(visit.arrival_recorded_at),
+        (DoorAct::CheckOut, recorded) => recorded,
+        // Whoever has left must be brought back first.
+        (DoorAct::CheckIn, Some(_)) => None,
+    };
+    let ended_at = recorded.ok_or(Refusal::NothingToUndo {})? + rules::UNDO_TIME;
+    if change.now > ended_at {
+        return Err(Refusal::UndoTooLate { ended_at }.into());
+    }
+    if closing::of_day(&mut change.tx, &visit.centre_id, visit.visit_on).await?.is_some() {
+        return Err(Refusal::DayClosed { on: visit.visit_on }.into());
+    }
+    let day_is_over = visit.visit_on < day::date_at(day::zone(&visit.time_zone)?, change.now);
+    let mark =
+        Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    let (done, noted) = match asked.act {
+        DoorAct::CheckIn => (
+            sql::withdraw_visit(&mut change.tx, &asked.visit_id, change.now).await?,
+            serde_json::json!({ "arrivedAt": visit.arrived_at, "broughtBy": visit.brought_by }),
+        ),
+        DoorAct::CheckOut => {
+            let done = match sql::reopen_visit(&mut change.tx, &asked.visit_id, day_is_over).await {
+                Ok(done) => done,
+                Err(error) => return Err(somewhere_else(change, error, &visit).await),
+            };
+            (done, serde_json::json!({ "departedAt": visit.departed_at, "collectedBy": visit.collected_by }))
+        }
+    };
+    if !done {
+        return Err(Refusal::NothingToUndo {}.into());
+    }
+    change.leave_trail(mark.before(&noted)?).await?;
+    if asked.act == DoorAct::CheckIn {
+        give_back_absence(change, &visit).await?;
+    }
+    Ok(Done {})
+}
+
+/// The arrival never was, so the absence that it ended goes on.
+async fn give_back_absence(change: &mut Change<'_>, visit: &RecordedVisit) -> Result<()> {
+    let ended = visit.ended_absence_id.as_ref().zip(visit.ended_absence_until_on);
+    let Some((id, until_on)) = ended else { return Ok(()) };
+    match absence::give_back(&mut change.tx, id, until_on).await {
+        Ok(()) => {}
+        Err(error) if violation::named(&error).as_deref() == Some("absence_no_overlap") => {
+            return Err(Refusal::AlreadyAbsent { name: visit.name.clone() }.into());
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let mark = Mark::of(Subject::Absence, id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    change.leave_trail(mark.after(&serde_json::json!({ "untilOn": until_on }))?).await
+}
+
+/// Bringing back someone who is somewhere else by now. Read apart from the failed transaction, in which PostgreSQL
+/// answers nothing more.
+pub(super) async fn somewhere_else(change: &Change<'_>, error: sqlx::Error, visit: &RecordedVisit) -> Error {
+    if !matches!(violation::named(&error).as_deref(), Some("visit_elder_id_key" | "visit_no_overlap")) {
+        return error.into();
+    }
+    let open = async { sql::open_visit(&mut change.app.db.read().await?, &visit.elder_id).await }.await;
+    match open {
+        Ok(Some(open)) => super::arriving::refusal_of(&visit.name, &visit.centre_id, open),
+        Ok(None) => Refusal::NothingToUndo {}.into(),
+        Err(error) => error,
+    }
+}

@@ -1,0 +1,7 @@
+//! SQL of attendance, by subject.
+
+pub mod absence;
+pub mod board;
+pub mod closing;
+pub mod correcting;
+pub mod door;

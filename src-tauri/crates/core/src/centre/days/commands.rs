@@ -1,0 +1,80 @@
+//! Commands of the days of a centre.
+
+use super::{
+    AskDays, CentreDays, CloseDays, ClosedDay, ClosedDayId, ExtraDay, OpenExtraDay, WhichClosedDay,
+    WhichExtraDay, rules, sql,
+};
+use crate::centre;
+use crate::command::{Change, Done, OrNotFound, Reading, command};
+use crate::error::{Error, Fault, Refusal, Result, Subject};
+use crate::trail::Mark;
+
+/// Shows which days of a span a centre is open, with which hours, and why.
+#[command(read, by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_days(reading: &mut Reading<'_>, asked: AskDays) -> Result<CentreDays> {
+    rules::check_ask(&asked)?;
+    let calendar = sql::calendar(&mut reading.tx, &asked.centre_id, asked.from_on, asked.until_on).await?;
+    let calendar = calendar.or_not_found(Subject::Centre)?;
+    Ok(CentreDays {
+        days: asked
+            .from_on
+            .iter_days()
+            .take_while(|on| *on < asked.until_on)
+            .map(|on| calendar.day(on))
+            .collect(),
+        calendar_ends_on: calendar.legal_days.ends_on,
+        closed_days: calendar.closed_days,
+        extra_days: calendar.extra_days,
+    })
+}
+
+/// Closes a centre for a day or a span of days: nobody is expected on them.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_close_days(change: &mut Change<'_>, asked: CloseDays) -> Result<ClosedDay> {
+    rules::check_closed(&asked)?;
+    centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let id = ClosedDayId(change.new_id());
+    sql::insert_closed(&mut change.tx, &id, &asked, change.now).await?;
+    let CloseDays { centre_id, from_on, until_on, reason } = asked;
+    let closed = ClosedDay { id, from_on, until_on, reason: reason.trim().to_owned() };
+    let mark = Mark::of(Subject::ClosedDay, closed.id.as_str()).centre(&centre_id);
+    change.leave_trail(mark.after(&closed)?).await?;
+    Ok(closed)
+}
+
+/// Takes closed days back: the centre is open on them by its week again.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_remove_closed_days(change: &mut Change<'_>, asked: WhichClosedDay) -> Result<Done> {
+    let before = sql::one_closed(&mut change.tx, &asked.closed_day_id).await?;
+    let before = before.or_not_found(Subject::ClosedDay)?;
+    sql::delete_closed(&mut change.tx, &asked.closed_day_id).await?;
+    let mark = Mark::of(Subject::ClosedDay, before.closed.id.as_str()).centre(&before.centre_id);
+    change.leave_trail(mark.before(&before.closed)?).await?;
+    Ok(Done {})
+}
+
+/// Opens a centre on a day on which it would be closed, with hours of its own.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_open_extra_day(change: &mut Change<'_>, asked: OpenExtraDay) -> Result<ExtraDay> {
+    rules::check_extra(&asked)?;
+    centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    if !sql::insert_extra(&mut change.tx, &asked, change.now).await? {
+        return Err(Error::from(Refusal::ExtraDayTaken { on: asked.on }).at("on", Fault::Taken));
+    }
+    let OpenExtraDay { centre_id, on, opens_at, closes_at, stands_for_weekday, reason } = asked;
+    let extra = ExtraDay { on, opens_at, closes_at, stands_for_weekday, reason: reason.trim().to_owned() };
+    let mark = Mark::of(Subject::ExtraDay, centre_id.as_str()).centre(&centre_id);
+    change.leave_trail(mark.after(&extra)?).await?;
+    Ok(extra)
+}
+
+/// Takes an extra day back: the centre is closed on it by its week again.
+#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+pub async fn centre_remove_extra_day(change: &mut Change<'_>, asked: WhichExtraDay) -> Result<Done> {
+    let before = sql::one_extra(&mut change.tx, &asked.centre_id, asked.on).await?;
+    let before = before.or_not_found(Subject::ExtraDay)?;
+    sql::delete_extra(&mut change.tx, &asked.centre_id, asked.on).await?;
+    let mark = Mark::of(Subject::ExtraDay, asked.centre_id.as_str()).centre(&asked.centre_id);
+    change.leave_trail(mark.before(&before)?).await?;
+    Ok(Done {})
+}

@@ -1,0 +1,298 @@
+//! SQL of the days of centres.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::rules::CentreCalendar;
+use super::{CentreDay, CloseDays, ClosedDay, ClosedDayId, ExtraDay, OpenExtraDay};
+use crate::calendar;
+use crate::calendar::rules::LegalDays;
+use crate::calendar::{LegalDay, LegalDayKind};
+use crate::centre::{CentreId, OpeningHours};
+use crate::error::Result;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+#[derive(sqlx::FromRow)]
+struct SettingsRow {
+    id: CentreId,
+    closes_on_legal_days: bool,
+    opens_on_make_up_days: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct HoursRow {
+    centre_id: CentreId,
+    #[sqlx(flatten)]
+    hours: OpeningHours,
+}
+
+#[derive(sqlx::FromRow)]
+struct ClosedRow {
+    centre_id: CentreId,
+    #[sqlx(flatten)]
+    closed: ClosedDay,
+}
+
+#[derive(sqlx::FromRow)]
+struct ExtraRow {
+    centre_id: CentreId,
+    #[sqlx(flatten)]
+    extra: ExtraDay,
+}
+
+/// What decides the days in `[from, until)` of all centres, or of the one named.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn calendars(
+    tx: &mut Tx,
+    only: Option<&CentreId>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<HashMap<CentreId, CentreCalendar>> {
+    let settings: Vec<SettingsRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT id, closes_on_legal_days, opens_on_make_up_days FROM centre WHERE $1 IS NULL OR id = $1"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    let mut hours: Vec<HoursRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT centre_id, weekday, opens_at, closes_at
+        FROM centre_opening
+        WHERE $1 IS NULL OR centre_id = $1
+        ORDER BY centre_id, weekday"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    let mut closed: Vec<ClosedRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT centre_id, id, from_on, until_on, reason
+        FROM centre_closed_day
+        WHERE ($1 IS NULL OR centre_id = $1) AND from_on < $3 AND until_on > $2
+        ORDER BY from_on, id"
+    )
+    .bind(only)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on))?;
+    let mut extra: Vec<ExtraRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT centre_id, extra_on, opens_at, closes_at, stands_for_weekday, reason
+        FROM centre_extra_day
+        WHERE ($1 IS NULL OR centre_id = $1) AND extra_on >= $2 AND extra_on < $3
+        ORDER BY extra_on"
+    )
+    .bind(only)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on))?;
+    let legal_days = calendar::sql::known(tx, from, until).await?;
+    Ok(settings
+        .into_iter()
+        .map(|row| {
+            let calendar = CentreCalendar {
+                opening_hours: hours.extract_if(.., |h| h.centre_id == row.id).map(|h| h.hours).collect(),
+                closes_on_legal_days: row.closes_on_legal_days,
+                opens_on_make_up_days: row.opens_on_make_up_days,
+                closed_days: closed.extract_if(.., |c| c.centre_id == row.id).map(|c| c.closed).collect(),
+                extra_days: extra.extract_if(.., |e| e.centre_id == row.id).map(|e| e.extra).collect(),
+                legal_days: legal_days.clone(),
+            };
+            (row.id, calendar)
+        })
+        .collect())
+}
+
+/// What decides the days in `[from, until)` of a centre.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn calendar(
+    tx: &mut Tx,
+    centre: &CentreId,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Option<CentreCalendar>> {
+    Ok(calendars(tx, Some(centre), from, until).await?.remove(centre))
+}
+
+#[derive(sqlx::FromRow)]
+struct FactsRow {
+    closes_on_legal_days: bool,
+    opens_on_make_up_days: bool,
+    closed_reason: Option<String>,
+    extra_opens_at: Option<NaiveTime>,
+    extra_closes_at: Option<NaiveTime>,
+    stands_for_weekday: Option<i64>,
+    extra_reason: Option<String>,
+    legal_kind: Option<LegalDayKind>,
+    legal_name: Option<String>,
+    last_year: i64,
+    weekday: Option<i64>,
+    opens_at: Option<NaiveTime>,
+    closes_at: Option<NaiveTime>,
+}
+
+/// A day of a centre, with one question to the database: it is asked at every check-in.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Option<CentreDay>> {
+    let rows: Vec<FactsRow> = sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT c.closes_on_legal_days, c.opens_on_make_up_days, s.reason AS closed_reason,
+            x.opens_at AS extra_opens_at, x.closes_at AS extra_closes_at, x.stands_for_weekday,
+            x.reason AS extra_reason, l.kind AS legal_kind, l.name AS legal_name,
+            COALESCE((SELECT MAX(y.year) FROM legal_year y), 0) AS last_year, o.weekday, o.opens_at, o.closes_at
+        FROM centre c
+        LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= $2 AND s.until_on > $2
+        LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = $2
+        LEFT JOIN legal_day l ON l.legal_on = $2
+        LEFT JOIN centre_opening o ON o.centre_id = c.id
+        WHERE c.id = $1
+        ORDER BY o.weekday"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_all(on)
+    })?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let closed = first.closed_reason.clone().map(|reason| ClosedDay {
+        id: ClosedDayId(String::new()),
+        from_on: on_day,
+        until_on: on_day.succ_opt().unwrap_or(on_day),
+        reason,
+    });
+    let extra = first.extra_opens_at.zip(first.extra_closes_at).map(|(opens_at, closes_at)| ExtraDay {
+        on: on_day,
+        opens_at,
+        closes_at,
+        stands_for_weekday: first.stands_for_weekday,
+        reason: first.extra_reason.clone().unwrap_or_default(),
+    });
+    let legal = first.legal_kind.map(|kind| LegalDay {
+        on: on_day,
+        kind,
+        name: first.legal_name.clone().unwrap_or_default(),
+    });
+    let hours = rows.iter().filter_map(|row| {
+        let (weekday, opens_at, closes_at) = (row.weekday?, row.opens_at?, row.closes_at?);
+        Some(OpeningHours { weekday, opens_at, closes_at })
+    });
+    let years = if first.last_year == 0 { [].into() } else { calendar::sql::years(tx).await? };
+    let calendar = CentreCalendar {
+        // Two spans that are closed at once give each weekday twice: the rule takes the first.
+        opening_hours: hours.collect(),
+        closes_on_legal_days: first.closes_on_legal_days,
+        opens_on_make_up_days: first.opens_on_make_up_days,
+        closed_days: closed.into_iter().collect(),
+        extra_days: extra.into_iter().collect(),
+        legal_days: LegalDays::new(legal, &years),
+    };
+    Ok(Some(calendar.day(on_day)))
+}
+
+/// Closes a centre for a span of days.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_closed(
+    tx: &mut Tx,
+    id: &ClosedDayId,
+    asked: &CloseDays,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO centre_closed_day (id, centre_id, from_on, until_on, reason, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6)"
+    )
+    .bind(id)
+    .bind(&asked.centre_id)
+    .bind(asked.from_on)
+    .bind(asked.until_on)
+    .bind(asked.reason.trim())
+    .bind(at)
+    .execute(on))?;
+    Ok(())
+}
+
+/// A span of closed days and whose it is.
+#[derive(Debug, sqlx::FromRow)]
+pub struct ClosedDayOf {
+    /// Which centre.
+    pub centre_id: CentreId,
+    /// The span.
+    #[sqlx(flatten)]
+    pub closed: ClosedDay,
+}
+
+/// One span of closed days.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn one_closed(tx: &mut Tx, id: &ClosedDayId) -> Result<Option<ClosedDayOf>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT centre_id, id, from_on, until_on, reason FROM centre_closed_day WHERE id = $1"
+    )
+    .bind(id)
+    .fetch_optional(on))?)
+}
+
+/// Takes closed days back; the trail keeps them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn delete_closed(tx: &mut Tx, id: &ClosedDayId) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query("DELETE FROM centre_closed_day WHERE id = $1").bind(id).execute(on))?;
+    Ok(())
+}
+
+/// Opens a centre on a day; says whether it was not opened on it already.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_extra(tx: &mut Tx, asked: &OpenExtraDay, at: DateTime<Utc>) -> Result<bool> {
+    let rows = sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO centre_extra_day (
+            centre_id, extra_on, opens_at, closes_at, stands_for_weekday, reason, recorded_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT DO NOTHING"
+    )
+    .bind(&asked.centre_id)
+    .bind(asked.on)
+    .bind(asked.opens_at)
+    .bind(asked.closes_at)
+    .bind(asked.stands_for_weekday)
+    .bind(asked.reason.trim())
+    .bind(at)
+    .execute(on))?;
+    Ok(rows == 1)
+}
+
+/// One extra day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn one_extra(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Option<ExtraDay>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT extra_on, opens_at, closes_at, stands_for_weekday, reason
+        FROM centre_extra_day
+        WHERE centre_id = $1 AND extra_on = $2"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_optional(on))?)
+}
+
+/// Takes an extra day back; the trail keeps it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn delete_extra(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "DELETE FROM centre_extra_day WHERE centre_id = $1 AND extra_on = $2"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .execute(on))?;
+    Ok(())
+}

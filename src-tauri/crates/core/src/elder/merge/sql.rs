@@ -1,0 +1,217 @@
+//! SQL of making one record of two.
+
+use chrono::{DateTime, Utc};
+
+use super::MergeClash;
+use crate::elder::ElderId;
+use crate::error::Result;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+macro_rules! tables {
+    ($($table:literal),+ $(,)?) => {
+        /// The tables whose rows go to the record that stays, by `elder_id`. A test holds this list against the schema.
+        pub const REWRITTEN: &[&str] = &[$($table),+];
+
+        /// Gives every row of the one record to the other.
+        async fn rewrite(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<()> {
+            $(
+                sql_execute!(&mut *tx, |on| sqlx::query(concat!(
+                    "UPDATE ", $table, " SET elder_id = $1 WHERE elder_id = $2"
+                ))
+                .bind(kept)
+                .bind(merged)
+                .execute(on))?;
+            )+
+            Ok(())
+        }
+    };
+}
+
+tables!(
+    "absence",
+    "activity_participation",
+    "assessment",
+    "contact",
+    "elder_alert",
+    "elder_card",
+    "elder_category",
+    "enrolment",
+    "follow_up_call",
+    "presence",
+    "visit",
+);
+
+/// References to an elder that stay: the trail is never rewritten, the kept record's history reads both; a photo stays
+/// with a record whose other one has its own.
+pub const LEFT: &[&str] = &["trail", "elder_photo", "elder"];
+
+/// What of the two records overlaps in time.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<Vec<MergeClash>> {
+    let mut found = Vec::new();
+    let enrolments: i64 = sql!(&mut *tx, |on| {
+        sqlx::query_scalar(
+        "SELECT COUNT(*) FROM enrolment a
+        JOIN enrolment b ON b.elder_id = $2 AND b.service = a.service
+            AND (b.until_on IS NULL OR b.until_on > a.from_on) AND (a.until_on IS NULL OR a.until_on > b.from_on)
+            AND (b.until_on IS NULL OR b.until_on > b.from_on) AND (a.until_on IS NULL OR a.until_on > a.from_on)
+        WHERE a.elder_id = $1"
+    )
+    .bind(kept)
+    .bind(merged)
+    .fetch_one(on)
+    })?;
+    let visits: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM visit a
+        JOIN visit b ON b.elder_id = $2 AND b.visit_on = a.visit_on AND b.withdrawn_at IS NULL
+            AND NOT b.departure_missing
+            AND (b.departed_at IS NULL OR b.departed_at > a.arrived_at)
+            AND (a.departed_at IS NULL OR a.departed_at > b.arrived_at)
+        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL AND NOT a.departure_missing"
+    )
+    .bind(kept)
+    .bind(merged)
+    .fetch_one(on))?;
+    let absences: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM absence a
+        JOIN absence b ON b.elder_id = $2 AND b.centre_id = a.centre_id AND b.withdrawn_at IS NULL
+            AND b.until_on > a.from_on AND a.until_on > b.from_on
+        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL"
+    )
+    .bind(kept)
+    .bind(merged)
+    .fetch_one(on))?;
+    for (count, clash) in [
+        (enrolments, MergeClash::EnrolmentsOverlap),
+        (visits, MergeClash::VisitsOverlap),
+        (absences, MergeClash::AbsencesOverlap),
+    ] {
+        if count > 0 {
+            found.push(clash);
+        }
+    }
+    Ok(found)
+}
+
+/// Gives everything of the one record to the other, and marks it as merged: it is found no more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn merge(
+    tx: &mut Tx,
+    kept: &ElderId,
+    merged: &ElderId,
+    reason: &str,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    end_what_stands_twice(tx, kept, merged, reason, at).await?;
+    // Behind those whom one calls first already.
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE contact SET emergency_order = emergency_order + (
+            SELECT COALESCE(MAX(k.emergency_order), 0) FROM contact k WHERE k.elder_id = $1
+        )
+        WHERE elder_id = $2"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on))?;
+    rewrite(tx, kept, merged).await?;
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE elder_photo SET elder_id = $1
+        WHERE elder_id = $2 AND NOT EXISTS (SELECT 1 FROM elder_photo p WHERE p.elder_id = $1)"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on))?;
+    // Those merged into it before are merged into the one that stays.
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE elder SET merged_into_id = $1 WHERE id = $2 OR merged_into_id = $2"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on))?;
+    Ok(())
+}
+
+/// What both records say is said once; of two cards the merged record's ends.
+async fn end_what_stands_twice(
+    tx: &mut Tx,
+    kept: &ElderId,
+    merged: &ElderId,
+    reason: &str,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE contact SET ended_at = $3
+        WHERE elder_id = $2 AND ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM contact k
+            WHERE k.elder_id = $1 AND k.ended_at IS NULL AND k.name = contact.name AND k.phone = contact.phone
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
+    .execute(on))?;
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE elder_alert SET ended_at = $3
+        WHERE elder_id = $2 AND ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM elder_alert k
+            WHERE k.elder_id = $1 AND k.ended_at IS NULL AND k.kind = elder_alert.kind
+                AND k.severity = elder_alert.severity AND k.note = elder_alert.note
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
+    .execute(on))?;
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE elder_card SET ended_at = $3, end_reason = $4
+        WHERE elder_id = $2 AND ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM elder_card k WHERE k.elder_id = $1 AND k.ended_at IS NULL
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
+    .bind(reason)
+    .execute(on))?;
+    // One person takes part once.
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+        "DELETE FROM activity_participation
+        WHERE elder_id = $2 AND activity_id IN (SELECT k.activity_id FROM activity_participation k WHERE k.elder_id = $1)"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on)
+    })?;
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "DELETE FROM elder_category
+        WHERE elder_id = $2 AND category IN (SELECT k.category FROM elder_category k WHERE k.elder_id = $1)"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Takes the numbers from the merged record, so that the one that stays may bear them, and what it was found by.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_up_numbers(tx: &mut Tx, merged: &ElderId) -> Result<()> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "UPDATE elder
+        SET resident_number = NULL, no_resident_number_reason = 'shared_number', disability_certificate = NULL,
+            search_text = ' ', version = version + 1
+        WHERE id = $1"
+    )
+    .bind(merged)
+    .execute(on)
+    })?;
+    Ok(())
+}
