@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 
 import { AttendanceScreen } from "../features/attendance/AttendanceScreen";
+import { EmergencyButton } from "./Emergency";
 import { useCentreHere } from "./centreHere";
 import { openPalette } from "./paletteStore";
 
@@ -15,6 +16,7 @@ export function AttendanceRoute() {
       key={`${centre?.id ?? ""} ${on ?? ""}`}
       centre={centre}
       on={on ?? null}
+      tools={<EmergencyButton />}
       onFind={openPalette}
       onDay={(day) => void navigate({ to: "/attendance", search: day === null ? {} : { on: day } })}
     />

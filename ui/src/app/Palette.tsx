@@ -1,6 +1,8 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import {
+  IconClipboardList,
+  IconDeviceDesktop,
   IconDoorEnter,
   IconLanguage,
   IconMoon,
@@ -18,6 +20,8 @@ import { useTranslation } from "react-i18next";
 import { type DistrictOverview, useElderSearch } from "../ipc/generated";
 import { AlertIcons } from "../shared/people/AlertIcons";
 import { prefer, usePreferences } from "../shared/preferences/preferences";
+import { openEmergency } from "./Emergency";
+import { attendancePlaces } from "./attendancePlaces";
 import { openPalette, paletteQuery, paletteStore } from "./paletteStore";
 import classes from "./Palette.module.css";
 
@@ -62,10 +66,17 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
   const dark = document.documentElement.dataset.mantineColorScheme === "dark";
   const screens = [
     { words: t("nav.attendance"), icon: IconDoorEnter, run: () => void navigate({ to: "/attendance" }) },
+    ...attendancePlaces.map(({ to, words }) => ({
+      words: t(words),
+      icon: IconDoorEnter,
+      run: () => void navigate({ to }),
+    })),
     { words: t("nav.elders"), icon: IconUsers, run: () => void navigate({ to: "/elders" }) },
     { words: t("nav.settings"), icon: IconSettings, run: () => void navigate({ to: "/settings" }) },
   ];
   const actions = [
+    { words: t("palette.emergency"), icon: IconClipboardList, run: openEmergency },
+    { words: t("palette.kiosk"), icon: IconDeviceDesktop, run: () => void navigate({ to: "/kiosk" }) },
     { words: t("palette.register"), icon: IconUserPlus, run: () => void navigate({ to: "/elders/new" }) },
     {
       words: t(dark ? "palette.themeLight" : "palette.themeDark"),

@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import type { DistrictOverview } from "../ipc/generated";
+import { Emergency } from "./Emergency";
 import { Palette } from "./Palette";
 import { Sidebar } from "./Sidebar";
 import classes from "./Shell.module.css";
@@ -23,6 +24,7 @@ export function Shell({ overview }: { overview: DistrictOverview }) {
         <Outlet />
       </main>
       <Palette overview={overview} />
+      <Emergency />
     </div>
   );
 }

@@ -1,23 +1,32 @@
-import { IconDoorEnter, IconSearch, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { type Icon, IconDoorEnter, IconSearch, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import type { DistrictOverview } from "../ipc/generated";
 import { Kbd } from "../shared/ui/Kbd";
+import { type Place, attendancePlaces } from "./attendancePlaces";
+import { elderPlaces } from "./elderPlaces";
 import { CentrePicker } from "./CentrePicker";
 import { openPalette } from "./paletteStore";
 import classes from "./Shell.module.css";
 import { StatusFoot } from "./StatusFoot";
 
-const places = [
-  { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter },
-  { to: "/elders", words: "nav.elders", icon: IconUsers },
-  { to: "/settings", words: "nav.settings", icon: IconSettings },
-] as const;
+interface Area extends Place {
+  icon: Icon;
+  /** The screens inside it, listed below it while one is there. */
+  within: readonly Place[];
+}
+
+const places: readonly Area[] = [
+  { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
+  { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },
+  { to: "/settings", words: "nav.settings", icon: IconSettings, within: [] },
+];
 
 /** Where one can go, where one is, and what one works with. */
 export function Sidebar({ overview }: { overview: DistrictOverview }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <aside className={classes.side} aria-label={t("product.name")}>
       <div className={classes.logo}>
@@ -28,12 +37,29 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
       </div>
       <nav aria-label={t("nav.main")}>
         <ul className={classes.nav}>
-          {places.map(({ to, words, icon: Icon }) => (
+          {places.map(({ to, words, icon: Picture, within }) => (
             <li key={to}>
-              <Link to={to} className={classes.link}>
-                <Icon size="1.25rem" aria-hidden />
+              <Link
+                to={to}
+                className={classes.link}
+                // On a screen inside an area, that screen is the current page and not the area.
+                activeOptions={{ exact: within.length > 0 }}
+                data-within={within.length > 0 && pathname.startsWith(`${to}/`) ? true : undefined}
+              >
+                <Picture size="1.25rem" aria-hidden />
                 {t(words)}
               </Link>
+              {within.length > 0 && pathname.startsWith(to) && (
+                <ul className={classes.within} aria-label={t(words)}>
+                  {within.map((place) => (
+                    <li key={place.to}>
+                      <Link to={place.to} className={classes.link}>
+                        {t(place.words)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>

@@ -1,10 +1,17 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 
+import { AssessmentScreen } from "../features/assessments/AssessmentScreen";
+import { DueScreen } from "../features/assessments/DueScreen";
+import { GradeBadge } from "../features/assessments/GradeBadge";
 import { EldersScreen } from "../features/elders/EldersScreen";
 import { ElderEditScreen } from "../features/elders/ElderEditScreen";
 import { ElderNewScreen } from "../features/elders/ElderNewScreen";
 import { ElderProfileScreen } from "../features/elders/ElderProfileScreen";
+import { ServicesCard } from "../features/enrolments/ServicesCard";
+import { VisitsCard } from "../features/elders/VisitsCard";
+import { YearCard } from "../features/sheets/YearCard";
 import { useDistrictOverview } from "../ipc/generated";
+import { ElderAssessments } from "./ElderAssessments";
 import { useCentreHere, useToday } from "./centreHere";
 
 // The screens of elders, fetched together when the first of them is opened.
@@ -19,16 +26,36 @@ export function ElderNewRoute() {
   return <ElderNewScreen firstName={name ?? ""} />;
 }
 
+/** The profile, into which each feature puts its own section. */
 export function ElderRoute() {
   const { elderId } = useParams({ from: "/elders/$elderId" });
   const overview = useDistrictOverview();
+  const centres = overview.data?.centres ?? [];
+  const centreHere = useCentreHere();
+  const today = useToday();
   return (
     <ElderProfileScreen
       key={elderId}
       elderId={elderId}
-      centres={overview.data?.centres ?? []}
-      centreHere={useCentreHere()}
-      today={useToday()}
+      centres={centres}
+      centreHere={centreHere}
+      services={({ elder, enrolments }) => (
+        <ServicesCard
+          elder={elder}
+          enrolments={enrolments}
+          centres={centres}
+          centreHere={centreHere}
+          today={today}
+        />
+      )}
+      grade={<GradeBadge elderId={elderId} />}
+      assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
+      attendance={({ visits }) => (
+        <>
+          <YearCard elderId={elderId} />
+          <VisitsCard visits={visits} />
+        </>
+      )}
     />
   );
 }
@@ -36,4 +63,29 @@ export function ElderRoute() {
 export function ElderEditRoute() {
   const { elderId } = useParams({ from: "/elders/$elderId/edit" });
   return <ElderEditScreen key={elderId} elderId={elderId} />;
+}
+
+export function ElderAssessRoute() {
+  const { elderId } = useParams({ from: "/elders/$elderId/assess" });
+  const { corrects } = useSearch({ from: "/elders/$elderId/assess" });
+  return (
+    <AssessmentScreen
+      key={`${elderId} ${corrects ?? ""}`}
+      elderId={elderId}
+      correctsId={corrects ?? null}
+      today={useToday()}
+    />
+  );
+}
+
+export function EldersDueRoute() {
+  const overview = useDistrictOverview();
+  const centreHere = useCentreHere();
+  return (
+    <DueScreen
+      key={centreHere?.id}
+      centres={overview.data?.centres.filter((centre) => centre.givesDayCare) ?? []}
+      centreHere={centreHere?.givesDayCare === true ? centreHere : null}
+    />
+  );
 }

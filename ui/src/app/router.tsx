@@ -16,6 +16,12 @@ import { ScreenFault } from "./ScreenFault";
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
+/** The day in an address, where there is one. */
+const dayOf = (search: Record<string, unknown>): { on?: string } => {
+  const on = text(search["on"]);
+  return on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
+};
+
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ScreenFault });
 
 const home = createRoute({
@@ -30,10 +36,7 @@ const home = createRoute({
 const attendance = createRoute({
   getParentRoute: () => root,
   path: "/attendance",
-  validateSearch: (search: Record<string, unknown>): { on?: string } => {
-    const on = text(search["on"]);
-    return on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
-  },
+  validateSearch: dayOf,
   component: AttendanceRoute,
 });
 
@@ -62,10 +65,57 @@ const elderEdit = createRoute({
   path: "/elders/$elderId/edit",
   component: lazyRouteComponent(() => import("./elderRoutes"), "ElderEditRoute"),
 });
+const monthSheet = createRoute({
+  getParentRoute: () => root,
+  path: "/attendance/month",
+  validateSearch: (search: Record<string, unknown>): { month?: string; people?: "came" } => {
+    const month = text(search["month"]);
+    return {
+      ...(month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
+      ...(search["people"] === "came" ? { people: "came" } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import("./sheetRoutes"), "MonthSheetRoute"),
+});
+const site = createRoute({
+  getParentRoute: () => root,
+  path: "/attendance/site",
+  component: lazyRouteComponent(() => import("./siteRoutes"), "SiteRoute"),
+});
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: "/attendance/activities",
+  validateSearch: dayOf,
+  component: lazyRouteComponent(() => import("./siteRoutes"), "ActivitiesRoute"),
+});
+const kiosk = createRoute({
+  getParentRoute: () => root,
+  path: "/kiosk",
+  component: lazyRouteComponent(() => import("./kioskRoutes"), "KioskStartRoute"),
+});
+const eldersDue = createRoute({
+  getParentRoute: () => root,
+  path: "/elders/due",
+  component: lazyRouteComponent(() => import("./elderRoutes"), "EldersDueRoute"),
+});
+const elderAssess = createRoute({
+  getParentRoute: () => root,
+  path: "/elders/$elderId/assess",
+  validateSearch: (search: Record<string, unknown>): { corrects?: string } => {
+    const corrects = text(search["corrects"]);
+    return corrects === undefined ? {} : { corrects };
+  },
+  component: lazyRouteComponent(() => import("./elderRoutes"), "ElderAssessRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
   component: lazyRouteComponent(() => import("./settingsRoutes"), "SettingsRoute"),
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/calendar",
+  component: lazyRouteComponent(() => import("./settingsRoutes"), "CalendarRoute"),
 });
 const centreNew = createRoute({
   getParentRoute: () => root,
@@ -81,11 +131,18 @@ const centre = createRoute({
 const tree = root.addChildren([
   home,
   attendance,
+  site,
+  activities,
+  monthSheet,
+  kiosk,
   elders,
   elderNew,
   elder,
   elderEdit,
+  elderAssess,
+  eldersDue,
   settings,
+  calendar,
   centreNew,
   centre,
 ]);

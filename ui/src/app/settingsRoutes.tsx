@@ -1,9 +1,13 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
+import { AssessmentRulesCard } from "../features/assessments/AssessmentRulesCard";
+import { CalendarCard } from "../features/calendar/CalendarCard";
+import { CalendarScreen } from "../features/calendar/CalendarScreen";
 import { CentreScreen } from "../features/centres/CentreScreen";
 import { CentresCard } from "../features/centres/CentresCard";
 import { SetUpAssistant } from "../features/centres/SetUpAssistant";
+import { LunarBirthdaysCard } from "../features/elders/LunarBirthdaysCard";
 import { PreferencesCard } from "../features/preferences/PreferencesCard";
 import { useDistrictOverview } from "../ipc/generated";
 import { notify } from "../shared/ui/notify";
@@ -19,6 +23,9 @@ export function SettingsRoute() {
     <Screen title={t("settings.title")} width="reading">
       <PreferencesCard />
       <CentresCard />
+      <AssessmentRulesCard />
+      <LunarBirthdaysCard />
+      <CalendarCard />
       {overview.data && (
         <Card title={t("settings.about")}>
           {t("settings.aboutText", {
@@ -54,4 +61,8 @@ export function CentreRoute() {
   const { centreId } = useParams({ from: "/settings/centres/$centreId" });
   const navigate = useNavigate();
   return <CentreScreen centreId={centreId} onLeave={() => void navigate({ to: "/settings" })} />;
+}
+
+export function CalendarRoute() {
+  return <CalendarScreen />;
 }

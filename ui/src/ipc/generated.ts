@@ -3,6 +3,49 @@
 import { type ReadOptions, useChange, useRead } from "./query";
 
 /**
+ * What an assessment by GB/T 42195-2022 finds: the parts of its form that decide the grade.
+ */
+export type AbilityFindings = { 
+/**
+ * Why it was made.
+ */
+reason: AssessmentReason, 
+/**
+ * 昏迷
+ */
+coma: boolean, 
+/**
+ * 痴呆 is diagnosed (F00-F03).
+ */
+dementia: boolean, 
+/**
+ * Another mental or behavioural disorder is diagnosed (F04-F99).
+ */
+mentalDisorder: boolean, 
+/**
+ * 吞咽困难 is recorded (A.5); decides no grade, but speaks for a choking alert.
+ */
+swallowingDifficulty: boolean, 
+/**
+ * Care-risk events of the last thirty days.
+ */
+events: CareRiskEvents, 
+/**
+ * The items.
+ */
+items: ItemScores, };
+
+/**
+ * The four indicators of the first level.
+ */
+export type AbilityIndicator = "self_care" | "mobility" | "mental_state" | "perception_and_participation";
+
+/**
+ * The twenty-six items, in the standard's order.
+ */
+export type AbilityItem = "eating" | "grooming" | "bathing" | "dressing_upper" | "dressing_lower" | "bladder_control" | "bowel_control" | "toileting" | "turning_in_bed" | "transfer" | "walking" | "stairs" | "orientation_in_time" | "orientation_in_place" | "orientation_to_people" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "vision" | "hearing" | "daily_affairs" | "using_transport" | "social_life";
+
+/**
  * Expected, not coming.
  */
 export type Absence = { 
@@ -29,7 +72,15 @@ reason: AbsenceReason,
 /**
  * What was said.
  */
-note: string, };
+note: string, 
+/**
+ * Who said so; empty where nobody did.
+ */
+toldBy: string, 
+/**
+ * Announced before the elder was missed; otherwise found out by following up.
+ */
+isAnnounced: boolean, };
 
 /**
  * Names an absence.
@@ -40,6 +91,226 @@ export type AbsenceId = string;
  * Why an elder does not come.
  */
 export type AbsenceReason = "illness" | "hospital" | "family" | "travel" | "other" | "unknown";
+
+/**
+ * An absence with who recorded it.
+ */
+export type AbsenceRecord = { 
+/**
+ * At which centre the elder was expected.
+ */
+centreName: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * Why.
+ */
+reason: AbsenceReason, 
+/**
+ * Who told it, in words; may be empty.
+ */
+toldBy: string, 
+/**
+ * What was said.
+ */
+note: string, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, 
+/**
+ * Who did what to it, in order.
+ */
+changes: Array<TrailEntry>, };
+
+/**
+ * An activity and who takes part.
+ */
+export type Activity = { 
+/**
+ * Names the activity.
+ */
+id: ActivityId, 
+/**
+ * Where it belongs.
+ */
+centreId: CentreId, 
+/**
+ * In which room; none: out of the house, or in all of it.
+ */
+roomId: RoomId | null, 
+/**
+ * The room's name.
+ */
+roomName: string | null, 
+/**
+ * Persons the room holds.
+ */
+roomCapacity: number | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is, for counting.
+ */
+kind: ActivityKind, 
+/**
+ * The day in the centre's time zone.
+ */
+activityOn: string, 
+/**
+ * Begins, on the centre's wall clock.
+ */
+startsAt: string, 
+/**
+ * Ends, later on the same day.
+ */
+endsAt: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+remark: string, 
+/**
+ * Counts the changes; a change says which version it saw.
+ */
+version: number, 
+/**
+ * It does not take place.
+ */
+cancelledAt: string | null, 
+/**
+ * Who takes part, by pinyin.
+ */
+participants: Array<Participant>, };
+
+/**
+ * An activity as it is entered.
+ */
+export type ActivityDetails = { 
+/**
+ * In which room of the centre; none: out of the house, or in all of it.
+ */
+roomId: RoomId | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is, for counting.
+ */
+kind: ActivityKind, 
+/**
+ * The day in the centre's time zone: at most seven days back, at most a year ahead.
+ */
+activityOn: string, 
+/**
+ * Begins, on the centre's wall clock.
+ */
+startsAt: string, 
+/**
+ * Ends, later on the same day.
+ */
+endsAt: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+remark: string, };
+
+/**
+ * Names an activity.
+ */
+export type ActivityId = string;
+
+/**
+ * What an activity is, for counting.
+ */
+export type ActivityKind = "chess_and_cards" | "exercise" | "singing_and_dancing" | "handicraft" | "calligraphy_and_painting" | "reading" | "health_talk" | "festival" | "outing" | "other";
+
+/**
+ * Activities of a centre in a span of days, and their sums.
+ */
+export type ActivityList = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * By day and beginning; cancelled ones among them.
+ */
+activities: Array<Activity>, 
+/**
+ * Of all that take place.
+ */
+sums: ActivitySums, };
+
+/**
+ * How many activities, person-times (人次) and persons (人数): who takes part twice is two person-times, one person.
+ */
+export type ActivitySum = { 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * 人次
+ */
+personTimes: number, 
+/**
+ * 人数
+ */
+persons: number, };
+
+/**
+ * What activities come to. Cancelled ones do not count.
+ */
+export type ActivitySums = { 
+/**
+ * All of them.
+ */
+all: ActivitySum, 
+/**
+ * By day, in order; days without any are left out.
+ */
+byDay: Array<DaySum>, 
+/**
+ * By kind, in the order of the kinds; kinds without any are left out.
+ */
+byKind: Array<KindSum>, 
+/**
+ * By room, by its name; outside rooms last.
+ */
+byRoom: Array<RoomSum>, };
 
 /**
  * Something staff must know of an elder.
@@ -73,6 +344,36 @@ export type Announcement = {
 topics: Array<Topic>, };
 
 /**
+ * A visit that never was.
+ */
+export type AnnulVisit = { 
+/**
+ * Which visit.
+ */
+visitId: VisitId, 
+/**
+ * Why it is struck out.
+ */
+reason: string, };
+
+/**
+ * Which activities.
+ */
+export type AskActivities = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The first day; none for today at the centre.
+ */
+fromOn: string | null, 
+/**
+ * The day after the last, at most 366 days later; none for the one day.
+ */
+untilOn: string | null, };
+
+/**
  * Which board.
  */
 export type AskBoard = { 
@@ -86,6 +387,67 @@ centreId: CentreId,
 on: string | null, };
 
 /**
+ * Asks for the days of a centre.
+ */
+export type AskDays = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; at most 400 days later.
+ */
+untilOn: string, };
+
+/**
+ * Which day of which elder.
+ */
+export type AskElderDay = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Which year of which elder.
+ */
+export type AskElderYear = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * A calendar year; none for the twelve months that end today.
+ */
+year: number | null, };
+
+/**
+ * What a grade is asked for.
+ */
+export type AskGrade = { 
+/**
+ * What was found.
+ */
+ability: AbilityFindings, };
+
+/**
+ * Asks for the care groups of a centre.
+ */
+export type AskGroups = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, };
+
+/**
  * Which part of a history.
  */
 export type AskHistory = { 
@@ -97,6 +459,23 @@ elderId: ElderId,
  * What is older than this row; none for the latest.
  */
 before: TrailId | null, };
+
+/**
+ * Which month of which centre.
+ */
+export type AskMonthSheet = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * `2026-11`; none for the month it is at the centre.
+ */
+month: string | null, 
+/**
+ * Whom to list.
+ */
+people: SheetPeople, };
 
 /**
  * A resident number to be read.
@@ -117,6 +496,244 @@ export type AskPinyin = {
 name: string, };
 
 /**
+ * Which centre's building.
+ */
+export type AskSite = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, };
+
+/**
+ * Which visit.
+ */
+export type AskVisit = { 
+/**
+ * Which.
+ */
+visitId: VisitId, };
+
+/**
+ * An assessment.
+ */
+export type Assessment = { 
+/**
+ * Names this version.
+ */
+id: AssessmentId, 
+/**
+ * Of whom.
+ */
+elderId: ElderId, 
+/**
+ * The day of the assessment.
+ */
+assessedOn: string, 
+/**
+ * Where, or by which office.
+ */
+place: string, 
+/**
+ * Who told about the elder.
+ */
+informant: string, 
+/**
+ * Who assessed.
+ */
+assessors: Array<string>, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * When the next one is due.
+ */
+nextDueOn: string | null, 
+/**
+ * What was found, by which scheme.
+ */
+findings: Findings, 
+/**
+ * The grade in its scheme; Barthel gives none.
+ */
+grade: number | null, 
+/**
+ * How the grade came about; GB/T 42195-2022 alone.
+ */
+grading: Grading | null, 
+/**
+ * What the rule of MZ/T 039-2013 gives for its domains: none, one or, where the rule speaks twice, two grades.
+ */
+combined: Array<number>, 
+/**
+ * What should be looked at again.
+ */
+cautions: Array<AssessmentCaution>, 
+/**
+ * The version this one takes the place of.
+ */
+correctsId: AssessmentId | null, 
+/**
+ * It no longer counts.
+ */
+end: AssessmentEnd | null, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, };
+
+/**
+ * What an assessor should look at again. Nothing is refused for it.
+ */
+export type AssessmentCaution = "few_assessors" | "consciousness_without_coma" | "coma_with_consciousness" | "differs_from_combination";
+
+/**
+ * An assessment as it is entered.
+ */
+export type AssessmentDetails = { 
+/**
+ * The day of the assessment.
+ */
+assessedOn: string, 
+/**
+ * Where, or by which office; may be empty.
+ */
+place: string, 
+/**
+ * Who told about the elder; may be empty.
+ */
+informant: string, 
+/**
+ * Who assessed, at least one by GB/T 42195-2022.
+ */
+assessors: Array<string>, 
+/**
+ * Remarks; may be empty.
+ */
+note: string, 
+/**
+ * When the next one is due; none by GB/T 42195-2022: after the months the district has set.
+ */
+nextDueOn: string | null, 
+/**
+ * What was found.
+ */
+findings: Findings, };
+
+/**
+ * An assessment no longer counts.
+ */
+export type AssessmentEnd = { 
+/**
+ * Since when.
+ */
+at: string, 
+/**
+ * How.
+ */
+how: AssessmentEnding, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * How an assessment came to count no longer.
+ */
+export type AssessmentEnding = "corrected" | "withdrawn";
+
+/**
+ * All assessments of an elder.
+ */
+export type AssessmentHistory = { 
+/**
+ * The latest by GB/T 42195-2022 that counts.
+ */
+currentId: AssessmentId | null, 
+/**
+ * All, also those that no longer count, the latest day first.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Alerts that the current one speaks for.
+ */
+hints: Array<SafetyHint>, };
+
+/**
+ * Names an assessment, one version of it.
+ */
+export type AssessmentId = string;
+
+/**
+ * Why an assessment was made (Annex A of GB/T 42195-2022).
+ */
+export type AssessmentReason = "first" | "regular" | "immediate" | "repeated" | "other";
+
+/**
+ * The district's settings for assessments.
+ */
+export type AssessmentSettings = { 
+/**
+ * Whether a diagnosis and two or more events together make the grade two worse instead of one.
+ */
+triggersStack: boolean, 
+/**
+ * After how many months the next assessment is due.
+ */
+dueAfterMonths: number, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
+ * The standard as the program knows it, and how the district reads it.
+ */
+export type AssessmentStandard = { 
+/**
+ * The standard as it is cited.
+ */
+name: string, 
+/**
+ * The highest total.
+ */
+most: number, 
+/**
+ * The indicators, each with its highest score.
+ */
+indicators: Array<IndicatorScore>, 
+/**
+ * The items in the standard's order.
+ */
+items: Array<StandardItem>, 
+/**
+ * The district's settings.
+ */
+settings: AssessmentSettings, };
+
+/**
+ * Expected days, one after the other, on which an elder did not come.
+ */
+export type AwayRun = { 
+/**
+ * The first of them.
+ */
+fromOn: string, 
+/**
+ * The last of them, included.
+ */
+lastOn: string, 
+/**
+ * How many expected days.
+ */
+days: number, };
+
+/**
+ * ABO group.
+ */
+export type BloodType = "a" | "b" | "ab" | "o";
+
+/**
  * One centre, one day: everyone expected and everyone who came.
  */
 export type Board = { 
@@ -124,6 +741,10 @@ export type Board = {
  * The centre.
  */
 centre: BoardCentre, 
+/**
+ * Whether the centre is open on the day, and why.
+ */
+centreDay: CentreDay, 
 /**
  * The day shown.
  */
@@ -147,7 +768,15 @@ people: Array<BoardPerson>,
 /**
  * Visits of past days whose leaving nobody recorded.
  */
-leftOpen: Array<LeftOpen>, };
+leftOpen: Array<LeftOpen>, 
+/**
+ * The rooms in use, in their order.
+ */
+rooms: Array<BoardRoom>, 
+/**
+ * The closing of this day; none while it is open.
+ */
+closing: Closing | null, };
 
 /**
  * What the board says of its centre.
@@ -180,7 +809,19 @@ opensAt: string | null,
 /**
  * When it closes.
  */
-closesAt: string | null, };
+closesAt: string | null, 
+/**
+ * Whether the temperature is asked for at the door.
+ */
+asksTemperature: boolean, 
+/**
+ * Whether the room is asked for at the door.
+ */
+asksRoom: boolean, 
+/**
+ * How many days back a forgotten visit may be entered.
+ */
+lateEntryDays: number, };
 
 /**
  * An elder on the board.
@@ -243,9 +884,58 @@ dayPart: DayPart | null,
  */
 visit: BoardVisit | null, 
 /**
+ * Those before it on the same day, the earliest first.
+ */
+earlierVisits: Array<BoardVisit>, 
+/**
  * The absence that covers the day.
  */
-absence: Absence | null, };
+absence: Absence | null, 
+/**
+ * Who was called about this day, the earliest first.
+ */
+calls: Array<FollowUpCall>, 
+/**
+ * At risk of wandering: never leaves without a collector.
+ */
+mustBeCollected: boolean, 
+/**
+ * The centre's minibus fetches the elder.
+ */
+transportThere: boolean, 
+/**
+ * The centre's minibus takes the elder home.
+ */
+transportBack: boolean, 
+/**
+ * The care group that the enrolment names; empty where there is none.
+ */
+groupName: string, };
+
+/**
+ * A room of the centre and how many are in it.
+ */
+export type BoardRoom = { 
+/**
+ * Names the room.
+ */
+id: RoomId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+kind: RoomKind, 
+/**
+ * How many it holds.
+ */
+capacity: number, 
+/**
+ * How many elders are in it now.
+ */
+here: number, };
 
 /**
  * A visit as the board shows it.
@@ -272,6 +962,42 @@ departedAt: string | null,
  */
 collectedBy: string, 
 /**
+ * That was someone who is not on the elder's list.
+ */
+collectorIsUnlisted: boolean, 
+/**
+ * Why that person collected.
+ */
+collectorReason: string, 
+/**
+ * How the elder came.
+ */
+arrivalTransport: Transport | null, 
+/**
+ * How the elder left.
+ */
+departureTransport: Transport | null, 
+/**
+ * Where the elder is, or was last.
+ */
+roomId: RoomId | null, 
+/**
+ * Body temperature at the door, tenths of a degree Celsius.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * What was noted.
+ */
+remark: string, 
+/**
+ * What was said when the day was closed with the elder inside; empty where nothing had to be.
+ */
+closingExplanation: string, 
+/**
+ * Set right after the undo time was over.
+ */
+isCorrected: boolean, 
+/**
  * The day is over and nobody recorded the leaving.
  */
 departureMissing: boolean, 
@@ -281,7 +1007,92 @@ departureMissing: boolean,
 undo: Undo | null, };
 
 /**
- * A place: day care, residence or kitchen, or several of these.
+ * What came of a call.
+ */
+export type CallOutcome = "reached" | "no_answer" | "message_left" | "wrong_number";
+
+/**
+ * A card of an elder.
+ */
+export type Card = { 
+/**
+ * `KN`, eight digits, a check digit.
+ */
+code: string, 
+/**
+ * Since when it is valid.
+ */
+issuedAt: string, 
+/**
+ * Since when it no longer is; none for the one that is valid.
+ */
+endedAt: string | null, 
+/**
+ * Why it ended; may be empty.
+ */
+endReason: string, };
+
+/**
+ * Whose card it is.
+ */
+export type CardHolder = { 
+/**
+ * Names the elder.
+ */
+elderId: ElderId, 
+/**
+ * The name in characters.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Whole years lived today.
+ */
+age: number, 
+/**
+ * What staff must know, the gravest first.
+ */
+alerts: Array<Alert>, };
+
+/**
+ * How often what happened in the thirty days before the assessment (照护风险事件).
+ */
+export type CareRiskEvents = { 
+/**
+ * 跌倒
+ */
+fall: number, 
+/**
+ * 走失
+ */
+wandering: number, 
+/**
+ * 噎食
+ */
+choking: number, 
+/**
+ * 自杀、自伤
+ */
+selfHarm: number, 
+/**
+ * 其他
+ */
+other: number, };
+
+/**
+ * On whose account an elder is served: who pays, and which support the elder is entitled to.
+ */
+export type Category = "self_paying" | "destitute" | "minimum_living" | "minimum_living_margin" | "entitled_veteran" | "lost_only_child" | "other";
+
+/**
+ * A place: day care, residence, disability home or kitchen, or several of these.
  */
 export type Centre = { 
 /**
@@ -325,6 +1136,10 @@ isResidence: boolean,
  */
 isKitchen: boolean, 
 /**
+ * 残疾人之家: training, assisted work and counselling for people with disabilities.
+ */
+isDisabilityHome: boolean, 
+/**
  * Day-care places that the licence allows at one time.
  */
 licensedPlaces: number, 
@@ -332,6 +1147,30 @@ licensedPlaces: number,
  * Minutes after the planned arrival from which a missing elder is to be called.
  */
 lateAfterMinutes: number, 
+/**
+ * How many days back a forgotten visit or absence may be entered.
+ */
+lateEntryDays: number, 
+/**
+ * Whether the temperature is asked for at the door.
+ */
+asksTemperature: boolean, 
+/**
+ * Whether the room is asked for at the door.
+ */
+asksRoom: boolean, 
+/**
+ * Minutes; a day attended for less counts as half a day.
+ */
+halfDayBelowMinutes: number, 
+/**
+ * Whether it closes on legal holidays.
+ */
+closesOnLegalDays: boolean, 
+/**
+ * Whether it opens on the workdays that make up for legal holidays.
+ */
+opensOnMakeUpDays: boolean, 
 /**
  * Open weekdays; a weekday that is not listed is closed.
  */
@@ -344,6 +1183,60 @@ rooms: Array<Room>,
  * Counts the changes; a change says which version it saw.
  */
 version: number, };
+
+/**
+ * A day of a centre.
+ */
+export type CentreDay = { 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Opens, on the centre's wall clock; none: closed.
+ */
+opensAt: string | null, 
+/**
+ * Closes; none: closed.
+ */
+closesAt: string | null, 
+/**
+ * The weekday it counts as: whoever comes on that weekday is expected. Monday 1 … Sunday 7.
+ */
+weekday: number, 
+/**
+ * Why it is so.
+ */
+cause: DayCause, 
+/**
+ * The holiday, or the reason that the centre gave; may be empty.
+ */
+note: string, 
+/**
+ * It lies past the last year whose legal holidays are known: it may yet turn out to be one.
+ */
+isPastCalendar: boolean, };
+
+/**
+ * The days of a centre and what makes them so.
+ */
+export type CentreDays = { 
+/**
+ * Each day, in order.
+ */
+days: Array<CentreDay>, 
+/**
+ * What was closed in these days, in order.
+ */
+closedDays: Array<ClosedDay>, 
+/**
+ * What was opened in these days, in order.
+ */
+extraDays: Array<ExtraDay>, 
+/**
+ * The last day whose legal holidays are known.
+ */
+calendarEndsOn: string, };
 
 /**
  * Names a centre.
@@ -384,6 +1277,23 @@ isResidence: boolean,
 isKitchen: boolean, };
 
 /**
+ * Another plan for an activity.
+ */
+export type ChangeActivity = { 
+/**
+ * Which.
+ */
+activityId: ActivityId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What is planned now.
+ */
+details: ActivityDetails, };
+
+/**
  * A centre as it shall be from now on. The time zone stays: past days were counted in it.
  */
 export type ChangeCentre = { 
@@ -416,6 +1326,34 @@ licensedPlaces: number,
  */
 lateAfterMinutes: number, 
 /**
+ * What it is for; none: as it was.
+ */
+functions: Functions | null, 
+/**
+ * How many days back a forgotten visit or absence may be entered, 0 to 31; none: as it was.
+ */
+lateEntryDays: number | null, 
+/**
+ * Whether the temperature is asked for at the door; none: as it was.
+ */
+asksTemperature: boolean | null, 
+/**
+ * Whether the room is asked for at the door; none: as it was.
+ */
+asksRoom: boolean | null, 
+/**
+ * Minutes, 0 to 720; a day attended for less counts as half a day; none: as it was.
+ */
+halfDayBelowMinutes: number | null, 
+/**
+ * Whether it closes on legal holidays; none: as it was.
+ */
+closesOnLegalDays: boolean | null, 
+/**
+ * Whether it opens on the workdays that make up for legal holidays; none: as it was.
+ */
+opensOnMakeUpDays: boolean | null, 
+/**
  * Open weekdays.
  */
 openingHours: Array<OpeningHours>, 
@@ -442,6 +1380,35 @@ version: number,
 details: ElderDetails, };
 
 /**
+ * What is agreed from a day on. The days before keep what was agreed for them.
+ */
+export type ChangePattern = { 
+/**
+ * Which enrolment.
+ */
+enrolmentId: EnrolmentId, 
+/**
+ * The first day of the new pattern.
+ */
+fromOn: string, 
+/**
+ * The weekdays, at least one.
+ */
+days: Array<EnrolmentDay>, 
+/**
+ * The centre's minibus fetches the elder.
+ */
+transportThere: boolean, 
+/**
+ * The centre's minibus takes the elder home.
+ */
+transportBack: boolean, 
+/**
+ * The care group at the centre; may be empty.
+ */
+groupName: string, };
+
+/**
  * A check-in (签到).
  */
 export type CheckIn = { 
@@ -456,7 +1423,64 @@ centreId: CentreId,
 /**
  * Who brought the elder, in words; may be empty.
  */
-broughtBy: string, };
+broughtBy: string, 
+/**
+ * How the elder came; none: not said.
+ */
+transport: Transport | null, 
+/**
+ * Into which room; none: not said.
+ */
+roomId: RoomId | null, 
+/**
+ * Body temperature, tenths of a degree Celsius; none: not taken.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * Anything noted at the door; may be empty.
+ */
+remark: string, 
+/**
+ * When the elder came, earlier today on the centre's wall clock; none: now.
+ */
+arrivedAt: string | null, 
+/**
+ * Why the arrival is recorded later than it was; needed only then.
+ */
+reason: string, 
+/**
+ * Why the elder is let in although all licensed places are taken; needed only then.
+ */
+overPlacesReason: string, 
+/**
+ * The elder is checked out at the other centre first.
+ */
+movesHere: boolean, };
+
+/**
+ * Several elders come together, with the minibus for example.
+ */
+export type CheckInMany = { 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * Who, 1 to 200.
+ */
+elderIds: Array<ElderId>, 
+/**
+ * Who brought them, in words; may be empty.
+ */
+broughtBy: string, 
+/**
+ * How they came; none: not said.
+ */
+transport: Transport | null, 
+/**
+ * Into which room; none: not said.
+ */
+roomId: RoomId | null, };
 
 /**
  * A check-out (签离).
@@ -467,9 +1491,139 @@ export type CheckOut = {
  */
 elderId: ElderId, 
 /**
- * Who takes the elder home, in words; may be empty.
+ * Which contact takes the elder home; none for someone else or nobody.
  */
-collectedBy: string, };
+collectorContactId: ContactId | null, 
+/**
+ * Who takes the elder home, in words; empty for a listed contact, and for nobody.
+ */
+collectedBy: string, 
+/**
+ * Why someone who is not on the list collects; needed only then.
+ */
+unlistedReason: string, 
+/**
+ * How the elder leaves; none: not said.
+ */
+transport: Transport | null, 
+/**
+ * When the elder left, earlier today on the centre's wall clock; none: now.
+ */
+leftAt: string | null, 
+/**
+ * Why the leaving is recorded later than it was; needed only then.
+ */
+reason: string, };
+
+/**
+ * Several elders leave together, with the minibus for example.
+ */
+export type CheckOutMany = { 
+/**
+ * Who, 1 to 200.
+ */
+elderIds: Array<ElderId>, 
+/**
+ * Who takes them home, in words; may be empty.
+ */
+collectedBy: string, 
+/**
+ * Why that person, who may not be on their lists, collects them; needed only then.
+ */
+unlistedReason: string, 
+/**
+ * How they leave; none: not said.
+ */
+transport: Transport | null, };
+
+/**
+ * Closes a day at a centre.
+ */
+export type CloseDay = { 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * Today or a day before.
+ */
+on: string, 
+/**
+ * For everyone who was not checked out.
+ */
+explanations: Array<Explanation>, 
+/**
+ * Whoever did not come without a word is recorded as absent for an unknown reason.
+ */
+notArrivedAreAbsent: boolean, 
+/**
+ * Anything to remember of the day; may be empty.
+ */
+note: string, };
+
+/**
+ * Days on which a centre shall stay closed.
+ */
+export type CloseDays = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; at most a year later.
+ */
+untilOn: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A span of days on which a centre stays closed.
+ */
+export type ClosedDay = { 
+/**
+ * Names the span.
+ */
+id: ClosedDayId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Names a span of days on which a centre stays closed.
+ */
+export type ClosedDayId = string;
+
+/**
+ * A day that was closed: read only, but for corrections with a reason.
+ */
+export type Closing = { 
+/**
+ * When.
+ */
+closedAt: string, 
+/**
+ * By whom: the operating system's user until accounts exist.
+ */
+closedBy: string, 
+/**
+ * What was noted; may be empty.
+ */
+note: string, };
 
 /**
  * Whom to call, and who may take the elder home.
@@ -498,12 +1652,28 @@ emergencyOrder: number,
 /**
  * Whether this person may take the elder home.
  */
-mayCollect: boolean, };
+mayCollect: boolean, 
+/**
+ * Where the contact lives; may be empty.
+ */
+address: string, 
+/**
+ * Anything else, such as when to call; may be empty.
+ */
+note: string, 
+/**
+ * There is a photograph, which `elder_photo` answers.
+ */
+hasPhoto: boolean, };
 
 /**
  * A contact as it is entered; the order of the list is the order of calling.
  */
 export type ContactDetails = { 
+/**
+ * Which contact of this elder it is; none for a new one.
+ */
+id?: ContactId | null, 
 /**
  * The contact's name.
  */
@@ -519,12 +1689,82 @@ phone: string,
 /**
  * Whether this person may take the elder home.
  */
-mayCollect: boolean, };
+mayCollect: boolean, 
+/**
+ * Where the contact lives; may be empty.
+ */
+address?: string, 
+/**
+ * Anything else, such as when to call; may be empty.
+ */
+note?: string, };
 
 /**
  * Names a contact.
  */
 export type ContactId = string;
+
+/**
+ * An assessment as it should have been recorded.
+ */
+export type CorrectAssessment = { 
+/**
+ * The mistaken version.
+ */
+assessmentId: AssessmentId, 
+/**
+ * What was wrong with it.
+ */
+reason: string, 
+/**
+ * What is entered instead.
+ */
+details: AssessmentDetails, };
+
+/**
+ * A visit of today or a past day as it really was.
+ */
+export type CorrectVisit = { 
+/**
+ * Which visit.
+ */
+visitId: VisitId, 
+/**
+ * When the elder came, on the centre's wall clock of that day.
+ */
+arrivedAt: string, 
+/**
+ * When the elder left; none: still here, or on a past day not known.
+ */
+departedAt: string | null, 
+/**
+ * The leaving was on the day after: the visit went past midnight.
+ */
+leftNextDay: boolean, 
+/**
+ * Who brought the elder, in words; may be empty.
+ */
+broughtBy: string, 
+/**
+ * Which contact took the elder home; none for someone else or nobody.
+ */
+collectorContactId: ContactId | null, 
+/**
+ * Who took the elder home, in words; may be empty.
+ */
+collectedBy: string, 
+/**
+ * What was noted; may be empty.
+ */
+remark: string, 
+/**
+ * Body temperature, tenths of a degree Celsius; none: not taken.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * Why it is set right.
+ */
+reason: string, };
 
 /**
  * The sum of a day: `expected + extra = here + gone + absent + not_arrived`, always.
@@ -560,14 +1800,139 @@ notArrived: number,
 late: number, };
 
 /**
+ * The grade an elder has now.
+ */
+export type CurrentGrade = { 
+/**
+ * The grade, 0 (able) to 4, by GB/T 42195-2022.
+ */
+grade: number, 
+/**
+ * The day of the assessment.
+ */
+assessedOn: string, 
+/**
+ * When the next one is due.
+ */
+nextDueOn: string, };
+
+/**
+ * The grade an elder has now, if one was found.
+ */
+export type CurrentGradeAnswer = { 
+/**
+ * None: never assessed by GB/T 42195-2022.
+ */
+current: CurrentGrade | null, };
+
+/**
  * The two databases.
  */
 export type DatabaseKind = "sqlite" | "postgres";
 
 /**
+ * What an enrolment says of a day. Whether the centre is open on it is said elsewhere.
+ */
+export type DayAgreed = { 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * For which part of the day.
+ */
+dayPart: DayPart, 
+/**
+ * When the elder is expected, on the centre's wall clock.
+ */
+plannedArrival: string, };
+
+/**
+ * Why a centre is open or closed on a day.
+ */
+export type DayCause = "weekday" | "closed_day" | "extra_day" | "legal_holiday" | "make_up_day";
+
+/**
+ * What a sheet shows of one elder and one day.
+ */
+export type DayMark = "whole_day" | "morning" | "afternoon" | "here" | "leaving_missing" | "absent" | "missed" | "awaited" | "expected" | "not_expected" | "paused" | "closed";
+
+/**
  * Which part of a day an elder comes for.
  */
 export type DayPart = "whole_day" | "morning" | "afternoon";
+
+/**
+ * Why an elder was away on a day.
+ */
+export type DayReason = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: AbsenceReason, };
+
+/**
+ * What is recorded of one elder and one day.
+ */
+export type DayRecord = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What was agreed for the day.
+ */
+agreed: Array<DayAgreed>, 
+/**
+ * The visits of the day, in the order of arrival.
+ */
+visits: Array<VisitRecord>, 
+/**
+ * The absences that cover the day.
+ */
+absences: Array<AbsenceRecord>, };
+
+/**
+ * The sum of a day.
+ */
+export type DaySum = { 
+/**
+ * Which day.
+ */
+activityOn: string, 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * 人次
+ */
+personTimes: number, 
+/**
+ * 人数
+ */
+persons: number, };
+
+/**
+ * When a birthday on day 30 is kept where the month has 29 days.
+ */
+export type DayThirtyKept = "day_twenty_nine" | "next_day";
 
 /**
  * What was made.
@@ -593,6 +1958,28 @@ visits: number,
  * Absences.
  */
 absences: number, };
+
+/**
+ * What a certificate says, as a record shows it.
+ */
+export type Disability = { 
+/**
+ * The number with the middle of the resident number hidden.
+ */
+certificateMasked: string, 
+/**
+ * What kind.
+ */
+kind: DisabilityKind, 
+/**
+ * 1 the gravest, 4 the mildest.
+ */
+grade: number, };
+
+/**
+ * What kind of disability, in the order of the certificate's digit 1 to 7 (GB/T 26341).
+ */
+export type DisabilityKind = "sight" | "hearing" | "speech" | "physical" | "intellectual" | "mental" | "multiple";
 
 /**
  * What the program needs to know when it starts.
@@ -631,9 +2018,34 @@ isEmpty: boolean,
  */
 elders: number, 
 /**
+ * This desk is a kiosk; none: it does everything.
+ */
+kiosk: KioskHere | null, 
+/**
  * The centres.
  */
 centres: Array<CentreLabel>, };
+
+/**
+ * The four domains of MZ/T 039-2013, each from 0 (able) to 3.
+ */
+export type DomainGrades = { 
+/**
+ * 日常生活活动
+ */
+dailyLiving: number, 
+/**
+ * 精神状态
+ */
+mental: number, 
+/**
+ * 感知觉与沟通
+ */
+sensory: number, 
+/**
+ * 社会参与
+ */
+social: number, };
 
 /**
  * An answer that says only that it was done.
@@ -644,6 +2056,94 @@ export type Done = Record<symbol, never>;
  * An act at the door.
  */
 export type DoorAct = "check_in" | "check_out";
+
+/**
+ * How many stand how.
+ */
+export type DueCounts = { 
+/**
+ * Elders with an enrolment today, whether they are due or not.
+ */
+enrolled: number, 
+/**
+ * Overdue.
+ */
+overdue: number, 
+/**
+ * Soon due.
+ */
+soon: number, 
+/**
+ * Never assessed.
+ */
+never: number, };
+
+/**
+ * A part of the list: the longest overdue first, then those soon due, then those never assessed by pinyin.
+ */
+export type DuePage = { 
+/**
+ * The day of the answer.
+ */
+today: string, 
+/**
+ * How many stand how, at the centre asked for.
+ */
+counts: DueCounts, 
+/**
+ * How many lines the list has in all.
+ */
+total: number, 
+/**
+ * This part.
+ */
+rows: Array<DueRow>, };
+
+/**
+ * A line of the list.
+ */
+export type DueRow = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name in characters.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * Whole years lived today.
+ */
+age: number, 
+/**
+ * Where the elder is enrolled today.
+ */
+centreNames: Array<string>, 
+/**
+ * How the elder stands.
+ */
+standing: DueStanding, 
+/**
+ * The grade of the last assessment.
+ */
+grade: number | null, 
+/**
+ * The day of the last assessment.
+ */
+assessedOn: string | null, 
+/**
+ * When the next one is due.
+ */
+nextDueOn: string | null, };
+
+/**
+ * How an elder stands with the next assessment.
+ */
+export type DueStanding = "overdue" | "soon" | "never";
 
 /**
  * An elder's record.
@@ -685,6 +2185,46 @@ noResidentNumberReason: NoNumberReason | null,
  * The elder's own telephone; may be empty.
  */
 phone: string, 
+/**
+ * Where the elder lives; may be empty.
+ */
+address: string, 
+/**
+ * With whom the elder lives; none: not asked yet.
+ */
+livingSituation: LivingSituation | null, 
+/**
+ * On whose account the elder is served.
+ */
+categories: Array<Category>, 
+/**
+ * ABO group; none: unknown.
+ */
+bloodType: BloodType | null, 
+/**
+ * Rhesus factor; none: unknown.
+ */
+rhesus: Rhesus | null, 
+/**
+ * What the disability certificate says, its number masked.
+ */
+disability: Disability | null, 
+/**
+ * Anything else; may be empty.
+ */
+notes: string, 
+/**
+ * The birthday in the lunar calendar; none outside the years 1901 to 2100.
+ */
+lunarBirthday: LunarBirthday | null, 
+/**
+ * There is a photograph, which `elder_photo` answers.
+ */
+hasPhoto: boolean, 
+/**
+ * The card that is valid now.
+ */
+card: Card | null, 
 /**
  * What staff must know, the gravest first.
  */
@@ -730,6 +2270,35 @@ noResidentNumberReason: NoNumberReason | null,
  * The elder's own telephone; may be empty.
  */
 phone: string, 
+/**
+ * Where the elder lives; may be empty.
+ */
+address?: string, 
+/**
+ * With whom the elder lives; none: not asked yet.
+ */
+livingSituation?: LivingSituation | null, 
+/**
+ * On whose account the elder is served; each once.
+ */
+categories?: Array<Category>, 
+/**
+ * ABO group; none: unknown.
+ */
+bloodType?: BloodType | null, 
+/**
+ * Rhesus factor; none: unknown.
+ */
+rhesus?: Rhesus | null, 
+/**
+ * The number of the disability certificate: 20 characters, 22 where issued again. In a change none leaves it
+ * as it is and an empty text takes it away.
+ */
+disabilityCertificate?: string | null, 
+/**
+ * Anything else; may be empty.
+ */
+notes?: string, 
 /**
  * What staff must know.
  */
@@ -857,6 +2426,116 @@ alerts: Array<Alert>,
 centreNames: Array<string>, };
 
 /**
+ * The year of an elder, at whatever centre.
+ */
+export type ElderYear = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The first day shown.
+ */
+fromOn: string, 
+/**
+ * The day after the last one shown.
+ */
+untilOn: string, 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * The year of the first visit or enrolment, whichever is earlier; none where there is neither.
+ */
+firstYear: number | null, 
+/**
+ * The mark of each day.
+ */
+marks: Array<DayMark>, 
+/**
+ * The half days that each day counts: 0, 1 or 2.
+ */
+halfDays: Array<number>, 
+/**
+ * Days on which the elder came without being expected.
+ */
+extra: Array<string>, 
+/**
+ * Why the elder was away, for each day marked absent.
+ */
+reasons: Array<DayReason>, 
+/**
+ * The sum of the days.
+ */
+sum: SheetSum, 
+/**
+ * Days away by reason, most first; days ahead are not counted.
+ */
+absences: Array<ReasonDays>, 
+/**
+ * The middle one of the first arrivals of all days attended, on the wall of the centre.
+ */
+usualArrival: string | null, 
+/**
+ * The middle one of the last departures that were recorded.
+ */
+usualDeparture: string | null, 
+/**
+ * The longest run of expected days without coming.
+ */
+longestAway: AwayRun | null, 
+/**
+ * The run that lasts until now.
+ */
+awayNow: AwayRun | null, };
+
+/**
+ * Everyone in the building of a centre at one instant.
+ */
+export type EmergencyList = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The instant that the list is of.
+ */
+now: string, 
+/**
+ * The user of the desk that asked, for the paper.
+ */
+actor: string, 
+/**
+ * Elders among them.
+ */
+elders: number, 
+/**
+ * Visitors among them.
+ */
+visitors: number, 
+/**
+ * Staff among them.
+ */
+staff: number, 
+/**
+ * Everyone, by room in the order of the rooms, then by pinyin; whose room is not known last.
+ */
+people: Array<OnSite>, };
+
+/**
  * The end of an enrolment.
  */
 export type EndEnrolment = { 
@@ -902,9 +2581,25 @@ fromOn: string,
  */
 untilOn: string | null, 
 /**
+ * The centre's minibus fetches the elder.
+ */
+transportThere: boolean, 
+/**
+ * The centre's minibus takes the elder home.
+ */
+transportBack: boolean, 
+/**
+ * The care group at the centre; empty where there is none.
+ */
+groupName: string, 
+/**
  * The weekdays.
  */
-days: Array<EnrolmentDay>, };
+days: Array<EnrolmentDay>, 
+/**
+ * When it rested, rests or will rest, the earliest first.
+ */
+pauses: Array<Pause>, };
 
 /**
  * A weekday of an enrolment.
@@ -927,6 +2622,19 @@ plannedArrival: string, };
  * Names an enrolment.
  */
 export type EnrolmentId = string;
+
+/**
+ * A year as it is entered, in the place of what was entered for it before.
+ */
+export type EnterYear = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * Days off and days worked instead. They may begin in the December before: a New Year's holiday can.
+ */
+days: Array<LegalDay>, };
 
 /**
  * A refusal as it crosses to the screen, the command line and other programs: `{code, params, message, fields}`.
@@ -987,7 +2695,31 @@ elderId: string,
 /**
  * The name on that record.
  */
-name: string, } } | { "code": "centre_name_taken", "params": Record<symbol, never> } | { "code": "enrolment_overlaps", "params": { 
+name: string, } } | { "code": "same_name_and_birth_date", "params": { 
+/**
+ * The record that has them.
+ */
+elderId: string, 
+/**
+ * The name on that record.
+ */
+name: string, } } | { "code": "card_unknown", "params": { 
+/**
+ * What was scanned.
+ */
+code: string, } } | { "code": "card_ended", "params": { 
+/**
+ * Whose card it was.
+ */
+elderId: string, 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when it is not valid.
+ */
+endedAt: string, } } | { "code": "centre_name_taken", "params": Record<symbol, never> } | { "code": "enrolment_overlaps", "params": { 
 /**
  * At which centre.
  */
@@ -1003,7 +2735,27 @@ untilOn: string | null, } } | { "code": "enrolment_has_later_visits", "params": 
 /**
  * The last of them.
  */
-lastVisitOn: string, } } | { "code": "already_here", "params": { 
+lastVisitOn: string, } } | { "code": "pause_has_visits", "params": { 
+/**
+ * The last of them.
+ */
+lastVisitOn: string, } } | { "code": "already_paused", "params": { 
+/**
+ * The first day of the pause that is in the way.
+ */
+fromOn: string, 
+/**
+ * The day after its last; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "legal_year_shipped", "params": { 
+/**
+ * Which year.
+ */
+year: number, } } | { "code": "extra_day_taken", "params": { 
+/**
+ * The day.
+ */
+on: string, } } | { "code": "already_here", "params": { 
 /**
  * The elder's name.
  */
@@ -1059,7 +2811,95 @@ name: string,
 /**
  * The day in question.
  */
-on: string, } } | { "code": "window_not_started", "params": { 
+on: string, } } | { "code": "already_on_site", "params": { 
+/**
+ * The name as it was entered.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_on_site", "params": { 
+/**
+ * The name.
+ */
+name: string, } } | { "code": "going_not_missing", "params": { 
+/**
+ * The name.
+ */
+name: string, } } | { "code": "activity_cancelled", "params": { 
+/**
+ * What the activity is called.
+ */
+title: string, } } | { "code": "day_closed", "params": { 
+/**
+ * The day.
+ */
+on: string, } } | { "code": "places_exhausted", "params": { 
+/**
+ * Places that the licence allows.
+ */
+licensedPlaces: number, 
+/**
+ * How many are here.
+ */
+here: number, } } | { "code": "collector_needed", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "collector_not_listed", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Who came to collect.
+ */
+collectedBy: string, } } | { "code": "visits_overlap", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * From when.
+ */
+since: string, 
+/**
+ * Until when; none: has not left.
+ */
+until: string | null, } } | { "code": "still_inside", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "not_arrived_unexplained", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "assessed_that_day", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "assessment_ended", "params": Record<symbol, never> } | { "code": "wrong_password", "params": { 
+/**
+ * How many more tries are free.
+ */
+triesLeft: number, } } | { "code": "wait_before_trying", "params": { 
+/**
+ * Until when.
+ */
+until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "merge_clashes", "params": { 
+/**
+ * In what.
+ */
+clashes: Array<MergeClash>, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -1070,9 +2910,51 @@ detail: string, } } | { "code": "internal", "params": {
 reference: string, } });
 
 /**
+ * Why a day may be closed although this elder was not checked out.
+ */
+export type Explanation = { 
+/**
+ * Whose visit.
+ */
+visitId: VisitId, 
+/**
+ * Inside or gone.
+ */
+whereabouts: Whereabouts, 
+/**
+ * What is known, in words: who stays with the elder, how one knows of the leaving.
+ */
+explanation: string, };
+
+/**
+ * A day on which a centre is open though it would be closed.
+ */
+export type ExtraDay = { 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Opens.
+ */
+opensAt: string, 
+/**
+ * Closes, later on the same day.
+ */
+closesAt: string, 
+/**
+ * Whoever comes on this weekday is expected; none: on the day's own.
+ */
+standsForWeekday: number | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both";
 
 /**
  * A field before and after.
@@ -1126,6 +3008,163 @@ elders: number | null,
 days: number | null, };
 
 /**
+ * A card, a code, or letters of a name.
+ */
+export type FindAtKiosk = { 
+/**
+ * What the scanner typed.
+ */
+code: string, };
+
+/**
+ * A card that was scanned or typed.
+ */
+export type FindCard = { 
+/**
+ * As scanned; blanks and small letters do not matter.
+ */
+code: string, };
+
+/**
+ * What was found, by which scheme.
+ */
+export type Findings = { "scheme": "gbt42195", 
+/**
+ * What decides the grade.
+ */
+ability: AbilityFindings, } | { "scheme": "mzt039", 
+/**
+ * The domains.
+ */
+domains: DomainGrades, 
+/**
+ * The resulting grade, 0 to 3.
+ */
+grade: number, } | { "scheme": "barthel", 
+/**
+ * 0 to 100, in steps of five.
+ */
+score: number, } | { "scheme": "long_term_care_insurance", 
+/**
+ * 0 to 5.
+ */
+grade: number, };
+
+/**
+ * A call made about someone who did not come.
+ */
+export type FollowUpCall = { 
+/**
+ * Names the call.
+ */
+id: FollowUpCallId, 
+/**
+ * About whom.
+ */
+elderId: ElderId, 
+/**
+ * When.
+ */
+calledAt: string, 
+/**
+ * Who was called, in words.
+ */
+calledWhom: string, 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * What they said; may be empty.
+ */
+said: string, };
+
+/**
+ * Names a call made about someone who did not come.
+ */
+export type FollowUpCallId = string;
+
+/**
+ * What a centre is for: one of these or several.
+ */
+export type Functions = { 
+/**
+ * Elders spend the day here.
+ */
+givesDayCare: boolean, 
+/**
+ * Elders live here.
+ */
+isResidence: boolean, 
+/**
+ * Meals are cooked here.
+ */
+isKitchen: boolean, 
+/**
+ * 残疾人之家: training, assisted work and counselling for people with disabilities.
+ */
+isDisabilityHome: boolean, };
+
+/**
+ * A grade before anything is recorded.
+ */
+export type GradeAnswer = { 
+/**
+ * How it comes about.
+ */
+grading: Grading, 
+/**
+ * What should be looked at again; of the assessors nothing is known yet.
+ */
+cautions: Array<AssessmentCaution>, };
+
+/**
+ * What makes a grade worse than its score (GB/T 42195-2022).
+ */
+export type GradeTrigger = "dementia" | "mental_disorder" | "care_risk_events";
+
+/**
+ * How a grade came about.
+ */
+export type Grading = { 
+/**
+ * The total, 0 to 90.
+ */
+score: number, 
+/**
+ * The four indicators.
+ */
+indicators: Array<IndicatorScore>, 
+/**
+ * The grade that the total alone gives.
+ */
+band: number, 
+/**
+ * Coma decides alone.
+ */
+isComa: boolean, 
+/**
+ * What makes the grade worse; empty in coma.
+ */
+worsenedBy: Array<GradeTrigger>, 
+/**
+ * By how many grades it is worse than the band.
+ */
+steps: number, 
+/**
+ * The grade, 0 (able) to 4.
+ */
+grade: number, 
+/**
+ * Whether two triggers count twice, as the district had set it.
+ */
+triggersStack: boolean, 
+/**
+ * The version of the rule in this program.
+ */
+ruleVersion: number, };
+
+/**
  * Where an elder is.
  */
 export type HereAt = { 
@@ -1141,6 +3180,264 @@ centreName: string,
  * Since when.
  */
 since: string, };
+
+/**
+ * What an alert is suggested for.
+ */
+export type HintReason = "eating_low" | "swallowing_difficulty" | "choking_events" | "walking_low" | "transfer_low" | "fall_events" | "wandering_events";
+
+/**
+ * The score of an indicator.
+ */
+export type IndicatorScore = { 
+/**
+ * Which.
+ */
+indicator: AbilityIndicator, 
+/**
+ * Its score.
+ */
+score: number, 
+/**
+ * Its highest possible score.
+ */
+most: number, };
+
+/**
+ * A new card in place of the old one.
+ */
+export type IssueCard = { 
+/**
+ * For whom.
+ */
+elderId: ElderId, 
+/**
+ * Why the card that is valid now ends, such as lost; needed where there is one.
+ */
+reason: string, };
+
+/**
+ * A score for each of the twenty-six items: none can be missing and none can stand twice.
+ */
+export type ItemScores = { 
+/**
+ * 进食
+ */
+eating: number, 
+/**
+ * 修饰
+ */
+grooming: number, 
+/**
+ * 洗澡
+ */
+bathing: number, 
+/**
+ * 穿/脱上衣
+ */
+dressingUpper: number, 
+/**
+ * 穿/脱裤子和鞋袜
+ */
+dressingLower: number, 
+/**
+ * 小便控制
+ */
+bladderControl: number, 
+/**
+ * 大便控制
+ */
+bowelControl: number, 
+/**
+ * 如厕
+ */
+toileting: number, 
+/**
+ * 床上体位转移
+ */
+turningInBed: number, 
+/**
+ * 床椅转移
+ */
+transfer: number, 
+/**
+ * 平地行走
+ */
+walking: number, 
+/**
+ * 上下楼梯
+ */
+stairs: number, 
+/**
+ * 时间定向
+ */
+orientationInTime: number, 
+/**
+ * 空间定向
+ */
+orientationInPlace: number, 
+/**
+ * 人物定向
+ */
+orientationToPeople: number, 
+/**
+ * 记忆
+ */
+memory: number, 
+/**
+ * 理解能力
+ */
+understanding: number, 
+/**
+ * 表达能力
+ */
+expression: number, 
+/**
+ * 攻击行为
+ */
+aggression: number, 
+/**
+ * 抑郁症状
+ */
+depression: number, 
+/**
+ * 意识水平
+ */
+consciousness: number, 
+/**
+ * 视力
+ */
+vision: number, 
+/**
+ * 听力
+ */
+hearing: number, 
+/**
+ * 执行日常事务
+ */
+dailyAffairs: number, 
+/**
+ * 使用交通工具外出
+ */
+usingTransport: number, 
+/**
+ * 社会交往能力
+ */
+socialLife: number, };
+
+/**
+ * The sum of a kind.
+ */
+export type KindSum = { 
+/**
+ * Which kind.
+ */
+kind: ActivityKind, 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * 人次
+ */
+personTimes: number, 
+/**
+ * 人数
+ */
+persons: number, };
+
+/**
+ * Whom the kiosk serves today: no alerts, no numbers, no contacts.
+ */
+export type KioskBoard = { 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Everyone expected or here today, by pinyin.
+ */
+people: Array<KioskPerson>, };
+
+/**
+ * What was done at the kiosk.
+ */
+export type KioskGreeting = { 
+/**
+ * The surname.
+ */
+surname: string, 
+/**
+ * For the form of address.
+ */
+sex: Sex, 
+/**
+ * Check-in or check-out.
+ */
+act: DoorAct, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * That this desk is a kiosk.
+ */
+export type KioskHere = { 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * A code of its own ends it, and not the password of the operating system's user.
+ */
+hasLeaveCode: boolean, };
+
+/**
+ * An elder as the kiosk shows one.
+ */
+export type KioskPerson = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name with one character hidden, 李○梅, as far as it still tells everyone on the list apart.
+ */
+maskedName: string, 
+/**
+ * The surname, for the greeting.
+ */
+surname: string, 
+/**
+ * The first letter of the surname's pinyin, A to Z; `#` for others.
+ */
+initial: string, 
+/**
+ * For the greeting.
+ */
+sex: Sex, 
+/**
+ * Checked in, not out.
+ */
+isHere: boolean, };
+
+/**
+ * When a birthday in a leap month is kept in a year without that leap month.
+ */
+export type LeapMonthKept = "plain_month" | "following_month";
 
 /**
  * A visit of a past day whose leaving nobody recorded.
@@ -1168,6 +3465,83 @@ visitOn: string,
 arrivedAt: string, };
 
 /**
+ * What is known of legal holidays.
+ */
+export type LegalCalendar = { 
+/**
+ * The last day of the last year that is known without a gap.
+ */
+endsOn: string, 
+/**
+ * The years, the latest first.
+ */
+years: Array<LegalYear>, };
+
+/**
+ * A day that the state orders to be unlike its weekday.
+ */
+export type LegalDay = { 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Off, or worked.
+ */
+kind: LegalDayKind, 
+/**
+ * The holiday it belongs to, as announced.
+ */
+name: string, };
+
+/**
+ * What the state orders for a day.
+ */
+export type LegalDayKind = "off" | "workday";
+
+/**
+ * The legal days of a year.
+ */
+export type LegalYear = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * Came with the program: read only.
+ */
+isShipped: boolean, 
+/**
+ * Its days, in their order.
+ */
+days: Array<LegalDay>, };
+
+/**
+ * Which part of the list of those who are to be assessed.
+ */
+export type ListDue = { 
+/**
+ * Only those who are enrolled at this centre today; none: at any.
+ */
+centreId: CentreId | null, 
+/**
+ * Only those who stand so; none: all three.
+ */
+standing: DueStanding | null, 
+/**
+ * Who is due within so many days from today counts as soon, 0 to 366.
+ */
+withinDays: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to answer, 1 to 500.
+ */
+limit: number, };
+
+/**
  * Which part of the list of elders.
  */
 export type ListElders = { 
@@ -1187,6 +3561,159 @@ offset: number,
  * How many to answer, 1 to 500.
  */
 limit: number, };
+
+/**
+ * With whom an elder lives, as the basic information of GB/T 42195-2022 (annex A) asks it.
+ */
+export type LivingSituation = "alone" | "with_spouse" | "with_children" | "with_parents" | "with_siblings" | "with_other_relatives" | "with_non_relatives" | "institution";
+
+/**
+ * A lunar birthday, and when it is kept.
+ */
+export type LunarBirthday = { 
+/**
+ * The day of birth.
+ */
+born: LunarDay, 
+/**
+ * When it is kept in this solar year: mostly once, but near the turn of the year not at all or twice.
+ */
+thisYearOn: Array<string>, };
+
+/**
+ * How the district keeps lunar birthdays.
+ */
+export type LunarBirthdaySetting = { 
+/**
+ * A birthday in a leap month.
+ */
+leapMonth: LeapMonthKept, 
+/**
+ * A birthday on day 30.
+ */
+dayThirty: DayThirtyKept, };
+
+/**
+ * A day in the lunar calendar.
+ */
+export type LunarDay = { 
+/**
+ * The lunar year, by the solar year in which it begins.
+ */
+year: number, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * The month is the leap month that follows the plain one.
+ */
+isLeapMonth: boolean, 
+/**
+ * 1 to 30.
+ */
+day: number, };
+
+/**
+ * What became of several acts at once: each was done or refused by itself.
+ */
+export type ManyActs = { 
+/**
+ * Done.
+ */
+done: Array<VisitAct>, 
+/**
+ * Not done, and why.
+ */
+refused: Array<RefusedAct>, };
+
+/**
+ * Why two records cannot become one before something is set right.
+ */
+export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "both_inside";
+
+/**
+ * Makes one record of two.
+ */
+export type MergeElders = { 
+/**
+ * The record that stays.
+ */
+keptId: ElderId, 
+/**
+ * The record that is found to be the same person: everything of it goes to the one that stays.
+ */
+mergedId: ElderId, 
+/**
+ * How one knows.
+ */
+reason: string, };
+
+/**
+ * The month of a centre: elders by days.
+ */
+export type MonthSheet = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its zone; days and times are on its wall.
+ */
+timeZone: string, 
+/**
+ * A day of less than so many minutes counts as half a day.
+ */
+halfDayBelowMinutes: number, 
+/**
+ * `2026-11`
+ */
+month: string, 
+/**
+ * The day it is at the centre.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Whom the sheet lists.
+ */
+people: SheetPeople, 
+/**
+ * The days of the month, in order.
+ */
+days: Array<SheetDay>, 
+/**
+ * One row for each elder, by pinyin.
+ */
+rows: Array<SheetRow>, 
+/**
+ * 人数: different elders who came.
+ */
+persons: number, 
+/**
+ * The sum of all rows, which is that of all days.
+ */
+sum: SheetSum, };
+
+/**
+ * An elder goes to another room.
+ */
+export type MoveRoom = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Where to; none: in no particular room.
+ */
+roomId: RoomId | null, };
 
 /**
  * How a name is read.
@@ -1221,6 +3748,98 @@ birthOn: string,
 sex: Sex, };
 
 /**
+ * Somebody in the building.
+ */
+export type OnSite = { 
+/**
+ * Names the visit or the presence.
+ */
+id: string, 
+/**
+ * As what.
+ */
+kind: OnSiteAs, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name's pinyin; of elders only.
+ */
+namePinyin: string, 
+/**
+ * Where, if known.
+ */
+roomName: string | null, 
+/**
+ * Since when.
+ */
+arrivedAt: string, 
+/**
+ * What helpers must know to bring the person out: of an elder the alerts on moving, falling and wandering.
+ */
+alerts: Array<Alert>, 
+/**
+ * Whom to call for an elder: the first who has a telephone; of others themselves, where they left a number.
+ */
+contact: OnSiteContact | null, 
+/**
+ * Whom a visitor visits or for what, of staff the duty; empty for elders.
+ */
+about: string, };
+
+/**
+ * As what somebody stands on the emergency list.
+ */
+export type OnSiteAs = "elder" | "visitor" | "staff";
+
+/**
+ * Whom to call.
+ */
+export type OnSiteContact = { 
+/**
+ * The contact's name; none where it is the person's own number.
+ */
+name: string | null, 
+/**
+ * What the contact is to the elder.
+ */
+relation: Relation | null, 
+/**
+ * The telephone.
+ */
+phone: string, };
+
+/**
+ * A day on which a centre shall be open though it would be closed.
+ */
+export type OpenExtraDay = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Opens.
+ */
+opensAt: string, 
+/**
+ * Closes, later on the same day.
+ */
+closesAt: string, 
+/**
+ * Whoever comes on this weekday is expected, Monday 1 … Sunday 7; none: on the day's own.
+ */
+standsForWeekday: number | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
  * When a centre is open on one weekday, on its own wall clock.
  */
 export type OpeningHours = { 
@@ -1238,6 +3857,11 @@ opensAt: string,
 closesAt: string, };
 
 /**
+ * Which words the scores of an item have on the screen. The words are short and our own, not the standard's.
+ */
+export type OptionScale = "general" | "eating" | "bladder" | "bowel" | "walking" | "stairs" | "time" | "place" | "people" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "vision" | "hearing" | "affairs" | "transport" | "social";
+
+/**
  * Names an organisation.
  */
 export type OrganisationId = string;
@@ -1246,6 +3870,173 @@ export type OrganisationId = string;
  * The door through which a command came.
  */
 export type Origin = "window" | "command_line" | "developer_host";
+
+/**
+ * An elder who takes part.
+ */
+export type Participant = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, };
+
+/**
+ * A pause: the enrolment rests, nobody is expected.
+ */
+export type Pause = { 
+/**
+ * Names the pause.
+ */
+id: PauseId, 
+/**
+ * The first day without the elder.
+ */
+fromOn: string, 
+/**
+ * The day on which the elder comes again; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A pause to be entered. It may lie in the past: it holds for those days too.
+ */
+export type PauseEnrolment = { 
+/**
+ * Which enrolment rests.
+ */
+enrolmentId: EnrolmentId, 
+/**
+ * The first day without the elder.
+ */
+fromOn: string, 
+/**
+ * The day on which the elder comes again; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Names a pause of an enrolment.
+ */
+export type PauseId = string;
+
+/**
+ * A photograph.
+ */
+export type Photo = { 
+/**
+ * Its format.
+ */
+format: PhotoFormat, 
+/**
+ * The bytes in base64.
+ */
+base64: string, };
+
+/**
+ * The formats a photograph may have.
+ */
+export type PhotoFormat = "jpeg" | "png";
+
+/**
+ * A new activity.
+ */
+export type PlanActivity = { 
+/**
+ * Where it belongs.
+ */
+centreId: CentreId, 
+/**
+ * What is planned.
+ */
+details: ActivityDetails, };
+
+/**
+ * Somebody in the building who is no elder.
+ */
+export type Presence = { 
+/**
+ * Names the presence.
+ */
+id: PresenceId, 
+/**
+ * Visitor or staff.
+ */
+kind: PresenceKind, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The telephone; may be empty.
+ */
+phone: string, 
+/**
+ * Whom a visitor visits.
+ */
+elderId: ElderId | null, 
+/**
+ * That elder's name.
+ */
+elderName: string | null, 
+/**
+ * What else a visitor comes for; of staff the duty. May be empty.
+ */
+purpose: string, 
+/**
+ * The day in the centre's time zone.
+ */
+presenceOn: string, 
+/**
+ * Came.
+ */
+arrivedAt: string, 
+/**
+ * Went; none while here, and where nobody knows.
+ */
+departedAt: string | null, };
+
+/**
+ * Names a presence.
+ */
+export type PresenceId = string;
+
+/**
+ * In what capacity somebody who is no elder is in the building.
+ */
+export type PresenceKind = "visitor" | "staff";
+
+/**
+ * Days away for one reason.
+ */
+export type ReasonDays = { 
+/**
+ * Why; none: without a word.
+ */
+reason: AbsenceReason | null, 
+/**
+ * On how many days.
+ */
+days: number, };
 
 /**
  * An absence, told or found.
@@ -1274,7 +4065,57 @@ reason: AbsenceReason,
 /**
  * What was said; may be empty.
  */
-note: string, };
+note: string, 
+/**
+ * Who said so; may be empty.
+ */
+toldBy: string, 
+/**
+ * Why this is entered for a day that is closed already; needed only then.
+ */
+correctionReason: string, };
+
+/**
+ * A new assessment.
+ */
+export type RecordAssessment = { 
+/**
+ * Of whom.
+ */
+elderId: ElderId, 
+/**
+ * What is entered.
+ */
+details: AssessmentDetails, };
+
+/**
+ * Writes down a call made about someone who did not come today.
+ */
+export type RecordCall = { 
+/**
+ * About whom.
+ */
+elderId: ElderId, 
+/**
+ * Where the elder is expected.
+ */
+centreId: CentreId, 
+/**
+ * Which contact was called; none for anyone else.
+ */
+contactId: ContactId | null, 
+/**
+ * Who was called, in words; of a contact the name is taken where this is empty.
+ */
+calledWhom: string, 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * What they said; may be empty.
+ */
+said: string, };
 
 /**
  * A leaving of a past day that nobody recorded, told afterwards.
@@ -1298,18 +4139,106 @@ collectedBy: string,
 reason: string, };
 
 /**
+ * A visit of a past day that nobody recorded.
+ */
+export type RecordVisit = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The day: before today, at most as many days back as the centre allows.
+ */
+on: string, 
+/**
+ * When the elder came, on the centre's wall clock.
+ */
+arrivedAt: string, 
+/**
+ * When the elder left; none: not known.
+ */
+departedAt: string | null, 
+/**
+ * Who brought the elder, in words; may be empty.
+ */
+broughtBy: string, 
+/**
+ * Who took the elder home, in words; may be empty.
+ */
+collectedBy: string, 
+/**
+ * Anything to remember; may be empty.
+ */
+remark: string, 
+/**
+ * Why it is entered only now, and how one knows.
+ */
+reason: string, };
+
+/**
+ * An act that was refused among several.
+ */
+export type RefusedAct = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Why not.
+ */
+error: Error, };
+
+/**
  * A new elder.
  */
 export type RegisterElder = { 
 /**
  * What is entered.
  */
-details: ElderDetails, };
+details: ElderDetails, 
+/**
+ * Somebody of the same name and birth date is registered, and this is another person.
+ */
+isAnotherPerson?: boolean, };
 
 /**
  * What a contact is to the elder.
  */
 export type Relation = "spouse" | "daughter" | "son" | "daughter_in_law" | "son_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "community_worker" | "other";
+
+/**
+ * Opens a closed day again.
+ */
+export type ReopenDay = { 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The end of a pause. On the day it began or before: the pause is taken back.
+ */
+export type ResumeEnrolment = { 
+/**
+ * Which pause.
+ */
+pauseId: PauseId, 
+/**
+ * The day on which the elder comes again.
+ */
+resumesOn: string, };
 
 /**
  * A resident number, whole.
@@ -1319,6 +4248,11 @@ export type RevealedNumber = {
  * The number; none where the elder has none.
  */
 residentNumber: string | null, };
+
+/**
+ * Rhesus factor.
+ */
+export type Rhesus = "positive" | "negative";
 
 /**
  * Who works with Kangning. A command names those who may call it.
@@ -1378,6 +4312,70 @@ export type RoomId = string;
 export type RoomKind = "day_rest" | "chess_and_cards" | "dining" | "rehabilitation" | "bathing" | "reading" | "other";
 
 /**
+ * A move to another room.
+ */
+export type RoomMoved = { 
+/**
+ * The room holds more than it should now.
+ */
+roomOver: RoomOver | null, };
+
+/**
+ * A room that holds more than it should.
+ */
+export type RoomOver = { 
+/**
+ * Its name.
+ */
+roomName: string, 
+/**
+ * How many it holds.
+ */
+capacity: number, 
+/**
+ * How many are in it now.
+ */
+here: number, };
+
+/**
+ * The sum of a room.
+ */
+export type RoomSum = { 
+/**
+ * Which room; none: outside rooms.
+ */
+roomName: string | null, 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * 人次
+ */
+personTimes: number, 
+/**
+ * 人数
+ */
+persons: number, };
+
+/**
+ * An alert that an assessment speaks for and the elder does not have.
+ */
+export type SafetyHint = { 
+/**
+ * The alert.
+ */
+kind: AlertKind, 
+/**
+ * What speaks for it.
+ */
+because: Array<HintReason>, 
+/**
+ * The day of the assessment.
+ */
+assessedOn: string, };
+
+/**
  * What to look for.
  */
 export type SearchElders = { 
@@ -1391,9 +4389,52 @@ query: string,
 limit: number, };
 
 /**
+ * Which elder.
+ */
+export type ServeAtKiosk = { 
+/**
+ * Who.
+ */
+elderId: ElderId, };
+
+/**
  * What is received.
  */
 export type ServiceKind = "day_care";
+
+/**
+ * The settings as they shall be from now on. What was graded before keeps its grade.
+ */
+export type SetAssessmentRules = { 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Whether two triggers make the grade two worse.
+ */
+triggersStack: boolean, 
+/**
+ * After how many months the next assessment is due, 1 to 60.
+ */
+dueAfterMonths: number, };
+
+/**
+ * A photograph to be kept.
+ */
+export type SetPhoto = { 
+/**
+ * The elder.
+ */
+elderId: ElderId, 
+/**
+ * A contact of the elder; none for the elder.
+ */
+contactId?: ContactId | null, 
+/**
+ * The bytes in base64, JPEG or PNG, at most 400 KiB; none takes the photograph away.
+ */
+base64: string | null, };
 
 /**
  * A new centre, with its organisation, which is made when the district has none of this name.
@@ -1420,7 +4461,11 @@ phone: string,
  */
 timeZone: string, 
 /**
- * Day-care places that the licence allows, 1 to 5000.
+ * What it is for; day care where nothing is said.
+ */
+functions: Functions, 
+/**
+ * Day-care places that the licence allows, 1 to 5000; 0 where no day care is given.
  */
 licensedPlaces: number, 
 /**
@@ -1441,6 +4486,185 @@ export type Severity = "severe" | "moderate" | "mild";
  * As in the identity papers.
  */
 export type Sex = "female" | "male";
+
+/**
+ * A day of the sheet.
+ */
+export type SheetDay = { 
+/**
+ * Which.
+ */
+on: string, 
+/**
+ * The centre is closed on it.
+ */
+isClosed: boolean, 
+/**
+ * The legal holiday, or why the centre is open or closed against its weekly hours; may be empty.
+ */
+note: string, 
+/**
+ * The sum of the column; `attended` is also the number of persons on that day.
+ */
+sum: SheetSum, };
+
+/**
+ * Whom a sheet lists.
+ */
+export type SheetPeople = "everyone" | "came";
+
+/**
+ * An elder's row: lists with one value for each day of the month, and what only some days have.
+ */
+export type SheetRow = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name in characters.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * The mark of each day.
+ */
+marks: Array<DayMark>, 
+/**
+ * The half days that each day counts: 0, 1 or 2.
+ */
+halfDays: Array<number>, 
+/**
+ * Days on which the elder came without being expected.
+ */
+extra: Array<string>, 
+/**
+ * Why the elder was away, for each day marked absent.
+ */
+reasons: Array<DayReason>, 
+/**
+ * The sum of the row.
+ */
+sum: SheetSum, };
+
+/**
+ * Sums of some elders over some days.
+ */
+export type SheetSum = { 
+/**
+ * 人次: elder-days attended.
+ */
+attended: number, 
+/**
+ * The same in half days: a whole day is two.
+ */
+halfDays: number, 
+/**
+ * Of the elder-days attended: came without being expected.
+ */
+extra: number, 
+/**
+ * Of the elder-days attended: nobody recorded the leaving.
+ */
+leavingMissing: number, 
+/**
+ * Elder-days away with a recorded absence, up to today.
+ */
+absent: number, 
+/**
+ * Elder-days missed without a word, before today.
+ */
+missed: number, };
+
+/**
+ * Somebody who is no elder comes in.
+ */
+export type SignIn = { 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * Visitor or staff.
+ */
+kind: PresenceKind, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The telephone; may be empty.
+ */
+phone: string, 
+/**
+ * Whom a visitor visits; none for staff.
+ */
+elderId: ElderId | null, 
+/**
+ * What else a visitor comes for, needed where no elder is named; of staff the duty, may be empty.
+ */
+purpose: string, };
+
+/**
+ * Visitors and staff of one centre today.
+ */
+export type SiteBoard = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * Everyone who came today: first those who are here, then those who have gone; each part by pinyin.
+ */
+people: Array<Presence>, 
+/**
+ * Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them is on site.
+ */
+leftOpen: Array<Presence>, 
+/**
+ * Staff of the last four weeks who are not here now, by pinyin: one touch signs them in.
+ */
+usualStaff: Array<UsualStaff>, };
+
+/**
+ * An item as the standard has it.
+ */
+export type StandardItem = { 
+/**
+ * Which.
+ */
+item: AbilityItem, 
+/**
+ * Its number in the standard, for example `B1.1`.
+ */
+code: string, 
+/**
+ * The indicator it belongs to.
+ */
+indicator: AbilityIndicator, 
+/**
+ * Its highest score; the lowest is 0.
+ */
+most: number, 
+/**
+ * Which words its scores have.
+ */
+scale: OptionScale, };
 
 /**
  * How an elder stands to a day at a centre.
@@ -1470,17 +4694,73 @@ untilOn: string | null,
 /**
  * The weekdays, at least one.
  */
-days: Array<EnrolmentDay>, };
+days: Array<EnrolmentDay>, 
+/**
+ * The centre's minibus fetches the elder.
+ */
+transportThere: boolean, 
+/**
+ * The centre's minibus takes the elder home.
+ */
+transportBack: boolean, 
+/**
+ * The care group at the centre; may be empty.
+ */
+groupName: string, };
+
+/**
+ * Makes this desk a kiosk.
+ */
+export type StartKiosk = { 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * A code that ends it, 4 to 40 characters, for a desk whose user has no password; none: the password ends it,
+ * and was proven right just before, so that nobody is locked in.
+ */
+leaveCode: string | null, };
 
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "district";
+
+/**
+ * Elders and an activity.
+ */
+export type TakePart = { 
+/**
+ * Which activity.
+ */
+activityId: ActivityId, 
+/**
+ * Who, 1 to 500.
+ */
+elderIds: Array<ElderId>, };
+
+/**
+ * A going of a past day that nobody recorded, told afterwards.
+ */
+export type TellGoing = { 
+/**
+ * Which presence.
+ */
+presenceId: PresenceId, 
+/**
+ * When, on the centre's wall clock of that day; none where nobody knows.
+ */
+departedAt: string | null, 
+/**
+ * How one knows.
+ */
+reason: string, };
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
  */
-export type Topic = "centres" | "elders" | "enrolments" | "attendance";
+export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk";
 
 /**
  * One row of the trail as a history shows it.
@@ -1525,6 +4805,11 @@ changes: Array<FieldChange>, };
 export type TrailId = string;
 
 /**
+ * How an elder comes or leaves.
+ */
+export type Transport = "on_foot" | "centre_minibus" | "private_car" | "taxi" | "public_transport";
+
+/**
  * What can be undone, and until when.
  */
 export type Undo = { 
@@ -1549,6 +4834,28 @@ visitId: VisitId,
  * Which of its acts: a second click never takes back the one before.
  */
 act: DoorAct, };
+
+/**
+ * The password of the desk, or the kiosk's leave code.
+ */
+export type Unlock = { 
+/**
+ * What was typed. Never kept, never logged.
+ */
+password: string, };
+
+/**
+ * One of the staff, as signed in before.
+ */
+export type UsualStaff = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The duty, as said the last time.
+ */
+purpose: string, };
 
 /**
  * What was done at the door.
@@ -1589,7 +4896,27 @@ isExtra: boolean,
 /**
  * An earlier day whose leaving nobody recorded; it is on the list of those now.
  */
-leftOpenOn: string | null, };
+leftOpenOn: string | null, 
+/**
+ * The room holds more than it should now.
+ */
+roomOver: RoomOver | null, 
+/**
+ * The centre at which the elder was checked out for this.
+ */
+movedFrom: string | null, 
+/**
+ * An absence that covered today ended with this arrival.
+ */
+endedAbsence: boolean, 
+/**
+ * Who collected, in words.
+ */
+collectedBy: string, 
+/**
+ * Collected by someone who is not on the list.
+ */
+collectorIsUnlisted: boolean, };
 
 /**
  * Names a visit.
@@ -1638,13 +4965,157 @@ collectedBy: string,
 departureMissing: boolean, };
 
 /**
+ * A visit with everything that was recorded of it.
+ */
+export type VisitRecord = { 
+/**
+ * Names the visit.
+ */
+id: VisitId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * IANA name of the centre's zone.
+ */
+timeZone: string, 
+/**
+ * The day it began.
+ */
+visitOn: string, 
+/**
+ * Came.
+ */
+arrivedAt: string, 
+/**
+ * When that was recorded.
+ */
+arrivalRecordedAt: string, 
+/**
+ * Who brought the elder, in words.
+ */
+broughtBy: string, 
+/**
+ * How the elder came.
+ */
+arrivalTransport: Transport | null, 
+/**
+ * Why the arrival was not recorded at the moment of it; empty where it was.
+ */
+arrivalReason: string, 
+/**
+ * Where in the house the elder was last.
+ */
+roomName: string | null, 
+/**
+ * At the door, in tenths of a degree Celsius.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * What was noted at the door.
+ */
+remark: string, 
+/**
+ * Left.
+ */
+departedAt: string | null, 
+/**
+ * When that was recorded.
+ */
+departureRecordedAt: string | null, 
+/**
+ * Who took the elder home, in words.
+ */
+collectedBy: string, 
+/**
+ * Collected by someone who is not on the elder's list.
+ */
+collectorIsUnlisted: boolean, 
+/**
+ * Why that person was allowed to; may be empty.
+ */
+collectorReason: string, 
+/**
+ * How the elder left.
+ */
+departureTransport: Transport | null, 
+/**
+ * Why the leaving was not recorded at the moment of it; empty where it was.
+ */
+departureReason: string, 
+/**
+ * What was said when the day was closed with the leaving unknown; may be empty.
+ */
+closingExplanation: string, 
+/**
+ * Set right afterwards.
+ */
+correctedAt: string | null, 
+/**
+ * The day is over and nobody recorded the leaving.
+ */
+departureMissing: boolean, 
+/**
+ * Whole minutes from coming to leaving; none while the leaving is not known.
+ */
+stayedMinutes: number | null, 
+/**
+ * The check-in was taken back: it never happened, but that it was recorded is kept.
+ */
+withdrawnAt: string | null, 
+/**
+ * Who did what to it, in order.
+ */
+changes: Array<TrailEntry>, };
+
+/**
+ * What is known of someone who was not checked out when the day is closed.
+ */
+export type Whereabouts = "still_inside" | "left_unrecorded";
+
+/**
  * Which absence.
  */
 export type WhichAbsence = { 
 /**
  * Which.
  */
-absenceId: AbsenceId, };
+absenceId: AbsenceId, 
+/**
+ * Why it is taken back from a day that is closed already; needed only then.
+ */
+correctionReason: string, };
+
+/**
+ * Which activity.
+ */
+export type WhichActivity = { 
+/**
+ * Which.
+ */
+activityId: ActivityId, };
+
+/**
+ * Which closed days.
+ */
+export type WhichClosedDay = { 
+/**
+ * The span that is taken back.
+ */
+closedDayId: ClosedDayId, };
 
 /**
  * Which elder.
@@ -1655,27 +5126,156 @@ export type WhichElder = {
  */
 elderId: ElderId, };
 
+/**
+ * Which extra day.
+ */
+export type WhichExtraDay = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The day that is taken back.
+ */
+on: string, };
+
+/**
+ * Which presence.
+ */
+export type WhichPresence = { 
+/**
+ * Which.
+ */
+presenceId: PresenceId, };
+
+/**
+ * Which year.
+ */
+export type WhichYear = { 
+/**
+ * A year that was entered.
+ */
+year: number, };
+
+/**
+ * Whose photograph.
+ */
+export type WhosePhoto = { 
+/**
+ * The elder.
+ */
+elderId: ElderId, 
+/**
+ * A contact of the elder; none for the elder.
+ */
+contactId?: ContactId | null, };
+
+/**
+ * An assessment that should never have been recorded.
+ */
+export type WithdrawAssessment = { 
+/**
+ * Which.
+ */
+assessmentId: AssessmentId, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** What each command takes and answers. */
 export interface Commands {
+  /** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
+  activity_cancel: { kind: "change"; arguments: WhichActivity; answer: Activity };
+  /** Changes what, where or when an activity is; who takes part stays. */
+  activity_change: { kind: "change"; arguments: ChangeActivity; answer: Activity };
+  /** Adds elders to an activity; who takes part already stays. */
+  activity_join: { kind: "change"; arguments: TakePart; answer: Activity };
+  /** Takes elders out of an activity. */
+  activity_leave: { kind: "change"; arguments: TakePart; answer: Activity };
+  /** Lists the activities of a centre on a day or in a span of days, with who takes part and the sums. */
+  activity_list: { kind: "read"; arguments: AskActivities; answer: ActivityList };
+  /** Plans an activity: what, where, when. */
+  activity_plan: { kind: "change"; arguments: PlanActivity; answer: Activity };
+  /** Puts a new version in the place of a mistaken assessment; the mistaken one is kept with the reason. */
+  assessment_correct: { kind: "change"; arguments: CorrectAssessment; answer: Assessment };
+  /** Shows the grade an elder has now, and when the next assessment is due. */
+  assessment_current: { kind: "read"; arguments: WhichElder; answer: CurrentGradeAnswer };
+  /** Lists who of those enrolled today is overdue, soon due or was never assessed by GB/T 42195-2022. */
+  assessment_due: { kind: "read"; arguments: ListDue; answer: DuePage };
+  /** Computes a grade by GB/T 42195-2022 and says how it comes about; records nothing. */
+  assessment_grade: { kind: "read"; arguments: AskGrade; answer: GradeAnswer };
+  /** Shows all assessments of an elder, also those that no longer count, and the alerts the current one speaks for. */
+  assessment_of_elder: { kind: "read"; arguments: WhichElder; answer: AssessmentHistory };
+  /** Records an assessment by any of the schemes; by GB/T 42195-2022 the grade is computed and kept with its rule. */
+  assessment_record: { kind: "change"; arguments: RecordAssessment; answer: Assessment };
+  /** Sets how the district reads what the standard leaves open. Grades that were given stay as they are. */
+  assessment_set_rules: { kind: "change"; arguments: SetAssessmentRules; answer: AssessmentSettings };
+  /** Tells the items of GB/T 42195-2022 with their highest scores, and how the district reads the standard. */
+  assessment_standard: { kind: "read"; arguments: NoArguments; answer: AssessmentStandard };
+  /** Withdraws an assessment that should never have been recorded; it is kept with the reason and counts no longer. */
+  assessment_withdraw: { kind: "change"; arguments: WithdrawAssessment; answer: Assessment };
+  /** Strikes out a visit that never was, with a reason; that it was recorded is kept. */
+  attendance_annul_visit: { kind: "change"; arguments: AnnulVisit; answer: Done };
   /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
   attendance_board: { kind: "read"; arguments: AskBoard; answer: Board };
-  /** Checks an elder in at a centre, now. Refused while the elder is here or at another centre. */
+  /** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. */
   attendance_check_in: { kind: "change"; arguments: CheckIn; answer: VisitAct };
-  /** Checks an elder out, now, from wherever the elder is. */
+  /** Checks several elders in at once; says of each who was refused why. */
+  attendance_check_in_many: { kind: "change"; arguments: CheckInMany; answer: ManyActs };
+  /** Checks an elder out from wherever the elder is, now or earlier today with a reason. An elder at risk of wandering never leaves without a collector; a collector who is not on the list needs a reason. */
   attendance_check_out: { kind: "change"; arguments: CheckOut; answer: VisitAct };
+  /** Checks several elders out at once; says of each who was refused why. */
+  attendance_check_out_many: { kind: "change"; arguments: CheckOutMany; answer: ManyActs };
+  /** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
+  attendance_close_day: { kind: "change"; arguments: CloseDay; answer: Done };
+  /** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. */
+  attendance_correct_visit: { kind: "change"; arguments: CorrectVisit; answer: Done };
+  /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
+  attendance_day: { kind: "read"; arguments: AskElderDay; answer: DayRecord };
+  /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
+  attendance_month_sheet: { kind: "read"; arguments: AskMonthSheet; answer: MonthSheet };
+  /** Notes that an elder who is here goes to another room; says when that room holds more than it should. */
+  attendance_move_room: { kind: "change"; arguments: MoveRoom; answer: RoomMoved };
   /** Records that an expected elder does not come, for a day or a span of days, and why. */
   attendance_record_absence: { kind: "change"; arguments: RecordAbsence; answer: Absence };
+  /** Writes down whom reception called about someone who did not come today, and what they said. */
+  attendance_record_call: { kind: "change"; arguments: RecordCall; answer: FollowUpCall };
   /** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
   attendance_record_departure: { kind: "change"; arguments: RecordDeparture; answer: Done };
-  /** Takes back the last check-in or check-out of a visit, within ten minutes of it. */
+  /** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. */
+  attendance_record_visit: { kind: "change"; arguments: RecordVisit; answer: Done };
+  /** Opens a closed day again, with a reason. */
+  attendance_reopen_day: { kind: "change"; arguments: ReopenDay; answer: Done };
+  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. */
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
+  /** Shows one visit with everything that was recorded of it, and who corrected what. */
+  attendance_visit: { kind: "read"; arguments: AskVisit; answer: VisitRecord };
   /** Takes back an absence: the elder is expected again. */
   attendance_withdraw_absence: { kind: "change"; arguments: WhichAbsence; answer: Done };
+  /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
+  attendance_year: { kind: "read"; arguments: AskElderYear; answer: ElderYear };
+  /** Enters the legal holidays of a year, in the place of what was entered for it before. */
+  calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
+  /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
+  calendar_list: { kind: "read"; arguments: NoArguments; answer: LegalCalendar };
+  /** Removes a year of legal holidays that was entered here. */
+  calendar_remove_year: { kind: "change"; arguments: WhichYear; answer: Done };
   /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
   centre_change: { kind: "change"; arguments: ChangeCentre; answer: Centre };
+  /** Closes a centre for a day or a span of days: nobody is expected on them. */
+  centre_close_days: { kind: "change"; arguments: CloseDays; answer: ClosedDay };
+  /** Shows which days of a span a centre is open, with which hours, and why. */
+  centre_days: { kind: "read"; arguments: AskDays; answer: CentreDays };
   /** Lists the centres with opening hours and rooms. */
   centre_list: { kind: "read"; arguments: NoArguments; answer: Array<Centre> };
-  /** Sets up a day-care centre with its opening hours and rooms, and its organisation where the district has none of that name. */
+  /** Opens a centre on a day on which it would be closed, with hours of its own. */
+  centre_open_extra_day: { kind: "change"; arguments: OpenExtraDay; answer: ExtraDay };
+  /** Takes closed days back: the centre is open on them by its week again. */
+  centre_remove_closed_days: { kind: "change"; arguments: WhichClosedDay; answer: Done };
+  /** Takes an extra day back: the centre is closed on it by its week again. */
+  centre_remove_extra_day: { kind: "change"; arguments: WhichExtraDay; answer: Done };
+  /** Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name. */
   centre_set_up: { kind: "change"; arguments: SetUpCentre; answer: Centre };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
   demo_fill: { kind: "change"; arguments: FillDemo; answer: DemoFilled };
@@ -1683,10 +5283,24 @@ export interface Commands {
   district_overview: { kind: "read"; arguments: NoArguments; answer: DistrictOverview };
   /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. */
   elder_change: { kind: "change"; arguments: ChangeElder; answer: Elder };
+  /** Chooses how the district keeps lunar birthdays that not every year has. */
+  elder_choose_lunar_birthdays: { kind: "change"; arguments: LunarBirthdaySetting; answer: LunarBirthdaySetting };
+  /** Finds the elder whose card was scanned. A card that has ended says whose it was and since when it is not valid. */
+  elder_find_card: { kind: "read"; arguments: FindCard; answer: CardHolder };
   /** Shows what was done about an elder, by whom and when, the latest first, fifty rows at a time. */
   elder_history: { kind: "read"; arguments: AskHistory; answer: Array<TrailEntry> };
+  /** Issues a card, or a new one in place of a lost one, which ends and is never valid again. */
+  elder_issue_card: { kind: "change"; arguments: IssueCard; answer: Card };
   /** Lists elders in the order of their pinyin, with search and centre as filters. */
   elder_list: { kind: "read"; arguments: ListElders; answer: ElderPage };
+  /** Shows an elder's cards, the valid one first, with why the others ended. */
+  elder_list_cards: { kind: "read"; arguments: WhichElder; answer: Array<Card> };
+  /** Tells how the district keeps lunar birthdays that not every year has. */
+  elder_lunar_birthdays: { kind: "read"; arguments: NoArguments; answer: LunarBirthdaySetting };
+  /** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Refused where they clash, saying in what. */
+  elder_merge: { kind: "change"; arguments: MergeElders; answer: Done };
+  /** Shows the photograph of an elder or of a contact; none where there is none. */
+  elder_photo: { kind: "read"; arguments: WhosePhoto; answer: Photo | null };
   /** Shows an elder's record with services, last visits and whereabouts. */
   elder_profile: { kind: "read"; arguments: WhichElder; answer: ElderProfile };
   /** Reads birth date and sex from a resident number and checks its check digit. */
@@ -1697,69 +5311,271 @@ export interface Commands {
   elder_reveal_resident_number: { kind: "change"; arguments: WhichElder; answer: RevealedNumber };
   /** Finds elders by characters, full pinyin, initials or last digits. */
   elder_search: { kind: "read"; arguments: SearchElders; answer: Array<ElderFound> };
+  /** Keeps a photograph of an elder or of a contact in place of the one before, or takes it away. */
+  elder_set_photo: { kind: "change"; arguments: SetPhoto; answer: Done };
   /** Tells how a name is read, surnames as surnames. */
   elder_suggest_pinyin: { kind: "read"; arguments: AskPinyin; answer: NamePinyin };
+  /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+  enrolment_change_pattern: { kind: "change"; arguments: ChangePattern; answer: Enrolment };
   /** Ends an enrolment, or moves its end. Days on which the elder came stay inside it. */
   enrolment_end: { kind: "change"; arguments: EndEnrolment; answer: Enrolment };
+  /** Lists the names of a centre's care groups, as they are in use. */
+  enrolment_groups: { kind: "read"; arguments: AskGroups; answer: Array<string> };
+  /** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. */
+  enrolment_pause: { kind: "change"; arguments: PauseEnrolment; answer: Enrolment };
+  /** Ends a pause: from a day, in the past or ahead, the elder is expected again. */
+  enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
   /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
+  /** Shows whom the kiosk serves today: masked names, and who is here. */
+  kiosk_board: { kind: "read"; arguments: NoArguments; answer: KioskBoard };
+  /** Checks in at the kiosk an elder of its centre. Whatever stands in the way is for the front desk. */
+  kiosk_check_in: { kind: "change"; arguments: ServeAtKiosk; answer: KioskGreeting };
+  /** Checks out at the kiosk an elder who may go alone. Whoever may not, and whatever else stands in the way, is for the front desk; nothing is said of why. */
+  kiosk_check_out: { kind: "change"; arguments: ServeAtKiosk; answer: KioskGreeting };
+  /** Finds whom a card, or the letters of a whole name, mean among those whom the kiosk serves today. */
+  kiosk_find: { kind: "read"; arguments: FindAtKiosk; answer: KioskPerson | null };
+  /** Ends the kiosk: this desk does everything again. Refused without a password or code proven just before. */
+  kiosk_leave: { kind: "change"; arguments: NoArguments; answer: Done };
+  /** Makes this desk a kiosk of a centre. Refused unless it is certain how it ends: by a password proven just before, or by a leave code. */
+  kiosk_start: { kind: "change"; arguments: StartKiosk; answer: Done };
+  /** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
+  kiosk_unlock: { kind: "read"; arguments: Unlock; answer: Done };
+  /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
+  site_board: { kind: "read"; arguments: AskSite; answer: SiteBoard };
+  /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+  site_emergency_list: { kind: "read"; arguments: AskSite; answer: EmergencyList };
+  /** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
+  site_sign_in: { kind: "change"; arguments: SignIn; answer: Presence };
+  /** Signs out somebody who is on site today, now. */
+  site_sign_out: { kind: "change"; arguments: WhichPresence; answer: Done };
+  /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
+  site_tell_going: { kind: "change"; arguments: TellGoing; answer: Done };
 }
 
 /** What each command reads or changes, and who may call it. */
 export const commandTable = {
+  activity_cancel: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  activity_change: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  activity_join: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  activity_leave: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  activity_list: { kind: "read", topics: ["activities", "centres", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  activity_plan: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  assessment_correct: { kind: "change", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
+  assessment_current: { kind: "read", topics: ["assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  assessment_due: { kind: "read", topics: ["assessments", "elders", "enrolments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  assessment_grade: { kind: "read", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
+  assessment_of_elder: { kind: "read", topics: ["assessments", "elders"], by: ["nurse", "manager", "district", "administrator"] },
+  assessment_record: { kind: "change", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
+  assessment_set_rules: { kind: "change", topics: ["assessments"], by: ["manager", "district", "administrator"] },
+  assessment_standard: { kind: "read", topics: ["assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  assessment_withdraw: { kind: "change", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
+  attendance_annul_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_board: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   attendance_check_in: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_check_in_many: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_check_out: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_check_out_many: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_close_day: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_correct_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_day: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_month_sheet: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_move_room: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_record_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_record_call: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_record_departure: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_record_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_reopen_day: { kind: "change", topics: ["attendance"], by: ["manager", "district", "administrator"] },
   attendance_undo: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_visit: { kind: "read", topics: ["attendance", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_withdraw_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_year: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_change: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_close_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_days: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   centre_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  centre_open_extra_day: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_remove_closed_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_remove_extra_day: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_set_up: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance"], by: ["manager", "district", "administrator"] },
-  district_overview: { kind: "read", topics: ["centres", "elders"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities"], by: ["manager", "district", "administrator"] },
+  district_overview: { kind: "read", topics: ["centres", "elders", "kiosk"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_change: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_choose_lunar_birthdays: { kind: "change", topics: ["elders"], by: ["manager", "district", "administrator"] },
+  elder_find_card: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_history: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_issue_card: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_list: { kind: "read", topics: ["elders", "enrolments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  elder_list_cards: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_lunar_birthdays: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments"], by: ["manager", "district", "administrator"] },
+  elder_photo: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_profile: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_read_resident_number: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_register: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_reveal_resident_number: { kind: "change", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_search: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  elder_set_photo: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_suggest_pinyin: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  enrolment_change_pattern: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_end: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_groups: { kind: "read", topics: ["enrolments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  enrolment_pause: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_resume: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  kiosk_board: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_check_in: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_check_out: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_find: { kind: "read", topics: ["attendance", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_leave: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_start: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  kiosk_unlock: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  site_board: { kind: "read", topics: ["site", "centres", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  site_emergency_list: { kind: "read", topics: ["attendance", "site", "elders", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  site_sign_in: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  site_sign_out: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  site_tell_going: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
 } as const satisfies Record<keyof Commands, { kind: string; topics: readonly Topic[]; by: readonly Role[] }>;
+
+/** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
+export const useActivityCancel = () => useChange("activity_cancel");
+
+/** Changes what, where or when an activity is; who takes part stays. */
+export const useActivityChange = () => useChange("activity_change");
+
+/** Adds elders to an activity; who takes part already stays. */
+export const useActivityJoin = () => useChange("activity_join");
+
+/** Takes elders out of an activity. */
+export const useActivityLeave = () => useChange("activity_leave");
+
+/** Lists the activities of a centre on a day or in a span of days, with who takes part and the sums. */
+export const useActivityList = (asked: AskActivities, options?: ReadOptions<"activity_list">) => useRead("activity_list", asked, options);
+
+/** Plans an activity: what, where, when. */
+export const useActivityPlan = () => useChange("activity_plan");
+
+/** Puts a new version in the place of a mistaken assessment; the mistaken one is kept with the reason. */
+export const useAssessmentCorrect = () => useChange("assessment_correct");
+
+/** Shows the grade an elder has now, and when the next assessment is due. */
+export const useAssessmentCurrent = (asked: WhichElder, options?: ReadOptions<"assessment_current">) => useRead("assessment_current", asked, options);
+
+/** Lists who of those enrolled today is overdue, soon due or was never assessed by GB/T 42195-2022. */
+export const useAssessmentDue = (asked: ListDue, options?: ReadOptions<"assessment_due">) => useRead("assessment_due", asked, options);
+
+/** Computes a grade by GB/T 42195-2022 and says how it comes about; records nothing. */
+export const useAssessmentGrade = (asked: AskGrade, options?: ReadOptions<"assessment_grade">) => useRead("assessment_grade", asked, options);
+
+/** Shows all assessments of an elder, also those that no longer count, and the alerts the current one speaks for. */
+export const useAssessmentOfElder = (asked: WhichElder, options?: ReadOptions<"assessment_of_elder">) => useRead("assessment_of_elder", asked, options);
+
+/** Records an assessment by any of the schemes; by GB/T 42195-2022 the grade is computed and kept with its rule. */
+export const useAssessmentRecord = () => useChange("assessment_record");
+
+/** Sets how the district reads what the standard leaves open. Grades that were given stay as they are. */
+export const useAssessmentSetRules = () => useChange("assessment_set_rules");
+
+/** Tells the items of GB/T 42195-2022 with their highest scores, and how the district reads the standard. */
+export const useAssessmentStandard = (options?: ReadOptions<"assessment_standard">) => useRead("assessment_standard", {}, options);
+
+/** Withdraws an assessment that should never have been recorded; it is kept with the reason and counts no longer. */
+export const useAssessmentWithdraw = () => useChange("assessment_withdraw");
+
+/** Strikes out a visit that never was, with a reason; that it was recorded is kept. */
+export const useAttendanceAnnulVisit = () => useChange("attendance_annul_visit");
 
 /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
 export const useAttendanceBoard = (asked: AskBoard, options?: ReadOptions<"attendance_board">) => useRead("attendance_board", asked, options);
 
-/** Checks an elder in at a centre, now. Refused while the elder is here or at another centre. */
+/** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. */
 export const useAttendanceCheckIn = () => useChange("attendance_check_in");
 
-/** Checks an elder out, now, from wherever the elder is. */
+/** Checks several elders in at once; says of each who was refused why. */
+export const useAttendanceCheckInMany = () => useChange("attendance_check_in_many");
+
+/** Checks an elder out from wherever the elder is, now or earlier today with a reason. An elder at risk of wandering never leaves without a collector; a collector who is not on the list needs a reason. */
 export const useAttendanceCheckOut = () => useChange("attendance_check_out");
+
+/** Checks several elders out at once; says of each who was refused why. */
+export const useAttendanceCheckOutMany = () => useChange("attendance_check_out_many");
+
+/** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
+export const useAttendanceCloseDay = () => useChange("attendance_close_day");
+
+/** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. */
+export const useAttendanceCorrectVisit = () => useChange("attendance_correct_visit");
+
+/** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
+export const useAttendanceDay = (asked: AskElderDay, options?: ReadOptions<"attendance_day">) => useRead("attendance_day", asked, options);
+
+/** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
+export const useAttendanceMonthSheet = (asked: AskMonthSheet, options?: ReadOptions<"attendance_month_sheet">) => useRead("attendance_month_sheet", asked, options);
+
+/** Notes that an elder who is here goes to another room; says when that room holds more than it should. */
+export const useAttendanceMoveRoom = () => useChange("attendance_move_room");
 
 /** Records that an expected elder does not come, for a day or a span of days, and why. */
 export const useAttendanceRecordAbsence = () => useChange("attendance_record_absence");
 
+/** Writes down whom reception called about someone who did not come today, and what they said. */
+export const useAttendanceRecordCall = () => useChange("attendance_record_call");
+
 /** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
 export const useAttendanceRecordDeparture = () => useChange("attendance_record_departure");
 
-/** Takes back the last check-in or check-out of a visit, within ten minutes of it. */
+/** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. */
+export const useAttendanceRecordVisit = () => useChange("attendance_record_visit");
+
+/** Opens a closed day again, with a reason. */
+export const useAttendanceReopenDay = () => useChange("attendance_reopen_day");
+
+/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. */
 export const useAttendanceUndo = () => useChange("attendance_undo");
+
+/** Shows one visit with everything that was recorded of it, and who corrected what. */
+export const useAttendanceVisit = (asked: AskVisit, options?: ReadOptions<"attendance_visit">) => useRead("attendance_visit", asked, options);
 
 /** Takes back an absence: the elder is expected again. */
 export const useAttendanceWithdrawAbsence = () => useChange("attendance_withdraw_absence");
 
+/** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
+export const useAttendanceYear = (asked: AskElderYear, options?: ReadOptions<"attendance_year">) => useRead("attendance_year", asked, options);
+
+/** Enters the legal holidays of a year, in the place of what was entered for it before. */
+export const useCalendarEnterYear = () => useChange("calendar_enter_year");
+
+/** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
+export const useCalendarList = (options?: ReadOptions<"calendar_list">) => useRead("calendar_list", {}, options);
+
+/** Removes a year of legal holidays that was entered here. */
+export const useCalendarRemoveYear = () => useChange("calendar_remove_year");
+
 /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
 export const useCentreChange = () => useChange("centre_change");
+
+/** Closes a centre for a day or a span of days: nobody is expected on them. */
+export const useCentreCloseDays = () => useChange("centre_close_days");
+
+/** Shows which days of a span a centre is open, with which hours, and why. */
+export const useCentreDays = (asked: AskDays, options?: ReadOptions<"centre_days">) => useRead("centre_days", asked, options);
 
 /** Lists the centres with opening hours and rooms. */
 export const useCentreList = (options?: ReadOptions<"centre_list">) => useRead("centre_list", {}, options);
 
-/** Sets up a day-care centre with its opening hours and rooms, and its organisation where the district has none of that name. */
+/** Opens a centre on a day on which it would be closed, with hours of its own. */
+export const useCentreOpenExtraDay = () => useChange("centre_open_extra_day");
+
+/** Takes closed days back: the centre is open on them by its week again. */
+export const useCentreRemoveClosedDays = () => useChange("centre_remove_closed_days");
+
+/** Takes an extra day back: the centre is closed on it by its week again. */
+export const useCentreRemoveExtraDay = () => useChange("centre_remove_extra_day");
+
+/** Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name. */
 export const useCentreSetUp = () => useChange("centre_set_up");
 
 /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
@@ -1771,11 +5587,32 @@ export const useDistrictOverview = (options?: ReadOptions<"district_overview">) 
 /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. */
 export const useElderChange = () => useChange("elder_change");
 
+/** Chooses how the district keeps lunar birthdays that not every year has. */
+export const useElderChooseLunarBirthdays = () => useChange("elder_choose_lunar_birthdays");
+
+/** Finds the elder whose card was scanned. A card that has ended says whose it was and since when it is not valid. */
+export const useElderFindCard = (asked: FindCard, options?: ReadOptions<"elder_find_card">) => useRead("elder_find_card", asked, options);
+
 /** Shows what was done about an elder, by whom and when, the latest first, fifty rows at a time. */
 export const useElderHistory = (asked: AskHistory, options?: ReadOptions<"elder_history">) => useRead("elder_history", asked, options);
 
+/** Issues a card, or a new one in place of a lost one, which ends and is never valid again. */
+export const useElderIssueCard = () => useChange("elder_issue_card");
+
 /** Lists elders in the order of their pinyin, with search and centre as filters. */
 export const useElderList = (asked: ListElders, options?: ReadOptions<"elder_list">) => useRead("elder_list", asked, options);
+
+/** Shows an elder's cards, the valid one first, with why the others ended. */
+export const useElderListCards = (asked: WhichElder, options?: ReadOptions<"elder_list_cards">) => useRead("elder_list_cards", asked, options);
+
+/** Tells how the district keeps lunar birthdays that not every year has. */
+export const useElderLunarBirthdays = (options?: ReadOptions<"elder_lunar_birthdays">) => useRead("elder_lunar_birthdays", {}, options);
+
+/** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Refused where they clash, saying in what. */
+export const useElderMerge = () => useChange("elder_merge");
+
+/** Shows the photograph of an elder or of a contact; none where there is none. */
+export const useElderPhoto = (asked: WhosePhoto, options?: ReadOptions<"elder_photo">) => useRead("elder_photo", asked, options);
 
 /** Shows an elder's record with services, last visits and whereabouts. */
 export const useElderProfile = (asked: WhichElder, options?: ReadOptions<"elder_profile">) => useRead("elder_profile", asked, options);
@@ -1792,11 +5629,62 @@ export const useElderRevealResidentNumber = () => useChange("elder_reveal_reside
 /** Finds elders by characters, full pinyin, initials or last digits. */
 export const useElderSearch = (asked: SearchElders, options?: ReadOptions<"elder_search">) => useRead("elder_search", asked, options);
 
+/** Keeps a photograph of an elder or of a contact in place of the one before, or takes it away. */
+export const useElderSetPhoto = () => useChange("elder_set_photo");
+
 /** Tells how a name is read, surnames as surnames. */
 export const useElderSuggestPinyin = (asked: AskPinyin, options?: ReadOptions<"elder_suggest_pinyin">) => useRead("elder_suggest_pinyin", asked, options);
+
+/** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+export const useEnrolmentChangePattern = () => useChange("enrolment_change_pattern");
 
 /** Ends an enrolment, or moves its end. Days on which the elder came stay inside it. */
 export const useEnrolmentEnd = () => useChange("enrolment_end");
 
+/** Lists the names of a centre's care groups, as they are in use. */
+export const useEnrolmentGroups = (asked: AskGroups, options?: ReadOptions<"enrolment_groups">) => useRead("enrolment_groups", asked, options);
+
+/** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. */
+export const useEnrolmentPause = () => useChange("enrolment_pause");
+
+/** Ends a pause: from a day, in the past or ahead, the elder is expected again. */
+export const useEnrolmentResume = () => useChange("enrolment_resume");
+
 /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
+
+/** Shows whom the kiosk serves today: masked names, and who is here. */
+export const useKioskBoard = (options?: ReadOptions<"kiosk_board">) => useRead("kiosk_board", {}, options);
+
+/** Checks in at the kiosk an elder of its centre. Whatever stands in the way is for the front desk. */
+export const useKioskCheckIn = () => useChange("kiosk_check_in");
+
+/** Checks out at the kiosk an elder who may go alone. Whoever may not, and whatever else stands in the way, is for the front desk; nothing is said of why. */
+export const useKioskCheckOut = () => useChange("kiosk_check_out");
+
+/** Finds whom a card, or the letters of a whole name, mean among those whom the kiosk serves today. */
+export const useKioskFind = (asked: FindAtKiosk, options?: ReadOptions<"kiosk_find">) => useRead("kiosk_find", asked, options);
+
+/** Ends the kiosk: this desk does everything again. Refused without a password or code proven just before. */
+export const useKioskLeave = () => useChange("kiosk_leave");
+
+/** Makes this desk a kiosk of a centre. Refused unless it is certain how it ends: by a password proven just before, or by a leave code. */
+export const useKioskStart = () => useChange("kiosk_start");
+
+/** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
+export const useKioskUnlock = (asked: Unlock, options?: ReadOptions<"kiosk_unlock">) => useRead("kiosk_unlock", asked, options);
+
+/** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
+export const useSiteBoard = (asked: AskSite, options?: ReadOptions<"site_board">) => useRead("site_board", asked, options);
+
+/** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+export const useSiteEmergencyList = (asked: AskSite, options?: ReadOptions<"site_emergency_list">) => useRead("site_emergency_list", asked, options);
+
+/** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
+export const useSiteSignIn = () => useChange("site_sign_in");
+
+/** Signs out somebody who is on site today, now. */
+export const useSiteSignOut = () => useChange("site_sign_out");
+
+/** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
+export const useSiteTellGoing = () => useChange("site_tell_going");

@@ -8,14 +8,17 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useCallback } from "react";
 
 import { call } from "./call";
 import type { Refusal } from "./errors";
-import { type Commands, type ListElders, commandTable } from "./generated";
+import { type Commands, type ListDue, type ListElders, commandTable } from "./generated";
 import type { News } from "./transport";
 
 type Name = keyof Commands;
-type Of<K extends "read" | "change"> = { [N in Name]: Commands[N]["kind"] extends K ? N : never }[Name];
+type Of<K extends "read" | "change"> = {
+  [N in Name]: Commands[N]["kind"] extends K ? N : never;
+}[Name];
 /** A command that only looks. */
 export type ReadName = Of<"read">;
 /** A command that changes something. */
@@ -48,19 +51,54 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** Asks again for all that is on screen and reads one of these topics; the rest is asked for when it is shown next. */
-export function forget(client: QueryClient, news: News): Promise<void> {
-  if (news === "everything") {
-    return client.invalidateQueries();
+/** How long news are gathered, milliseconds: an act's own answer and its announcement ask once, not twice. */
+const GATHERING = 120;
+
+interface Gathered {
+  reads: (topics: readonly string[]) => boolean;
+  /** Asked before the news came: the answer may be older than they are, and makes the question look fresh. */
+  underWay: Set<string>;
+  timer: number;
+}
+
+const gathered = new WeakMap<QueryClient, Gathered>();
+
+const concerns =
+  (reads: (topics: readonly string[]) => boolean) =>
+  (query: { queryKey: readonly unknown[] }): boolean =>
+    // Every key is made below, so its first part is the name of a command.
+    reads(commandTable[query.queryKey[0] as Name].topics);
+
+/**
+ * What reads one of these topics is no longer true: what is opened from now on asks anew, at once; what is on screen
+ * asks again a moment later, so that the screen first shows what was just done.
+ */
+export function forget(client: QueryClient, news: News): void {
+  const reads = (topics: readonly string[]) =>
+    news === "everything" || news.some((topic) => topics.includes(topic));
+  void client.invalidateQueries({ predicate: concerns(reads), refetchType: "none" });
+  const before = gathered.get(client);
+  const underWay = before?.underWay ?? new Set();
+  for (const query of client
+    .getQueryCache()
+    .findAll({ fetchStatus: "fetching", predicate: concerns(reads) })) {
+    underWay.add(query.queryHash);
   }
-  return client.invalidateQueries({
-    predicate: (query) => {
-      const name = query.queryKey[0];
-      // Every key is made below, so its first part is the name of a command.
-      const read: readonly string[] = commandTable[name as Name].topics;
-      return news.some((topic) => read.includes(topic));
-    },
-  });
+  const all = before ? (topics: readonly string[]) => before.reads(topics) || reads(topics) : reads;
+  const timer =
+    before?.timer ??
+    window.setTimeout(() => {
+      const waiting = gathered.get(client);
+      gathered.delete(client);
+      if (waiting) {
+        void client.refetchQueries({
+          type: "active",
+          predicate: (query) =>
+            concerns(waiting.reads)(query) && (query.isStale() || waiting.underWay.has(query.queryHash)),
+        });
+      }
+    }, GATHERING);
+  gathered.set(client, { reads: all, underWay, timer });
 }
 
 /** A question, kept fresh by announcements. The generated hooks call it; screens call those. */
@@ -74,17 +112,25 @@ export function useRead<N extends ReadName>(name: N, asked: Arguments<N>, option
 
 /** An act. What it changes is asked for again as soon as it succeeded. */
 export function useChange<N extends ChangeName>(name: N) {
+  return useMutation<Answer<N>, Refusal, Arguments<N>>({ mutationFn: useAct(name) });
+}
+
+/** An act as a plain function, for what must not draw the screen once more while it waits for the answer. */
+export function useAct<N extends ChangeName>(name: N): (asked: Arguments<N>) => Promise<Answer<N>> {
   const client = useQueryClient();
-  return useMutation<Answer<N>, Refusal, Arguments<N>>({
-    mutationFn: (asked) => call(name, asked),
-    onSuccess: () => {
-      // Not awaited: the act is done, the screen need not wait until everything else is fresh too.
-      void forget(client, commandTable[name].topics);
+  return useCallback(
+    async (asked) => {
+      const answer = await call(name, asked);
+      forget(client, commandTable[name].topics);
+      return answer;
     },
-  });
+    [client, name],
+  );
 }
 
 const PAGE = 100;
+/** Who is due within so many days counts as soon due; the words of the screen say the same number. */
+const DUE_SOON_DAYS = 30;
 
 /** The list of elders, a page of a hundred at a time. */
 export function useElderPages(asked: Pick<ListElders, "query" | "centreId">) {
@@ -93,6 +139,24 @@ export function useElderPages(asked: Pick<ListElders, "query" | "centreId">) {
     {
       queryKey: [name, asked],
       queryFn: ({ pageParam }) => call(name, { ...asked, offset: pageParam, limit: PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);
+        return last.rows.length === 0 || shown >= last.total ? undefined : shown;
+      },
+      placeholderData: (previous) => previous,
+    },
+  );
+}
+
+/** Who is to be assessed, a page of a hundred at a time. */
+export function useDuePages(asked: Pick<ListDue, "centreId" | "standing">) {
+  const name = "assessment_due";
+  return useInfiniteQuery<Answer<typeof name>, Refusal, InfiniteData<Answer<typeof name>>, unknown[], number>(
+    {
+      queryKey: [name, asked],
+      queryFn: ({ pageParam }) =>
+        call(name, { ...asked, withinDays: DUE_SOON_DAYS, offset: pageParam, limit: PAGE }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);
@@ -128,9 +192,11 @@ export function useBoardPatch() {
   const client = useQueryClient();
   const name = "attendance_board";
   return (centreId: string, patch: (board: Answer<typeof name>) => Answer<typeof name>): void => {
-    client.setQueriesData<Answer<typeof name>>(
-      { predicate: (query) => query.queryKey[0] === name },
-      (board) => (board?.centre.id === centreId && board.on === board.today ? patch(board) : board),
+    const boards = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] === name };
+    client.setQueriesData<Answer<typeof name>>(boards, (board) =>
+      board?.centre.id === centreId && board.on === board.today ? patch(board) : board,
     );
+    // What was put there by hand is no answer: the next opening asks.
+    void client.invalidateQueries({ ...boards, refetchType: "none" });
   };
 }

@@ -7,5 +7,5 @@ import { forget } from "./query";
 /** Keeps every screen of this window fresh: what any desk changes is asked for again. */
 export function useNews(): void {
   const client = useQueryClient();
-  useEffect(() => currentTransport().listen((news) => void forget(client, news)), [client]);
+  useEffect(() => currentTransport().listen((news) => forget(client, news)), [client]);
 }

@@ -19,6 +19,7 @@ export const overview: DistrictOverview = {
   desk: "前台一",
   isEmpty: false,
   elders: 3,
+  kiosk: null,
   centres: [
     {
       id: centreId,
@@ -39,6 +40,9 @@ const daughter: Contact = {
   phone: "13800000007",
   emergencyOrder: 1,
   mayCollect: true,
+  address: "",
+  note: "",
+  hasPhoto: false,
 };
 
 const person = (some: Partial<BoardPerson> & Pick<BoardPerson, "elderId" | "name">): BoardPerson => ({
@@ -54,7 +58,13 @@ const person = (some: Partial<BoardPerson> & Pick<BoardPerson, "elderId" | "name
   plannedArrival: "08:30:00",
   dayPart: "whole_day",
   visit: null,
+  earlierVisits: [],
   absence: null,
+  calls: [],
+  mustBeCollected: false,
+  transportThere: false,
+  transportBack: false,
+  groupName: "",
   ...some,
 });
 
@@ -80,6 +90,15 @@ export const li = person({
     broughtBy: "女儿送来",
     departedAt: null,
     collectedBy: "",
+    collectorIsUnlisted: false,
+    collectorReason: "",
+    arrivalTransport: null,
+    departureTransport: null,
+    roomId: null,
+    temperatureTenthsCelsius: null,
+    remark: "",
+    closingExplanation: "",
+    isCorrected: false,
     departureMissing: false,
     undo: null,
   },
@@ -98,6 +117,8 @@ export const chen = person({
     untilOn: "2026-11-27",
     reason: "hospital",
     note: "",
+    toldBy: "",
+    isAnnounced: true,
   },
 });
 
@@ -110,6 +131,18 @@ export const board: Board = {
     lateAfterMinutes: 30,
     opensAt: "07:30:00",
     closesAt: "17:00:00",
+    asksTemperature: false,
+    asksRoom: false,
+    lateEntryDays: 7,
+  },
+  centreDay: {
+    on: "2026-11-23",
+    opensAt: "07:30:00",
+    closesAt: "17:00:00",
+    weekday: 1,
+    cause: "weekday",
+    note: "",
+    isPastCalendar: false,
   },
   on: "2026-11-23",
   today: "2026-11-23",
@@ -117,6 +150,8 @@ export const board: Board = {
   counts: { expected: 3, extra: 0, here: 1, gone: 0, absent: 1, notArrived: 1, late: 1 },
   people: [li, wang, chen],
   leftOpen: [],
+  rooms: [],
+  closing: null,
 };
 
 export const checkedIn = (elderId: string, name: string): VisitAct => ({
@@ -129,6 +164,11 @@ export const checkedIn = (elderId: string, name: string): VisitAct => ({
   undoUntil: "2026-11-23T01:23:00Z",
   isExtra: false,
   leftOpenOn: null,
+  roomOver: null,
+  movedFrom: null,
+  endedAbsence: false,
+  collectedBy: "",
+  collectorIsUnlisted: false,
 });
 
 export const elder: Elder = {
@@ -141,6 +181,16 @@ export const elder: Elder = {
   residentNumberMasked: "110***********0014",
   noResidentNumberReason: null,
   phone: "",
+  address: "",
+  livingSituation: null,
+  categories: [],
+  bloodType: null,
+  rhesus: null,
+  disability: null,
+  notes: "",
+  lunarBirthday: null,
+  hasPhoto: false,
+  card: null,
   alerts: [{ kind: "allergy", severity: "severe", note: "花生" }],
   contacts: [daughter],
   version: 3,

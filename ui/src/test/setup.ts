@@ -31,7 +31,13 @@ afterEach(() => {
   cleanup();
   notifications.clean();
   localStorage.clear();
-  prefer({ language: "zh-CN", theme: "light", textSize: "normal", centreId: null });
+  prefer({
+    language: "zh-CN",
+    theme: "light",
+    textSize: "normal",
+    boardView: "cards",
+    centreId: null,
+  });
 });
 
 // A busy machine draws a screen late, not wrong.

@@ -1,4 +1,5 @@
 import { IconBuildingCommunity } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, useAttendanceBoard } from "../../ipc/generated";
@@ -15,12 +16,14 @@ interface Props {
   centre: CentreLabel | null;
   /** None: today. */
   on: string | null;
+  /** Beside the search: what belongs to the whole program. */
+  tools: ReactNode;
   onDay: (day: string | null) => void;
   onFind: () => void;
 }
 
 /** Day care: who is expected, who is here, who is missing; one keystroke checks in. */
-export function AttendanceScreen({ centre, on, onDay, onFind }: Props) {
+export function AttendanceScreen({ centre, on, tools, onDay, onFind }: Props) {
   const { t } = useTranslation();
   const isDayCare = centre?.givesDayCare === true;
   const board = useAttendanceBoard(
@@ -40,7 +43,15 @@ export function AttendanceScreen({ centre, on, onDay, onFind }: Props) {
     );
   }
   if (board.data) {
-    return <BoardDesk board={board.data} readAt={board.dataUpdatedAt} onDay={onDay} onFind={onFind} />;
+    return (
+      <BoardDesk
+        board={board.data}
+        readAt={board.dataUpdatedAt}
+        tools={tools}
+        onDay={onDay}
+        onFind={onFind}
+      />
+    );
   }
   return (
     <Screen title={t("board.title")}>

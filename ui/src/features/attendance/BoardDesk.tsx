@@ -1,27 +1,30 @@
-import { Button } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconUserSearch, IconUsers } from "@tabler/icons-react";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type Board, type ElderFound, useElderSearch } from "../../ipc/generated";
-import { minutesOfDay } from "../../shared/format/days";
-import { useFormat } from "../../shared/format/useFormat";
-import { ButtonLink } from "../../shared/ui/ButtonLink";
-import { Empty } from "../../shared/ui/Empty";
+import type { Board, ElderFound } from "../../ipc/generated";
+import { daysBetween, minutesOfDay } from "../../shared/format/days";
+import { usePreferences } from "../../shared/preferences/preferences";
+import { DayNav } from "../../shared/ui/DayNav";
+import { BoardDialogs } from "./BoardDialogs";
 import classes from "./BoardDesk.module.css";
-import { Cards } from "./Cards";
-import cardClasses from "./cards.module.css";
+import { BoardNotices } from "./BoardNotices";
+import { BoardPanel } from "./BoardPanel";
+import { BoardPeople } from "./BoardPeople";
+import { BulkPanel } from "./bulk/BulkPanel";
+import { useTicks } from "./bulk/useTicks";
 import type { DayKind } from "./cardWords";
-import { Counts, type Part, belongs } from "./Counts";
-import { DayNav } from "./DayNav";
-import { ExtraCards } from "./ExtraCards";
-import { ExtraPanel } from "./ExtraPanel";
-import { LeftOpenBanner } from "./LeftOpenBanner";
-import { matching } from "./matching";
-import { NoPersonPanel } from "./NoPersonPanel";
-import { PersonPanel } from "./PersonPanel";
+import { Counts } from "./Counts";
+import type { BoardDialog } from "./dialogs";
+import { arrivalOf, isWhole } from "./door/arrival";
+import { isCollected, leavingOf } from "./door/leaving";
+import { useDoorDrafts } from "./door/useDoorDrafts";
+import { FilterBar } from "./FilterBar";
+import { isCardCode } from "./scanner/cards";
+import { useScanActs } from "./scanner/useScanActs";
 import { SearchField } from "./SearchField";
+import { ToolBar } from "./ToolBar";
+import { useBoardKeys } from "./useBoardKeys";
+import { useBoardList } from "./useBoardList";
 import { useClock } from "./useClock";
 import { useColumns } from "./useColumns";
 import { useSelection } from "./useSelection";
@@ -31,24 +34,30 @@ interface Props {
   board: Board;
   /** When the board arrived here, on this desk's clock. */
   readAt: number;
+  /** Beside the search: what belongs to the whole program. */
+  tools: ReactNode;
   onDay: (day: string | null) => void;
   onFind: () => void;
 }
 
 /** The board of a day and all that is done on it. */
-export function BoardDesk({ board, readAt, onDay, onFind }: Props) {
+export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const { boardView } = usePreferences();
   const { centre, on, today } = board;
   const day: DayKind = on === today ? "today" : on < today ? "past" : "future";
-  const isToday = day === "today";
+  const isOpen = day === "today" && board.closing === null;
+  const mayEnterLate = day === "past" && daysBetween(on, today) <= centre.lateEntryDays;
 
   const search = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: measured, columns } = useColumns();
-  const [query, setQuery] = useState("");
-  const [part, setPart] = useState<Part | null>(null);
-  const [who, setWho] = useState("");
+  const firstAsked = useRef<HTMLInputElement>(null);
+  const { ref: measured, columns: fitting } = useColumns();
+  const columns = boardView === "list" ? 1 : fitting;
+  const list = useBoardList(board, isOpen || mayEnterLate);
+  const drafts = useDoorDrafts();
+  const ticks = useTicks();
+  const [dialog, setDialog] = useState<BoardDialog | null>(null);
   const [extraInHand, setExtraInHand] = useState<ElderFound | null>(null);
   const { chosenId, isArmed, choose, leaveToSearch, keepShown, clear } = useSelection();
 
@@ -57,28 +66,22 @@ export function BoardDesk({ board, readAt, onDay, onFind }: Props) {
   const now = new Date(Date.parse(board.now) + Math.max(0, clock - readAt));
   const nowMinutes = minutesOfDay(centre.timeZone, now);
 
-  const acts = useVisitActs(centre, (elderId) => {
-    setQuery("");
-    setWho("");
-    keepShown(elderId);
-    search.current?.focus();
-  });
-
-  const shown = useMemo(
-    // The order is the core's, by planned arrival: nothing an act changes moves a card away under a finger.
-    () =>
-      matching(part === null ? board.people : board.people.filter((person) => belongs(person, part)), query),
-    [board.people, part, query],
+  const acts = useVisitActs(
+    centre,
+    (elderId) => {
+      list.setQuery("");
+      drafts.forget();
+      keepShown(elderId);
+      // A dialog that is open keeps the focus: a scan may have acted behind it.
+      if (dialog === null) {
+        search.current?.focus();
+      }
+    },
+    // The refusal is shown at the person, so the person must be on the screen.
+    choose,
   );
-  const typed = query.trim();
-  const [asked] = useDebouncedValue(typed, 100);
-  const found = useElderSearch({ query: asked, limit: 12 }, { enabled: isToday && asked !== "" });
-  const extras = useMemo(() => {
-    const listed = new Set(board.people.map((person) => person.elderId));
-    return typed === "" || asked !== typed ? [] : (found.data ?? []).filter((elder) => !listed.has(elder.id));
-  }, [board.people, found.data, typed, asked]);
 
-  const candidates = [...shown.map((person) => person.elderId), ...extras.map((elder) => elder.id)];
+  const { query, typed, candidates, extras } = list;
   const selectedId = chosenId ?? (typed === "" ? null : (candidates[0] ?? null));
   const person = board.people.find((one) => one.elderId === selectedId) ?? null;
   const extra = person
@@ -86,47 +89,109 @@ export function BoardDesk({ board, readAt, onDay, onFind }: Props) {
     : (extras.find((elder) => elder.id === selectedId) ??
       (extraInHand?.id === selectedId ? extraInHand : null));
 
-  // Handed to memoised cards: they must stay the same from one drawing to the next.
-  const latest = useRef({ person, extras, people: board.people, who, selectedId, isToday, acts });
+  // Handed to memoised tiles: they must stay the same from one drawing to the next.
+  const latest = useRef({
+    people: board.people,
+    centre,
+    extras,
+    drafts,
+    selectedId,
+    isOpen,
+    acts,
+    ticks,
+  });
   useEffect(() => {
-    latest.current = { person, extras, people: board.people, who, selectedId, isToday, acts };
+    latest.current = {
+      people: board.people,
+      centre,
+      extras,
+      drafts,
+      selectedId,
+      isOpen,
+      acts,
+      ticks,
+    };
   });
 
   const act = useCallback((elderId: string) => {
     const at = latest.current;
-    const spoken = at.selectedId === elderId ? at.who.trim() : "";
     const one = at.people.find((listed) => listed.elderId === elderId);
-    if (!at.isToday || at.acts.busyId !== null) {
+    const isSelected = at.selectedId === elderId;
+    if (!at.isOpen || (one?.standing === "gone" && !isSelected)) {
       return;
     }
-    if (one?.standing === "here") {
-      at.acts.checkOut(elderId, spoken);
-    } else if (one?.standing !== "gone" || at.selectedId === elderId) {
-      setExtraInHand(at.extras.find((elder) => elder.id === elderId) ?? null);
-      at.acts.checkIn(elderId, spoken);
-    }
-  }, []);
-  const actOnCard = useCallback(
-    (elderId: string) => {
+    const { arrival, leaving } = isSelected ? at.drafts : at.drafts.plain;
+    const ask = () => {
+      if (!isSelected) {
+        at.drafts.forget();
+      }
       choose(elderId);
-      act(elderId);
-    },
+      // Once the panel is drawn.
+      window.setTimeout(() => (firstAsked.current ?? search.current)?.focus(), 0);
+    };
+    if (one?.standing === "here") {
+      if (one.mustBeCollected && !isCollected(leaving)) {
+        ask();
+        at.drafts.point("collector");
+      } else {
+        at.acts.checkOut(elderId, leavingOf(leaving));
+      }
+      return;
+    }
+    setExtraInHand(at.extras.find((elder) => elder.id === elderId) ?? null);
+    const lacks =
+      (at.centre.asksTemperature && arrival.temperature.trim() === "") ||
+      (at.centre.asksRoom && arrival.roomId === null);
+    if (!isWhole(arrival) || (lacks && !(isSelected && at.drafts.asked === elderId))) {
+      // Asked once; a second time says that there is no answer.
+      ask();
+      at.drafts.ask(elderId);
+    } else {
+      at.acts.checkIn(elderId, arrivalOf(arrival));
+    }
     // `choose` only sets state.
     // oxlint-disable-next-line react/exhaustive-deps
-    [act],
-  );
+  }, []);
   const select = useCallback((elderId: string) => {
-    latest.current.acts.forgetRefusal();
-    setWho("");
+    const at = latest.current;
+    if (at.ticks.ticked !== null) {
+      at.ticks.toggle(elderId);
+      return;
+    }
+    at.acts.forgetRefusal();
+    at.drafts.forget();
     choose(elderId);
     // Enter must act on whom one has just touched, so the focus goes back to where Enter is heard.
     search.current?.focus();
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
+  const showPerson = useCallback((elderId: string) => {
+    latest.current.ticks.end();
+    latest.current.acts.forgetRefusal();
+    latest.current.drafts.forget();
+    list.showAll();
+    list.setQuery("");
+    choose(elderId);
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const onCard = useScanActs({
+    board,
+    now,
+    isOpen,
+    search,
+    acts,
+    onPerson: showPerson,
+    onOther: ({ elderId, name }) => {
+      showPerson(elderId);
+      list.setQuery(name);
+    },
+    onScanned: () => list.setQuery(""),
+  });
 
   function type(text: string) {
-    setQuery(text);
-    setWho("");
+    list.setQuery(text);
+    drafts.forget();
     acts.forgetRefusal();
     if (text.trim() === "") {
       clear();
@@ -135,67 +200,37 @@ export function BoardDesk({ board, readAt, onDay, onFind }: Props) {
     }
   }
 
-  function step(by: number) {
-    const from = selectedId === null ? -1 : candidates.indexOf(selectedId);
-    const to = from < 0 ? (by > 0 ? 0 : candidates.length - 1) : from + by;
-    const next = candidates[to];
-    if (next !== undefined) {
-      select(next);
-    }
-  }
-
   const enterActs =
-    isToday &&
+    isOpen &&
     isArmed &&
+    ticks.ticked === null &&
     selectedId !== null &&
     (extra !== null || (person !== null && person.standing !== "gone"));
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    // While characters are being composed, Enter and the arrows belong to the input method.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) {
-      return;
-    }
-    const row = typed === "" ? columns : 1;
-    const steps: Record<string, number> = { ArrowDown: row, ArrowUp: -row };
-    if (typed === "") {
-      steps["ArrowRight"] = 1;
-      steps["ArrowLeft"] = -1;
-    }
-    const by = steps[event.key];
-    if (by !== undefined) {
-      event.preventDefault();
-      step(by);
-    } else if (event.key === "Enter" && !event.repeat && enterActs) {
-      event.preventDefault();
-      act(selectedId);
-    } else if (event.key === "Escape") {
-      setPart(null);
-      type("");
-    } else if (event.key === "/" && query === "") {
-      event.preventDefault();
-      onFind();
-    }
-  }
-
-  // Whatever is typed on this screen, by hand or by a scanner, is meant for the search.
-  useEffect(() => {
-    const hear = (event: globalThis.KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      const elsewhere =
-        target?.closest("input, textarea, [contenteditable], [role=dialog], [role=menu]") ?? null;
-      if (elsewhere === null && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        if (event.key !== " " && event.key !== "/") {
-          search.current?.focus();
-        }
+  const onKeyDown = useBoardKeys({
+    search,
+    columns,
+    typed,
+    onStep: (by) => {
+      const from = selectedId === null ? -1 : candidates.indexOf(selectedId);
+      const next = candidates[from < 0 ? (by > 0 ? 0 : candidates.length - 1) : from + by];
+      if (next !== undefined && ticks.ticked === null) {
+        select(next);
       }
-    };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
-  }, []);
+    },
+    onEnter: isCardCode(typed) ? () => onCard(typed) : enterActs ? () => act(selectedId) : null,
+    onEscape: () => {
+      ticks.end();
+      list.showAll();
+      type("");
+    },
+    onFind,
+  });
 
-  const leaves = person?.standing === "here";
   const enterDoes = enterActs
-    ? t(leaves ? "board.enterCheckOut" : "board.enterCheckIn", { name: person?.name ?? extra?.name ?? "" })
+    ? t(person?.standing === "here" ? "board.enterCheckOut" : "board.enterCheckIn", {
+        name: person?.name ?? extra?.name ?? "",
+      })
     : null;
 
   return (
@@ -210,109 +245,76 @@ export function BoardDesk({ board, readAt, onDay, onFind }: Props) {
           onKeyDown={onKeyDown}
           enterDoes={enterDoes}
         />
+        {tools}
       </header>
       <p className="visually-hidden" role="status">
         {enterDoes}
       </p>
-      <Counts board={board} shown={part} onShow={setPart} />
-      {!isToday && (
-        <p className={classes.dayNotice}>
-          {t(day === "past" ? "board.pastNotice" : "board.futureNotice", { day: format.day(on) })}
-        </p>
-      )}
-      {isToday && board.leftOpen.length > 0 && (
-        <LeftOpenBanner visits={board.leftOpen} timeZone={centre.timeZone} />
-      )}
+      <Counts board={board} shown={list.filters.part} onShow={(part) => list.filter({ part })} />
       <div className={classes.body}>
-        <div ref={scroller} className={cardClasses.scroll}>
-          <div ref={measured} className={classes.measured} />
-          {part !== null && (
-            <p className={classes.only}>
-              {t("board.showingOnly", { what: t(`board.${part}`) })}
-              <Button variant="subtle" size="compact-md" mih="2.75rem" onClick={() => setPart(null)}>
-                {t("board.showAll")}
-              </Button>
-            </p>
-          )}
-          {shown.length > 0 && (
-            <Cards
-              people={shown}
-              columns={columns}
-              scroller={scroller}
-              timeZone={centre.timeZone}
-              day={day}
-              nowMinutes={nowMinutes}
-              selectedId={selectedId}
-              typed={typed}
-              busyId={acts.busyId}
-              onSelect={select}
-              onAct={actOnCard}
-            />
-          )}
-          {extras.length > 0 && (
-            <ExtraCards
-              found={extras}
-              columns={columns}
-              selectedId={selectedId}
-              busyId={acts.busyId}
-              mayAct={isToday}
-              onSelect={select}
-              onAct={actOnCard}
-            />
-          )}
-          {candidates.length === 0 && typed !== "" && !found.isFetching && (
-            <Empty
-              icon={IconUserSearch}
-              title={t("board.nobodyMatches", { query: typed })}
-              hint={t("board.nobodyMatchesHint")}
-            >
-              <ButtonLink to="/elders/new" search={{ name: typed }}>
-                {t("board.registerNew")}
-              </ButtonLink>
-            </Empty>
-          )}
-          {candidates.length === 0 && typed === "" && (
-            <Empty
-              icon={IconUsers}
-              title={t(
-                part !== null
-                  ? "board.noneInFilter"
-                  : centre.opensAt === null
-                    ? "board.closedToday"
-                    : "board.nobodyToday",
-              )}
-              hint={t(part !== null ? "board.noneInFilterHint" : "board.nobodyTodayHint")}
-            />
-          )}
+        <div className={classes.left}>
+          <ToolBar
+            isBulk={ticks.ticked !== null}
+            onBulk={isOpen ? () => (ticks.ticked === null ? ticks.begin() : ticks.end()) : null}
+            onClosing={
+              day !== "future" && board.closing === null && board.people.length > 0
+                ? () => setDialog({ kind: "closing" })
+                : null
+            }
+          >
+            <FilterBar board={board} filters={list.filters} onFilter={list.filter} />
+          </ToolBar>
+          <BoardNotices
+            board={board}
+            day={day}
+            mayEnterLate={mayEnterLate}
+            nowMinutes={nowMinutes}
+            onPerson={showPerson}
+            onDialog={setDialog}
+          />
+          <BoardPeople
+            board={board}
+            day={day}
+            list={list}
+            view={boardView}
+            columns={columns}
+            measured={measured}
+            scroller={scroller}
+            nowMinutes={nowMinutes}
+            selectedId={selectedId}
+            ticked={ticks.ticked}
+            busyId={acts.busyId}
+            onSelect={select}
+            onAct={act}
+          />
         </div>
-        {person ? (
-          <PersonPanel
-            key={person.elderId}
-            person={person}
+        {ticks.ticked !== null ? (
+          <BulkPanel
+            board={board}
+            ticked={ticks.ticked}
+            onTick={ticks.tick}
+            onEnd={ticks.end}
+            onPerson={showPerson}
+            acts={acts}
+          />
+        ) : (
+          <BoardPanel
             board={board}
             day={day}
             now={now}
-            who={who}
-            onWho={setWho}
+            person={person}
+            extra={extra}
+            drafts={drafts}
+            firstAsked={firstAsked}
+            mayEnterLate={mayEnterLate}
             enterActs={enterActs}
             acts={acts}
             onAct={act}
+            onDialog={setDialog}
           />
-        ) : extra ? (
-          <ExtraPanel
-            key={extra.id}
-            elder={extra}
-            timeZone={centre.timeZone}
-            who={who}
-            onWho={setWho}
-            enterActs={enterActs}
-            acts={acts}
-            onAct={act}
-          />
-        ) : (
-          <NoPersonPanel />
         )}
       </div>
+      <BoardDialogs board={board} dialog={dialog} onDialog={setDialog} onPerson={showPerson} />
     </div>
   );
 }

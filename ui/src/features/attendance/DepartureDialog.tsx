@@ -1,15 +1,15 @@
-import { Button, Input, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type LeftOpen, useAttendanceRecordDeparture } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
-import { WallTimeField } from "../../shared/ui/WallTimeField";
+import { RecordDialog } from "./RecordDialog";
+import { SentenceField } from "./SentenceField";
+import { TimeField } from "./TimeField";
 
 interface Props {
   visit: LeftOpen;
@@ -36,7 +36,12 @@ export function DepartureDialog({ visit, timeZone, onClose }: Props) {
       return;
     }
     record.mutate(
-      { visitId: visit.visitId, departedAt, collectedBy: collectedBy.trim(), reason: reason.trim() },
+      {
+        visitId: visit.visitId,
+        departedAt,
+        collectedBy: collectedBy.trim(),
+        reason: reason.trim(),
+      },
       {
         onSuccess: () => {
           notify(t("notice.departureRecorded", { name: visit.name }));
@@ -46,53 +51,49 @@ export function DepartureDialog({ visit, timeZone, onClose }: Props) {
     );
   }
 
-  const timeFault = faults["departedAt"] ?? missing(departedAt);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <RecordDialog
       title={t("departure.title", { name: visit.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      timeZone={timeZone}
+      refusal={record.error}
+      onClose={onClose}
+      saveWords={t("departure.save")}
+      isSaving={record.isPending}
+      onSave={save}
+      other={
+        <ButtonLink to="/elders/$elderId" params={{ elderId: visit.elderId }} variant="default">
+          {t("departure.openProfile")}
+        </ButtonLink>
+      }
     >
-      <Stack gap="md">
-        <RefusalNote refusal={record.error} timeZone={timeZone} />
-        <Text>
-          {t("departure.came", {
-            day: format.longDay(visit.visitOn),
-            time: format.time(visit.arrivedAt, timeZone),
-          })}
-        </Text>
-        <Input.Wrapper label={t("departure.time")} withAsterisk error={timeFault}>
-          <WallTimeField label={t("departure.time")} value={departedAt} onChange={setDepartedAt} />
-        </Input.Wrapper>
-        <TextInput
-          label={t("departure.collectedBy")}
-          value={collectedBy}
-          maxLength={60}
-          error={faults["collectedBy"]}
-          onChange={(event) => setCollectedBy(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t("departure.reason")}
-          placeholder={t("departure.reasonPlaceholder")}
-          withAsterisk
-          value={reason}
-          maxLength={200}
-          autosize
-          minRows={2}
-          error={faults["reason"] ?? missing(reason)}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogFoot>
-          <ButtonLink to="/elders/$elderId" params={{ elderId: visit.elderId }} variant="default">
-            {t("departure.openProfile")}
-          </ButtonLink>
-          <Button loading={record.isPending} onClick={save}>
-            {t("departure.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <Text>
+        {t("departure.came", {
+          day: format.longDay(visit.visitOn),
+          time: format.time(visit.arrivedAt, timeZone),
+        })}
+      </Text>
+      <TimeField
+        label={t("departure.time")}
+        required
+        value={departedAt}
+        onChange={setDepartedAt}
+        error={faults["departedAt"] ?? missing(departedAt)}
+      />
+      <TextInput
+        label={t("departure.collectedBy")}
+        value={collectedBy}
+        maxLength={60}
+        error={faults["collectedBy"]}
+        onChange={(event) => setCollectedBy(event.currentTarget.value)}
+      />
+      <SentenceField
+        label={t("departure.reason")}
+        placeholder={t("departure.reasonPlaceholder")}
+        required
+        value={reason}
+        onChange={setReason}
+        error={faults["reason"] ?? missing(reason)}
+      />
+    </RecordDialog>
   );
 }

@@ -1,41 +1,50 @@
+import { Button } from "@mantine/core";
 import { IconBuildingCommunity, IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { type ElderFound, useElderProfile } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { phoneInGroups } from "../../shared/format/phone";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
+import type { PanelProps } from "./BoardPanel";
+import { ArrivalFields } from "./door/ArrivalFields";
+import { DoorRefusal } from "./door/DoorRefusal";
 import { MainAct } from "./MainAct";
 import classes from "./panel.module.css";
 import { PanelHead } from "./PanelHead";
 import { PanelRow } from "./PanelRow";
-import type { useVisitActs } from "./useVisitActs";
-import { WhoChoice } from "./WhoChoice";
 
-interface Props {
+interface Props extends PanelProps {
   elder: ElderFound;
-  timeZone: string;
-  who: string;
-  onWho: (who: string) => void;
-  enterActs: boolean;
-  acts: ReturnType<typeof useVisitActs>;
-  onAct: (elderId: string) => void;
 }
 
 /** Someone who is not on the list of the day and may be checked in all the same. */
-export function ExtraPanel({ elder, timeZone, who, onWho, enterActs, acts, onAct }: Props) {
+export function ExtraPanel(props: Props) {
+  const { elder, board, day, drafts, enterActs, acts, onAct, onDialog } = props;
   const { t } = useTranslation();
+  const faultsOf = useFieldFaults();
   const profile = useElderProfile({ elderId: elder.id });
   const contacts = profile.data?.elder.contacts ?? [];
   const first = contacts[0];
+  const refused = acts.refused?.elderId === elder.id ? acts.refused : null;
+  const isOpen = day === "today" && board.closing === null;
   return (
     <section className={classes.panel} aria-label={t("panel.title")}>
       <div className={classes.scroll}>
         <PanelHead person={elder} tone="plain" />
-        <RefusalNote
-          refusal={acts.refused?.elderId === elder.id ? acts.refused.refusal : null}
-          timeZone={timeZone}
-        />
+        <DoorRefusal key={refused?.refusal.code ?? ""} refused={refused} timeZone={board.centre.timeZone} />
+        {isOpen && (
+          <ArrivalFields
+            centre={board.centre}
+            rooms={board.rooms}
+            contacts={contacts}
+            draft={drafts.arrival}
+            onDraft={drafts.setArrival}
+            faults={refused === null ? {} : faultsOf(refused.refusal)}
+            firstAsked={props.firstAsked}
+            onEnter={() => onAct(elder.id)}
+          />
+        )}
         <dl className={classes.rows}>
           <PanelRow icon={IconBuildingCommunity} label={t("panel.enrolledAt")}>
             {elder.centreName ?? t("board.extraNowhere")}
@@ -48,32 +57,43 @@ export function ExtraPanel({ elder, timeZone, who, onWho, enterActs, acts, onAct
           {first && (
             <PanelRow
               icon={IconPhone}
-              label={t("panel.firstContact", { relation: t(`relation.${first.relation}`), name: first.name })}
+              label={t("panel.firstContact", {
+                relation: t(`relation.${first.relation}`),
+                name: first.name,
+              })}
             >
               <a href={`tel:${first.phone.replaceAll(/[^\d+]/g, "")}`}>{phoneInGroups(first.phone)}</a>
             </PanelRow>
           )}
         </dl>
-        <WhoChoice
-          label={t("panel.broughtBy")}
-          contacts={contacts}
-          alone={t("board.byOneself")}
-          who={who}
-          onWho={onWho}
-          onEnter={() => onAct(elder.id)}
-        />
       </div>
       <div className={classes.foot}>
-        <ButtonLink to="/elders/$elderId" params={{ elderId: elder.id }}>
-          {t("panel.profile")}
-        </ButtonLink>
-        <MainAct
-          kind="in"
-          words={t("board.checkInExtra")}
-          onEnter={enterActs}
-          isBusy={acts.busyId === elder.id}
-          onAct={() => onAct(elder.id)}
-        />
+        <div className={classes.pair}>
+          {props.mayEnterLate && (
+            <Button
+              variant="default"
+              px="xs"
+              mih="2.75rem"
+              onClick={() =>
+                onDialog({ kind: "late_entry", person: { elderId: elder.id, name: elder.name } })
+              }
+            >
+              {t("lateEntry.save")}
+            </Button>
+          )}
+          <ButtonLink px="xs" to="/elders/$elderId" params={{ elderId: elder.id }}>
+            {t("panel.profile")}
+          </ButtonLink>
+        </div>
+        {isOpen && (
+          <MainAct
+            kind="in"
+            words={t("board.checkInExtra")}
+            onEnter={enterActs}
+            isBusy={acts.busyId === elder.id}
+            onAct={() => onAct(elder.id)}
+          />
+        )}
       </div>
     </section>
   );

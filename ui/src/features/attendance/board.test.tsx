@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
 import type { Board } from "../../ipc/generated";
@@ -42,7 +42,7 @@ test("typing initials finds, Enter checks in, and the card turns before the boar
   await user.keyboard("{Enter}");
   expect(await screen.findByText(/王玉兰 09:13 已签到/)).toBeInTheDocument();
   expect(core.of("attendance_check_in")).toEqual([
-    { elderId: "elder-wang", centreId: "centre-1", broughtBy: "" },
+    expect.objectContaining({ elderId: "elder-wang", centreId: "centre-1", broughtBy: "" }),
   ]);
   expect(field).toHaveValue("");
 });
@@ -117,6 +117,46 @@ test("an elder who is not expected is found too and checked in as extra", async 
   expect(core.of("attendance_check_in")).toHaveLength(1);
 });
 
+test("a card is scanned into the search, or typed by hand: its elder is checked in", async () => {
+  const holder = { ...wang, searchKeys: `${wang.searchKeys}kn123456780 ` };
+  const core = coreWith({
+    attendance_board: () => ({ ...board, people: [holder] }),
+    attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰"),
+    elder_find_card: ({ code }) => {
+      throw { code: "card_unknown", params: { code }, message: "", fields: [] };
+    },
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "KN123456780{Enter}");
+  expect(await screen.findByText(/王玉兰 09:13 已签到/)).toBeInTheDocument();
+  expect(core.of("attendance_check_in")).toHaveLength(1);
+  await waitFor(() => expect(field).toHaveValue(""));
+
+  await user.type(field, "KN999999999{Enter}");
+  expect(await screen.findByText(/没有卡号为 KN999999999 的老人卡/)).toBeInTheDocument();
+});
+
+test("a scanner is heard while a button has the focus, and presses nothing", async () => {
+  const holder = { ...wang, searchKeys: `${wang.searchKeys}kn123456780 ` };
+  const core = coreWith({
+    attendance_board: () => ({ ...board, people: [holder] }),
+    attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰"),
+  });
+  open("/attendance");
+  await searchField();
+  const figure = screen.getByRole("button", { name: /已离/ });
+  figure.focus();
+  for (const [place, key] of [..."KN123456780".split(""), "Enter"].entries()) {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: 5000 + place * 3 });
+    fireEvent(figure, event);
+  }
+  expect(await screen.findByText(/王玉兰 09:13 已签到/)).toBeInTheDocument();
+  expect(core.of("attendance_check_in")).toHaveLength(1);
+  expect(figure).toHaveAttribute("aria-pressed", "false");
+});
+
 test("undo takes the check-in back", async () => {
   const core = coreWith({
     attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰"),
@@ -130,10 +170,10 @@ test("undo takes the check-in back", async () => {
   );
 });
 
-test("a past day can only be read", async () => {
+test("on a past day nobody is let in or out, but what was forgotten can be entered", async () => {
   coreWith({ attendance_board: () => ({ ...board, on: "2026-11-20", people: [wang] }) });
   open("/attendance?on=2026-11-20");
-  expect(await screen.findByText(/只能查看/)).toBeInTheDocument();
+  expect(await screen.findByText(/可以补录/)).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "王玉兰 签到" })).not.toBeInTheDocument();
 });
 
@@ -144,4 +184,28 @@ test("what another desk announces is asked for again", async () => {
   const before = core.of("attendance_board").length;
   core.announce(["attendance"]);
   await waitFor(() => expect(core.of("attendance_board").length).toBe(before + 1));
+});
+
+test("what is announced while the board is being read is asked for again", async () => {
+  const waiting: (() => void)[] = [];
+  let isHeld = false;
+  const core = coreWith({
+    attendance_board: () => {
+      if (!isHeld) {
+        return board;
+      }
+      isHeld = false;
+      // The answer of before the second change, which comes after its announcement.
+      return new Promise((resolve) => waiting.push(() => resolve(board))) as never;
+    },
+  });
+  open("/attendance");
+  await searchField();
+  const before = core.of("attendance_board").length;
+  isHeld = true;
+  core.announce(["attendance"]);
+  await waitFor(() => expect(core.of("attendance_board").length).toBe(before + 1));
+  core.announce(["attendance"]);
+  waiting.forEach((release) => release());
+  await waitFor(() => expect(core.of("attendance_board").length).toBe(before + 2));
 });

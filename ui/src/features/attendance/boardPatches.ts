@@ -1,4 +1,6 @@
-import type { Board, BoardPerson, VisitAct } from "../../ipc/generated";
+import type { Board, BoardPerson, BoardRoom, VisitAct } from "../../ipc/generated";
+import type { Arrival } from "./door/arrival";
+import type { Leaving } from "./door/leaving";
 
 /** Counts anew, so that the sum on the screen adds up at every moment. */
 function counted(board: Board, people: BoardPerson[], now: string): Board {
@@ -23,8 +25,19 @@ function counted(board: Board, people: BoardPerson[], now: string): Board {
 const changing = (board: Board, elderId: string, change: (person: BoardPerson) => BoardPerson) =>
   board.people.map((person) => (person.elderId === elderId ? change(person) : person));
 
+/** The rooms with one person more in one of them and one less in another. */
+function moved(rooms: BoardRoom[], from: string | null, to: string | null): BoardRoom[] {
+  if (from === to) {
+    return rooms;
+  }
+  return rooms.map((room) => ({
+    ...room,
+    here: room.here + Number(room.id === to) - Number(room.id === from),
+  }));
+}
+
 /** The board just after a check-in, until the next answer says it all. Someone not on it yet appears with that. */
-export function afterCheckIn(board: Board, act: VisitAct, broughtBy: string): Board {
+export function afterCheckIn(board: Board, act: VisitAct, arrival: Arrival): Board {
   const people = changing(board, act.elderId, (person) => ({
     ...person,
     standing: "here",
@@ -33,18 +46,30 @@ export function afterCheckIn(board: Board, act: VisitAct, broughtBy: string): Bo
     visit: {
       id: act.visitId,
       arrivedAt: act.at,
-      broughtBy,
+      broughtBy: arrival.broughtBy,
       departedAt: null,
       collectedBy: "",
+      collectorIsUnlisted: false,
+      collectorReason: "",
+      arrivalTransport: arrival.transport,
+      departureTransport: null,
+      roomId: arrival.roomId,
+      temperatureTenthsCelsius: arrival.temperatureTenthsCelsius,
+      remark: arrival.remark,
+      closingExplanation: "",
+      isCorrected: false,
       departureMissing: false,
       undo: { act: act.act, until: act.undoUntil },
     },
+    // In again after out: the visit before stays what it was.
+    earlierVisits: person.visit === null ? person.earlierVisits : [...person.earlierVisits, person.visit],
   }));
-  return counted(board, people, act.at);
+  return { ...counted(board, people, act.at), rooms: moved(board.rooms, null, arrival.roomId) };
 }
 
 /** The board just after a check-out. */
-export function afterCheckOut(board: Board, act: VisitAct, collectedBy: string): Board {
+export function afterCheckOut(board: Board, act: VisitAct, leaving: Leaving): Board {
+  const roomId = board.people.find((person) => person.elderId === act.elderId)?.visit?.roomId ?? null;
   const people = changing(board, act.elderId, (person) =>
     person.visit === null
       ? person
@@ -54,10 +79,13 @@ export function afterCheckOut(board: Board, act: VisitAct, collectedBy: string):
           visit: {
             ...person.visit,
             departedAt: act.at,
-            collectedBy,
+            collectedBy: act.collectedBy,
+            collectorIsUnlisted: act.collectorIsUnlisted,
+            collectorReason: act.collectorIsUnlisted ? leaving.unlistedReason : "",
+            departureTransport: leaving.transport,
             undo: { act: act.act, until: act.undoUntil },
           },
         },
   );
-  return counted(board, people, act.at);
+  return { ...counted(board, people, act.at), rooms: moved(board.rooms, roomId, null) };
 }

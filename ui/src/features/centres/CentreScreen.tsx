@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core";
 import { IconMapQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
@@ -6,6 +7,7 @@ import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { CentreForm } from "./CentreForm";
+import { DaysCard } from "./DaysCard";
 
 /** Changing a centre: name, opening hours, places, rooms. */
 export function CentreScreen({ centreId, onLeave }: { centreId: string; onLeave: () => void }) {
@@ -17,7 +19,12 @@ export function CentreScreen({ centreId, onLeave }: { centreId: string; onLeave:
       title={centre ? t("settings.editCentre", { name: centre.name }) : t("settings.centres")}
       width="reading"
     >
-      {centre && <CentreForm key={centre.id} centre={centre} onLeave={onLeave} />}
+      {centre && (
+        <Stack gap="md">
+          <DaysCard centre={centre} />
+          <CentreForm key={centre.id} centre={centre} onLeave={onLeave} />
+        </Stack>
+      )}
       {centres.data && !centre && (
         <Empty icon={IconMapQuestion} title={t("shell.notFoundTitle")} hint={t("shell.notFoundText")} />
       )}

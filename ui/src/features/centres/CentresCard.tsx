@@ -39,6 +39,7 @@ export function CentresCard() {
                     centre.organisationName,
                     centre.givesDayCare ? t("settings.dayCare") : "",
                     centre.isResidence ? t("settings.residence") : "",
+                    centre.isDisabilityHome ? t("settings.disabilityHome") : "",
                     centre.isKitchen ? t("settings.kitchen") : "",
                     centre.givesDayCare ? t("settings.places", { count: centre.licensedPlaces }) : "",
                     t("settings.openDays", { count: centre.openingHours.length }),

@@ -2,12 +2,14 @@ import { Button, Group, NumberInput, Stack, Stepper, Text, TextInput } from "@ma
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type Centre, type OpeningHours, useCentreSetUp } from "../../ipc/generated";
+import { type Centre, useCentreSetUp } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { usualHours } from "./hours";
+import { type CentreDraft, namesOf, newCentre } from "./centreDraft";
+import { FunctionFields } from "./FunctionFields";
 import { HoursEditor } from "./HoursEditor";
-import { type RoomDraft, roomDetailsOf } from "./roomDraft";
+import { NameFields } from "./NameFields";
+import { roomDetailsOf } from "./roomDraft";
 import { RoomsEditor } from "./RoomsEditor";
 
 const STEPS = ["setUp.step1", "setUp.step2", "setUp.step3"] as const;
@@ -32,21 +34,22 @@ export function SetUpAssistant({ onDone, onLeave }: Props) {
   const faultsOf = useFieldFaults();
   const [step, setStep] = useState(0);
   const [organisationName, setOrganisationName] = useState("");
-  const [name, setName] = useState("");
-  const [address, setAddress] = useState("");
-  const [phone, setPhone] = useState("");
-  const [places, setPlaces] = useState(50);
-  const [hours, setHours] = useState<readonly OpeningHours[]>(usualHours);
-  const [rooms, setRooms] = useState<readonly RoomDraft[]>([]);
+  const [draft, setDraft] = useState<CentreDraft>(newCentre);
   const [tried, setTried] = useState(false);
 
   const faults = setUp.error ? faultsOf(setUp.error) : {};
   const required = t("fault.required");
   const lacks = (value: string) => (tried && value.trim() === "" ? required : undefined);
+  const nameFault = faults["name"] ?? lacks(draft.name);
+  const part = {
+    draft,
+    put: (change: Partial<CentreDraft>) => setDraft({ ...draft, ...change }),
+    faults: nameFault === undefined ? faults : { ...faults, name: nameFault },
+  };
 
   function goOn(event: FormEvent) {
     event.preventDefault();
-    if (step === 0 && (organisationName.trim() === "" || name.trim() === "")) {
+    if (step === 0 && (organisationName.trim() === "" || draft.name.trim() === "")) {
       setTried(true);
       return;
     }
@@ -57,13 +60,12 @@ export function SetUpAssistant({ onDone, onLeave }: Props) {
     setUp.mutate(
       {
         organisationName: organisationName.trim(),
-        name: name.trim(),
-        address: address.trim(),
-        phone: phone.trim(),
+        ...namesOf(draft),
         timeZone: "Asia/Shanghai",
-        licensedPlaces: places,
-        openingHours: [...hours],
-        rooms: rooms.map(roomDetailsOf),
+        functions: draft.functions,
+        licensedPlaces: draft.functions.givesDayCare ? draft.places : 0,
+        openingHours: [...draft.hours],
+        rooms: draft.rooms.map(roomDetailsOf),
       },
       {
         onSuccess: onDone,
@@ -107,27 +109,8 @@ export function SetUpAssistant({ onDone, onLeave }: Props) {
               error={faults["organisationName"] ?? lacks(organisationName)}
               onChange={(event) => setOrganisationName(event.currentTarget.value)}
             />
-            <TextInput
-              label={t("setUp.name")}
-              description={t("setUp.nameHint")}
-              withAsterisk
-              value={name}
-              error={faults["name"] ?? lacks(name)}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("setUp.address")}
-              value={address}
-              error={faults["address"]}
-              onChange={(event) => setAddress(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("setUp.phone")}
-              inputMode="tel"
-              value={phone}
-              error={faults["phone"]}
-              onChange={(event) => setPhone(event.currentTarget.value)}
-            />
+            <NameFields {...part} />
+            <FunctionFields {...part} />
           </>
         )}
         {step === 1 && (
@@ -136,19 +119,19 @@ export function SetUpAssistant({ onDone, onLeave }: Props) {
               label={t("setUp.places")}
               description={t("setUp.placesHint")}
               maw="16rem"
-              value={places}
+              value={draft.places}
               min={1}
               max={5000}
               error={faults["licensedPlaces"]}
-              onChange={(value) => setPlaces(Number(value) || 0)}
+              onChange={(value) => part.put({ places: Number(value) || 0 })}
             />
-            <HoursEditor hours={hours} onChange={setHours} faults={faults} />
+            <HoursEditor hours={draft.hours} onChange={(hours) => part.put({ hours })} faults={faults} />
           </>
         )}
         {step === 2 && (
           <>
             <Text c="dimmed">{t("setUp.roomsHint")}</Text>
-            <RoomsEditor rooms={rooms} onChange={setRooms} faults={faults} />
+            <RoomsEditor rooms={draft.rooms} onChange={(rooms) => part.put({ rooms })} faults={faults} />
           </>
         )}
         <Group justify="space-between">

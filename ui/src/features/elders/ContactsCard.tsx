@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Elder } from "../../ipc/generated";
 import { phoneInGroups } from "../../shared/format/phone";
 import { Card } from "../../shared/ui/Card";
+import { PhotoFrame } from "./PhotoFrame";
 import classes from "./profile.module.css";
 
 /** Whom to call, in this order, and who may take the elder home. */
@@ -21,6 +22,7 @@ export function ContactsCard({ elder }: { elder: Elder }) {
             <span className={classes.order} title={place === 0 ? t("profile.callFirst") : undefined}>
               {place + 1}
             </span>
+            <PhotoFrame elder={elder} contact={contact} />
             <span>
               <strong>{contact.name}</strong>{" "}
               <span className={classes.quiet}>{t(`relation.${contact.relation}`)}</span>
@@ -37,6 +39,11 @@ export function ContactsCard({ elder }: { elder: Elder }) {
             <a className={classes.phone} href={`tel:${contact.phone.replaceAll(/[^\d+]/g, "")}`}>
               {phoneInGroups(contact.phone)}
             </a>
+            {(contact.address !== "" || contact.note !== "") && (
+              <span className={classes.contactMore}>
+                {[contact.address, contact.note].filter((part) => part !== "").join(" · ")}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import type { Elder, ElderDetails, Error as Refusal } from "../../ipc/generated"
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { AlertFields } from "./AlertFields";
+import { CircumstanceFields } from "./CircumstanceFields";
 import { ContactFields } from "./ContactFields";
 import {
   detailsOf,
@@ -31,7 +32,8 @@ interface Props {
   firstName?: string;
   refusal: Refusal | null;
   isSaving: boolean;
-  onSave: (details: ElderDetails, onRefused: (refusal: Refusal) => void) => void;
+  /** `isAnotherPerson`: somebody of the same name and birth date was looked at, and is not this one. */
+  onSave: (details: ElderDetails, onRefused: (refusal: Refusal) => void, isAnotherPerson: boolean) => void;
   onLeave: () => void;
   /** Throws away what somebody else has overtaken. */
   onReload?: () => void;
@@ -58,8 +60,7 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
     });
   }
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save(isAnotherPerson: boolean) {
     const draft = tidied(form.values);
     const lacking = missing(draft, elder !== null);
     const details = detailsOf(draft);
@@ -71,7 +72,12 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
       form.setValues(draft);
     }
     form.clearErrors();
-    onSave(details, (refused) => mark(faultsOf(refused, "details")));
+    onSave(details, (refused) => mark(faultsOf(refused, "details")), isAnotherPerson);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save(false);
   }
 
   function discard() {
@@ -80,7 +86,7 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
   }
 
   return (
-    <form ref={element} onSubmit={save} noValidate className={classes.form}>
+    <form ref={element} onSubmit={submit} noValidate className={classes.form}>
       <div className={classes.parts}>
         {restored && <p className={classes.kept}>{t("form.draftKept")}</p>}
         <RefusalNote refusal={refusal}>
@@ -88,6 +94,16 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
             <Link to="/elders/$elderId" params={{ elderId: refusal.params.elderId }}>
               {t("refusal.openTheirs", { name: refusal.params.name })}
             </Link>
+          )}
+          {refusal?.code === "same_name_and_birth_date" && (
+            <div className={classes.namesake}>
+              <Link to="/elders/$elderId" params={{ elderId: refusal.params.elderId }}>
+                {t("refusal.openTheirs", { name: refusal.params.name })}
+              </Link>
+              <Button variant="default" loading={isSaving} onClick={() => save(true)}>
+                {t("form.isAnotherPerson")}
+              </Button>
+            </div>
           )}
           {refusal?.code === "changed_meanwhile" && onReload && (
             <Button variant="default" mt="xs" onClick={onReload}>
@@ -98,6 +114,7 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
         <IdentityFields form={form} elder={elder} />
         <AlertFields form={form} />
         <ContactFields form={form} />
+        <CircumstanceFields form={form} elder={elder} />
       </div>
       <div className={classes.actions}>
         <p className={classes.faults} role="status">

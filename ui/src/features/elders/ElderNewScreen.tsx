@@ -19,9 +19,9 @@ export function ElderNewScreen({ firstName }: { firstName: string }) {
         firstName={firstName}
         refusal={register.error}
         isSaving={register.isPending}
-        onSave={(details, onRefused) =>
+        onSave={(details, onRefused, isAnotherPerson) =>
           register.mutate(
-            { details },
+            { details, isAnotherPerson },
             {
               onError: onRefused,
               onSuccess: (elder) => {

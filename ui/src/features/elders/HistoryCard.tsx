@@ -6,7 +6,7 @@ import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./profile.module.css";
-import { useTrailWords } from "./useTrailWords";
+import { useTrailWords } from "../../shared/trail/useTrailWords";
 
 /** What was changed, by whom, when, and what it was before: in plain words. */
 export function HistoryCard({ elderId, timeZone }: { elderId: string; timeZone: string }) {

@@ -7,12 +7,15 @@ import { dateIn } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
+import { Fact } from "./Fact";
 import classes from "./profile.module.css";
+import { useLunarWords } from "./useLunarWords";
 
 /** Birth date, number, telephone. The number stays masked until asked for, and the asking is recorded. */
 export function OverviewCard({ elder, timeZone }: { elder: Elder; timeZone: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const lunar = useLunarWords();
   const reveal = useElderRevealResidentNumber();
   const shown = reveal.data?.residentNumber ?? null;
   return (
@@ -22,6 +25,15 @@ export function OverviewCard({ elder, timeZone }: { elder: Elder; timeZone: stri
           <dt>{t("profile.born")}</dt>
           <dd>{format.longDay(elder.birthOn)}</dd>
         </div>
+        {elder.lunarBirthday && (
+          <Fact name={t("profile.lunarBirthday")}>
+            <span>
+              {lunar.day(elder.lunarBirthday.born)}
+              <br />
+              <span className={classes.quiet}>{lunar.thisYear(elder.lunarBirthday)}</span>
+            </span>
+          </Fact>
+        )}
         <div className={classes.fact}>
           <dt>{t("profile.number")}</dt>
           <dd>
@@ -46,16 +58,30 @@ export function OverviewCard({ elder, timeZone }: { elder: Elder; timeZone: stri
             )}
           </dd>
         </div>
-        <div className={classes.fact}>
-          <dt>{t("profile.phone")}</dt>
-          <dd>
-            {elder.phone === "" ? (
-              <span className={classes.quiet}>{t("profile.noPhone")}</span>
-            ) : (
-              phoneInGroups(elder.phone)
-            )}
-          </dd>
-        </div>
+        <Fact name={t("profile.phone")}>{elder.phone === "" ? null : phoneInGroups(elder.phone)}</Fact>
+        <Fact name={t("form.address")}>{elder.address}</Fact>
+        <Fact name={t("form.livingSituation")}>
+          {elder.livingSituation && t(`livingSituation.${elder.livingSituation}`)}
+        </Fact>
+        <Fact name={t("form.categories")}>
+          {format.list(elder.categories.map((category) => t(`category.${category}`)))}
+        </Fact>
+        <Fact name={t("form.bloodType")}>
+          {format.list([
+            ...(elder.bloodType ? [t(`bloodType.${elder.bloodType}`)] : []),
+            ...(elder.rhesus ? [t(`rhesus.${elder.rhesus}`)] : []),
+          ])}
+        </Fact>
+        {elder.disability && (
+          <Fact name={t("profile.disability")}>
+            {t("profile.disabilityGrade", {
+              kind: t(`disabilityKind.${elder.disability.kind}`),
+              grade: elder.disability.grade,
+            })}{" "}
+            <span className={classes.quietNumber}>{elder.disability.certificateMasked}</span>
+          </Fact>
+        )}
+        {elder.notes !== "" && <Fact name={t("form.notes")}>{elder.notes}</Fact>}
         <div className={classes.fact}>
           <dt>{t("profile.registered")}</dt>
           <dd>{format.longDay(dateIn(timeZone, new Date(elder.registeredAt)))}</dd>

@@ -1,4 +1,13 @@
-import type { Elder, ElderDetails, NoNumberReason, Relation } from "../../ipc/generated";
+import type {
+  BloodType,
+  Category,
+  Elder,
+  ElderDetails,
+  LivingSituation,
+  NoNumberReason,
+  Relation,
+  Rhesus,
+} from "../../ipc/generated";
 
 type AlertDetails = ElderDetails["alerts"][number];
 
@@ -11,13 +20,32 @@ export interface ElderDraft {
   hasNoNumber: boolean;
   noResidentNumberReason: NoNumberReason | null;
   phone: string;
+  address: string;
+  livingSituation: LivingSituation | null;
+  categories: Category[];
+  bloodType: BloodType | null;
+  rhesus: Rhesus | null;
+  disabilityCertificate: string;
+  /** The certificate on record is to be taken away. */
+  dropsCertificate: boolean;
+  notes: string;
   alerts: {
     key: string;
     kind: AlertDetails["kind"] | null;
     severity: AlertDetails["severity"];
     note: string;
   }[];
-  contacts: { key: string; name: string; relation: Relation | null; phone: string; mayCollect: boolean }[];
+  contacts: {
+    key: string;
+    /** Which contact on record it is; none for a new one. */
+    id: string | null;
+    name: string;
+    relation: Relation | null;
+    phone: string;
+    mayCollect: boolean;
+    address: string;
+    note: string;
+  }[];
 }
 
 let made = 0;
@@ -33,10 +61,13 @@ export const newAlert = (): ElderDraft["alerts"][number] => ({
 
 export const newContact = (): ElderDraft["contacts"][number] => ({
   key: newKey(),
+  id: null,
   name: "",
   relation: null,
   phone: "",
   mayCollect: true,
+  address: "",
+  note: "",
 });
 
 /** A new elder starts with one contact to fill in: nobody should be registered whom nobody can be called for. */
@@ -49,6 +80,14 @@ export function emptyDraft(name: string): ElderDraft {
     hasNoNumber: false,
     noResidentNumberReason: null,
     phone: "",
+    address: "",
+    livingSituation: null,
+    categories: [],
+    bloodType: null,
+    rhesus: null,
+    disabilityCertificate: "",
+    dropsCertificate: false,
+    notes: "",
     alerts: [],
     contacts: [newContact()],
   };
@@ -63,13 +102,24 @@ export function draftOf(elder: Elder): ElderDraft {
     hasNoNumber: elder.noResidentNumberReason !== null,
     noResidentNumberReason: elder.noResidentNumberReason,
     phone: elder.phone,
+    address: elder.address,
+    livingSituation: elder.livingSituation,
+    categories: elder.categories,
+    bloodType: elder.bloodType,
+    rhesus: elder.rhesus,
+    disabilityCertificate: "",
+    dropsCertificate: false,
+    notes: elder.notes,
     alerts: elder.alerts.map((alert) => ({ ...alert, key: newKey() })),
-    contacts: elder.contacts.map(({ name, relation, phone, mayCollect }) => ({
+    contacts: elder.contacts.map(({ id, name, relation, phone, mayCollect, address, note }) => ({
       key: newKey(),
+      id,
       name,
       relation,
       phone,
       mayCollect,
+      address,
+      note,
     })),
   };
 }
@@ -121,6 +171,7 @@ export function detailsOf(draft: ElderDraft): ElderDetails | null {
     return null;
   }
   const number = draft.residentNumber.trim();
+  const certificate = draft.disabilityCertificate.trim();
   return {
     name: draft.name.trim(),
     sex,
@@ -128,11 +179,31 @@ export function detailsOf(draft: ElderDraft): ElderDetails | null {
     residentNumber: draft.hasNoNumber || number === "" ? null : number,
     noResidentNumberReason: draft.hasNoNumber ? draft.noResidentNumberReason : null,
     phone: draft.phone.trim(),
+    address: draft.address.trim(),
+    livingSituation: draft.livingSituation,
+    categories: draft.categories,
+    bloodType: draft.bloodType,
+    rhesus: draft.rhesus,
+    // Left empty it stays as it is; taken away only when somebody says so.
+    disabilityCertificate: certificate === "" && !draft.dropsCertificate ? null : certificate,
+    notes: draft.notes.trim(),
     alerts: draft.alerts.flatMap(({ kind, severity, note }) =>
       kind === null ? [] : [{ kind, severity, note: note.trim() }],
     ),
-    contacts: draft.contacts.flatMap(({ name, relation, phone, mayCollect }) =>
-      relation === null ? [] : [{ name: name.trim(), relation, phone: phone.trim(), mayCollect }],
+    contacts: draft.contacts.flatMap(({ id, name, relation, phone, mayCollect, address, note }) =>
+      relation === null
+        ? []
+        : [
+            {
+              id,
+              name: name.trim(),
+              relation,
+              phone: phone.trim(),
+              mayCollect,
+              address: address.trim(),
+              note: note.trim(),
+            },
+          ],
     ),
   };
 }

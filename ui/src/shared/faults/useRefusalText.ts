@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal } from "../../ipc/generated";
+import { dayAfter } from "../format/days";
 import { useFormat } from "../format/useFormat";
 
 const CHINA = "Asia/Shanghai";
@@ -16,6 +17,10 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
       case "not_found":
       case "changed_meanwhile":
         return t(`refusal.${refusal.code}`, { subject: t(`subject.${refusal.params.subject}`) });
+      case "merge_clashes":
+        return t("refusal.merge_clashes", {
+          clashes: format.list(refusal.params.clashes.map((clash) => t(`mergeClash.${clash}`))),
+        });
       case "enrolment_overlaps": {
         const { centreName, fromOn, untilOn } = refusal.params;
         const from = format.longDay(fromOn);
@@ -25,20 +30,53 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
             : t("refusal.period", { from, until: format.longDay(untilOn) });
         return t("refusal.enrolment_overlaps", { centre: centreName, period });
       }
+      case "already_paused": {
+        const { fromOn, untilOn } = refusal.params;
+        const from = format.longDay(fromOn);
+        const period =
+          untilOn === null
+            ? t("refusal.periodOpen", { from })
+            : t("refusal.period", { from, until: format.longDay(dayAfter(untilOn, -1)) });
+        return t("refusal.already_paused", { period });
+      }
       case "enrolment_has_later_visits":
-        return t("refusal.enrolment_has_later_visits", { on: format.longDay(refusal.params.lastVisitOn) });
+      case "pause_has_visits":
+        return t(`refusal.${refusal.code}`, { on: format.longDay(refusal.params.lastVisitOn) });
+      case "extra_day_taken":
+        return t("refusal.extra_day_taken", { on: format.longDay(refusal.params.on) });
       case "already_here":
-        return t("refusal.already_here", { name: refusal.params.name, since: time(refusal.params.since) });
+      case "already_on_site":
+        return t(`refusal.${refusal.code}`, {
+          name: refusal.params.name,
+          since: time(refusal.params.since),
+        });
       case "here_elsewhere": {
         const { name, centreName, since } = refusal.params;
         return t("refusal.here_elsewhere", { name, centre: centreName, since: time(since) });
       }
       case "no_day_care_here":
         return t("refusal.no_day_care_here", { centre: refusal.params.centreName });
+      case "wait_before_trying":
+        return t("refusal.wait_before_trying", { until: time(refusal.params.until) });
       case "undo_too_late":
         return t("refusal.undo_too_late", { endedAt: time(refusal.params.endedAt) });
+      case "day_closed":
+        return t("refusal.day_closed", { on: format.day(refusal.params.on) });
+      case "visits_overlap": {
+        const { name, centreName, since } = refusal.params;
+        return t("refusal.visits_overlap", { name, centre: centreName, since: time(since) });
+      }
+      case "card_ended":
+        return t("refusal.card_ended", {
+          name: refusal.params.name,
+          at: format.moment(refusal.params.endedAt, timeZone),
+        });
+      case "still_inside":
+      case "not_arrived_unexplained":
+        return t(`refusal.${refusal.code}`, { names: format.list(refusal.params.names) });
       case "not_expected":
       case "came_that_day":
+      case "assessed_that_day":
         return t(`refusal.${refusal.code}`, {
           name: refusal.params.name,
           on: format.day(refusal.params.on),

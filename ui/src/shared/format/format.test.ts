@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { readDay } from "../ui/DayField";
 import { readWallTime } from "../ui/WallTimeField";
-import { dateIn, dayAfter, minutesOfDay, weekdayOf } from "./days";
+import { dateIn, dayAfter, minutesOfDay, monthAfter, weekdayOf } from "./days";
 import { formatIn } from "./format";
 import { phoneInGroups } from "./phone";
 
@@ -14,6 +14,9 @@ test("times are shown on the centre's wall clock, whatever zone the desk is in",
 test("days are written as people say them", () => {
   expect(formatIn("zh-CN").day("2026-11-23")).toBe("11月23日 周一");
   expect(formatIn("en").day("2026-11-23")).toBe("Mon 23 Nov");
+  expect(formatIn("zh-CN").month("2026-11")).toBe("2026年11月");
+  expect(formatIn("en").month("2026-11")).toBe("November 2026");
+  expect(formatIn("zh-CN").weekdayLetter(7)).toBe("日");
   expect(formatIn("zh-CN").list(["女儿", "女婿"])).toBe("女儿、女婿");
   expect(formatIn("zh-CN").countdown(581)).toBe("9:41");
 });
@@ -21,6 +24,8 @@ test("days are written as people say them", () => {
 test("days are counted over months and years", () => {
   expect(dayAfter("2026-12-31")).toBe("2027-01-01");
   expect(dayAfter("2028-03-01", -1)).toBe("2028-02-29");
+  expect(monthAfter("2026-12")).toBe("2027-01");
+  expect(monthAfter("2026-01", -1)).toBe("2025-12");
   expect(weekdayOf("2026-11-22")).toBe(7);
   expect(dateIn("Asia/Shanghai", new Date("2026-11-22T16:30:00Z"))).toBe("2026-11-23");
   expect(minutesOfDay("Asia/Shanghai", new Date("2026-11-23T01:12:00Z"))).toBe(9 * 60 + 12);

@@ -10,10 +10,16 @@ export interface Format {
   shortDay: (date: string) => string;
   /** 2026年11月23日 */
   longDay: (date: string) => string;
+  /** 2026年11月 of 2026-11. */
+  month: (month: string) => string;
+  /** 11月 of 2026-11-23. */
+  monthName: (date: string) => string;
   /** 11月23日 08:02 of another day than today. */
   moment: (instant: string, timeZone: string) => string;
   /** 周一 for 1 … 周日 for 7. */
   weekday: (weekday: number) => string;
+  /** 一 for 1 … 日 for 7, where a column is narrow. */
+  weekdayLetter: (weekday: number) => string;
   number: (value: number) => string;
   /** 女儿、女婿 */
   list: (parts: readonly string[]) => string;
@@ -33,6 +39,9 @@ export function formatIn(language: "zh-CN" | "en"): Format {
   };
   const monthDay = ofDate({ month: language === "en" ? "short" : "long", day: "numeric" });
   const weekdayShort = ofDate({ weekday: "short" });
+  const weekdayNarrow = ofDate({ weekday: "narrow" });
+  const monthName = ofDate({ month: "short" });
+  const month = ofDate({ year: "numeric", month: "long" });
   const longDay = ofDate({ year: "numeric", month: "long", day: "numeric" });
   const numbers = new Intl.NumberFormat(locale);
 
@@ -63,9 +72,12 @@ export function formatIn(language: "zh-CN" | "en"): Format {
         : `${monthDay(date)} ${weekdayShort(date)}`,
     shortDay: monthDay,
     longDay,
+    monthName,
+    month: (text) => month(`${text}-01`),
     moment: (instant, timeZone) => inZone(timeZone, "moment").format(new Date(instant)),
     // 2024-01-01 was a Monday.
     weekday: (weekday) => weekdayShort(`2024-01-0${weekday}`),
+    weekdayLetter: (weekday) => weekdayNarrow(`2024-01-0${weekday}`),
     number: (value) => numbers.format(value),
     list: (parts) => parts.join(language === "en" ? ", " : "、"),
     countdown: (seconds) => {

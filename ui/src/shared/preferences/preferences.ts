@@ -5,6 +5,8 @@ export interface Preferences {
   language: "zh-CN" | "en";
   theme: "light" | "dark" | "system";
   textSize: "normal" | "large";
+  /** How the attendance board draws people. */
+  boardView: "cards" | "list";
   /** The centre this desk stands in. */
   centreId: string | null;
 }
@@ -12,7 +14,13 @@ export interface Preferences {
 /** Also read by public/first-paint.js. */
 export const storageKey = "kangning.preferences";
 
-const standard: Preferences = { language: "zh-CN", theme: "system", textSize: "normal", centreId: null };
+const standard: Preferences = {
+  language: "zh-CN",
+  theme: "system",
+  textSize: "normal",
+  boardView: "cards",
+  centreId: null,
+};
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
   return allowed.find((word) => word === value) ?? otherwise;
@@ -30,6 +38,7 @@ function read(): Preferences {
       language: oneOf(get("language"), ["zh-CN", "en"], standard.language),
       theme: oneOf(get("theme"), ["light", "dark", "system"], standard.theme),
       textSize: oneOf(get("textSize"), ["normal", "large"], standard.textSize),
+      boardView: oneOf(get("boardView"), ["cards", "list"], standard.boardView),
       centreId: typeof centreId === "string" ? centreId : null,
     };
   } catch {

@@ -7,6 +7,8 @@ interface Props {
   value: string;
   onChange: (time: string) => void;
   error?: string | undefined;
+  /** An emptied field means that there is no time; without this it falls back to the last that was. */
+  mayBeEmpty?: boolean;
 }
 
 /** What people type for a time: 8:30, 0830, 830, 8.30. None when it is no time. */
@@ -23,7 +25,7 @@ export function readWallTime(typed: string): string | null {
 }
 
 /** A time on a wall clock. Not the browser's own field: that shows 12 or 24 hours as the system likes, not as we say. */
-export function WallTimeField({ label, value, onChange, error }: Props) {
+export function WallTimeField({ label, value, onChange, error, mayBeEmpty = false }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput
@@ -38,6 +40,8 @@ export function WallTimeField({ label, value, onChange, error }: Props) {
         // 8:3 is on the way to 8:30; only a whole time counts.
         if (time !== null && text.length >= 4) {
           onChange(time);
+        } else if (mayBeEmpty && text.trim() === "") {
+          onChange("");
         }
       }}
       onBlur={() => {

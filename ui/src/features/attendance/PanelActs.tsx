@@ -1,0 +1,86 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import type { BoardPerson, useAttendanceWithdrawAbsence } from "../../ipc/generated";
+import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { notify } from "../../shared/ui/notify";
+import type { PanelProps } from "./BoardPanel";
+import classes from "./panel.module.css";
+import { UndoButton } from "./UndoButton";
+
+interface Props extends PanelProps {
+  person: BoardPerson;
+  now: Date;
+  isOpen: boolean;
+  withdraw: ReturnType<typeof useAttendanceWithdrawAbsence>;
+}
+
+/** The quieter acts: taking back, absences, setting right, the whole record. */
+export function PanelActs({
+  person,
+  board,
+  day,
+  now,
+  isOpen,
+  mayEnterLate,
+  acts,
+  withdraw,
+  onDialog,
+}: Props) {
+  const { t } = useTranslation();
+  const { visit, absence, standing } = person;
+  const mayUndo =
+    isOpen && visit !== null && visit.undo !== null && Date.parse(visit.undo.until) > now.getTime();
+  const isOpenAhead = day !== "past" && board.closing === null;
+  const button = { variant: "default", px: "xs", mih: "2.75rem" } as const;
+  return (
+    <div className={classes.pair}>
+      {mayUndo && visit.undo && (
+        <UndoButton
+          key={`${visit.id} ${visit.undo.act}`}
+          undo={visit.undo}
+          now={now}
+          isBusy={acts.isUndoing}
+          onUndo={(act) => acts.takeBack(act, visit.id, person.elderId, person.name)}
+        />
+      )}
+      {standing === "not_arrived" && (isOpenAhead || mayEnterLate) && (
+        <Button {...button} onClick={() => onDialog({ kind: "absence", person, isFromClosing: false })}>
+          {t("panel.recordAbsence")}
+        </Button>
+      )}
+      {visit === null && mayEnterLate && (
+        <Button {...button} onClick={() => onDialog({ kind: "late_entry", person })}>
+          {t("lateEntry.save")}
+        </Button>
+      )}
+      {absence && isOpenAhead && (
+        <Button
+          {...button}
+          loading={withdraw.isPending}
+          onClick={() =>
+            withdraw.mutate(
+              { absenceId: absence.id, correctionReason: "" },
+              { onSuccess: () => notify(t("notice.absenceWithdrawn", { name: person.name })) },
+            )
+          }
+        >
+          {t("panel.withdrawAbsence")}
+        </Button>
+      )}
+      {visit !== null && !mayUndo && (
+        <>
+          <Button {...button} onClick={() => onDialog({ kind: "correction", person, visit })}>
+            {t("correction.open")}
+          </Button>
+          <Button {...button} onClick={() => onDialog({ kind: "annul", person, visit })}>
+            {t("correction.annul")}
+          </Button>
+        </>
+      )}
+      <ButtonLink px="xs" to="/elders/$elderId" params={{ elderId: person.elderId }}>
+        {t("panel.profile")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { ActionIcon, Button, Group } from "@mantine/core";
+import { IconCalendarOff, IconCalendarPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import {
+  type Centre,
+  useCentreDays,
+  useCentreRemoveClosedDays,
+  useCentreRemoveExtraDay,
+} from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { dateIn, dayAfter } from "../../shared/format/days";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import classes from "./centres.module.css";
+import { CloseDaysDialog } from "./CloseDaysDialog";
+import { ExtraDayDialog } from "./ExtraDayDialog";
+
+/** Days on which a centre is closed or open apart from its week. Each is done at once, not with the form. */
+export function DaysCard({ centre }: { centre: Centre }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [today] = useState(() => dateIn(centre.timeZone, new Date()));
+  const asked = { centreId: centre.id, fromOn: dayAfter(today, -31), untilOn: dayAfter(today, 366) };
+  const days = useCentreDays(asked);
+  const removeClosed = useCentreRemoveClosedDays();
+  const removeExtra = useCentreRemoveExtraDay();
+  const [adding, setAdding] = useState<"closed" | "extra" | null>(null);
+  const span = (from: string, until: string) =>
+    dayAfter(from) === until
+      ? format.longDay(from)
+      : t("profile.fromUntil", { from: format.longDay(from), until: format.longDay(dayAfter(until, -1)) });
+  return (
+    <Card
+      title={t("days.title")}
+      hint={t("days.hint")}
+      action={
+        <Group gap="sm">
+          <Button
+            variant="default"
+            mih="2.75rem"
+            leftSection={<IconCalendarOff size="1.125rem" aria-hidden />}
+            onClick={() => setAdding("closed")}
+          >
+            {t("days.close")}
+          </Button>
+          <Button
+            variant="default"
+            mih="2.75rem"
+            leftSection={<IconCalendarPlus size="1.125rem" aria-hidden />}
+            onClick={() => setAdding("extra")}
+          >
+            {t("days.open")}
+          </Button>
+        </Group>
+      }
+    >
+      <RefusalNote refusal={days.error ?? removeClosed.error ?? removeExtra.error} />
+      {days.data && days.data.closedDays.length + days.data.extraDays.length === 0 && (
+        <p className={classes.quiet}>{t("days.none")}</p>
+      )}
+      <ul className={classes.list}>
+        {days.data?.closedDays.map((closed) => (
+          <li key={closed.id} className={classes.dayLine}>
+            <IconCalendarOff size="1.25rem" aria-hidden />
+            <span>
+              <strong>{span(closed.fromOn, closed.untilOn)}</strong>{" "}
+              <span className={classes.quiet}>{t("days.closedSaid", { reason: closed.reason })}</span>
+            </span>
+            <ActionIcon
+              aria-label={t("days.remove", { day: span(closed.fromOn, closed.untilOn) })}
+              onClick={() => removeClosed.mutate({ closedDayId: closed.id })}
+            >
+              <IconTrash size="1.25rem" aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+        {days.data?.extraDays.map((extra) => (
+          <li key={extra.on} className={classes.dayLine}>
+            <IconCalendarPlus size="1.25rem" aria-hidden />
+            <span>
+              <strong>{format.longDay(extra.on)}</strong>{" "}
+              <span className={classes.quiet}>
+                {[
+                  t("days.openSaid", {
+                    from: format.wallTime(extra.opensAt),
+                    until: format.wallTime(extra.closesAt),
+                  }),
+                  extra.standsForWeekday === null
+                    ? ""
+                    : t("days.likeSaid", { weekday: format.weekday(extra.standsForWeekday) }),
+                  extra.reason,
+                ]
+                  .filter((words) => words !== "")
+                  .join(" · ")}
+              </span>
+            </span>
+            <ActionIcon
+              aria-label={t("days.remove", { day: format.longDay(extra.on) })}
+              onClick={() => removeExtra.mutate({ centreId: centre.id, on: extra.on })}
+            >
+              <IconTrash size="1.25rem" aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {adding === "closed" && (
+        <CloseDaysDialog
+          centreId={centre.id}
+          endsOn={days.data?.calendarEndsOn}
+          onClose={() => setAdding(null)}
+        />
+      )}
+      {adding === "extra" && (
+        <ExtraDayDialog
+          centreId={centre.id}
+          endsOn={days.data?.calendarEndsOn}
+          onClose={() => setAdding(null)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { Autocomplete, Button, Modal, SimpleGrid, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type Elder, type Enrolment, useEnrolmentPause } from "../../ipc/generated";
+
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { dayAfter } from "../../shared/format/days";
+import { DayField } from "../../shared/ui/DayField";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { notify } from "../../shared/ui/notify";
+import { PlanNote } from "./PlanNote";
+
+interface Props {
+  elder: Elder;
+  enrolment: Enrolment;
+  today: string;
+  onClose: () => void;
+}
+
+/** Pausing a service, from a day in the past or ahead, until a day or until further notice. */
+export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
+  const { t } = useTranslation();
+  const pause = useEnrolmentPause();
+  const faultsOf = useFieldFaults();
+  const [from, setFrom] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
+  const [last, setLast] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const faults = pause.error ? faultsOf(pause.error) : {};
+  const required = t("fault.required");
+
+  function save() {
+    setTried(true);
+    if (from === null || reason.trim() === "") {
+      return;
+    }
+    pause.mutate(
+      {
+        enrolmentId: enrolment.id,
+        fromOn: from,
+        untilOn: last === null ? null : dayAfter(last),
+        reason: reason.trim(),
+      },
+      {
+        onSuccess: () => {
+          notify(t("enrol.paused", { name: elder.name }));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("enrol.pauseTitle", { name: elder.name, centre: enrolment.centreName })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="36rem"
+    >
+      <Stack gap="md">
+        <RefusalNote refusal={pause.error} />
+        <SimpleGrid cols={2}>
+          <DayField
+            label={t("enrol.pauseFrom")}
+            description={t("enrol.pauseFromHint")}
+            value={from}
+            onChange={setFrom}
+            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
+          />
+          <DayField
+            label={t("enrol.pauseUntil")}
+            description={t("enrol.pauseUntilHint")}
+            clearable
+            value={last}
+            onChange={setLast}
+            error={faults["untilOn"]}
+          />
+        </SimpleGrid>
+        <PlanNote on={last} />
+        <Autocomplete
+          label={t("enrol.pauseReason")}
+          withAsterisk
+          data={[
+            t("absenceReason.hospital"),
+            t("absenceReason.illness"),
+            t("absenceReason.family"),
+            t("absenceReason.travel"),
+          ]}
+          value={reason}
+          error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
+          onChange={setReason}
+        />
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button loading={pause.isPending} onClick={save}>
+            {t("enrol.pauseSave")}
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}

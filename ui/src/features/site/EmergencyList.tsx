@@ -1,0 +1,136 @@
+import { Button, Modal } from "@mantine/core";
+import { IconPrinter, IconUsersGroup, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type CentreLabel, type EmergencyList as List, useSiteEmergencyList } from "../../ipc/generated";
+import { printWindow } from "../../ipc/print";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFormat } from "../../shared/format/useFormat";
+import { Empty } from "../../shared/ui/Empty";
+import { Kbd } from "../../shared/ui/Kbd";
+import { EmergencyPaper } from "./EmergencyPaper";
+import { EmergencyRows } from "./EmergencyRows";
+import { inRooms } from "./inRooms";
+import classes from "./emergency.module.css";
+
+interface Props {
+  centre: CentreLabel;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Everyone in the building now, over whatever stands on the screen, to be counted off here or on paper. */
+export function EmergencyList({ centre, opened, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const list = useSiteEmergencyList(
+    { centreId: centre.id },
+    { enabled: opened, staleTime: 0, refetchInterval: opened ? 15_000 : false },
+  );
+  // Kept when the list is closed and opened again in the middle of counting.
+  const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
+
+  function count(id: string, isThere: boolean) {
+    setCounted((before) => {
+      const after = new Set(before);
+      if (isThere) {
+        after.add(id);
+      } else {
+        after.delete(id);
+      }
+      return after;
+    });
+  }
+
+  const shown: List | undefined = list.data;
+  const there = shown?.people.filter((person) => counted.has(person.id)).length ?? 0;
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      fullScreen
+      size="100%"
+      transitionProps={{ duration: 0 }}
+      zIndex={350}
+    >
+      <Modal.Content aria-label={t("emergency.title")} className={classes.sheet}>
+        <header className={classes.top}>
+          <div className={classes.titles}>
+            <Modal.Title component="h1" className={classes.title}>
+              {t("emergency.title")}
+            </Modal.Title>
+            <p className={classes.asOf}>
+              {centre.name}
+              {shown && (
+                <>
+                  {" · "}
+                  <strong>{t("emergency.asOf", { moment: format.moment(shown.now, shown.timeZone) })}</strong>
+                </>
+              )}
+            </p>
+          </div>
+          <div className={classes.acts}>
+            <Button
+              size="lg"
+              leftSection={<IconPrinter size="1.375rem" aria-hidden />}
+              disabled={!shown}
+              onClick={() => void printWindow()}
+            >
+              {t("emergency.print")}
+            </Button>
+            <Button
+              size="lg"
+              variant="default"
+              leftSection={<IconX size="1.375rem" aria-hidden />}
+              rightSection={<Kbd>Esc</Kbd>}
+              onClick={onClose}
+            >
+              {t("action.close")}
+            </Button>
+          </div>
+        </header>
+        <RefusalNote refusal={list.error} timeZone={centre.timeZone} />
+        {shown && (
+          <div className={classes.totals} role="group" aria-label={t("emergency.totals")}>
+            {(
+              [
+                ["all", shown.people.length],
+                ["elders", shown.elders],
+                ["visitors", shown.visitors],
+                ["staff", shown.staff],
+              ] as const
+            ).map(([what, number]) => (
+              <div key={what} data-total={what}>
+                <span>{t(`emergency.${what}`)}</span>
+                <strong>{format.number(number)}</strong>
+              </div>
+            ))}
+            <div data-total="counted" data-done={there === shown.people.length || undefined} role="status">
+              <span>{t("emergency.counted")}</span>
+              <strong>{`${format.number(there)} / ${format.number(shown.people.length)}`}</strong>
+            </div>
+            <Button variant="default" disabled={there === 0} onClick={() => setCounted(new Set())}>
+              {t("emergency.startOver")}
+            </Button>
+          </div>
+        )}
+        <div className={classes.body} tabIndex={-1} data-autofocus>
+          {shown?.people.length === 0 && (
+            <Empty icon={IconUsersGroup} title={t("emergency.nobody")} hint={t("emergency.nobodyHint")} />
+          )}
+          {inRooms(shown?.people ?? []).map(({ room, people }) => (
+            <section key={room ?? ""} className={classes.room}>
+              <h2>
+                {room ?? t("emergency.noRoom")}{" "}
+                <span>{t("emergency.persons", { count: people.length })}</span>
+              </h2>
+              <EmergencyRows people={people} counted={counted} onCount={count} />
+            </section>
+          ))}
+        </div>
+        {shown && <EmergencyPaper list={shown} counted={counted} />}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
