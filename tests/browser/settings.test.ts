@@ -1,10 +1,12 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 
+import { dayAfter } from "../../ui/src/shared/format/days";
 import { formatIn } from "../../ui/src/shared/format/format";
 import { BoardPage } from "../support/boardPage";
 import { openDesk, startHost } from "../support/chromium";
-import { dayCares, firstDayCare, register } from "../support/people";
+import { boardOf, dayCares, firstDayCare, register } from "../support/people";
+import { TODAY } from "../support/places";
 import { wordsIn } from "../support/words";
 
 test("hours_places_and_rooms_of_a_centre_are_changed", async () => {
@@ -32,6 +34,62 @@ test("hours_places_and_rooms_of_a_centre_are_changed", async () => {
   expect(after?.rooms.map(({ name }) => name)).toEqual([...before.slice(1).map(({ name }) => name), "阳光房"]);
   // The other rooms are the same rooms, not new ones of the same name.
   expect(after?.rooms.slice(0, -1).map(({ id }) => id)).toEqual(before.slice(1).map(({ id }) => id));
+});
+
+test("how_a_centre_works_is_set", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  const { page, t } = await openDesk(host, { at: `/settings/centres/${centre.id}` });
+  await page.getByRole("switch", { name: t("setUp.asksTemperature") }).check({ force: true });
+  await page.getByLabel(t("setUp.lateEntryDays")).fill("3");
+  await page.getByRole("checkbox", { name: t("settings.disabilityHome") }).check();
+  await page.getByRole("button", { name: t("action.save") }).click();
+  await page.getByRole("heading", { level: 1, name: t("settings.title") }).waitFor();
+  const [after] = await host.call("centre_list", {});
+  expect(after).toMatchObject({ asksTemperature: true, lateEntryDays: 3, isDisabilityHome: true, givesDayCare: true });
+});
+
+test("a_centre_is_closed_for_some_days_and_opened_on_another", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  const { page, t } = await openDesk(host, { at: `/settings/centres/${centre.id}` });
+  const days = page.getByRole("region", { name: t("days.title") });
+  const dialog = page.getByRole("dialog");
+  const [from, last] = [dayAfter(TODAY, 3), dayAfter(TODAY, 4)];
+  await days.getByRole("button", { name: t("days.close") }).click();
+  await dialog.getByRole("textbox", { name: t("days.from") }).fill(from);
+  await dialog.getByRole("textbox", { name: t("days.last") }).fill(last);
+  await dialog.getByRole("textbox", { name: t("days.reason"), exact: false }).fill("装修");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await days.getByText(t("days.closedSaid", { reason: "装修" })).waitFor();
+  expect((await boardOf(host, centre.id, last)).counts.expected).toBe(0);
+
+  await days.getByRole("button", { name: t("days.open") }).click();
+  await dialog.getByRole("textbox", { name: t("days.on"), exact: true }).fill(last);
+  await page.keyboard.press("Tab");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await days.getByText(t("days.openSaid", { from: "07:30", until: "17:00" })).waitFor();
+  expect((await boardOf(host, centre.id, last)).centreDay.cause).toBe("extra_day");
+  await days.getByRole("button", { name: t("days.remove", { day: formatIn("zh-CN").longDay(last) }), exact: true }).click();
+  await days.getByText(t("days.openSaid", { from: "07:30", until: "17:00" })).waitFor({ state: "detached" });
+});
+
+test("a_year_of_legal_holidays_is_pasted_changed_and_removed", async () => {
+  const host = await startHost("demonstration");
+  const { page, t } = await openDesk(host, { at: "/settings/calendar" });
+  await page.getByRole("button", { name: t("calendar.add", { year: 2027 }) }).click();
+  const dialog = page.getByRole("dialog");
+  const lines = dialog.getByRole("textbox", { name: t("calendar.lines") });
+  await lines.fill("2027-01-01 至 2027-01-03 放假 元旦\n看不懂的一行");
+  await dialog.getByText(t("calendar.unread", { lines: "2" })).waitFor();
+  await lines.fill("2027-01-01 至 2027-01-03 放假 元旦\n2027-01-09 上班 元旦");
+  await dialog.getByText(t("calendar.count", { off: 3, workdays: 1 })).waitFor();
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await page.getByText(t("calendar.known", { day: formatIn("zh-CN").longDay("2027-12-31") })).waitFor();
+  const centre = await firstDayCare(host);
+  expect((await boardOf(host, centre.id, "2027-01-02")).centreDay.isPastCalendar).toBe(false);
+  await page.getByRole("button", { name: t("calendar.remove", { year: 2027 }) }).click();
+  await page.getByText(t("calendar.known", { day: formatIn("zh-CN").longDay("2026-12-31") })).waitFor();
 });
 
 test("a_name_another_centre_bears_is_refused_and_what_was_typed_stays", async () => {

@@ -37,7 +37,7 @@ on_both! {
         desk.done("attendance_record_absence", json!({
             "elderId": second, "centreId": centre, "fromOn": "2026-11-23", "untilOn": "2026-11-24", "reason": "illness",
         })).await;
-        desk.done("attendance_check_out", json!({ "elderId": first, "collectedBy": "女儿" })).await;
+        desk.done("attendance_check_out", json!({ "elderId": first, "collectedBy": "女儿", "unlistedReason": "家属来电" })).await;
         let board = desk.board(&centre).await;
         assert_eq!(counts(&board), [2, 1, 1, 1, 1, 0, 0]);
         assert_eq!(person(&board, &first)["visit"]["collectedBy"], "女儿");
@@ -111,7 +111,7 @@ on_both! {
         let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
         let elder = desk.elder("李春梅").await;
         desk.check_in(&elder, &here).await;
-        let left = desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "女儿" })).await;
+        let left = desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "女儿", "unlistedReason": "家属来电" })).await;
         let undo = json!({ "visitId": left["visitId"], "act": "check_out" });
         let wrong = json!({ "visitId": left["visitId"], "act": "check_in" });
         assert_eq!(desk.refused("attendance_undo", wrong).await.code(), "nothing_to_undo", "the leaving comes first");

@@ -117,6 +117,8 @@ fn a_damaged_database_is_found() {
         for text in [
             "PRAGMA foreign_keys = OFF",
             "DROP INDEX visit_elder_id_key",
+            "DROP TRIGGER visit_day_closed_update",
+            "DROP TRIGGER visit_no_overlap_update",
             "PRAGMA ignore_check_constraints = ON",
             "UPDATE visit SET departed_at = NULL, departure_recorded_at = NULL",
         ] {

@@ -9,7 +9,12 @@ use sqlx::AssertSqlSafe;
 use crate::on_both;
 use crate::support::{Desk, call};
 
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 17] = [
+    "assessment",
+    "assessment_assessor",
+    "presence",
+    "activity",
+    "activity_participation",
     "organisation",
     "centre",
     "centre_opening",

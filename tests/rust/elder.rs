@@ -73,6 +73,8 @@ on_both! {
             ("0000", vec!["曾广福"]),
             ("lvgf", vec!["吕桂芳"]),
             ("shan", vec!["单秀英"]),
+            ("lugf", vec!["吕桂芳"]),
+            ("zeng", vec!["曾广福"]),
             ("", vec![]),
             ("%", vec![]),
             ("' OR 1=1 --", vec![]),
@@ -160,6 +162,98 @@ on_both! {
         let order: Vec<&str> = changed["contacts"].as_array().unwrap().iter().map(|c| c["name"].as_str().unwrap()).collect();
         assert_eq!(order, ["乙", "甲", "丙"]);
         assert_eq!(changed["contacts"][2]["id"], elder["contacts"][2]["id"], "one that did not change stays the same row");
+    }
+
+    async fn a_contact_stays_the_same_person_when_edited(desk: Desk) {
+        let contact = |name: &str, phone: &str| json!({ "name": name, "relation": "son", "phone": phone, "mayCollect": true });
+        let mut entered = details("李春梅");
+        entered["contacts"] = json!([contact("甲", "13800000001"), contact("乙", "13800000002")]);
+        let elder = desk.done("elder_register", json!({ "details": entered })).await;
+        let id = |contact: usize| elder["contacts"][contact]["id"].clone();
+        let mut renamed = contact("乙某", "13800000009");
+        renamed["id"] = id(1);
+        renamed["address"] = json!("演示路 8 号");
+        renamed["note"] = json!("晚上八点后再打");
+        // The second first, under another name and number; the first without an identifier, as a script may send it.
+        entered["contacts"] = json!([renamed, contact("甲", "13800000003"), contact("丙", "13800000004")]);
+        let changed = desk.done("elder_change", json!({ "elderId": elder["id"], "version": 1, "details": entered })).await;
+        let contacts = changed["contacts"].as_array().unwrap();
+        assert_eq!((&contacts[0]["id"], &contacts[1]["id"]), (&id(1), &id(0)));
+        assert_eq!((contacts[0]["name"].as_str(), contacts[0]["note"].as_str()), (Some("乙某"), Some("晚上八点后再打")));
+        assert_eq!(contacts[2]["emergencyOrder"], 3);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM contact").await, 3, "nobody was written twice");
+
+        // Somebody else's contact cannot be taken over.
+        let other = desk.elder("王五").await;
+        entered = details("王五");
+        entered["contacts"][0]["id"] = id(0);
+        let refusal = desk.refused("elder_change", json!({ "elderId": other, "version": 1, "details": entered })).await;
+        assert_eq!(refusal.fields[0].field, "details.contacts[0].id");
+    }
+
+    async fn circumstances_are_kept_and_told(desk: Desk) {
+        let mut entered = with_number("曾广福");
+        entered["address"] = json!(" 演示区松鹤路 1 弄 ");
+        entered["livingSituation"] = json!("alone");
+        entered["categories"] = json!(["minimum_living", "entitled_veteran"]);
+        entered["bloodType"] = json!("ab");
+        entered["rhesus"] = json!("negative");
+        entered["disabilityCertificate"] = json!("11010119480315001742b1");
+        entered["notes"] = json!("爱下象棋");
+        let elder = desk.done("elder_register", json!({ "details": entered })).await;
+        assert_eq!(elder["address"], "演示区松鹤路 1 弄");
+        assert_eq!(elder["categories"], json!(["minimum_living", "entitled_veteran"]));
+        assert_eq!(elder["disability"], json!({ "certificateMasked": "110***********001742B1", "kind": "physical", "grade": 2 }));
+        assert_eq!(elder["lunarBirthday"]["born"], json!({ "year": 1948, "month": 2, "isLeapMonth": false, "day": 5 }));
+
+        entered["categories"] = json!(["self_paying"]);
+        entered["disabilityCertificate"] = Value::Null;
+        let changed = desk.done("elder_change", json!({ "elderId": elder["id"], "version": 1, "details": entered })).await;
+        assert_eq!(changed["categories"], json!(["self_paying"]));
+        assert_eq!(changed["disability"], elder["disability"], "a certificate not entered again stays");
+        let history = desk.done("elder_history", json!({ "elderId": elder["id"] })).await;
+        assert!(!history.to_string().contains("110101194803150017"), "{history}");
+        entered["disabilityCertificate"] = json!("");
+        let without = desk.done("elder_change", json!({ "elderId": elder["id"], "version": 2, "details": entered })).await;
+        assert_eq!(without["disability"], Value::Null);
+        entered["disabilityCertificate"] = json!("11010119400101008X42");
+        let refusal = desk.refused("elder_change", json!({ "elderId": elder["id"], "version": 3, "details": entered })).await;
+        assert_eq!(serde_json::to_value(&refusal).unwrap()["fields"],
+            json!([{ "field": "details.disabilityCertificate", "fault": "disagrees_with_resident_number" }]));
+    }
+
+    async fn the_district_chooses_how_lunar_birthdays_are_kept(desk: Desk) {
+        // Born on the first day of the leap sixth month of 1941; 2026 has no such month.
+        let mut entered = details("李春梅");
+        entered["birthOn"] = json!("1941-07-24");
+        let elder = desk.done("elder_register", json!({ "details": entered })).await;
+        assert_eq!(elder["lunarBirthday"], json!({
+            "born": { "year": 1941, "month": 6, "isLeapMonth": true, "day": 1 }, "thisYearOn": ["2026-07-14"],
+        }));
+        let usual = json!({ "leapMonth": "plain_month", "dayThirty": "day_twenty_nine" });
+        assert_eq!(desk.done("elder_lunar_birthdays", json!({})).await, usual);
+        for _ in 0..2 {
+            let choice = json!({ "leapMonth": "following_month", "dayThirty": "next_day" });
+            desk.done("elder_choose_lunar_birthdays", choice).await;
+        }
+        let profile = desk.done("elder_profile", json!({ "elderId": elder["id"] })).await;
+        assert_eq!(profile["elder"]["lunarBirthday"]["thisYearOn"], json!(["2026-08-13"]));
+    }
+
+    async fn the_same_name_and_birth_date_are_offered_and_may_be_another_person(desk: Desk) {
+        let first = desk.elder("李春梅").await;
+        let again = json!({ "details": details(" 李春梅 ") });
+        let refusal = serde_json::to_value(desk.refused("elder_register", again.clone()).await).unwrap();
+        assert_eq!(refusal["code"], "same_name_and_birth_date");
+        assert_eq!(refusal["params"], json!({ "elderId": first, "name": "李春梅" }));
+        assert_eq!(desk.count("SELECT COUNT(*) FROM elder").await, 1);
+        let mut another = again;
+        another["isAnotherPerson"] = json!(true);
+        desk.done("elder_register", another).await;
+        let mut younger = details("李春梅");
+        younger["birthOn"] = json!("1943-05-02");
+        desk.done("elder_register", json!({ "details": younger })).await;
+        assert_eq!(desk.count("SELECT COUNT(*) FROM elder").await, 3);
     }
 
     async fn asking_for_a_number_is_recorded(desk: Desk) {

@@ -68,7 +68,7 @@ fn scene(address: &kangning_core::store::Address) -> (String, Vec<String>) {
         let centre = crate::support::call(&app, "centre_set_up", asked).await.unwrap();
         made.0 = crate::support::text(&centre["id"]);
         for _ in 0..2 * ELDERS {
-            let asked = json!({ "details": crate::support::details("李春梅") });
+            let asked = json!({ "details": crate::support::details("李春梅"), "isAnotherPerson": true });
             made.1.push(crate::support::text(
                 &crate::support::call(&app, "elder_register", asked).await.unwrap()["id"],
             ));

@@ -16,6 +16,9 @@ on_both! {
         let elder = desk.elder("李春梅").await;
         desk.done("elder_change", json!({ "elderId": elder, "version": 1, "details": crate::support::details("李春媚") })).await;
         desk.done("elder_reveal_resident_number", json!({ "elderId": elder })).await;
+        desk.done("elder_issue_card", json!({ "elderId": elder, "reason": "遗失" })).await;
+        desk.done("elder_set_photo", json!({ "elderId": elder, "base64": null })).await;
+        desk.done("elder_choose_lunar_birthdays", json!({ "leapMonth": "following_month", "dayThirty": "next_day" })).await;
         let enrolled = desk.done("enrolment_start", enrolment(&elder, &centre, "2026-01-01", None)).await;
         let absence = desk.done("attendance_record_absence", json!({
             "elderId": elder, "centreId": centre, "fromOn": "2026-11-24", "untilOn": "2026-11-25", "reason": "family",
@@ -24,11 +27,77 @@ on_both! {
         desk.check_in(&elder, &centre).await;
         let left = desk.done("attendance_check_out", json!({ "elderId": elder })).await;
         desk.done("attendance_undo", json!({ "visitId": left["visitId"], "act": "check_out" })).await;
+        let signed_in = |name: &str| json!({ "centreId": centre, "kind": "staff", "name": name });
+        let nurse = desk.done("site_sign_in", signed_in("安护士")).await;
+        let cook = desk.done("site_sign_in", signed_in("郑师傅")).await;
+        desk.done("site_sign_out", json!({ "presenceId": nurse["id"] })).await;
+        let details = json!({
+            "title": "象棋", "kind": "chess_and_cards", "activityOn": "2026-11-23", "startsAt": "09:30:00", "endsAt": "10:30:00",
+        });
+        let activity = desk.done("activity_plan", json!({ "centreId": centre, "details": details })).await;
+        let activity = text(&activity["id"]);
+        desk.done("activity_change", json!({ "activityId": activity, "version": 1, "details": details })).await;
+        desk.done("activity_join", json!({ "activityId": activity, "elderIds": [elder] })).await;
+        desk.done("activity_leave", json!({ "activityId": activity, "elderIds": [elder] })).await;
+        desk.done("activity_cancel", json!({ "activityId": activity })).await;
         desk.at("2026-11-24T00:00:00Z");
+        desk.done("site_tell_going", json!({ "presenceId": cook["id"], "reason": "本人说" })).await;
         desk.done("attendance_record_departure", json!({
             "visitId": left["visitId"], "departedAt": "16:00:00", "reason": "女儿来电",
         })).await;
-        desk.done("enrolment_end", json!({ "enrolmentId": enrolled["id"], "untilOn": "2027-01-01" })).await;
+        desk.done("attendance_check_in_many", json!({ "centreId": centre, "elderIds": [elder] })).await;
+        desk.done("attendance_move_room", json!({ "elderId": elder, "roomId": desk.room(&centre).await })).await;
+        desk.done("attendance_check_out_many", json!({ "elderIds": [elder], "collectedBy": "王敏" })).await;
+        desk.done("attendance_correct_visit", json!({
+            "visitId": left["visitId"], "arrivedAt": "08:00:00", "departedAt": "15:00:00", "collectedBy": "王敏", "reason": "记错",
+        })).await;
+        desk.done("attendance_annul_visit", json!({ "visitId": left["visitId"], "reason": "认错人" })).await;
+        desk.done("attendance_record_visit", json!({
+            "elderId": elder, "centreId": centre, "on": "2026-11-20", "arrivedAt": "08:00:00", "departedAt": "15:00:00",
+            "reason": "纸质登记",
+        })).await;
+        desk.done("attendance_record_call", json!({
+            "elderId": elder, "centreId": centre, "calledWhom": "王敏", "outcome": "reached", "said": "路上",
+        })).await;
+        desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-24" })).await;
+        desk.done("attendance_reopen_day", json!({ "centreId": centre, "on": "2026-11-24", "reason": "补录" })).await;
+        let assessed = desk.done("assessment_record", json!({ "elderId": elder, "details": crate::assessment::barthel("2026-11-20", 60) })).await;
+        let corrected = desk.done("assessment_correct", json!({
+            "assessmentId": assessed["id"], "reason": "录错", "details": crate::assessment::barthel("2026-11-20", 65),
+        })).await;
+        desk.done("assessment_withdraw", json!({ "assessmentId": corrected["id"], "reason": "不是她的" })).await;
+        desk.done("assessment_set_rules", json!({ "version": 0, "triggersStack": true, "dueAfterMonths": 6 })).await;
+        let paused = desk.done("enrolment_pause", json!({
+            "enrolmentId": enrolled["id"], "fromOn": "2026-12-07", "reason": "探亲",
+        })).await;
+        desk.done("enrolment_resume", json!({ "pauseId": paused["pauses"][0]["id"], "resumesOn": "2026-12-14" })).await;
+        let changed = desk.done("enrolment_change_pattern", json!({
+            "enrolmentId": enrolled["id"], "fromOn": "2026-12-21", "transportThere": true, "transportBack": true,
+            "days": [{ "weekday": 1, "plannedArrival": "09:00:00" }],
+        })).await;
+        desk.done("enrolment_end", json!({ "enrolmentId": changed["id"], "untilOn": "2027-01-01" })).await;
+        let closed = desk.done("centre_close_days", json!({
+            "centreId": centre, "fromOn": "2026-12-28", "untilOn": "2026-12-30", "reason": "装修",
+        })).await;
+        desk.done("centre_remove_closed_days", json!({ "closedDayId": closed["id"] })).await;
+        desk.done("centre_open_extra_day", json!({
+            "centreId": centre, "on": "2026-12-27", "opensAt": "08:00:00", "closesAt": "12:00:00",
+        })).await;
+        desk.done("centre_remove_extra_day", json!({ "centreId": centre, "on": "2026-12-27" })).await;
+        desk.done("calendar_enter_year", json!({
+            "year": 2027, "days": [{ "on": "2027-01-01", "kind": "off", "name": "元旦" }],
+        })).await;
+        desk.done("calendar_remove_year", json!({ "year": 2027 })).await;
+
+        // Last: from then on nothing else is done here.
+        desk.done("kiosk_start", json!({ "centreId": centre, "leaveCode": "2468" })).await;
+        desk.done("kiosk_check_in", json!({ "elderId": elder })).await;
+        desk.done("kiosk_check_out", json!({ "elderId": elder })).await;
+        desk.done("kiosk_unlock", json!({ "password": "2468" })).await;
+        desk.done("kiosk_leave", json!({})).await;
+
+        let twice = desk.elder("李春妹").await;
+        desk.done("elder_merge", json!({ "keptId": elder, "mergedId": twice, "reason": "同一人" })).await;
 
         let mut tx = desk.app.db.read().await.unwrap();
         let rows: Vec<(String, String, String)> = kangning_core::sql!(&mut tx, |on| sqlx::query_as(
@@ -37,8 +106,18 @@ on_both! {
         let commands: Vec<&str> = rows.iter().map(|row| row.0.as_str()).collect();
         assert_eq!(commands, [
             "centre_set_up", "centre_change", "elder_register", "elder_change", "elder_reveal_resident_number",
-            "enrolment_start", "attendance_record_absence", "attendance_withdraw_absence", "attendance_check_in",
-            "attendance_check_out", "attendance_undo", "attendance_record_departure", "enrolment_end",
+            "elder_issue_card", "elder_set_photo", "elder_choose_lunar_birthdays", "enrolment_start",
+            "attendance_record_absence", "attendance_withdraw_absence", "attendance_check_in",
+            "attendance_check_out", "attendance_undo", "site_sign_in", "site_sign_in", "site_sign_out", "activity_plan",
+            "activity_change", "activity_join", "activity_leave", "activity_cancel", "site_tell_going",
+            "attendance_record_departure", "attendance_check_in_many", "attendance_move_room", "attendance_check_out_many",
+            "attendance_correct_visit", "attendance_annul_visit", "attendance_record_visit", "attendance_record_call",
+            "attendance_close_day", "attendance_reopen_day", "assessment_record", "assessment_correct", "assessment_withdraw",
+            "assessment_set_rules", "enrolment_pause", "enrolment_resume", "enrolment_change_pattern", "enrolment_end",
+            "centre_close_days", "centre_remove_closed_days", "centre_open_extra_day", "centre_remove_extra_day",
+            "calendar_enter_year", "calendar_remove_year",
+            "kiosk_start", "kiosk_check_in", "kiosk_check_out", "kiosk_leave",
+            "elder_register", "elder_merge", "elder_merge",
         ]);
         assert!(rows.iter().all(|row| (row.1.as_str(), row.2.as_str()) == ("tester", "first desk")));
 
@@ -56,7 +135,7 @@ on_both! {
         let elder = desk.elder("李春梅").await;
         desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": centre, "broughtBy": "女儿" })).await;
         desk.at("2026-11-23T08:00:00Z");
-        desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "儿子" })).await;
+        desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "儿子", "unlistedReason": "家属来电" })).await;
         let history = desk.done("elder_history", json!({ "elderId": elder })).await;
         let told: Vec<(String, Value)> = history.as_array().unwrap().iter()
             .map(|row| (text(&row["command"]), row["centreName"].clone())).collect();

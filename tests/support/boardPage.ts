@@ -37,6 +37,14 @@ export class BoardPage {
     await this.card(name).filter({ hasText: words }).waitFor();
   }
 
+  /** Checks somebody out in the panel, collected by the first of those who may. */
+  async sendHome(name: string): Promise<void> {
+    await this.card(name).getByRole("button").first().click();
+    const question = this.panel.getByRole("group", { name: this.t("panel.collectedBy") });
+    await question.getByRole("button").filter({ hasNotText: this.t("board.leftAlone") }).first().click();
+    await this.panel.getByRole("button", { name: this.t("board.checkOut") }).click();
+  }
+
   async counts(): Promise<Record<Part, number>> {
     const group = this.page.getByRole("group", { name: this.t("board.counts") });
     const read = await Promise.all(

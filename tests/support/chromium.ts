@@ -152,8 +152,8 @@ function watch(context: BrowserContext, page: Page, refusals: Set<string>): stri
   page.on("pageerror", (error) => troubles.push(`exception: ${error.stack ?? error.message}`));
   page.on("requestfailed", (request) => {
     const failure = request.failure()?.errorText ?? "";
-    // A reload or another page takes the line for news down.
-    if (!(request.url().endsWith("/events") && failure === "net::ERR_ABORTED")) {
+    // A reload or another page takes down what was still being fetched for the page before.
+    if (failure !== "net::ERR_ABORTED") {
       troubles.push(`request: ${request.url()} ${failure}`);
     }
   });

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Commands, Error as Refusal } from "../../ui/src/ipc/generated";
-import { NOW, type Folder, newFolder, ourProgram } from "./places";
+import { DESK_PASSWORD, NOW, type Folder, newFolder, ourProgram } from "./places";
 import { Program } from "./programs";
 
 /** A refusal of the core, thrown. */
@@ -35,7 +35,7 @@ export class Devhost {
     }
     const program = new Program(
       ourProgram("kangning-devhost"),
-      ["serve", "--db", `sqlite:${file}`, "--port", "0", "--ui", screens, "--now", NOW],
+      ["serve", "--db", `sqlite:${file}`, "--port", "0", "--ui", screens, "--now", NOW, "--desk-password", DESK_PASSWORD],
       folder,
     );
     const [, url = ""] = await program.line(/^listening on (http:\/\/127\.0\.0\.1:\d+)$/);
@@ -45,7 +45,8 @@ export class Devhost {
   /** Runs a command, as another desk would. */
   async call<N extends keyof Commands>(
     name: N,
-    commandArguments: Commands[N]["arguments"],
+    // What is left out takes the value that the core has for it.
+    commandArguments: Partial<Commands[N]["arguments"]>,
   ): Promise<Commands[N]["answer"]> {
     const response = await fetch(`${this.url}/rpc/${name}`, {
       method: "POST",

@@ -4,6 +4,9 @@ import type { Board, BoardPerson, Elder, ElderDetails } from "../../ui/src/ipc/g
 import type { Devhost } from "./devhost";
 import { TODAY } from "./places";
 
+/** Whatever runs commands. */
+export type Caller = Pick<Devhost, "call">;
+
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 export const NUMBERS = {
@@ -27,15 +30,16 @@ export function details(some: Partial<ElderDetails> & { name: string }): ElderDe
   };
 }
 
-export function register(host: Devhost, some: Partial<ElderDetails> & { name: string }): Promise<Elder> {
+export function register(host: Caller, some: Partial<ElderDetails> & { name: string }): Promise<Elder> {
   return host.call("elder_register", { details: details(some) });
 }
 
 /** Expected every day from half past eight: at the start of a test late already. */
 export async function registerExpected(
-  host: Devhost,
+  host: Caller,
   centreId: string,
   some: Partial<ElderDetails> & { name: string },
+  agreed: { transportThere?: boolean; transportBack?: boolean; groupName?: string } = {},
 ): Promise<Elder> {
   const elder = await register(host, some);
   await host.call("enrolment_start", {
@@ -44,17 +48,21 @@ export async function registerExpected(
     fromOn: TODAY,
     untilOn: null,
     days: EVERY_DAY.map((weekday) => ({ weekday, dayPart: "whole_day", plannedArrival: "08:30:00" })),
+    transportThere: false,
+    transportBack: false,
+    groupName: "",
+    ...agreed,
   });
   return elder;
 }
 
 /** The centres with day care, the one a new desk stands in first. */
-export async function dayCares(host: Devhost): Promise<{ id: string; name: string }[]> {
+export async function dayCares(host: Caller): Promise<{ id: string; name: string }[]> {
   const { centres } = await host.call("district_overview", {});
   return centres.filter((centre) => centre.givesDayCare);
 }
 
-export async function firstDayCare(host: Devhost): Promise<{ id: string; name: string }> {
+export async function firstDayCare(host: Caller): Promise<{ id: string; name: string }> {
   const [first] = await dayCares(host);
   if (first === undefined) {
     throw new Error("no centre gives day care");
@@ -62,7 +70,7 @@ export async function firstDayCare(host: Devhost): Promise<{ id: string; name: s
   return first;
 }
 
-export function boardOf(host: Devhost, centreId: string, on: string | null = null): Promise<Board> {
+export function boardOf(host: Caller, centreId: string, on: string | null = null): Promise<Board> {
   return host.call("attendance_board", { centreId, on });
 }
 
@@ -73,4 +81,13 @@ export function someone(board: Board, is: (person: BoardPerson) => boolean): Boa
     throw new Error("nobody like that on the board");
   }
   return person;
+}
+
+/** The code of the card that is valid. */
+export async function cardOf(host: Caller, elderId: string): Promise<string> {
+  const valid = (await host.call("elder_list_cards", { elderId })).find(({ endedAt }) => endedAt === null);
+  if (valid === undefined) {
+    throw new Error("no valid card");
+  }
+  return valid.code;
 }

@@ -10,6 +10,8 @@ export const repository = fileURLToPath(new URL("../../", import.meta.url));
 /** Monday, 10:42 in Shanghai: the morning rush is over, some are late. Every test starts at this instant. */
 export const NOW = "2026-11-23T02:42:00Z";
 export const TODAY = "2026-11-23";
+/** Ends a kiosk at every desk of a test. */
+export const DESK_PASSWORD = "出口";
 
 /** Something without which a test cannot run. It fails then; it is never skipped. */
 export class Lacking extends Error {}

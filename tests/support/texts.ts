@@ -66,8 +66,11 @@ function textsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Keys of a keyboard, the name of the other language where one switches to it, an example of initials. */
-const latinThatIsMeant = /\b(Ctrl|K|Enter|Esc|English|Language|lcm)\b/g;
+/**
+ * Keys of a keyboard, the name of the other language where one switches to it, an example of initials; how standards
+ * of assessment are cited; what a card bears; blood groups.
+ */
+const latinThatIsMeant = /\b(Ctrl|K|Enter|Esc|F9|English|Language|lcm|GB\/T|MZ\/T|Barthel|KN\d*|Rh|AB)\b/g;
 /** The name of the other language where one switches to it. */
 const chineseThatIsMeant = /中文|语言/g;
 

@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 
 import { formatIn } from "../../ui/src/shared/format/format";
+import { recordAssessment, scoresOf } from "./assessing";
 import { BoardPage } from "./boardPage";
 import type { Devhost } from "./devhost";
 import { NUMBERS, boardOf, dayCares, firstDayCare, register, registerExpected } from "./people";
@@ -87,6 +88,14 @@ async function profile({ page, t, open }: Visit, { id, name }: { id: string; nam
   await open(`/elders/${id}`);
   await heading(page, name);
   await page.getByRole("region", { name: t("profile.history") }).getByRole("listitem").first().waitFor();
+}
+
+async function monthSheet({ page, open, t }: Visit) {
+  await open("/attendance/month");
+  await heading(page, t("sheet.title"));
+  const grid = page.getByRole("grid");
+  await grid.locator("[data-row]").first().waitFor();
+  return grid;
 }
 
 async function setUp({ page, t, open }: Visit, steps: number): Promise<void> {
@@ -247,6 +256,107 @@ export const tour: readonly Stop[] = [
     },
   },
   {
+    name: "board, as a list",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await board(at);
+      await at.page.getByRole("button", { name: at.t("board.viewList") }).click();
+      await at.page.locator("[data-view=list]").first().waitFor();
+      // The next stop finds cards again.
+      await at.page.evaluate(() => {
+        const kept = JSON.parse(localStorage.getItem("kangning.preferences") ?? "{}") as object;
+        localStorage.setItem("kangning.preferences", JSON.stringify({ ...kept, boardView: "cards" }));
+      });
+    },
+  },
+  {
+    name: "board, all that can be said at the door",
+    in: "demonstration",
+    go: async (at) => {
+      const shown = await chosen(at, at.elders.late.name);
+      await shown.panel.getByRole("button", { name: at.t("door.more") }).click();
+      await shown.panel.getByRole("textbox", { name: at.t("door.arrivedEarlier") }).first().fill("08:40");
+      await shown.panel.getByRole("textbox", { name: at.t("door.earlierReason") }).waitFor();
+    },
+  },
+  {
+    name: "board, a call noted",
+    in: "demonstration",
+    go: async (at) => {
+      const shown = await chosen(at, at.elders.late.name);
+      await shown.panel.getByRole("button", { name: at.t("call.recordOf", { name: "王芳" }) }).click();
+      const dialog = at.page.getByRole("dialog");
+      await dialog.getByRole("button", { name: at.t("call.save"), exact: true }).click();
+      await dialog.getByText(at.t("fault.required")).waitFor();
+    },
+  },
+  {
+    name: "board, several ticked",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      const shown = await board(at);
+      await at.page.getByRole("button", { name: at.t("bulk.begin"), exact: true }).click();
+      const centre = await firstDayCare(at.host);
+      const here = (await boardOf(at.host, centre.id)).people.find(({ standing }) => standing === "here");
+      await shown.card(here?.name ?? "").locator("button").first().click();
+      await shown.card(at.elders.late.name).locator("button").first().click();
+      await at.page.getByText(at.t("bulk.ticked", { count: 2 })).waitFor();
+    },
+  },
+  {
+    name: "board, closing the day",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await board(at);
+      await at.page.getByRole("button", { name: at.t("closing.open"), exact: true }).click();
+      const dialog = at.page.getByRole("dialog");
+      await dialog.getByRole("radio", { name: at.t("whereabouts.still_inside") }).first().click();
+      await dialog.getByRole("button", { name: at.t("closing.close"), exact: true }).click();
+      await dialog.getByText(at.t("closing.whereaboutsNeeded")).first().waitFor();
+    },
+  },
+  {
+    name: "board, a visit set right",
+    in: "demonstration",
+    go: async (at) => {
+      const centre = await firstDayCare(at.host);
+      const here = (await boardOf(at.host, centre.id)).people.find(({ standing }) => standing === "here");
+      const shown = await chosen(at, here?.name ?? "");
+      await shown.panel.getByRole("button", { name: at.t("correction.open"), exact: true }).click();
+      const dialog = at.page.getByRole("dialog");
+      await dialog.getByRole("button", { name: at.t("correction.save"), exact: true }).click();
+      await dialog.getByText(at.t("fault.required")).waitFor();
+    },
+  },
+  {
+    name: "board, a visit struck out",
+    in: "demonstration",
+    go: async (at) => {
+      const centre = await firstDayCare(at.host);
+      const here = (await boardOf(at.host, centre.id)).people.find(({ standing }) => standing === "here");
+      const shown = await chosen(at, here?.name ?? "");
+      await shown.panel.getByRole("button", { name: at.t("correction.annul"), exact: true }).click();
+      await at.page.getByRole("dialog").getByText(at.t("correction.annulHint")).waitFor();
+    },
+  },
+  {
+    name: "board, a visit entered late",
+    in: "demonstration",
+    go: async (at) => {
+      const { page, t } = at;
+      await at.open("/attendance?on=2026-11-20");
+      await page.getByText(t("board.pastNotice", { day: formatIn(at.language).day("2026-11-20") })).waitFor();
+      const shown = new BoardPage(at);
+      await shown.search.fill(at.elders.bare.name);
+      await shown.panel.getByRole("button", { name: t("lateEntry.save") }).click();
+      await page.getByRole("dialog").getByRole("button", { name: t("lateEntry.save"), exact: true }).click();
+      await page.getByRole("dialog").getByText(t("fault.required")).first().waitFor();
+    },
+  },
+  {
     name: "board, a leaving told afterwards",
     in: "demonstration",
     go: async (at) => {
@@ -275,6 +385,75 @@ export const tour: readonly Stop[] = [
         await card.getByRole("button", { name: at.t("board.checkOut") }).click();
       }
       await at.page.getByRole("button", { name: at.t("action.undo") }).first().waitFor();
+    },
+  },
+  {
+    name: "month sheet",
+    in: "demonstration",
+    main: true,
+    go: async (at) => void (await monthSheet(at)),
+  },
+  {
+    name: "month sheet, how it is counted",
+    in: "demonstration",
+    go: async (at) => {
+      await monthSheet(at);
+      await at.page.getByText(at.t("sheet.how")).click();
+      await at.page.getByText(at.t("sheet.counted", { hours: 4 })).waitFor();
+    },
+  },
+  {
+    name: "month sheet, choosing the month",
+    in: "demonstration",
+    go: async (at) => {
+      await monthSheet(at);
+      await at.page.getByRole("button", { name: at.t("sheet.chooseMonth") }).click();
+      await at.page.getByRole("dialog", { name: at.t("sheet.chooseMonth") }).getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "month sheet, the ways to copy",
+    in: "demonstration",
+    go: async (at) => {
+      await monthSheet(at);
+      await at.page.getByRole("button", { name: at.t("sheet.copy"), exact: true }).click();
+      await at.page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  {
+    name: "month sheet, a visit opened",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      const grid = await monthSheet(at);
+      await grid.locator("[data-tone=here]").first().click();
+      await at.page.getByRole("dialog").getByRole("region", { name: at.t("sheet.day.visit") }).waitFor();
+    },
+  },
+  {
+    name: "month sheet, a day away opened",
+    in: "demonstration",
+    go: async (at) => {
+      const grid = await monthSheet(at);
+      await grid.locator("[data-tone=away]").first().click();
+      await at.page.getByRole("dialog").getByRole("region", { name: at.t("sheet.day.absence") }).waitFor();
+    },
+  },
+  {
+    name: "month sheet, a leaving that is missing",
+    in: "demonstration",
+    go: async (at) => {
+      const grid = await monthSheet(at);
+      await grid.locator("[data-tone=open]").first().click();
+      await at.page.getByRole("dialog").getByText(at.t("sheet.day.leavingMissing"), { exact: true }).last().waitFor();
+    },
+  },
+  {
+    name: "month sheet, a month without anybody",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/attendance/month?month=2020-01");
+      await page.getByText(t("sheet.none")).waitFor();
     },
   },
   {
@@ -325,6 +504,88 @@ export const tour: readonly Stop[] = [
       await at.page.keyboard.press("Control+k");
       await at.page.getByRole("dialog").getByRole("textbox").fill(NOBODY);
       await at.page.getByText(at.t("palette.nothing", { query: NOBODY })).waitFor();
+    },
+  },
+  {
+    name: "visitors and staff",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/attendance/site");
+      await heading(page, t("site.title"));
+      await page.getByRole("listitem").filter({ hasText: "演示员工" }).first().waitFor();
+    },
+  },
+  {
+    name: "signing in a visitor, with faults",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/attendance/site");
+      await page.getByRole("button", { name: t("site.add_visitor") }).click();
+      const dialog = page.getByRole("dialog", { name: t("site.add_visitor") });
+      await dialog.getByRole("button", { name: t("site.signIn"), exact: true }).click();
+      await dialog.getByText(t("fault.required")).first().waitFor();
+    },
+  },
+  {
+    name: "a sign-out told afterwards",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/attendance/site");
+      await page.getByRole("region", { name: t("site.leftOpen", { count: 1 }) }).getByRole("button").first().click();
+      await page.getByRole("dialog").getByRole("button", { name: t("departure.save"), exact: true }).click();
+      await page.getByRole("dialog").getByText(t("fault.required")).first().waitFor();
+    },
+  },
+  {
+    name: "the emergency list",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await board(at);
+      await at.page.keyboard.press("F9");
+      await at.page.getByRole("group", { name: at.t("emergency.totals") }).waitFor();
+      await at.page.getByRole("checkbox").first().check();
+    },
+  },
+  {
+    name: "activities",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/attendance/activities");
+      await heading(page, t("activities.title"));
+      await page.getByRole("region", { name: t("activities.sums") }).getByRole("row").nth(1).waitFor();
+    },
+  },
+  {
+    name: "planning an activity",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/attendance/activities");
+      await page.getByRole("button", { name: t("activities.plan") }).click();
+      await page.getByRole("dialog").getByRole("button", { name: t("activities.planAndPeople") }).waitFor();
+    },
+  },
+  {
+    name: "who takes part",
+    in: "demonstration",
+    go: async (at) => {
+      const centre = await firstDayCare(at.host);
+      const list = await at.host.call("activity_list", { centreId: centre.id, fromOn: null, untilOn: null });
+      const { title, participants } = list.activities[0] ?? { title: "", participants: [] };
+      const { page, t, open } = at;
+      await open("/attendance/activities");
+      await page.getByRole("button", { name: t("activities.peopleOf", { count: participants.length, title }) }).click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+    },
+  },
+  {
+    name: "before the kiosk",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/kiosk");
+      await page.getByRole("button", { name: t("kiosk.start"), exact: true }).waitFor();
     },
   },
   {
@@ -437,6 +698,94 @@ export const tour: readonly Stop[] = [
     },
   },
   {
+    name: "pausing a service",
+    in: "demonstration",
+    go: async (at) => {
+      await profile(at, at.elders.late);
+      await at.page.getByRole("button", { name: at.t("enrol.pause"), exact: true }).click();
+      await at.page.getByRole("dialog").getByRole("button", { name: at.t("enrol.pauseSave") }).waitFor();
+    },
+  },
+  {
+    name: "changing the pattern of a service",
+    in: "demonstration",
+    go: async (at) => {
+      await profile(at, at.elders.late);
+      await at.page.getByRole("button", { name: at.t("enrol.changePattern") }).click();
+      await at.page.getByRole("dialog").getByRole("button", { name: at.t("enrol.patternSave") }).waitFor();
+    },
+  },
+  {
+    name: "assessments in a profile",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      const standard = await at.host.call("assessment_standard", {});
+      const { assessments } = await at.host.call("assessment_of_elder", { elderId: at.elders.second.id });
+      if (assessments.length === 0) {
+        await recordAssessment(at.host, at.elders.second.id, "2024-11-18", scoresOf(standard, () => 0));
+        await recordAssessment(
+          at.host,
+          at.elders.second.id,
+          "2025-11-19",
+          scoresOf(standard, (item) => (item === "stairs" || item === "walking" ? 2 : 0)),
+        );
+        const worse = scoresOf(standard, (item) => (item.startsWith("orientation") ? 0 : 1));
+        await recordAssessment(at.host, at.elders.second.id, "2026-11-20", { ...worse, dementia: true });
+        await at.host.call("assessment_record", {
+          elderId: at.elders.second.id,
+          details: {
+            assessedOn: "2019-05-06",
+            place: "",
+            informant: "",
+            assessors: [],
+            note: "",
+            nextDueOn: null,
+            findings: { scheme: "barthel", score: 85 },
+          },
+        });
+      }
+      await profile(at, at.elders.second);
+      const list = at.page.getByRole("region", { name: at.t("assessment.list") });
+      await list.getByRole("button", { name: at.t("assessment.details") }).first().click();
+      await at.page.getByRole("region", { name: at.t("assessment.title") }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "assessment, result of another scheme",
+    in: "demonstration",
+    go: async (at) => {
+      await profile(at, at.elders.bare);
+      await at.page.getByRole("button", { name: at.t("assessment.addOther") }).click();
+      const dialog = at.page.getByRole("dialog");
+      await dialog.getByRole("button", { name: at.t("action.save") }).click();
+      await dialog.getByText(at.t("fault.required")).first().waitFor();
+    },
+  },
+  {
+    name: "assessments due",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/elders/due");
+      await heading(page, t("assessment.dueTitle"));
+      await page.getByRole("region", { name: t("assessment.dueTable") }).getByRole("link").first().waitFor();
+    },
+  },
+  {
+    name: "assessment form",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open, elders }) => {
+      await open(`/elders/${elders.second.id}/assess`);
+      await heading(page, t("assessment.formTitle", { name: elders.second.name }));
+      await page.locator('fieldset[data-item=eating] input[value="3"]').check();
+      await page.getByRole("button", { name: t("assessment.save"), exact: true }).click();
+      await page.getByText(t("fault.required")).first().waitFor();
+      await page.locator("fieldset[data-item=eating]").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "changing a record",
     in: "demonstration",
     go: async ({ page, t, open, elders }) => {
@@ -462,6 +811,45 @@ export const tour: readonly Stop[] = [
       const [centre] = await dayCares(host);
       await open(`/settings/centres/${centre?.id}`);
       await heading(page, t("settings.editCentre", { name: centre?.name ?? "" }));
+    },
+  },
+  {
+    name: "closing days of a centre",
+    in: "demonstration",
+    go: async ({ page, t, open, host }) => {
+      const [centre] = await dayCares(host);
+      await open(`/settings/centres/${centre?.id}`);
+      await page.getByRole("button", { name: t("days.close") }).click();
+      await page.getByRole("dialog").getByText(t("days.reason")).waitFor();
+    },
+  },
+  {
+    name: "opening an extra day",
+    in: "demonstration",
+    go: async ({ page, t, open, host }) => {
+      const [centre] = await dayCares(host);
+      await open(`/settings/centres/${centre?.id}`);
+      await page.getByRole("button", { name: t("days.open") }).click();
+      await page.getByRole("dialog").getByText(t("days.likeHint")).waitFor();
+    },
+  },
+  {
+    name: "the calendar of legal holidays",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/settings/calendar");
+      await heading(page, t("calendar.title"));
+      await page.getByRole("heading", { level: 2, name: t("calendar.year", { year: 2026 }) }).waitFor();
+    },
+  },
+  {
+    name: "entering a year of legal holidays",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/settings/calendar");
+      await page.getByRole("button", { name: t("calendar.add", { year: 2027 }) }).click();
+      await page.getByRole("dialog").getByText(t("calendar.lines")).waitFor();
     },
   },
   {

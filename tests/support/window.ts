@@ -7,7 +7,7 @@ import { expect, onTestFinished } from "vitest";
 import { remote } from "webdriverio";
 
 import { expectNothingLeft, expectWritesInside } from "./outside";
-import { type Folder, NOW, newFolder, ourProgram, outputPath, systemProgram } from "./places";
+import { DESK_PASSWORD, type Folder, NOW, newFolder, ourProgram, outputPath, systemProgram } from "./places";
 import { Program, freePort } from "./programs";
 
 export type Window = Awaited<ReturnType<typeof remote>>;
@@ -54,6 +54,7 @@ export class Desktop {
       TAURI_AUTOMATION: "true",
       TAURI_WEBVIEW_AUTOMATION: "true",
       KANGNING_TEST_NOW: now,
+      KANGNING_TEST_PASSWORD: DESK_PASSWORD,
       KANGNING_DB: `sqlite:${join(folder.path, "kangning.db")}`,
     };
     const driver = new Program(

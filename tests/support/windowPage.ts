@@ -1,5 +1,6 @@
 // What a test does in the real window, by the names that a person sees.
 
+import type { Commands } from "../../ui/src/ipc/generated";
 import type { Window } from "./window";
 
 const quoted = (text: string) => (text.includes("'") ? `"${text}"` : `'${text}'`);
@@ -52,7 +53,7 @@ export class WindowPage {
   /** The field with this label; the star of those that must be filled in does not count. */
   async field(label: string) {
     const found = this.window.$(
-      `//input[@id=//label[normalize-space(text()[1])=${quoted(label)}]/@for or @aria-label=${quoted(label)}]`,
+      `//*[self::input or self::textarea][@id=//label[normalize-space(text()[1])=${quoted(label)}]/@for or @aria-label=${quoted(label)}]`,
     );
     await found.waitForExist({ timeoutMsg: `no field ${label}` });
     return found;
@@ -84,6 +85,39 @@ export class WindowPage {
     await this.window.execute((hash) => {
       location.hash = hash;
     }, at);
+  }
+
+  /** One act after the other, each key down and up, as fast as a scanner types. */
+  async scan(code: string) {
+    const keys = [...code, "\uE007"];
+    const typing = keys.reduce((action, key) => action.down(key).up(key), this.window.action("key"));
+    await typing.perform();
+  }
+
+  /** Runs a command as the page would, for what a test does not want to click together. */
+  async call<N extends keyof Commands>(
+    name: N,
+    commandArguments: Partial<Commands[N]["arguments"]>,
+  ): Promise<Commands[N]["answer"]> {
+    const answer = await this.window.executeAsync(
+      (command: string, json: string, done: (answer: string) => void) => {
+        const invoke = Reflect.get(Reflect.get(window, "__TAURI_INTERNALS__") as object, "invoke") as (
+          name: string,
+          parameters: unknown,
+        ) => Promise<unknown>;
+        invoke("rpc", { name: command, arguments: json }).then(
+          (value) => done(JSON.stringify({ value })),
+          (refusal: unknown) => done(JSON.stringify({ refusal })),
+        );
+      },
+      name,
+      JSON.stringify(commandArguments),
+    );
+    const parsed = JSON.parse(answer) as { value?: unknown; refusal?: unknown };
+    if (parsed.refusal !== undefined) {
+      throw new Error(`${name} is refused: ${JSON.stringify(parsed.refusal)}`);
+    }
+    return (typeof parsed.value === "string" ? JSON.parse(parsed.value) : parsed.value) as Commands[N]["answer"];
   }
 
   /** After the next picture was drawn. */

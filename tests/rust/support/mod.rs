@@ -84,8 +84,24 @@ impl Desk {
         text(&centre["id"])
     }
 
+    /// A centre that differs from the usual one in these fields.
+    pub async fn centre_with(&self, differing: &Value) -> String {
+        let hours: Vec<Value> = (1..=6)
+            .map(|weekday| json!({ "weekday": weekday, "opensAt": "07:30:00", "closesAt": "17:00:00" }))
+            .collect();
+        let mut asked = json!({
+            "organisationName": "试验组织", "name": "甲中心", "licensedPlaces": 30, "openingHours": hours, "rooms": [],
+        });
+        if let (Some(asked), Some(differing)) = (asked.as_object_mut(), differing.as_object()) {
+            asked.extend(differing.clone());
+        }
+        text(&self.done("centre_set_up", asked).await["id"])
+    }
+
     pub async fn elder(&self, name: &str) -> String {
-        let elder = self.done("elder_register", json!({ "details": details(name) })).await;
+        // Several of one name and birth date are several people here.
+        let asked = json!({ "details": details(name), "isAnotherPerson": true });
+        let elder = self.done("elder_register", asked).await;
         text(&elder["id"])
     }
 
@@ -97,6 +113,21 @@ impl Desk {
 
     pub async fn board(&self, centre: &str) -> Value {
         self.done("attendance_board", json!({ "centreId": centre })).await
+    }
+
+    /// The first room of a centre.
+    pub async fn room(&self, centre: &str) -> String {
+        let centres = self.done("centre_list", json!({})).await;
+        let found = centres.as_array().unwrap().iter().find(|one| one["id"] == centre).unwrap();
+        text(&found["rooms"][0]["id"])
+    }
+
+    /// An elder at risk of wandering.
+    pub async fn wanderer(&self, name: &str) -> String {
+        let mut details = details(name);
+        details["alerts"] = json!([{ "kind": "wandering", "severity": "severe" }]);
+        let elder = self.done("elder_register", json!({ "details": details })).await;
+        text(&elder["id"])
     }
 
     pub async fn check_in(&self, elder: &str, centre: &str) -> Value {
