@@ -4,7 +4,7 @@ import { describe } from "vitest";
 
 import { stillness } from "../support/accessibility";
 import { outputPath } from "../support/places";
-import { tour } from "../support/tour";
+import { tour } from "../support/tour/tour";
 import { walk } from "../support/walk";
 
 // Pictures of the main screens: both languages, light and dark, on a small and on a usual desk.

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, inject, test } from "vitest";
 import { type Desk, type DeskOptions, endHost, openLastingDesk } from "./chromium";
 import { Devhost } from "./devhost";
 import { Answers } from "./texts";
-import { type Stop, type TourElders, type Visit, settleElders, tour, typedOnTour } from "./tour";
+import { type Stop, type TourElders, type Visit, settleElders } from "./tour/stop";
+import { tour, typedOnTour } from "./tour/tour";
 import type { Language } from "./words";
 
 interface Place {

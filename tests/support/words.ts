@@ -1,7 +1,6 @@
 // The words on the screens, by their keys: a test says what it means, and a better wording breaks nothing.
 
-import english from "../../ui/src/shared/i18n/en.json" with { type: "json" };
-import chinese from "../../ui/src/shared/i18n/zh-CN.json" with { type: "json" };
+import { type Texts, chinese, english } from "../../ui/src/shared/i18n/texts";
 
 export type Language = "zh-CN" | "en";
 
@@ -11,7 +10,7 @@ type Keys<T, Under extends string = ""> = {
 type Plain<K extends string> = K extends `${infer Stem}_other` ? Stem : K;
 
 /** A key of the texts; one that changes with a count is named without its ending. */
-export type Key = Plain<Keys<typeof chinese>>;
+export type Key = Plain<Keys<Texts>>;
 
 export type Words = (key: Key, parameters?: Record<string, string | number>) => string;
 

@@ -2,21 +2,19 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
 import { onPreference, preferences } from "../preferences/preferences";
-import en from "./en.json";
-import chinese from "./zh-CN.json";
+import { type Texts, chinese, english } from "./texts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    // The Chinese text is the original: its keys are the keys.
-    resources: { translation: typeof chinese };
+    resources: { translation: Texts };
   }
 }
 
 void i18next.use(initReactI18next).init({
   lng: preferences().language,
   fallbackLng: "zh-CN",
-  resources: { "zh-CN": { translation: chinese }, en: { translation: en } },
+  resources: { "zh-CN": { translation: chinese }, en: { translation: english } },
   // React escapes already.
   interpolation: { escapeValue: false },
   returnNull: false,

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import en from "./en.json";
-import chinese from "./zh-CN.json";
+import { chinese, english as en } from "./texts";
 
 function texts(tree: object, path = ""): Map<string, string> {
   const all = new Map<string, string>();

@@ -1,0 +1,11 @@
+// Every screen and every dialog, each with the way to it. Accessibility, languages and pictures walk the same way.
+
+import { attendanceStops } from "./attendance";
+import { eldersStops } from "./elders";
+import { shellStops } from "./shell";
+import { NOBODY, STRANGER, type Stop } from "./stop";
+
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops];
+
+/** What the tour types and the core never answers. */
+export const typedOnTour: readonly string[] = [NOBODY, STRANGER];
