@@ -59,6 +59,22 @@ crate::words! {
         Activities,
         /// Whether this desk serves elders and families at the door.
         Kiosk,
+        /// Buildings, wards, beds, stays, leaves, reservations, the waiting list.
+        Beds,
+        /// Ingredients and dishes.
+        Dishes,
+        /// Who eats what.
+        Diets,
+        /// Who is cooked for, orders, guests.
+        Meals,
+        /// Cycles and menus.
+        Menus,
+        /// What is being cooked, batches, samples, temperatures.
+        Production,
+        /// Runs, stops, labels, what happened at the door.
+        Delivery,
+        /// Prices, subsidies, statements.
+        MealAccounts,
     }
 }
 
