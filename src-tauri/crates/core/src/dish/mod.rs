@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ingredient::{AllergenSource, FoodMark, IngredientId, Nutrients, PurineClass};
+use crate::ingredient::{AllergenSource, FoodGroup, FoodMark, IngredientId, Nutrients, PurineClass};
 
 crate::identifiers! {
     /// Names a dish.
@@ -84,8 +84,12 @@ pub struct DishFacts {
     pub marks: Vec<MarkSource>,
     /// The highest purine class among its ingredients that weigh something.
     pub purine_class: PurineClass,
-    /// Of one regular portion.
+    /// Of one regular portion; none where an ingredient's is not known.
     pub nutrients: Nutrients,
+    /// Of one regular portion, at least: what the ingredients whose nutrients are known come to.
+    pub at_least: Nutrients,
+    /// The ingredients for which some nutrient is not known.
+    pub unknown_nutrients_of: Vec<String>,
     /// Of one regular portion, in fen.
     pub cost_fen: i64,
     /// Grams of one regular portion as cooked from (edible part), by ingredient.
@@ -104,8 +108,12 @@ pub struct DishPart {
     pub ingredient_id: IngredientId,
     /// Its name.
     pub name: String,
+    /// What it is among foods.
+    pub food_group: FoodGroup,
     /// Grams of the edible part in one regular portion.
     pub grams: f64,
+    /// What it is made of, where it is made of several things: the parts of a sauce.
+    pub parts: Vec<String>,
 }
 
 /// A food mark in a dish and the ingredient that brings it.

@@ -100,6 +100,72 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// What an ingredient is among foods, as dietary guidelines count them.
+    pub enum FoodGroup {
+        /// 谷类
+        Cereal,
+        /// 全谷物和杂豆
+        WholeGrain,
+        /// 薯类
+        Tuber,
+        /// 深色蔬菜
+        DarkVegetable,
+        /// 浅色蔬菜
+        LightVegetable,
+        /// 菌藻
+        MushroomOrAlgae,
+        /// 水果
+        Fruit,
+        /// 畜肉
+        Meat,
+        /// 禽肉
+        Poultry,
+        /// 水产
+        Seafood,
+        /// 蛋
+        Egg,
+        /// 奶
+        Dairy,
+        /// 大豆及制品
+        Soy,
+        /// 坚果和种子
+        Nut,
+        /// 油脂
+        Oil,
+        /// 糖
+        Sugar,
+        /// 调味品: not counted among the foods of a day.
+        Condiment,
+        /// 其他
+        Other,
+    }
+}
+
+crate::words! {
+    /// From whom it is bought: purchasing lists are split by it.
+    pub enum SupplierGroup {
+        /// 粮油
+        GrainAndOil,
+        /// 蔬菜
+        Vegetable,
+        /// 水果
+        Fruit,
+        /// 肉禽
+        Meat,
+        /// 水产
+        Seafood,
+        /// 蛋奶
+        EggAndDairy,
+        /// 豆制品
+        Soy,
+        /// 干货
+        DryGoods,
+        /// 调味品
+        Condiment,
+    }
+}
+
 /// An allergen group in a dish or an ingredient, and through what it came there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
