@@ -4760,7 +4760,7 @@ reason: string, };
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
  */
-export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk";
+export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk" | "beds" | "dishes" | "diets" | "meals" | "menus" | "production" | "delivery" | "meal_accounts";
 
 /**
  * One row of the trail as a history shows it.
