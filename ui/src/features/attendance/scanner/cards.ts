@@ -6,6 +6,9 @@ export function ownerOf(people: readonly BoardPerson[], code: string): BoardPers
   return people.find((person) => person.searchKeys.split(" ").includes(wanted)) ?? null;
 }
 
+/** How many characters a card of an elder says. */
+export const CARD_CODE = 11;
+
 /** What every card of an elder says: two letters, eight digits and a check digit. */
 export const isCardCode = (typed: string): boolean => /^kn\d{9}$/i.test(typed.normalize("NFKC").trim());
 

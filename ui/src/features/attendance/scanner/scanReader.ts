@@ -1,7 +1,11 @@
+import { CARD_CODE, isCardCode } from "./cards";
+
 /** The longest pause inside a scan, milliseconds. Scanners type every 1 to 20; the fastest typist needs 60 and more. */
 const FASTEST_HAND = 40;
 /** Card codes are at least so long; shorter bursts are fingers that rolled over keys. */
 const SHORTEST_CODE = 6;
+/** The longest pause inside one of our own codes, milliseconds: on a busy desk keys arrive late, and nobody types one by chance. */
+const SLOWEST_DESK = 1000;
 
 /** What a pressed key means for scanning. */
 export interface PressedKey {
@@ -17,24 +21,36 @@ export interface PressedKey {
  */
 export function newScanReader(): (pressed: PressedKey) => string | null {
   let typed = "";
+  /** The same, with the patience for a busy desk. */
+  let slowly = "";
   let last = Number.NEGATIVE_INFINITY;
   return ({ key, at, isRepeat }) => {
     // A capital letter comes as Shift and the letter.
     if (key === "Shift") {
       return null;
     }
-    const isFast = at - last <= FASTEST_HAND;
+    const pause = at - last;
     last = at;
-    if (key === "Enter") {
-      const code = isFast && typed.length >= SHORTEST_CODE ? typed : null;
+    if (pause > FASTEST_HAND) {
       typed = "";
+    }
+    if (pause > SLOWEST_DESK) {
+      slowly = "";
+    }
+    if (key === "Enter") {
+      const fast = typed.length >= SHORTEST_CODE ? typed : null;
+      const code = isCardCode(slowly.slice(-CARD_CODE)) ? slowly.slice(-CARD_CODE) : fast;
+      typed = "";
+      slowly = "";
       return code;
     }
     if (key.length !== 1 || isRepeat) {
       typed = "";
+      slowly = "";
       return null;
     }
-    typed = isFast ? typed + key : key;
+    typed += key;
+    slowly += key;
     return null;
   };
 }
