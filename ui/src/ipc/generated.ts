@@ -130,6 +130,27 @@ recordedAt: string,
 changes: Array<TrailEntry>, };
 
 /**
+ * What was done about a reading out of range.
+ */
+export type ActOnReading = { 
+/**
+ * Which reading.
+ */
+readingId: ReadingId, 
+/**
+ * What was done.
+ */
+action: ColdAction, 
+/**
+ * More about it; must not be empty for something else.
+ */
+note: string, 
+/**
+ * Who did it.
+ */
+person: string, };
+
+/**
  * An activity and who takes part.
  */
 export type Activity = { 
@@ -496,6 +517,19 @@ export type AskPinyin = {
 name: string, };
 
 /**
+ * Which kitchen, on which day.
+ */
+export type AskSafetyDay = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day; none for today there.
+ */
+on: string | null, };
+
+/**
  * Which centre's building.
  */
 export type AskSite = { 
@@ -727,6 +761,85 @@ lastOn: string,
  * How many expected days.
  */
 days: number, };
+
+/**
+ * A pot of a dish for a meal.
+ */
+export type Batch = { 
+/**
+ * Names it.
+ */
+id: BatchId, 
+/**
+ * For which day.
+ */
+serviceOn: string, 
+/**
+ * For which meal.
+ */
+meal: Meal, 
+/**
+ * The dish.
+ */
+dishId: DishId, 
+/**
+ * The recipe as it was when the pot was put on.
+ */
+dishVersionId: DishVersionId, 
+/**
+ * The dish's name then.
+ */
+dishName: string, 
+/**
+ * Which pot; may be empty.
+ */
+pot: string, 
+/**
+ * Portions in it, where it was said.
+ */
+portions: number | null, 
+/**
+ * Who cooks.
+ */
+cook: string, 
+/**
+ * When it was begun.
+ */
+startedAt: string, 
+/**
+ * Entered by mistake.
+ */
+withdrawnAt: string | null, 
+/**
+ * Why.
+ */
+withdrawnReason: string, 
+/**
+ * What happened to it, in order; replaced entries among them.
+ */
+steps: Array<Step>, 
+/**
+ * How it stands.
+ */
+standing: BatchStanding, 
+/**
+ * Until when it may be eaten, as far as the measurements prove; none before it is cooked and after its end.
+ */
+goodUntil: string | null, 
+/**
+ * It asks for an action: reheat or discard.
+ */
+needsAction: boolean, };
+
+/**
+ * Names a batch.
+ */
+export type BatchId = string;
+
+/**
+ * How a batch stands. One clock rule decides.
+ */
+export type BatchStanding = "cooking" | "too_cool" | "released" | "expiring" | "expired" | "cleared" | "discarded";
 
 /**
  * ABO group.
@@ -1409,6 +1522,51 @@ transportBack: boolean,
 groupName: string, };
 
 /**
+ * Other numbers for a kitchen: stricter than the standard, never laxer.
+ */
+export type ChangeSafetySettings = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Least core temperature, 700 to 1000.
+ */
+coreTenthsCelsius: number, 
+/**
+ * Held hot means above this, 600 to 900.
+ */
+hotAboveTenthsCelsius: number, 
+/**
+ * Held cold means below this, 0 to 80.
+ */
+coldBelowTenthsCelsius: number, 
+/**
+ * Minutes, 15 to 120.
+ */
+holdingMinutes: number, 
+/**
+ * Minutes, 0 to 120.
+ */
+expiringMinutes: number, 
+/**
+ * Grams, 125 to 1000.
+ */
+sampleGrams: number, 
+/**
+ * Hours, 48 to 240.
+ */
+sampleHours: number, 
+/**
+ * Minutes, 5 to 240.
+ */
+readingGraceMinutes: number, };
+
+/**
  * A check-in (签到).
  */
 export type CheckIn = { 
@@ -1626,6 +1784,148 @@ closedBy: string,
 note: string, };
 
 /**
+ * What was done about a reading out of range.
+ */
+export type ColdAction = "adjusted" | "repaired" | "moved_food" | "discarded_food" | "other";
+
+/**
+ * A cold place as it is set up.
+ */
+export type ColdPlace = { 
+/**
+ * Names it.
+ */
+id: ColdPlaceId, 
+/**
+ * Its name, unique in the kitchen.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ColdPlaceKind, 
+/**
+ * The least that it may be, in tenths of a degree.
+ */
+lowestTenthsCelsius: number, 
+/**
+ * The most that it may be, in tenths of a degree.
+ */
+highestTenthsCelsius: number, 
+/**
+ * When it is read each day, on the kitchen's clock.
+ */
+times: Array<string>, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * A cold place on a day.
+ */
+export type ColdPlaceDay = { 
+/**
+ * The readings that are due on the day, in order.
+ */
+due: Array<DueReading>, 
+/**
+ * What was read, in order; replaced entries among them.
+ */
+readings: Array<ColdReading>, 
+/**
+ * Names it.
+ */
+id: ColdPlaceId, 
+/**
+ * Its name, unique in the kitchen.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ColdPlaceKind, 
+/**
+ * The least that it may be, in tenths of a degree.
+ */
+lowestTenthsCelsius: number, 
+/**
+ * The most that it may be, in tenths of a degree.
+ */
+highestTenthsCelsius: number, 
+/**
+ * When it is read each day, on the kitchen's clock.
+ */
+times: Array<string>, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * Names a fridge, freezer or cold room.
+ */
+export type ColdPlaceId = string;
+
+/**
+ * What kind of cold place it is; each comes with the range of the standard.
+ */
+export type ColdPlaceKind = "fridge" | "freezer" | "cold_room" | "sample_fridge";
+
+/**
+ * What was read.
+ */
+export type ColdReading = { 
+/**
+ * Names it.
+ */
+id: ReadingId, 
+/**
+ * When.
+ */
+takenAt: string, 
+/**
+ * In tenths of a degree.
+ */
+tenthsCelsius: number, 
+/**
+ * Whether it lay in the range that held then.
+ */
+isInRange: boolean, 
+/**
+ * Who read it.
+ */
+person: string, 
+/**
+ * What was done about it; none: nothing yet.
+ */
+action: ColdAction | null, 
+/**
+ * More about that.
+ */
+actionNote: string, 
+/**
+ * Who did it.
+ */
+actionPerson: string, 
+/**
+ * When.
+ */
+actionAt: string | null, 
+/**
+ * The entry that this one corrects.
+ */
+replacesId: ReadingId | null, 
+/**
+ * Since when another entry stands in its place.
+ */
+supersededAt: string | null, 
+/**
+ * Why.
+ */
+supersededReason: string, };
+
+/**
  * Whom to call, and who may take the elder home.
  */
 export type Contact = { 
@@ -1720,6 +2020,44 @@ reason: string,
  * What is entered instead.
  */
 details: AssessmentDetails, };
+
+/**
+ * Another reading in the place of a wrong entry.
+ */
+export type CorrectReading = { 
+/**
+ * Which entry is wrong.
+ */
+readingId: ReadingId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What it should have said; none: nothing was read, the entry only goes.
+ */
+tenthsCelsius: number | null, 
+/**
+ * Who corrects.
+ */
+person: string, };
+
+/**
+ * Another entry in the place of a wrong one.
+ */
+export type CorrectStep = { 
+/**
+ * Which entry is wrong.
+ */
+stepId: StepId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What happened; none: nothing of the kind, the entry only goes.
+ */
+details: StepDetails | null, };
 
 /**
  * A visit of today or a past day as it really was.
@@ -1982,6 +2320,62 @@ grade: number, };
 export type DisabilityKind = "sight" | "hearing" | "speech" | "physical" | "intellectual" | "mental" | "multiple";
 
 /**
+ * Names a dish.
+ */
+export type DishId = string;
+
+/**
+ * A dish of a meal and its samples.
+ */
+export type DishSamples = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+dishName: string, 
+/**
+ * Whether it was released to be cooked for this meal.
+ */
+isReleased: boolean, 
+/**
+ * Whether a batch of it was begun.
+ */
+isCooked: boolean, 
+/**
+ * Its samples; withdrawn ones among them.
+ */
+samples: Array<FoodSample>, 
+/**
+ * Why it has none, said by the kitchen's head.
+ */
+excuse: SampleExcuse | null, 
+/**
+ * It was cooked and has neither a sample nor an excuse.
+ */
+isMissing: boolean, };
+
+/**
+ * Names a version of a dish: what was served stays as it was when the recipe changes.
+ */
+export type DishVersionId = string;
+
+/**
+ * Throws samples away whose time is over.
+ */
+export type DisposeSamples = { 
+/**
+ * Which, 1 to 200.
+ */
+sampleIds: Array<SampleId>, 
+/**
+ * Who does it.
+ */
+person: string, };
+
+/**
  * What the program needs to know when it starts.
  */
 export type DistrictOverview = { 
@@ -2100,6 +2494,23 @@ total: number,
 rows: Array<DueRow>, };
 
 /**
+ * A reading that is due on a day.
+ */
+export type DueReading = { 
+/**
+ * When, on the kitchen's clock.
+ */
+dueAt: string, 
+/**
+ * How it stands.
+ */
+standing: DueStanding, 
+/**
+ * What was read then.
+ */
+readingId: ReadingId | null, };
+
+/**
  * A line of the list.
  */
 export type DueRow = { 
@@ -2141,9 +2552,9 @@ assessedOn: string | null,
 nextDueOn: string | null, };
 
 /**
- * How an elder stands with the next assessment.
+ * How a reading stands that is due on a day.
  */
-export type DueStanding = "overdue" | "soon" | "never";
+export type DueStanding = "later" | "now" | "done" | "missing";
 
 /**
  * An elder's record.
@@ -2899,7 +3310,63 @@ until: string, } } | { "code": "password_unusable", "params": Record<symbol, nev
 /**
  * In what.
  */
-clashes: Array<MergeClash>, } } | { "code": "window_not_started", "params": { 
+clashes: Array<MergeClash>, } } | { "code": "not_a_kitchen", "params": { 
+/**
+ * The centre's name.
+ */
+centreName: string, } } | { "code": "cooked_already", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "batch_not_cooked", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "batch_ended", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "sample_kept_until", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * Until when.
+ */
+keepUntil: string, } } | { "code": "sample_gone", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * Since when.
+ */
+goneAt: string, } } | { "code": "meal_not_ready", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "samples_missing", "params": { 
+/**
+ * The day of the meal before.
+ */
+serviceOn: string, 
+/**
+ * The meal before.
+ */
+meal: Meal, 
+/**
+ * The dishes.
+ */
+dishNames: Array<string>, } } | { "code": "released_already", "params": { 
+/**
+ * Since when.
+ */
+releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, never> } | { "code": "nothing_to_cook", "params": Record<symbol, never> } | { "code": "cooking_begun", "params": { 
+/**
+ * How many.
+ */
+batches: number, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -2908,6 +3375,35 @@ detail: string, } } | { "code": "internal", "params": {
  * Stands in the log beside the reason.
  */
 reference: string, } });
+
+/**
+ * Why a dish has no sample: the next meal may be released all the same.
+ */
+export type ExcuseSample = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+person: string, };
 
 /**
  * Why a day may be closed although this elder was not checked out.
@@ -3083,6 +3579,71 @@ said: string, };
  * Names a call made about someone who did not come.
  */
 export type FollowUpCallId = string;
+
+/**
+ * A sample of a dish.
+ */
+export type FoodSample = { 
+/**
+ * Names it.
+ */
+id: SampleId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * The dish's name then.
+ */
+dishName: string, 
+/**
+ * From which batch, where it was said.
+ */
+batchId: BatchId | null, 
+/**
+ * Grams.
+ */
+grams: number, 
+/**
+ * When it was taken.
+ */
+takenAt: string, 
+/**
+ * Until when it is kept at least.
+ */
+keepUntil: string, 
+/**
+ * In which fridge.
+ */
+coldPlaceName: string, 
+/**
+ * Who took it.
+ */
+person: string, 
+/**
+ * Thrown away.
+ */
+disposedAt: string | null, 
+/**
+ * By whom.
+ */
+disposedBy: string, 
+/**
+ * Entered by mistake.
+ */
+withdrawnAt: string | null, 
+/**
+ * Why.
+ */
+withdrawnReason: string, };
 
 /**
  * What a centre is for: one of these or several.
@@ -3628,6 +4189,28 @@ done: Array<VisitAct>,
 refused: Array<RefusedAct>, };
 
 /**
+ * The meals of a day.
+ */
+export type Meal = "breakfast" | "lunch" | "dinner";
+
+/**
+ * A meal in the book.
+ */
+export type MealSafety = { 
+/**
+ * Which.
+ */
+meal: Meal, 
+/**
+ * The dishes that were or are to be cooked, each with its samples.
+ */
+dishes: Array<DishSamples>, 
+/**
+ * What was cooked, in the order of beginning; withdrawn ones among them.
+ */
+batches: Array<Batch>, };
+
+/**
  * Why two records cannot become one before something is set right.
  */
 export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "both_inside";
@@ -3840,6 +4423,31 @@ standsForWeekday: number | null,
 reason: string, };
 
 /**
+ * What is open in the book of a day.
+ */
+export type OpenPoints = { 
+/**
+ * Batches that ask for an action: too cool, or their time is over.
+ */
+batches: number, 
+/**
+ * Dishes that were cooked and have no sample.
+ */
+samples: number, 
+/**
+ * Readings that were due and are missing.
+ */
+readings: number, 
+/**
+ * Readings out of range about which nothing was done.
+ */
+outOfRange: number, 
+/**
+ * All of them.
+ */
+all: number, };
+
+/**
  * When a centre is open on one weekday, on its own wall clock.
  */
 export type OpeningHours = { 
@@ -4026,6 +4634,11 @@ export type PresenceId = string;
 export type PresenceKind = "visitor" | "staff";
 
 /**
+ * Names a reading.
+ */
+export type ReadingId = string;
+
+/**
  * Days away for one reason.
  */
 export type ReasonDays = { 
@@ -4137,6 +4750,40 @@ collectedBy: string,
  * How one knows.
  */
 reason: string, };
+
+/**
+ * What was read, as it is entered.
+ */
+export type RecordReading = { 
+/**
+ * Where.
+ */
+coldPlaceId: ColdPlaceId, 
+/**
+ * In tenths of a degree, -600 to 1500.
+ */
+tenthsCelsius: number, 
+/**
+ * When; none: now.
+ */
+takenAt: string | null, 
+/**
+ * Who read it.
+ */
+person: string, };
+
+/**
+ * A step to be added to a batch.
+ */
+export type RecordStep = { 
+/**
+ * Which batch.
+ */
+batchId: BatchId, 
+/**
+ * What happened.
+ */
+details: StepDetails, };
 
 /**
  * A visit of a past day that nobody recorded.
@@ -4359,6 +5006,63 @@ personTimes: number,
 persons: number, };
 
 /**
+ * The book of a day: what was cooked, measured, kept, read and signed, and what is open.
+ */
+export type SafetyDay = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * The numbers by which it is judged.
+ */
+settings: SafetySettings, 
+/**
+ * The meals of the day: breakfast, lunch, dinner.
+ */
+meals: Array<MealSafety>, 
+/**
+ * Fridges and cold rooms with the readings of the day.
+ */
+coldPlaces: Array<ColdPlaceDay>, 
+/**
+ * Samples of any day whose time is over and that are still there, the oldest first.
+ */
+samplesToDispose: Array<FoodSample>, 
+/**
+ * Samples of any day that are still to be kept.
+ */
+samplesKept: number, 
+/**
+ * Who signed the book.
+ */
+signatures: Array<SafetySignature>, 
+/**
+ * What is open.
+ */
+open: OpenPoints, };
+
+/**
  * An alert that an assessment speaks for and the elder does not have.
  */
 export type SafetyHint = { 
@@ -4374,6 +5078,131 @@ because: Array<HintReason>,
  * The day of the assessment.
  */
 assessedOn: string, };
+
+/**
+ * The numbers by which a kitchen judges. Temperatures in tenths of a degree Celsius.
+ */
+export type SafetySettings = { 
+/**
+ * Least core temperature of cooked and reheated food: 70 °C (GB 31654-2021).
+ */
+coreTenthsCelsius: number, 
+/**
+ * Held hot means above this: 60 °C (GB 31654-2021).
+ */
+hotAboveTenthsCelsius: number, 
+/**
+ * Held cold means below this: 8 °C (GB 31654-2021).
+ */
+coldBelowTenthsCelsius: number, 
+/**
+ * Minutes between the two within which food is eaten: 120 (GB 31654-2021).
+ */
+holdingMinutes: number, 
+/**
+ * Minutes before the end in which a batch is called expiring: 30 (practice).
+ */
+expiringMinutes: number, 
+/**
+ * Grams of a sample: 125 (GB 31654-2021); some authorities ask for 200.
+ */
+sampleGrams: number, 
+/**
+ * Hours for which a sample is kept: 48 (GB 31654-2021).
+ */
+sampleHours: number, 
+/**
+ * Minutes around its time in which a fridge may be read: 60 (practice).
+ */
+readingGraceMinutes: number, 
+/**
+ * Counts the changes; 0 while those of the standard hold.
+ */
+version: number, };
+
+/**
+ * A signature under the book of a day.
+ */
+export type SafetySignature = { 
+/**
+ * Names it.
+ */
+id: SignatureId, 
+/**
+ * Who signed.
+ */
+person: string, 
+/**
+ * What they had to say; may be empty.
+ */
+remark: string, 
+/**
+ * How many points were open then.
+ */
+openPoints: number, 
+/**
+ * When.
+ */
+signedAt: string, };
+
+/**
+ * Why a dish has no sample.
+ */
+export type SampleExcuse = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+person: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
+
+/**
+ * Names a sample.
+ */
+export type SampleId = string;
+
+/**
+ * Sets a cold place up, or changes one: its range and its times hold from today on.
+ */
+export type SaveColdPlace = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The place that is changed; none for a new one.
+ */
+coldPlaceId: ColdPlaceId | null, 
+/**
+ * The version that was seen; 0 for a new one.
+ */
+version: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: ColdPlaceKind, 
+/**
+ * The least that it may be, in tenths of a degree.
+ */
+lowestTenthsCelsius: number, 
+/**
+ * The most that it may be, in tenths of a degree.
+ */
+highestTenthsCelsius: number, 
+/**
+ * When it is read each day, at most 12 times.
+ */
+times: Array<string>, };
 
 /**
  * What to look for.
@@ -4609,6 +5438,32 @@ elderId: ElderId | null,
 purpose: string, };
 
 /**
+ * Signs the book of a day.
+ */
+export type SignSafetyDay = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day: not after today.
+ */
+on: string, 
+/**
+ * Who signs.
+ */
+person: string, 
+/**
+ * What they have to say; must not be empty while points are open.
+ */
+remark: string, };
+
+/**
+ * Names a signature under the book of a day.
+ */
+export type SignatureId = string;
+
+/**
  * Visitors and staff of one centre today.
  */
 export type SiteBoard = { 
@@ -4672,6 +5527,43 @@ scale: OptionScale, };
 export type Standing = "here" | "gone" | "absent" | "not_arrived";
 
 /**
+ * Puts a pot on.
+ */
+export type StartBatch = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * For which day.
+ */
+serviceOn: string, 
+/**
+ * For which meal.
+ */
+meal: Meal, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Which pot; may be empty.
+ */
+pot: string, 
+/**
+ * Portions in it, 1 to 100000.
+ */
+portions: number | null, 
+/**
+ * Who cooks.
+ */
+cook: string, 
+/**
+ * When it was begun; none: now.
+ */
+startedAt: string | null, };
+
+/**
  * A new enrolment in day care.
  */
 export type StartEnrolment = { 
@@ -4723,9 +5615,110 @@ centreId: CentreId,
 leaveCode: string | null, };
 
 /**
+ * Something that happened to a batch.
+ */
+export type Step = { 
+/**
+ * Names it.
+ */
+id: StepId, 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * When.
+ */
+happenedAt: string, 
+/**
+ * What was measured, in tenths of a degree.
+ */
+tenthsCelsius: number | null, 
+/**
+ * Where it arrived or was served.
+ */
+siteId: CentreId | null, 
+/**
+ * The centre's name.
+ */
+siteName: string | null, 
+/**
+ * Who measured.
+ */
+person: string, 
+/**
+ * What else is to be said.
+ */
+note: string, 
+/**
+ * When it was entered.
+ */
+recordedAt: string, 
+/**
+ * The entry that this one corrects.
+ */
+replacesId: StepId | null, 
+/**
+ * Since when another entry stands in its place.
+ */
+supersededAt: string | null, 
+/**
+ * Why.
+ */
+supersededReason: string, 
+/**
+ * What is wrong with it.
+ */
+findings: Array<StepFinding>, };
+
+/**
+ * What happened to a batch, as it is entered.
+ */
+export type StepDetails = { 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * When; none: now.
+ */
+happenedAt: string | null, 
+/**
+ * What was measured, in tenths of a degree, -600 to 1500; must be there for cooked and reheated.
+ */
+tenthsCelsius: number | null, 
+/**
+ * Where it arrived or was served.
+ */
+siteId: CentreId | null, 
+/**
+ * Who measured.
+ */
+person: string, 
+/**
+ * What else is to be said; must not be empty for discarded.
+ */
+note: string, };
+
+/**
+ * What is wrong with a step.
+ */
+export type StepFinding = "core_too_low" | "too_late" | "lukewarm";
+
+/**
+ * Names a step of a batch.
+ */
+export type StepId = string;
+
+/**
+ * What happened to a batch.
+ */
+export type StepKind = "cooked" | "portioned" | "loaded" | "arrived" | "served" | "reheated" | "cleared" | "discarded";
+
+/**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "district";
 
 /**
  * Elders and an activity.
@@ -4739,6 +5732,47 @@ activityId: ActivityId,
  * Who, 1 to 500.
  */
 elderIds: Array<ElderId>, };
+
+/**
+ * Takes a sample.
+ */
+export type TakeSample = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * From which batch.
+ */
+batchId: BatchId | null, 
+/**
+ * Grams: at least as many as the settings say, at most 5000.
+ */
+grams: number, 
+/**
+ * When; none: now.
+ */
+takenAt: string | null, 
+/**
+ * In which fridge.
+ */
+coldPlaceName: string, 
+/**
+ * Who takes it.
+ */
+person: string, };
 
 /**
  * A going of a past day that nobody recorded, told afterwards.
@@ -5118,6 +6152,15 @@ export type WhichClosedDay = {
 closedDayId: ClosedDayId, };
 
 /**
+ * A cold place that is no longer used.
+ */
+export type WhichColdPlace = { 
+/**
+ * Which.
+ */
+coldPlaceId: ColdPlaceId, };
+
+/**
  * Which elder.
  */
 export type WhichElder = { 
@@ -5178,6 +6221,32 @@ export type WithdrawAssessment = {
  * Which.
  */
 assessmentId: AssessmentId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A batch that was entered by mistake.
+ */
+export type WithdrawBatch = { 
+/**
+ * Which batch.
+ */
+batchId: BatchId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A sample that was entered by mistake.
+ */
+export type WithdrawSample = { 
+/**
+ * Which.
+ */
+sampleId: SampleId, 
 /**
  * Why.
  */
@@ -5255,6 +6324,14 @@ export interface Commands {
   attendance_withdraw_absence: { kind: "change"; arguments: WhichAbsence; answer: Done };
   /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
   attendance_year: { kind: "read"; arguments: AskElderYear; answer: ElderYear };
+  /** Puts another entry in the place of a wrong one, or takes it out, with the reason. The wrong one stays readable. */
+  batch_correct_step: { kind: "change"; arguments: CorrectStep; answer: Batch };
+  /** Puts a pot on: a batch of a dish for a meal. */
+  batch_start: { kind: "change"; arguments: StartBatch; answer: Batch };
+  /** Records what happened to a batch: the core temperature, portioning, loading, arrival, serving, reheating, the end. The answer says whether it asks for an action. */
+  batch_step: { kind: "change"; arguments: RecordStep; answer: Batch };
+  /** Withdraws a batch that was entered by mistake, with the reason. It stays readable and counts no more. */
+  batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: Batch };
   /** Enters the legal holidays of a year, in the place of what was entered for it before. */
   calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
   /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
@@ -5277,6 +6354,16 @@ export interface Commands {
   centre_remove_extra_day: { kind: "change"; arguments: WhichExtraDay; answer: Done };
   /** Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name. */
   centre_set_up: { kind: "change"; arguments: SetUpCentre; answer: Centre };
+  /** Takes a fridge, freezer or cold room out of use; its readings stay. */
+  cold_place_close: { kind: "change"; arguments: WhichColdPlace; answer: Done };
+  /** Sets up a fridge, freezer or cold room, or changes one. Range and times hold from today on; past days keep theirs. */
+  cold_place_save: { kind: "change"; arguments: SaveColdPlace; answer: ColdPlace };
+  /** Says what was done about a reading out of range. */
+  cold_reading_act: { kind: "change"; arguments: ActOnReading; answer: ColdReading };
+  /** Puts another reading in the place of a wrong entry, or takes it out, with the reason. The wrong one stays readable. */
+  cold_reading_correct: { kind: "change"; arguments: CorrectReading; answer: Done };
+  /** Records what a fridge, freezer or cold room shows. The answer says whether it asks for an action. */
+  cold_reading_record: { kind: "change"; arguments: RecordReading; answer: ColdReading };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
   demo_fill: { kind: "change"; arguments: FillDemo; answer: DemoFilled };
   /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
@@ -5341,6 +6428,20 @@ export interface Commands {
   kiosk_start: { kind: "change"; arguments: StartKiosk; answer: Done };
   /** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
   kiosk_unlock: { kind: "read"; arguments: Unlock; answer: Done };
+  /** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
+  safety_change_settings: { kind: "change"; arguments: ChangeSafetySettings; answer: SafetySettings };
+  /** The book of a day: batches with their measurements, samples, fridges, what is due, what is missing, who signed. */
+  safety_day: { kind: "read"; arguments: AskSafetyDay; answer: SafetyDay };
+  /** Signs the book of a day by name. With open points it takes a remark. */
+  safety_sign: { kind: "change"; arguments: SignSafetyDay; answer: SafetySignature };
+  /** Throws away samples whose time is over. One that is to be kept longer refuses all. */
+  sample_dispose: { kind: "change"; arguments: DisposeSamples; answer: Done };
+  /** Says why a dish has no sample: the next meal may be released all the same. Only the kitchen's head may. */
+  sample_excuse: { kind: "change"; arguments: ExcuseSample; answer: SampleExcuse };
+  /** Records a sample of a dish. */
+  sample_take: { kind: "change"; arguments: TakeSample; answer: FoodSample };
+  /** Withdraws a sample that was entered by mistake, with the reason: the dish is without one again. */
+  sample_withdraw: { kind: "change"; arguments: WithdrawSample; answer: FoodSample };
   /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
   site_board: { kind: "read"; arguments: AskSite; answer: SiteBoard };
   /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
@@ -5390,6 +6491,10 @@ export const commandTable = {
   attendance_visit: { kind: "read", topics: ["attendance", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_withdraw_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_year: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  batch_correct_step: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  batch_start: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  batch_step: { kind: "change", topics: ["production"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  batch_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
@@ -5401,6 +6506,11 @@ export const commandTable = {
   centre_remove_closed_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_remove_extra_day: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_set_up: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  cold_place_close: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  cold_place_save: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  cold_reading_act: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  cold_reading_correct: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  cold_reading_record: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities"], by: ["manager", "district", "administrator"] },
   district_overview: { kind: "read", topics: ["centres", "elders", "kiosk"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_change: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -5433,6 +6543,13 @@ export const commandTable = {
   kiosk_leave: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_start: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_unlock: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  safety_change_settings: { kind: "change", topics: ["production"], by: ["manager", "district", "administrator"] },
+  safety_day: { kind: "read", topics: ["production", "dishes", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  safety_sign: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  sample_dispose: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  sample_excuse: { kind: "change", topics: ["production"], by: ["manager", "district", "administrator"] },
+  sample_take: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  sample_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   site_board: { kind: "read", topics: ["site", "centres", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   site_emergency_list: { kind: "read", topics: ["attendance", "site", "elders", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   site_sign_in: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -5545,6 +6662,18 @@ export const useAttendanceWithdrawAbsence = () => useChange("attendance_withdraw
 /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
 export const useAttendanceYear = (asked: AskElderYear, options?: ReadOptions<"attendance_year">) => useRead("attendance_year", asked, options);
 
+/** Puts another entry in the place of a wrong one, or takes it out, with the reason. The wrong one stays readable. */
+export const useBatchCorrectStep = () => useChange("batch_correct_step");
+
+/** Puts a pot on: a batch of a dish for a meal. */
+export const useBatchStart = () => useChange("batch_start");
+
+/** Records what happened to a batch: the core temperature, portioning, loading, arrival, serving, reheating, the end. The answer says whether it asks for an action. */
+export const useBatchStep = () => useChange("batch_step");
+
+/** Withdraws a batch that was entered by mistake, with the reason. It stays readable and counts no more. */
+export const useBatchWithdraw = () => useChange("batch_withdraw");
+
 /** Enters the legal holidays of a year, in the place of what was entered for it before. */
 export const useCalendarEnterYear = () => useChange("calendar_enter_year");
 
@@ -5577,6 +6706,21 @@ export const useCentreRemoveExtraDay = () => useChange("centre_remove_extra_day"
 
 /** Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name. */
 export const useCentreSetUp = () => useChange("centre_set_up");
+
+/** Takes a fridge, freezer or cold room out of use; its readings stay. */
+export const useColdPlaceClose = () => useChange("cold_place_close");
+
+/** Sets up a fridge, freezer or cold room, or changes one. Range and times hold from today on; past days keep theirs. */
+export const useColdPlaceSave = () => useChange("cold_place_save");
+
+/** Says what was done about a reading out of range. */
+export const useColdReadingAct = () => useChange("cold_reading_act");
+
+/** Puts another reading in the place of a wrong entry, or takes it out, with the reason. The wrong one stays readable. */
+export const useColdReadingCorrect = () => useChange("cold_reading_correct");
+
+/** Records what a fridge, freezer or cold room shows. The answer says whether it asks for an action. */
+export const useColdReadingRecord = () => useChange("cold_reading_record");
 
 /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
 export const useDemoFill = () => useChange("demo_fill");
@@ -5673,6 +6817,27 @@ export const useKioskStart = () => useChange("kiosk_start");
 
 /** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
 export const useKioskUnlock = (asked: Unlock, options?: ReadOptions<"kiosk_unlock">) => useRead("kiosk_unlock", asked, options);
+
+/** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
+export const useSafetyChangeSettings = () => useChange("safety_change_settings");
+
+/** The book of a day: batches with their measurements, samples, fridges, what is due, what is missing, who signed. */
+export const useSafetyDay = (asked: AskSafetyDay, options?: ReadOptions<"safety_day">) => useRead("safety_day", asked, options);
+
+/** Signs the book of a day by name. With open points it takes a remark. */
+export const useSafetySign = () => useChange("safety_sign");
+
+/** Throws away samples whose time is over. One that is to be kept longer refuses all. */
+export const useSampleDispose = () => useChange("sample_dispose");
+
+/** Says why a dish has no sample: the next meal may be released all the same. Only the kitchen's head may. */
+export const useSampleExcuse = () => useChange("sample_excuse");
+
+/** Records a sample of a dish. */
+export const useSampleTake = () => useChange("sample_take");
+
+/** Withdraws a sample that was entered by mistake, with the reason: the dish is without one again. */
+export const useSampleWithdraw = () => useChange("sample_withdraw");
 
 /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
 export const useSiteBoard = (asked: AskSite, options?: ReadOptions<"site_board">) => useRead("site_board", asked, options);

@@ -390,6 +390,80 @@ pub enum Refusal {
         /// In what.
         clashes: Vec<crate::elder::merge::MergeClash>,
     },
+    /// Nothing is cooked at this centre.
+    #[error("{centre_name} is not a kitchen")]
+    NotAKitchen {
+        /// The centre's name.
+        centre_name: String,
+    },
+    /// The core temperature was recorded already: a wrong one is corrected, a second heating is reheating.
+    #[error("the core temperature of {dish_name} is recorded already")]
+    CookedAlready {
+        /// The dish.
+        dish_name: String,
+    },
+    /// Nothing happens to a batch before it is cooked.
+    #[error("{dish_name} is not cooked yet: record the core temperature first")]
+    BatchNotCooked {
+        /// The dish.
+        dish_name: String,
+    },
+    /// The batch was cleared, discarded or withdrawn.
+    #[error("this batch of {dish_name} is over")]
+    BatchEnded {
+        /// The dish.
+        dish_name: String,
+    },
+    /// A food sample is kept for two days at least.
+    #[error("the sample of {dish_name} is to be kept until {keep_until}")]
+    SampleKeptUntil {
+        /// The dish.
+        dish_name: String,
+        /// Until when.
+        keep_until: DateTime<Utc>,
+    },
+    /// The sample was thrown away or withdrawn already.
+    #[error("the sample of {dish_name} is gone since {gone_at}")]
+    SampleGone {
+        /// The dish.
+        dish_name: String,
+        /// Since when.
+        gone_at: DateTime<Utc>,
+    },
+    /// The meal cannot be released: these would be without food or get what they must not eat.
+    #[error("{} people are without food or would get what they must not eat", names.len())]
+    MealNotReady {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The meal cannot be released: dishes of the meal before have no sample.
+    #[error("{} dishes of the {meal} of {service_on} have no sample", dish_names.len(), meal = meal.word())]
+    SamplesMissing {
+        /// The day of the meal before.
+        service_on: NaiveDate,
+        /// The meal before.
+        meal: crate::meal::Meal,
+        /// The dishes.
+        dish_names: Vec<String>,
+    },
+    /// The meal is released already; what changed since then stands beside it.
+    #[error("this meal is released already, since {released_at}")]
+    ReleasedAlready {
+        /// Since when.
+        released_at: DateTime<Utc>,
+    },
+    /// The meal is not released.
+    #[error("this meal is not released")]
+    NotReleased {},
+    /// Nobody eats, or there is no menu: nothing to release.
+    #[error("there is nothing to cook for this meal")]
+    NothingToCook {},
+    /// Batches of the meal were begun: the release can no longer be taken back.
+    #[error("{batches} batches of this meal were begun already")]
+    CookingBegun {
+        /// How many.
+        batches: i64,
+    },
     /// The window program is not installed beside the command line, or cannot run here.
     #[error("the window cannot be started: {detail}")]
     WindowNotStarted {
@@ -443,6 +517,24 @@ crate::words! {
         ExtraDay,
         /// 服务暂停
         EnrolmentPause,
+        /// 菜品
+        Dish,
+        /// 菜品批次
+        CookingBatch,
+        /// 批次记录
+        BatchStep,
+        /// 食品留样
+        FoodSample,
+        /// 冷藏冷冻设备
+        ColdPlace,
+        /// 冷藏冷冻测温
+        ColdReading,
+        /// 食品安全日记录
+        SafetyDay,
+        /// 食品安全标准
+        SafetySettings,
+        /// 生产单
+        Production,
         /// The district's whole database.
         District,
     }

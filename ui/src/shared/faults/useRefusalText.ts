@@ -81,6 +81,28 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           name: refusal.params.name,
           on: format.day(refusal.params.on),
         });
+      case "sample_kept_until":
+        return t("refusal.sample_kept_until", {
+          dishName: refusal.params.dishName,
+          keepUntil: format.moment(refusal.params.keepUntil, timeZone),
+        });
+      case "sample_gone":
+        return t("refusal.sample_gone", {
+          dishName: refusal.params.dishName,
+          goneAt: format.moment(refusal.params.goneAt, timeZone),
+        });
+      case "meal_not_ready":
+        return t("refusal.meal_not_ready", { names: format.list(refusal.params.names) });
+      case "samples_missing":
+        return t("refusal.samples_missing", {
+          day: format.day(refusal.params.serviceOn),
+          meal: t(`meal.${refusal.params.meal}`),
+          dishNames: format.list(refusal.params.dishNames),
+        });
+      case "released_already":
+        return t("refusal.released_already", {
+          releasedAt: format.moment(refusal.params.releasedAt, timeZone),
+        });
       default:
         // A newer core may know codes that these texts do not.
         return i18n.exists(`refusal.${refusal.code}`)

@@ -1,0 +1,156 @@
+//! Which dishes owe a sample.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{DishSamples, FoodSample, SampleExcuse};
+use crate::dish::DishId;
+use crate::error::{Error, Refusal};
+use crate::food_safety::batch::CookingBatch;
+use crate::meal::Meal;
+
+/// Until when a sample is kept at least.
+#[must_use]
+pub fn keep_until(taken_at: DateTime<Utc>, hours: i64) -> DateTime<Utc> {
+    taken_at + TimeDelta::hours(hours)
+}
+
+/// Whether a sample may be thrown away.
+///
+/// # Errors
+/// `sample_kept_until` before its time, `sample_gone` when it is thrown away or withdrawn already.
+pub fn may_dispose(sample: &FoodSample, now: DateTime<Utc>) -> Result<(), Error> {
+    if let Some(at) = sample.disposed_at.or(sample.withdrawn_at) {
+        return Err(Refusal::SampleGone { dish_name: sample.dish_name.clone(), gone_at: at }.into());
+    }
+    if now < sample.keep_until {
+        return Err(Refusal::SampleKeptUntil {
+            dish_name: sample.dish_name.clone(),
+            keep_until: sample.keep_until,
+        }
+        .into());
+    }
+    Ok(())
+}
+
+/// A dish that was released to be cooked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Released {
+    /// Which.
+    pub dish_id: DishId,
+    /// Its name.
+    pub dish_name: String,
+}
+
+/// The dishes of a meal with their samples: those released first, then others of which a batch was begun.
+/// A dish owes a sample once it is cooked, and also when it was released and the meal is over.
+#[must_use]
+pub fn dishes(
+    meal: Meal,
+    released: &[Released],
+    batches: &[CookingBatch],
+    samples: &[FoodSample],
+    excuses: &HashMap<(Meal, DishId), SampleExcuse>,
+    is_over: bool,
+) -> Vec<DishSamples> {
+    let cooked = |dish: &DishId| {
+        batches
+            .iter()
+            .any(|batch| batch.meal == meal && batch.withdrawn_at.is_none() && batch.dish_id == *dish)
+    };
+    let mut found: Vec<(DishId, String, bool)> = Vec::new();
+    let mut add = |dish: &DishId, name: &str, is_released: bool| {
+        if !found.iter().any(|(known, _, _)| known == dish) {
+            found.push((dish.clone(), name.to_owned(), is_released));
+        }
+    };
+    for one in released {
+        add(&one.dish_id, &one.dish_name, true);
+    }
+    for batch in batches.iter().filter(|batch| batch.meal == meal && batch.withdrawn_at.is_none()) {
+        add(&batch.dish_id, &batch.dish_name, false);
+    }
+    for sample in samples.iter().filter(|sample| sample.meal == meal) {
+        add(&sample.dish_id, &sample.dish_name, false);
+    }
+    found
+        .into_iter()
+        .map(|(dish_id, dish_name, is_released)| {
+            let samples: Vec<FoodSample> = samples
+                .iter()
+                .filter(|sample| sample.meal == meal && sample.dish_id == dish_id)
+                .cloned()
+                .collect();
+            let is_cooked = cooked(&dish_id);
+            let excuse = excuses.get(&(meal, dish_id.clone())).cloned();
+            let has_sample = samples.iter().any(|sample| sample.withdrawn_at.is_none());
+            let is_missing = (is_cooked || (is_released && is_over)) && !has_sample && excuse.is_none();
+            DishSamples { dish_id, dish_name, is_released, is_cooked, samples, excuse, is_missing }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::food_safety::sample::SampleId;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn sample(taken: &str) -> FoodSample {
+        FoodSample {
+            id: SampleId("s".into()),
+            service_on: "2026-11-23".parse().unwrap(),
+            meal: Meal::Lunch,
+            dish_id: DishId("d".into()),
+            dish_name: "红烧肉".into(),
+            batch_id: None,
+            grams: 125,
+            taken_at: at(taken),
+            keep_until: keep_until(at(taken), 48),
+            cold_place_name: "留样冰箱".into(),
+            person: "某人".into(),
+            disposed_at: None,
+            disposed_by: String::new(),
+            withdrawn_at: None,
+            withdrawn_reason: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_sample_is_kept_for_48_hours_to_the_second() {
+        let kept = sample("2026-11-23T03:00:00Z");
+        assert_eq!(may_dispose(&kept, at("2026-11-25T02:59:59Z")).unwrap_err().code(), "sample_kept_until");
+        assert!(may_dispose(&kept, at("2026-11-25T03:00:00Z")).is_ok());
+        let gone = FoodSample { disposed_at: Some(at("2026-11-25T04:00:00Z")), ..kept };
+        assert_eq!(may_dispose(&gone, at("2026-11-25T05:00:00Z")).unwrap_err().code(), "sample_gone");
+    }
+
+    #[test]
+    fn a_dish_owes_a_sample_once_it_is_cooked_or_its_meal_is_over() {
+        let released = [Released { dish_id: DishId("d".into()), dish_name: "红烧肉".into() }];
+        let taken = [sample("2026-11-23T03:00:00Z")];
+        let withdrawn = [FoodSample { withdrawn_at: Some(at("2026-11-23T04:00:00Z")), ..taken[0].clone() }];
+        let excuse = SampleExcuse {
+            reason: "锅已清".into(),
+            person: "某人".into(),
+            recorded_at: at("2026-11-23T05:00:00Z"),
+        };
+        let excused = HashMap::from([((Meal::Lunch, DishId("d".into())), excuse)]);
+        let none = HashMap::new();
+        for (what, samples, excuses, is_over, is_missing) in [
+            ("before it is cooked", &[][..], &none, false, false),
+            ("released, and the meal is over", &[][..], &none, true, true),
+            ("taken", &taken[..], &none, true, false),
+            ("withdrawn", &withdrawn[..], &none, true, true),
+            ("excused", &[][..], &excused, true, false),
+        ] {
+            let found = dishes(Meal::Lunch, &released, &[], samples, excuses, is_over);
+            assert_eq!((found.len(), found[0].is_missing), (1, is_missing), "{what}");
+        }
+        assert!(dishes(Meal::Dinner, &[], &[], &taken, &none, true).is_empty(), "another meal");
+    }
+}
