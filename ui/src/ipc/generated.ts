@@ -763,75 +763,6 @@ lastOn: string,
 days: number, };
 
 /**
- * A pot of a dish for a meal.
- */
-export type Batch = { 
-/**
- * Names it.
- */
-id: BatchId, 
-/**
- * For which day.
- */
-serviceOn: string, 
-/**
- * For which meal.
- */
-meal: Meal, 
-/**
- * The dish.
- */
-dishId: DishId, 
-/**
- * The recipe as it was when the pot was put on.
- */
-dishVersionId: DishVersionId, 
-/**
- * The dish's name then.
- */
-dishName: string, 
-/**
- * Which pot; may be empty.
- */
-pot: string, 
-/**
- * Portions in it, where it was said.
- */
-portions: number | null, 
-/**
- * Who cooks.
- */
-cook: string, 
-/**
- * When it was begun.
- */
-startedAt: string, 
-/**
- * Entered by mistake.
- */
-withdrawnAt: string | null, 
-/**
- * Why.
- */
-withdrawnReason: string, 
-/**
- * What happened to it, in order; replaced entries among them.
- */
-steps: Array<Step>, 
-/**
- * How it stands.
- */
-standing: BatchStanding, 
-/**
- * Until when it may be eaten, as far as the measurements prove; none before it is cooked and after its end.
- */
-goodUntil: string | null, 
-/**
- * It asks for an action: reheat or discard.
- */
-needsAction: boolean, };
-
-/**
  * Names a batch.
  */
 export type BatchId = string;
@@ -840,6 +771,63 @@ export type BatchId = string;
  * How a batch stands. One clock rule decides.
  */
 export type BatchStanding = "cooking" | "too_cool" | "released" | "expiring" | "expired" | "cleared" | "discarded";
+
+/**
+ * Something that happened to a batch.
+ */
+export type BatchStep = { 
+/**
+ * Names it.
+ */
+id: StepId, 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * When.
+ */
+happenedAt: string, 
+/**
+ * What was measured, in tenths of a degree.
+ */
+tenthsCelsius: number | null, 
+/**
+ * Where it arrived or was served.
+ */
+siteId: CentreId | null, 
+/**
+ * The centre's name.
+ */
+siteName: string | null, 
+/**
+ * Who measured.
+ */
+person: string, 
+/**
+ * What else is to be said.
+ */
+note: string, 
+/**
+ * When it was entered.
+ */
+recordedAt: string, 
+/**
+ * The entry that this one corrects.
+ */
+replacesId: StepId | null, 
+/**
+ * Since when another entry stands in its place.
+ */
+supersededAt: string | null, 
+/**
+ * Why.
+ */
+supersededReason: string, 
+/**
+ * What is wrong with it.
+ */
+findings: Array<StepFinding>, };
 
 /**
  * ABO group.
@@ -2005,6 +1993,75 @@ note?: string, };
 export type ContactId = string;
 
 /**
+ * A pot of a dish for a meal.
+ */
+export type CookingBatch = { 
+/**
+ * Names it.
+ */
+id: BatchId, 
+/**
+ * For which day.
+ */
+serviceOn: string, 
+/**
+ * For which meal.
+ */
+meal: Meal, 
+/**
+ * The dish.
+ */
+dishId: DishId, 
+/**
+ * The recipe as it was when the pot was put on.
+ */
+dishVersionId: DishVersionId, 
+/**
+ * The dish's name then.
+ */
+dishName: string, 
+/**
+ * Which pot; may be empty.
+ */
+pot: string, 
+/**
+ * Portions in it, where it was said.
+ */
+portions: number | null, 
+/**
+ * Who cooks.
+ */
+cook: string, 
+/**
+ * When it was begun.
+ */
+startedAt: string, 
+/**
+ * Entered by mistake.
+ */
+withdrawnAt: string | null, 
+/**
+ * Why.
+ */
+withdrawnReason: string, 
+/**
+ * What happened to it, in order; replaced entries among them.
+ */
+steps: Array<BatchStep>, 
+/**
+ * How it stands.
+ */
+standing: BatchStanding, 
+/**
+ * Until when it may be eaten, as far as the measurements prove; none before it is cooked and after its end.
+ */
+goodUntil: string | null, 
+/**
+ * It asks for an action: reheat or discard.
+ */
+needsAction: boolean, };
+
+/**
  * An assessment as it should have been recorded.
  */
 export type CorrectAssessment = { 
@@ -2504,7 +2561,7 @@ dueAt: string,
 /**
  * How it stands.
  */
-standing: DueStanding, 
+standing: ReadingStanding, 
 /**
  * What was read then.
  */
@@ -2552,9 +2609,9 @@ assessedOn: string | null,
 nextDueOn: string | null, };
 
 /**
- * How a reading stands that is due on a day.
+ * How an elder stands with the next assessment.
  */
-export type DueStanding = "later" | "now" | "done" | "missing";
+export type DueStanding = "overdue" | "soon" | "never";
 
 /**
  * An elder's record.
@@ -4208,7 +4265,7 @@ dishes: Array<DishSamples>,
 /**
  * What was cooked, in the order of beginning; withdrawn ones among them.
  */
-batches: Array<Batch>, };
+batches: Array<CookingBatch>, };
 
 /**
  * Why two records cannot become one before something is set right.
@@ -4637,6 +4694,11 @@ export type PresenceKind = "visitor" | "staff";
  * Names a reading.
  */
 export type ReadingId = string;
+
+/**
+ * How a reading stands that is due on a day.
+ */
+export type ReadingStanding = "later" | "now" | "done" | "missing";
 
 /**
  * Days away for one reason.
@@ -5615,63 +5677,6 @@ centreId: CentreId,
 leaveCode: string | null, };
 
 /**
- * Something that happened to a batch.
- */
-export type Step = { 
-/**
- * Names it.
- */
-id: StepId, 
-/**
- * What.
- */
-kind: StepKind, 
-/**
- * When.
- */
-happenedAt: string, 
-/**
- * What was measured, in tenths of a degree.
- */
-tenthsCelsius: number | null, 
-/**
- * Where it arrived or was served.
- */
-siteId: CentreId | null, 
-/**
- * The centre's name.
- */
-siteName: string | null, 
-/**
- * Who measured.
- */
-person: string, 
-/**
- * What else is to be said.
- */
-note: string, 
-/**
- * When it was entered.
- */
-recordedAt: string, 
-/**
- * The entry that this one corrects.
- */
-replacesId: StepId | null, 
-/**
- * Since when another entry stands in its place.
- */
-supersededAt: string | null, 
-/**
- * Why.
- */
-supersededReason: string, 
-/**
- * What is wrong with it.
- */
-findings: Array<StepFinding>, };
-
-/**
  * What happened to a batch, as it is entered.
  */
 export type StepDetails = { 
@@ -6325,13 +6330,13 @@ export interface Commands {
   /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
   attendance_year: { kind: "read"; arguments: AskElderYear; answer: ElderYear };
   /** Puts another entry in the place of a wrong one, or takes it out, with the reason. The wrong one stays readable. */
-  batch_correct_step: { kind: "change"; arguments: CorrectStep; answer: Batch };
+  batch_correct_step: { kind: "change"; arguments: CorrectStep; answer: CookingBatch };
   /** Puts a pot on: a batch of a dish for a meal. */
-  batch_start: { kind: "change"; arguments: StartBatch; answer: Batch };
+  batch_start: { kind: "change"; arguments: StartBatch; answer: CookingBatch };
   /** Records what happened to a batch: the core temperature, portioning, loading, arrival, serving, reheating, the end. The answer says whether it asks for an action. */
-  batch_step: { kind: "change"; arguments: RecordStep; answer: Batch };
+  batch_step: { kind: "change"; arguments: RecordStep; answer: CookingBatch };
   /** Withdraws a batch that was entered by mistake, with the reason. It stays readable and counts no more. */
-  batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: Batch };
+  batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: CookingBatch };
   /** Enters the legal holidays of a year, in the place of what was entered for it before. */
   calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
   /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
