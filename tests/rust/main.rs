@@ -7,6 +7,7 @@ mod absence;
 mod activity;
 mod announcements;
 mod assessment;
+mod bed;
 mod calendar;
 mod card;
 mod centre;

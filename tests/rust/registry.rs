@@ -28,6 +28,7 @@ fn commands_are_named_by_area_and_verb() {
         "activity",
         "assessment",
         "attendance",
+        "bed",
         "calendar",
         "centre",
         "demo",
@@ -35,7 +36,10 @@ fn commands_are_named_by_area_and_verb() {
         "elder",
         "enrolment",
         "kiosk",
+        "leave",
+        "reservation",
         "site",
+        "stay",
     ];
     for command in command::all() {
         let (area, verb) = command.name.split_once('_').unwrap();

@@ -98,6 +98,14 @@ impl Desk {
         text(&self.done("centre_set_up", asked).await["id"])
     }
 
+    /// A centre in which elders live, and nothing else.
+    pub async fn residence(&self, name: &str) -> String {
+        self.centre_with(&json!({
+            "name": name, "licensedPlaces": 0, "functions": { "givesDayCare": false, "isResidence": true },
+        }))
+        .await
+    }
+
     pub async fn elder(&self, name: &str) -> String {
         // Several of one name and birth date are several people here.
         let asked = json!({ "details": details(name), "isAnotherPerson": true });

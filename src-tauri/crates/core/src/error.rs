@@ -360,6 +360,156 @@ pub enum Refusal {
     /// The assessment was corrected or withdrawn already.
     #[error("this assessment was corrected or withdrawn already")]
     AssessmentEnded {},
+    /// Nobody lives at the centre.
+    #[error("{centre_name} is not a residence")]
+    NotAResidence {
+        /// The centre's name.
+        centre_name: String,
+    },
+    /// A building, floor, ward, room or bed of this name is there already.
+    #[error("this name is given already")]
+    HouseNameTaken {},
+    /// A floor with rooms cannot be taken away.
+    #[error("{name} has rooms")]
+    FloorHasRooms {
+        /// The floor's name.
+        name: String,
+    },
+    /// The room holds no more beds.
+    #[error("the room holds {capacity} beds and no more")]
+    RoomFull {
+        /// Beds that it holds.
+        capacity: i64,
+    },
+    /// Somebody lies in the bed, has it held, or it is reserved.
+    #[error("{bed_label} is in use")]
+    BedInUse {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// Somebody lies in the bed.
+    #[error("{name} lies in {bed_label}")]
+    BedOccupied {
+        /// Room and label.
+        bed_label: String,
+        /// Who.
+        name: String,
+    },
+    /// The bed is closed.
+    #[error("{bed_label} is closed")]
+    BedClosed {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// The bed is not closed.
+    #[error("{bed_label} is not closed")]
+    BedNotClosed {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// The bed is not in service, or will not be for as long.
+    #[error("{bed_label} is not in service")]
+    BedOutOfService {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// The bed was left and is not clean yet.
+    #[error("{bed_label} is to be cleaned since {since}")]
+    BedNotClean {
+        /// Room and label.
+        bed_label: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The bed needs no cleaning.
+    #[error("{bed_label} needs no cleaning")]
+    BedNeedsNoCleaning {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// The bed is kept for somebody else.
+    #[error("{bed_label} is reserved for {name} from {from_on}")]
+    BedReserved {
+        /// Room and label.
+        bed_label: String,
+        /// For whom.
+        name: String,
+        /// From this day.
+        from_on: NaiveDate,
+        /// No longer from this day.
+        lapses_on: NaiveDate,
+    },
+    /// The room is for people of the other sex.
+    #[error("{room_name} is for people of the other sex")]
+    RoomSexRule {
+        /// The room.
+        room_name: String,
+        /// Who was to lie there.
+        name: String,
+    },
+    /// A couple's room takes nobody else.
+    #[error("{room_name} is a couple's room")]
+    CoupleRoom {
+        /// The room.
+        room_name: String,
+    },
+    /// The person lies in that bed already.
+    #[error("already in {bed_label}")]
+    SameBed {
+        /// Room and label.
+        bed_label: String,
+    },
+    /// The elder lives somewhere already.
+    #[error("{name} lives at {centre_name} since {since}")]
+    AlreadyResident {
+        /// The elder's name.
+        name: String,
+        /// Where.
+        centre_name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The elder has left for good, or never came.
+    #[error("{name} does not live here")]
+    NotResident {
+        /// The elder's name.
+        name: String,
+    },
+    /// The elder has no bed yet.
+    #[error("{name} has no bed yet")]
+    NoBedYet {
+        /// The elder's name.
+        name: String,
+    },
+    /// The elder is not one of a couple.
+    #[error("{name} has no partner here")]
+    NoPartner {
+        /// The elder's name.
+        name: String,
+    },
+    /// The elder is away.
+    #[error("{name} is away since {since}")]
+    OnLeaveAlready {
+        /// The elder's name.
+        name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The elder is not away.
+    #[error("{name} is not away")]
+    NotOnLeave {
+        /// The elder's name.
+        name: String,
+    },
+    /// The reservation was taken or cancelled.
+    #[error("the reservation has ended")]
+    ReservationEnded {},
+    /// The census of these days is closed: only corrections with a reason.
+    #[error("the census is closed until {until_on}")]
+    CensusClosed {
+        /// The first day that is open.
+        until_on: NaiveDate,
+    },
     /// The password or the leave code is wrong.
     #[error("the password is wrong, {tries_left} more tries without waiting")]
     WrongPassword {
@@ -535,6 +685,24 @@ crate::words! {
         SafetySettings,
         /// 生产单
         Production,
+        /// 楼栋
+        Building,
+        /// 楼层
+        Floor,
+        /// 照护区
+        Ward,
+        /// 居室
+        CareRoom,
+        /// 床位
+        Bed,
+        /// 入住
+        Admission,
+        /// 床位占用
+        Stay,
+        /// 请假外出
+        Leave,
+        /// 床位预留
+        Reservation,
         /// The district's whole database.
         District,
     }

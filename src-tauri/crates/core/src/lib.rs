@@ -11,6 +11,7 @@ pub mod announce;
 pub mod app;
 pub mod assessment;
 pub mod attendance;
+pub mod bed;
 pub mod calendar;
 pub mod centre;
 pub mod clock;

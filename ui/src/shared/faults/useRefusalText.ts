@@ -11,6 +11,19 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const time = (instant: string) => format.time(instant, timeZone);
+  /** Days and instants among the parameters, as people read them. */
+  const said = (params: object) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]: [string, unknown]) => {
+        if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+          return [name, format.day(value)];
+        }
+        if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value)) {
+          return [name, format.moment(value, timeZone)];
+        }
+        return [name, value];
+      }),
+    );
 
   return (refusal) => {
     switch (refusal.code) {
@@ -106,7 +119,7 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
       default:
         // A newer core may know codes that these texts do not.
         return i18n.exists(`refusal.${refusal.code}`)
-          ? t(`refusal.${refusal.code}`, { ...refusal.params })
+          ? t(`refusal.${refusal.code}`, said(refusal.params))
           : t("refusal.internal", { reference: refusal.code });
     }
   };

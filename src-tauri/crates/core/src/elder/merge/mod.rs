@@ -22,6 +22,8 @@ crate::words! {
         VisitsOverlap,
         /// 请假的时间重叠
         AbsencesOverlap,
+        /// 入住的时间重叠
+        AdmissionsOverlap,
         /// 两份档案都在馆
         BothInside,
     }

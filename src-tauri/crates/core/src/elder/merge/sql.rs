@@ -31,6 +31,7 @@ macro_rules! tables {
 tables!(
     "absence",
     "activity_participation",
+    "admission",
     "assessment",
     "contact",
     "elder_alert",
@@ -39,6 +40,7 @@ tables!(
     "enrolment",
     "follow_up_call",
     "presence",
+    "reservation",
     "visit",
 );
 
@@ -84,7 +86,17 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
     .bind(kept)
     .bind(merged)
     .fetch_one(on))?;
+    let admissions: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM admission a
+        JOIN admission b ON b.elder_id = $2
+            AND (b.to_at IS NULL OR b.to_at > a.from_at) AND (a.to_at IS NULL OR a.to_at > b.from_at)
+        WHERE a.elder_id = $1"
+    )
+    .bind(kept)
+    .bind(merged)
+    .fetch_one(on))?;
     for (count, clash) in [
+        (admissions, MergeClash::AdmissionsOverlap),
         (enrolments, MergeClash::EnrolmentsOverlap),
         (visits, MergeClash::VisitsOverlap),
         (absences, MergeClash::AbsencesOverlap),

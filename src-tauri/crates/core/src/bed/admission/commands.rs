@@ -1,0 +1,262 @@
+//! Commands of admissions: coming, agreeing, leaving for good.
+
+use std::collections::HashSet;
+
+use super::{
+    Admission, AdmitElder, ChangeTerms, ClosedPlan, ClosedPlanKind, DischargeElder, Discharged,
+    LeavingReason, PlanLeaving, RiskCheck, Terms, WhichAdmission, sql,
+};
+use crate::bed::residence::{self, Residence};
+use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living};
+use crate::bed::stay::{BeganHow, EndedHow, Wants};
+use crate::bed::{AdmissionId, Moment, leave, named, reservation};
+use crate::command::{Change, OrNotFound, Reading, command};
+use crate::elder;
+use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
+use crate::trail::Mark;
+
+/// Notes everything that is wrong with what is agreed.
+fn check_terms(faults: &mut Faults, terms: &Terms, from: Moment, residence: &Residence) {
+    faults.optional_text(&terms.agreement_number, "terms.agreementNumber", 40);
+    faults.optional_text(&terms.agreement_signed_by, "terms.agreementSignedBy", 40);
+    faults.optional_text(&terms.note, "terms.note", 500);
+    let missing = terms.is_short_stay && terms.planned_to_on.is_none();
+    faults.when(missing, "terms.plannedToOn", Fault::Required);
+    for (on, field) in [
+        (terms.planned_to_on, "terms.plannedToOn"),
+        (terms.trial_until_on, "terms.trialUntilOn"),
+        (terms.agreement_until_on, "terms.agreementUntilOn"),
+    ] {
+        faults.when(on.is_some_and(|on| on < from.on), field, Fault::EndsBeforeBeginning);
+    }
+    let days = terms.planned_to_on.map_or(0, |until| (until - from.on).num_days());
+    let too_long = terms.is_short_stay && days > residence.rules.short_stay_days;
+    faults.when(too_long, "terms.plannedToOn", Fault::TooLarge);
+}
+
+fn check_risks(faults: &mut Faults, check: &RiskCheck, residence: &Residence, at: Moment) {
+    faults.text(&check.checked_by, "riskCheck.checkedBy", 40);
+    faults.when(check.risks.is_empty(), "riskCheck.risks", Fault::Required);
+    faults.when(check.checked_on > residence.day(at.at), "riskCheck.checkedOn", Fault::InTheFuture);
+    let mut seen = HashSet::new();
+    for (place, risk) in check.risks.iter().enumerate() {
+        faults.when(!seen.insert(risk.kind), format!("riskCheck.risks[{place}].kind"), Fault::GivenTwice);
+        faults.optional_text(&risk.note, format!("riskCheck.risks[{place}].note"), 200);
+    }
+}
+
+/// Admits an elder: from now on the elder lives here, in a bed or without one yet.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds, Elders, Meals])]
+pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Admission> {
+    let record = elder::sql::record(&mut change.tx, &asked.elder_id).await?;
+    let record = record.filter(|record| record.merged_into_id.is_none()).or_not_found(Subject::Elder)?;
+    let residence = residence::taken(change, &asked.centre_id).await?;
+    let from = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let mut faults = Faults::default();
+    check_terms(&mut faults, &asked.terms, from, &residence);
+    if let Some(check) = &asked.risk_check {
+        let now = Moment::of(&residence, change.now);
+        check_risks(&mut faults, check, &residence, now);
+    }
+    faults.optional_text(&asked.exception_reason, "exceptionReason", 200);
+    faults.done()?;
+    if let Some(open) = sql::open_of_elder(&mut change.tx, &asked.elder_id).await? {
+        let open = sql::one(&mut change.tx, &open).await?.or_not_found(Subject::Admission)?;
+        return Err(Error::from(Refusal::AlreadyResident {
+            name: open.elder_name,
+            centre_name: open.centre_name,
+            since: open.from_at,
+        })
+        .at("elderId", Fault::Taken));
+    }
+    if let Some(partner) = &asked.partner_id {
+        check_partner(change, partner, &residence, None).await?;
+    }
+    let id = AdmissionId(change.new_id());
+    let now = change.now;
+    let partner = asked.partner_id.as_ref();
+    sql::insert(&mut change.tx, &id, &asked.elder_id, &residence.id, from, &asked.terms, partner, now)
+        .await
+        .map_err(named)?;
+    if let Some(partner) = partner {
+        sql::pair(&mut change.tx, &id, partner).await?;
+    }
+    if let Some(check) = &asked.risk_check {
+        sql::set_risk_check(&mut change.tx, &id, check).await?;
+    }
+    if let Some(bed) = &asked.bed_id {
+        let wants = Wants {
+            elder_id: asked.elder_id.clone(),
+            name: record.name,
+            sex: record.sex,
+            admission_id: Some(id.clone()),
+            partner_id: asked.partner_id.clone(),
+            on: from.on,
+            planned_to_on: asked.terms.planned_to_on,
+            exception_reason: asked.exception_reason.clone(),
+            moving_away: Vec::new(),
+        };
+        let down = LyingDown { admission: &id, bed, from, how: BeganHow::Admitted, reason: "" };
+        lie_down(change, &residence, &wants, &down).await?;
+    }
+    let after = sql::one(&mut change.tx, &id).await?.or_not_found(Subject::Admission)?;
+    let mark = Mark::of(Subject::Admission, id.as_str()).elder(&asked.elder_id).centre(&residence.id);
+    change.leave_trail(mark.after(&noted(&after))?).await?;
+    Ok(after)
+}
+
+async fn check_partner(
+    change: &mut Change<'_>,
+    partner: &AdmissionId,
+    residence: &Residence,
+    own: Option<&AdmissionId>,
+) -> Result<()> {
+    let found = living(change, partner).await?;
+    if found.centre_id != residence.id || Some(partner) == own {
+        return Err(Error::not_found(Subject::Admission).at("partnerId", Fault::WrongForm));
+    }
+    if found.partner_id.as_ref().is_some_and(|other| Some(other) != own) {
+        return Err(Error::invalid(Vec::new()).at("partnerId", Fault::Taken));
+    }
+    Ok(())
+}
+
+/// Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
+pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> Result<Admission> {
+    let found = living(change, &asked.admission_id).await?;
+    let residence = residence::taken(change, &found.centre_id).await?;
+    let before = living(change, &asked.admission_id).await?;
+    let mut faults = Faults::default();
+    let from = Moment { at: before.from_at, on: before.from_on };
+    check_terms(&mut faults, &asked.terms, from, &residence);
+    if let Some(check) = &asked.risk_check {
+        let now = Moment::of(&residence, change.now);
+        check_risks(&mut faults, check, &residence, now);
+    }
+    faults.done()?;
+    if !sql::update_terms(&mut change.tx, &before.id, asked.version, &asked.terms).await? {
+        return Err(Refusal::ChangedMeanwhile { subject: Subject::Admission }.into());
+    }
+    if let Some(check) = &asked.risk_check {
+        sql::set_risk_check(&mut change.tx, &before.id, check).await?;
+    }
+    if let Some(partner) = asked.partner_id.as_ref().filter(|one| Some(*one) != before.partner_id.as_ref()) {
+        check_partner(change, partner, &residence, Some(&before.id)).await?;
+        sql::pair(&mut change.tx, &before.id, partner).await?;
+    }
+    told(change, &before).await
+}
+
+/// Says when somebody is to leave for good. The bed is free when the elder has really left, not before.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
+pub async fn stay_plan_leaving(change: &mut Change<'_>, asked: PlanLeaving) -> Result<Admission> {
+    let found = living(change, &asked.admission_id).await?;
+    let residence = residence::taken(change, &found.centre_id).await?;
+    let before = living(change, &asked.admission_id).await?;
+    let today = residence.day(change.now);
+    match asked.planned_to_on {
+        Some(on) if on < today => {
+            return Err(Error::invalid(Vec::new()).at("plannedToOn", Fault::TooLongAgo));
+        }
+        None if before.terms.is_short_stay => {
+            return Err(Error::invalid(Vec::new()).at("plannedToOn", Fault::Required));
+        }
+        _ => {}
+    }
+    sql::plan(&mut change.tx, &before.id, asked.planned_to_on).await?;
+    told(change, &before).await
+}
+
+async fn told(change: &mut Change<'_>, before: &Admission) -> Result<Admission> {
+    let after = living(change, &before.id).await?;
+    let mark =
+        Mark::of(Subject::Admission, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
+    change.leave_trail(mark.before(&noted(before))?.after(&noted(&after))?).await?;
+    Ok(after)
+}
+
+/// Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed.
+#[command(
+    change,
+    by = [Nurse, Manager, District, Administrator],
+    topics = [Beds, Elders, Enrolments, Meals, Attendance]
+)]
+pub async fn stay_discharge(change: &mut Change<'_>, asked: DischargeElder) -> Result<Discharged> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.destination, "destination", 80);
+    faults.optional_text(&asked.note, "note", 200);
+    let unsaid = asked.reason == LeavingReason::Other && asked.note.trim().is_empty();
+    faults.when(unsaid, "note", Fault::Required);
+    faults.done()?;
+    let found = living(change, &asked.admission_id).await?;
+    let residence = residence::taken(change, &found.centre_id).await?;
+    let before = living(change, &asked.admission_id).await?;
+    let to = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    if to.at < before.from_at {
+        return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
+    }
+    let closed = close_plans(change, &residence, &before, to, asked.reason).await?;
+    sql::end(&mut change.tx, &before.id, to, asked.reason, &asked.destination, &asked.note)
+        .await
+        .map_err(named)?;
+    let after = sql::one(&mut change.tx, &before.id).await?.or_not_found(Subject::Admission)?;
+    let mark =
+        Mark::of(Subject::Admission, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
+    let mut is = noted(&after);
+    is["closed"] = serde_json::to_value(&closed).map_err(Error::internal)?;
+    change.leave_trail(mark.before(&noted(&before))?.after(&is)?).await?;
+    Ok(Discharged { admission: after, closed })
+}
+
+/// Whoever leaves for good holds nothing any more.
+async fn close_plans(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Admission,
+    to: Moment,
+    _reason: LeavingReason,
+) -> Result<Vec<ClosedPlan>> {
+    let mut closed = Vec::new();
+    if let Some(leave) = &before.leave {
+        if to.at < leave.from_at {
+            return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
+        }
+        leave::sql::end(&mut change.tx, &leave.id, to).await.map_err(named)?;
+        closed.push(ClosedPlan {
+            kind: ClosedPlanKind::Leave,
+            name: leave.destination.clone(),
+            from_on: leave.from_on,
+        });
+    }
+    if let Some(bed) = &before.bed {
+        get_up(change, residence, bed, to, EndedHow::Left).await?;
+    }
+    let now = change.now;
+    for (name, from_on) in reservation::sql::leave(&mut change.tx, &before.elder_id, now).await? {
+        closed.push(ClosedPlan { kind: ClosedPlanKind::Reservation, name, from_on });
+    }
+    Ok(closed)
+}
+
+/// What the trail keeps of an admission.
+pub(crate) fn noted(admission: &Admission) -> serde_json::Value {
+    serde_json::json!({
+        "centreName": admission.centre_name,
+        "fromAt": admission.from_at,
+        "toAt": admission.to_at,
+        "bed": admission.bed.as_ref().map(super::LiesIn::said),
+        "terms": admission.terms,
+        "riskCheck": admission.risk_check,
+        "partnerName": admission.partner_name,
+        "leavingReason": admission.leaving_reason,
+        "destination": admission.destination,
+        "leavingNote": admission.leaving_note,
+    })
+}
+
+/// Shows an admission as it stands.
+#[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds, Elders])]
+pub async fn stay_admission(reading: &mut Reading<'_>, asked: WhichAdmission) -> Result<Admission> {
+    sql::one(&mut reading.tx, &asked.admission_id).await?.or_not_found(Subject::Admission)
+}

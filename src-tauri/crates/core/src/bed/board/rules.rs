@@ -1,0 +1,96 @@
+//! What a bed is now, and what all beds come to.
+
+use super::{BedBoard, BedCounts, BedState, BoardBed, WardCounts};
+
+/// What stands of a bed at a moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Somebody has it.
+    pub is_lain_in: bool,
+    /// Whoever has it is away.
+    pub is_away: bool,
+    /// It is closed.
+    pub is_closed: bool,
+    /// It is to be cleaned.
+    pub is_unclean: bool,
+    /// It is kept for somebody today.
+    pub is_kept: bool,
+}
+
+/// What a bed is: whoever has it comes first, then what keeps everybody out of it.
+#[must_use]
+pub fn state(standing: Standing) -> BedState {
+    match standing {
+        Standing { is_lain_in: true, is_away: true, .. } => BedState::OnLeave,
+        Standing { is_lain_in: true, .. } => BedState::Occupied,
+        Standing { is_closed: true, .. } => BedState::Closed,
+        Standing { is_unclean: true, .. } => BedState::Cleaning,
+        Standing { is_kept: true, .. } => BedState::Reserved,
+        _ => BedState::Free,
+    }
+}
+
+/// What beds come to.
+#[must_use]
+pub fn counts<'a>(beds: impl IntoIterator<Item = &'a BoardBed>) -> BedCounts {
+    let mut counts = BedCounts::default();
+    for bed in beds {
+        counts.beds += 1;
+        counts.nursing_beds += i64::from(bed.is_nursing);
+        match bed.state {
+            BedState::Free => {
+                counts.free += 1;
+                counts.free_nursing += i64::from(bed.is_nursing);
+            }
+            BedState::Occupied => counts.occupied += 1,
+            BedState::OnLeave => counts.on_leave += 1,
+            BedState::Reserved => counts.reserved += 1,
+            BedState::Cleaning => counts.cleaning += 1,
+            BedState::Closed => counts.closed += 1,
+        }
+        counts.residents += i64::from(bed.occupant.is_some());
+    }
+    counts
+}
+
+/// Fills in the counts of a board.
+pub fn count(board: &mut BedBoard) {
+    let without_bed = i64::try_from(board.without_bed.len()).unwrap_or(i64::MAX);
+    let mut all = counts(board.rooms.iter().flat_map(|room| &room.beds));
+    all.without_bed = without_bed;
+    all.residents += without_bed;
+    board.counts = all;
+    board.by_ward = board
+        .wards
+        .iter()
+        .map(|ward| WardCounts {
+            ward_id: ward.id.clone(),
+            ward_name: ward.name.clone(),
+            counts: counts(
+                board.rooms.iter().filter(|room| room.ward_id == ward.id).flat_map(|room| &room.beds),
+            ),
+        })
+        .collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_has_a_bed_comes_before_what_keeps_others_out_of_it() {
+        let none = Standing::default();
+        for (standing, expected) in [
+            (none, BedState::Free),
+            (Standing { is_kept: true, ..none }, BedState::Reserved),
+            (Standing { is_kept: true, is_unclean: true, ..none }, BedState::Cleaning),
+            (Standing { is_unclean: true, is_closed: true, ..none }, BedState::Closed),
+            (Standing { is_lain_in: true, is_kept: true, ..none }, BedState::Occupied),
+            (Standing { is_lain_in: true, is_away: true, ..none }, BedState::OnLeave),
+            // Away without a bed held: the bed is not theirs.
+            (Standing { is_away: true, ..none }, BedState::Free),
+        ] {
+            assert_eq!(state(standing), expected, "{standing:?}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! SQL of the bed board: one query for each kind of thing on it, never one for each bed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Cleaning;
+use crate::bed::admission::Payer;
+use crate::bed::house::closing::Closure;
+use crate::bed::leave::Leave;
+use crate::bed::{AdmissionId, BedId, StayId};
+use crate::centre::CentreId;
+use crate::elder::{ElderId, Sex};
+use crate::error::Result;
+use crate::sql;
+use crate::store::Tx;
+
+/// Somebody who lives at a centre.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ResidentRow {
+    /// Names the admission.
+    pub admission_id: AdmissionId,
+    /// Names the stay.
+    pub stay_id: Option<StayId>,
+    /// In which bed.
+    pub bed_id: Option<BedId>,
+    /// Who.
+    pub elder_id: ElderId,
+    /// The name.
+    pub name: String,
+    /// Its pinyin.
+    pub name_pinyin: String,
+    /// As in the identity papers.
+    pub sex: Sex,
+    /// Birth date.
+    pub birth_on: NaiveDate,
+    /// Grade of the last assessment.
+    pub grade: Option<i64>,
+    /// The day of coming.
+    pub from_on: NaiveDate,
+    /// In this bed since.
+    pub since: Option<DateTime<Utc>>,
+    /// Planned leaving.
+    pub planned_to_on: Option<NaiveDate>,
+    /// A short stay.
+    pub is_short_stay: bool,
+    /// On trial until.
+    pub trial_until_on: Option<NaiveDate>,
+    /// Who pays.
+    pub payer: Payer,
+    /// The partner's admission.
+    pub partner_id: Option<AdmissionId>,
+    /// What was to be looked at before was not.
+    pub lacks_risk_check: bool,
+}
+
+/// Everybody who lives at a centre now, by pinyin.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT a.id AS admission_id, s.id AS stay_id, s.bed_id, a.elder_id, e.name, e.name_pinyin, e.sex, e.birth_on,
+            (
+                SELECT g.grade FROM assessment g
+                WHERE g.elder_id = a.elder_id AND g.scheme = 'gbt42195' AND g.ended_at IS NULL
+                ORDER BY g.assessed_on DESC, g.id DESC
+                LIMIT 1
+            ) AS grade,
+            a.from_on, s.from_at AS since, a.planned_to_on, a.is_short_stay, a.trial_until_on, a.payer, a.partner_id,
+            NOT EXISTS (SELECT 1 FROM admission_risk k WHERE k.admission_id = a.id) AS lacks_risk_check
+        FROM admission a
+        JOIN elder e ON e.id = a.elder_id
+        LEFT JOIN stay s ON s.admission_id = a.id AND s.to_at IS NULL AND s.withdrawn_at IS NULL
+        WHERE a.centre_id = $1 AND a.to_at IS NULL
+        ORDER BY e.sort_key, e.id"
+    )
+    .bind(centre)
+    .fetch_all(on)
+    })?)
+}
+
+/// Everybody of a centre who is away now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leaves(tx: &mut Tx, centre: &CentreId) -> Result<Vec<Leave>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT l.id, l.admission_id, l.kind, l.from_at, l.from_on, l.to_at, l.to_on, l.planned_return_on, l.holds_bed,
+            l.hold_until_on, l.destination, l.note
+        FROM bed_leave l
+        JOIN admission a ON a.id = l.admission_id
+        WHERE a.centre_id = $1 AND l.to_at IS NULL AND l.withdrawn_at IS NULL"
+    )
+    .bind(centre)
+    .fetch_all(on)
+    })?)
+}
+
+/// The beds of a centre that are closed now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn closures(tx: &mut Tx, centre: &CentreId) -> Result<Vec<Closure>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT c.id, c.bed_id, c.from_at, c.to_at, c.planned_to_on, c.reason, c.note
+        FROM bed_closure c
+        JOIN bed b ON b.id = c.bed_id
+        WHERE b.centre_id = $1 AND c.to_at IS NULL"
+    )
+    .bind(centre)
+    .fetch_all(on))?)
+}
+
+/// A bed to be cleaned.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CleaningRow {
+    /// Which bed.
+    pub bed_id: BedId,
+    /// Since and by when.
+    #[sqlx(flatten)]
+    pub cleaning: Cleaning,
+}
+
+/// The beds of a centre that are to be cleaned, the longest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn cleanings(tx: &mut Tx, centre: &CentreId) -> Result<Vec<CleaningRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT c.bed_id, c.from_at, c.target_at
+        FROM bed_cleaning c
+        JOIN bed b ON b.id = c.bed_id
+        WHERE b.centre_id = $1 AND c.cleaned_at IS NULL
+        ORDER BY c.from_at DESC"
+    )
+    .bind(centre)
+    .fetch_all(on))?)
+}

@@ -1,0 +1,100 @@
+//! What is wrong with a house as entered.
+
+use chrono::NaiveDate;
+
+use super::{BedDetails, BedKind, CareRoomDetails};
+use crate::error::{Fault, Faults};
+
+/// Notes everything that is wrong with a room; `path` stands before the fields.
+pub fn room(faults: &mut Faults, details: &CareRoomDetails, path: &str) {
+    let field = |name: &str| format!("{path}.{name}");
+    faults.text(&details.name, field("name"), 40);
+    faults.between(details.capacity, field("capacity"), 1, 20);
+    faults.between(details.plan_column.unwrap_or(1), field("planColumn"), 1, 200);
+    faults.between(details.plan_row.unwrap_or(1), field("planRow"), 1, 200);
+    let mut features = details.features.clone();
+    features.sort();
+    features.dedup();
+    faults.when(features.len() != details.features.len(), field("features"), Fault::GivenTwice);
+}
+
+/// Notes everything that is wrong with a bed; `path` stands before the fields.
+pub fn bed(faults: &mut Faults, details: &BedDetails, today: NaiveDate, path: &str) {
+    let field = |name: &str| format!("{path}.{name}");
+    faults.text(&details.label, field("label"), 20);
+    faults.optional_text(&details.nursing_basis, field("nursingBasis"), 200);
+    if details.kind == BedKind::Nursing {
+        faults.when(details.nursing_from_on.is_none(), field("nursingFromOn"), Fault::Required);
+        faults.when(details.nursing_basis.trim().is_empty(), field("nursingBasis"), Fault::Required);
+    }
+    let before = |from: Option<NaiveDate>, until: Option<NaiveDate>| match (from, until) {
+        (Some(from), Some(until)) => until < from,
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    faults.when(
+        before(details.nursing_from_on, details.nursing_until_on),
+        field("nursingUntilOn"),
+        Fault::EndsBeforeBeginning,
+    );
+    faults.when(
+        before(details.in_service_from_on.or(Some(today)), details.in_service_until_on),
+        field("inServiceUntilOn"),
+        Fault::EndsBeforeBeginning,
+    );
+}
+
+/// Notes labels that stand twice among new beds.
+pub fn labels(faults: &mut Faults, beds: &[BedDetails]) {
+    for (place, bed) in beds.iter().enumerate() {
+        let twice = beds[..place].iter().any(|other| other.label.trim() == bed.label.trim());
+        faults.when(twice, format!("beds[{place}].label"), Fault::GivenTwice);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn good() -> BedDetails {
+        BedDetails {
+            label: "1".into(),
+            kind: BedKind::Nursing,
+            nursing_from_on: Some("2025-01-01".parse().unwrap()),
+            nursing_until_on: None,
+            nursing_basis: "民政认定".into(),
+            in_service_from_on: None,
+            in_service_until_on: None,
+        }
+    }
+
+    #[test]
+    fn a_nursing_bed_says_since_when_and_on_what_basis() {
+        type Spoil = fn(&mut BedDetails);
+        let cases: [(&[&str], Spoil); 7] = [
+            (&[], |_| {}),
+            (&[], |bed| {
+                bed.kind = BedKind::Ordinary;
+                bed.nursing_from_on = None;
+                bed.nursing_basis.clear();
+            }),
+            (&["details.label"], |bed| bed.label = " ".into()),
+            (&["details.nursingFromOn"], |bed| bed.nursing_from_on = None),
+            (&["details.nursingBasis"], |bed| bed.nursing_basis.clear()),
+            (&["details.nursingUntilOn"], |bed| bed.nursing_until_on = "2024-12-31".parse().ok()),
+            (&["details.inServiceUntilOn"], |bed| bed.in_service_until_on = "2026-11-22".parse().ok()),
+        ];
+        for (fields, spoil) in cases {
+            let mut details = good();
+            spoil(&mut details);
+            let mut faults = Faults::default();
+            bed(&mut faults, &details, "2026-11-23".parse().unwrap(), "details");
+            let named: Vec<String> = faults
+                .done()
+                .err()
+                .map(|error| error.fields.into_iter().map(|fault| fault.field).collect())
+                .unwrap_or_default();
+            assert_eq!(named, fields);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! SQL that all of beds share: the settings of a residence, and whose turn it is.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::residence::{BedRules, QueueEffect, Residence};
+use crate::centre::CentreId;
+use crate::day;
+use crate::elder::sql::AlertOf;
+use crate::elder::{Alert, ElderId};
+use crate::error::Result;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+/// A centre, and whether anybody lives there.
+pub struct Found {
+    /// The centre.
+    pub residence: Residence,
+    /// Whether elders live there.
+    pub is_residence: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct RulesRow {
+    hold_days: i64,
+    hold_warning_days: i64,
+    same_day_counts_one: bool,
+    cleaning_target_minutes: i64,
+    reservation_days: i64,
+    offer_days: i64,
+    refused_effect: QueueEffect,
+    lapsed_effect: QueueEffect,
+    nursing_target_percent: i64,
+    short_stay_days: i64,
+    late_entry_days: i64,
+    priority_order: String,
+    closed_until_on: Option<NaiveDate>,
+    version: i64,
+}
+
+impl RulesRow {
+    fn rules(&self) -> BedRules {
+        BedRules {
+            hold_days: self.hold_days,
+            hold_warning_days: self.hold_warning_days,
+            same_day_counts_one: self.same_day_counts_one,
+            cleaning_target_minutes: self.cleaning_target_minutes,
+            reservation_days: self.reservation_days,
+            offer_days: self.offer_days,
+            refused_effect: self.refused_effect,
+            lapsed_effect: self.lapsed_effect,
+            nursing_target_percent: self.nursing_target_percent,
+            short_stay_days: self.short_stay_days,
+            late_entry_days: self.late_entry_days,
+            priority_order: self.priority_order.split(',').filter_map(|word| word.parse().ok()).collect(),
+        }
+    }
+}
+
+/// A centre with its settings.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn residence(tx: &mut Tx, centre: &CentreId) -> Result<Option<Found>> {
+    let place: Option<(CentreId, String, String, bool)> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT id, name, time_zone, is_residence FROM centre WHERE id = $1"
+    )
+    .bind(centre)
+    .fetch_optional(on))?;
+    let Some((id, name, time_zone, is_residence)) = place else { return Ok(None) };
+    let row: Option<RulesRow> = sql!(&mut *tx, |on| {
+        sqlx::query_as(
+        "SELECT hold_days, hold_warning_days, same_day_counts_one, cleaning_target_minutes, reservation_days, offer_days,
+            refused_effect, lapsed_effect, nursing_target_percent, short_stay_days, late_entry_days, priority_order,
+            closed_until_on, version
+        FROM residence
+        WHERE centre_id = $1"
+    )
+    .bind(centre)
+    .fetch_optional(on)
+    })?;
+    let zone = day::zone(&time_zone)?;
+    let rules = row.as_ref().map_or_else(BedRules::default, RulesRow::rules);
+    let closed_until_on = row.as_ref().and_then(|row| row.closed_until_on);
+    let version = row.map_or(0, |row| row.version);
+    let residence = Residence { id, name, time_zone, zone, rules, closed_until_on, version };
+    Ok(Some(Found { residence, is_residence }))
+}
+
+fn words(rules: &BedRules) -> String {
+    let words: Vec<&str> = rules.priority_order.iter().map(|priority| priority.word()).collect();
+    words.join(",")
+}
+
+/// Waits until nobody else acts on beds of this centre. Held until the transaction ends.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_turn(tx: &mut Tx, centre: &CentreId, rules: &BedRules, at: DateTime<Utc>) -> Result<()> {
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+        "INSERT INTO residence (
+            centre_id, hold_days, hold_warning_days, same_day_counts_one, cleaning_target_minutes, reservation_days,
+            offer_days, refused_effect, lapsed_effect, nursing_target_percent, short_stay_days, late_entry_days,
+            priority_order, acts, version, changed_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, $14)
+        ON CONFLICT DO NOTHING"
+    )
+    .bind(centre)
+    .bind(rules.hold_days)
+    .bind(rules.hold_warning_days)
+    .bind(rules.same_day_counts_one)
+    .bind(rules.cleaning_target_minutes)
+    .bind(rules.reservation_days)
+    .bind(rules.offer_days)
+    .bind(rules.refused_effect)
+    .bind(rules.lapsed_effect)
+    .bind(rules.nursing_target_percent)
+    .bind(rules.short_stay_days)
+    .bind(rules.late_entry_days)
+    .bind(words(rules))
+    .bind(at)
+    .execute(on)
+    })?;
+    sql_execute!(tx, |on| sqlx::query("UPDATE residence SET acts = acts + 1 WHERE centre_id = $1")
+        .bind(centre)
+        .execute(on))?;
+    Ok(())
+}
+
+/// Changes the settings if they still are at the version that was seen; says whether they were.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_rules(
+    tx: &mut Tx,
+    centre: &CentreId,
+    version: i64,
+    rules: &BedRules,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    let rows = sql_execute!(tx, |on| {
+        sqlx::query(
+            "UPDATE residence
+        SET hold_days = $3, hold_warning_days = $4, same_day_counts_one = $5, cleaning_target_minutes = $6,
+            reservation_days = $7, offer_days = $8, refused_effect = $9, lapsed_effect = $10,
+            nursing_target_percent = $11, short_stay_days = $12, late_entry_days = $13, priority_order = $14,
+            changed_at = $15, version = version + 1
+        WHERE centre_id = $1 AND version = $2",
+        )
+        .bind(centre)
+        .bind(version)
+        .bind(rules.hold_days)
+        .bind(rules.hold_warning_days)
+        .bind(rules.same_day_counts_one)
+        .bind(rules.cleaning_target_minutes)
+        .bind(rules.reservation_days)
+        .bind(rules.offer_days)
+        .bind(rules.refused_effect)
+        .bind(rules.lapsed_effect)
+        .bind(rules.nursing_target_percent)
+        .bind(rules.short_stay_days)
+        .bind(rules.late_entry_days)
+        .bind(words(rules))
+        .bind(at)
+        .execute(on)
+    })?;
+    Ok(rows == 1)
+}
+
+/// The alerts of everybody who lives at a centre now, the gravest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn alerts(tx: &mut Tx, centre: &CentreId) -> Result<HashMap<ElderId, Vec<Alert>>> {
+    let rows: Vec<AlertOf> = sql!(tx, |on| sqlx::query_as(
+        "SELECT a.elder_id, a.kind, a.severity, a.note
+        FROM elder_alert a
+        WHERE a.ended_at IS NULL
+            AND a.elder_id IN (SELECT m.elder_id FROM admission m WHERE m.centre_id = $1 AND m.to_at IS NULL)
+        ORDER BY a.id"
+    )
+    .bind(centre)
+    .fetch_all(on))?;
+    let mut found: HashMap<ElderId, Vec<Alert>> = HashMap::new();
+    for row in rows {
+        found.entry(row.elder_id).or_default().push(row.alert);
+    }
+    for alerts in found.values_mut() {
+        alerts.sort_by_key(|alert| alert.severity);
+    }
+    Ok(found)
+}

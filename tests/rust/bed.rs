@@ -1,0 +1,130 @@
+//! Beds from the house to leaving for good: each act, and what each refuses.
+
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::{Desk, details, text};
+
+/// A residence with one building of two floors, two wards and rooms 101 (women, 2 beds), 102 (men, 2), 103 (couple, 2),
+/// 201 (any, 3: nursing, ordinary, short stay).
+pub struct House {
+    pub centre: String,
+    pub wards: Vec<String>,
+    pub beds: Vec<String>,
+}
+
+pub async fn house(desk: &Desk) -> House {
+    let centre = desk.residence("安居养老院").await;
+    let set_up = desk
+        .done(
+            "bed_set_up_building",
+            json!({ "centreId": centre, "name": "一号楼", "floors": ["一楼", "二楼"] }),
+        )
+        .await;
+    let floors = &set_up["buildings"][0]["floors"];
+    desk.done("bed_set_up_ward", json!({ "centreId": centre, "name": "春晖区" })).await;
+    let set_up = desk.done("bed_set_up_ward", json!({ "centreId": centre, "name": "秋实区" })).await;
+    let wards: Vec<String> =
+        set_up["wards"].as_array().unwrap().iter().map(|ward| text(&ward["id"])).collect();
+    let mut last = Value::Null;
+    for (name, floor, ward, rule, kinds) in [
+        ("101", 0, 0, "women", &["nursing", "nursing"] as &[&str]),
+        ("102", 0, 0, "men", &["nursing", "ordinary"]),
+        ("103", 0, 1, "couple", &["ordinary", "ordinary"]),
+        ("201", 1, 1, "any", &["nursing", "ordinary", "short_stay"]),
+    ] {
+        let beds: Vec<Value> = kinds
+            .iter()
+            .enumerate()
+            .map(|(place, kind)| {
+                let is_nursing = *kind == "nursing";
+                json!({
+                    "label": (place + 1).to_string(), "kind": kind, "inServiceFromOn": "2025-01-01",
+                    "nursingFromOn": is_nursing.then_some("2025-01-01"),
+                    "nursingBasis": if is_nursing { "区民政局认定" } else { "" },
+                })
+            })
+            .collect();
+        let details = json!({
+            "floorId": floors[floor]["id"], "wardId": wards[ward], "name": name, "sexRule": rule,
+            "capacity": kinds.len(), "features": ["toilet", "call_bell"],
+        });
+        last = desk.done("bed_set_up_room", json!({ "details": details, "beds": beds })).await;
+    }
+    let rooms = last["rooms"].as_array().unwrap();
+    let beds =
+        rooms.iter().flat_map(|room| room["beds"].as_array().unwrap()).map(|bed| text(&bed["id"])).collect();
+    House { centre, wards, beds }
+}
+
+pub async fn man(desk: &Desk, name: &str) -> String {
+    let mut details = details(name);
+    details["sex"] = json!("male");
+    text(&desk.done("elder_register", json!({ "details": details, "isAnotherPerson": true })).await["id"])
+}
+
+pub fn admit(elder: &str, centre: &str, bed: Option<&str>) -> Value {
+    json!({
+        "elderId": elder, "centreId": centre, "bedId": bed,
+        "terms": { "payer": "family", "category": "self_paying" },
+        "riskCheck": { "checkedOn": "2026-11-20", "checkedBy": "护士甲", "risks": [{ "kind": "fall", "level": "medium" }] },
+    })
+}
+
+pub async fn admitted(desk: &Desk, elder: &str, centre: &str, bed: Option<&str>) -> String {
+    text(&desk.done("stay_admit", admit(elder, centre, bed)).await["id"])
+}
+
+fn state(board: &Value, bed: &str) -> String {
+    let beds = board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap());
+    let bed = beds.into_iter().find(|one| one["id"] == bed).unwrap();
+    text(&bed["state"])
+}
+
+on_both! {
+    async fn a_bed_goes_through_its_states_and_the_counts_add_up(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let board = |desk| bed_board(desk, &centre);
+        assert_eq!(board(&desk).await["counts"]["free"], 9);
+        assert_eq!(board(&desk).await["counts"]["nursingBeds"], 4);
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let now = board(&desk).await;
+        assert_eq!((state(&now, &beds[0]).as_str(), now["counts"]["residents"].as_i64()), ("occupied", Some(1)));
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("leave_start", json!({ "admissionId": stay, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-30" })).await;
+        assert_eq!(state(&board(&desk).await, &beds[0]), "on_leave");
+        desk.at("2026-11-24T02:00:00Z");
+        desk.done("leave_return", json!({ "admissionId": stay })).await;
+        assert_eq!(state(&board(&desk).await, &beds[0]), "occupied");
+        desk.at("2026-11-25T02:00:00Z");
+        desk.done("stay_transfer", json!({ "admissionId": stay, "bedId": beds[1] })).await;
+        let now = board(&desk).await;
+        assert_eq!((state(&now, &beds[0]).as_str(), state(&now, &beds[1]).as_str()), ("cleaning", "occupied"));
+        desk.done("bed_clean", json!({ "bedId": beds[0] })).await;
+        assert_eq!(state(&board(&desk).await, &beds[0]), "free");
+        let out = desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "home" })).await;
+        assert_eq!(out["admission"]["leavingReason"], "home");
+        assert_eq!(state(&board(&desk).await, &beds[1]), "cleaning");
+        desk.done("bed_clean", json!({ "bedId": beds[1] })).await;
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": li })).await;
+        assert_eq!(state(&board(&desk).await, &beds[1]), "reserved");
+        desk.done("bed_close", json!({ "bedId": beds[2], "reason": "repair" })).await;
+        let now = board(&desk).await;
+        assert_eq!(state(&now, &beds[2]), "closed");
+        let counts = &now["counts"];
+        let sum: i64 = ["free", "occupied", "onLeave", "reserved", "cleaning", "closed"]
+            .iter().map(|name| counts[name].as_i64().unwrap()).sum();
+        assert_eq!(Some(sum), counts["beds"].as_i64());
+        for name in ["beds", "free", "closed", "reserved"] {
+            let wards: i64 = now["byWard"].as_array().unwrap().iter().map(|ward| ward[name].as_i64().unwrap()).sum();
+            assert_eq!(Some(wards), counts[name].as_i64(), "{name}");
+        }
+        desk.done("bed_reopen", json!({ "bedId": beds[2] })).await;
+        assert_eq!(state(&board(&desk).await, &beds[2]), "free");
+    }
+}
+
+pub async fn bed_board(desk: &Desk, centre: &str) -> Value {
+    desk.done("bed_board", json!({ "centreId": centre })).await
+}
