@@ -9,6 +9,7 @@ use crate::support::{Desk, details, text};
 /// 201 (any, 3: nursing, ordinary, short stay).
 pub struct House {
     pub centre: String,
+    #[expect(dead_code, reason = "for the tests of the waiting list")]
     pub wards: Vec<String>,
     pub beds: Vec<String>,
 }
@@ -57,6 +58,7 @@ pub async fn house(desk: &Desk) -> House {
     House { centre, wards, beds }
 }
 
+#[expect(dead_code, reason = "for the tests of rooms")]
 pub async fn man(desk: &Desk, name: &str) -> String {
     let mut details = details(name);
     details["sex"] = json!("male");
