@@ -334,6 +334,141 @@ byKind: Array<KindSum>,
 byRoom: Array<RoomSum>, };
 
 /**
+ * An admission as it stands.
+ */
+export type Admission = { 
+/**
+ * Names the admission.
+ */
+id: AdmissionId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+elderName: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * Since when.
+ */
+fromAt: string, 
+/**
+ * The day of coming.
+ */
+fromOn: string, 
+/**
+ * Left for good.
+ */
+toAt: string | null, 
+/**
+ * The day of leaving.
+ */
+toOn: string | null, 
+/**
+ * What is agreed.
+ */
+terms: Terms, 
+/**
+ * The partner's admission.
+ */
+partnerId: AdmissionId | null, 
+/**
+ * The partner's name.
+ */
+partnerName: string | null, 
+/**
+ * What was looked at before; none: still to be done.
+ */
+riskCheck: RiskCheck | null, 
+/**
+ * Why the elder left.
+ */
+leavingReason: LeavingReason | null, 
+/**
+ * Where to; may be empty.
+ */
+destination: string, 
+/**
+ * What else was said at leaving; may be empty.
+ */
+leavingNote: string, 
+/**
+ * In which bed; none: no bed yet, or left.
+ */
+bed: LiesIn | null, 
+/**
+ * Away now.
+ */
+leave: Leave | null, 
+/**
+ * Corrected after it was recorded.
+ */
+correctedAt: string | null, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * Names an admission: an elder lives at a centre.
+ */
+export type AdmissionId = string;
+
+/**
+ * Admits an elder.
+ */
+export type AdmitElder = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * In which bed; none: no bed yet.
+ */
+bedId: BedId | null, 
+/**
+ * What is agreed.
+ */
+terms: Terms, 
+/**
+ * What was looked at before; none: in an emergency, to be done after.
+ */
+riskCheck: RiskCheck | null, 
+/**
+ * The partner who lives here already.
+ */
+partnerId: AdmissionId | null, 
+/**
+ * Why the elder lies in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * When the elder came; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
  * Something staff must know of an elder.
  */
 export type Alert = { 
@@ -451,6 +586,19 @@ elderId: ElderId,
 year: number | null, };
 
 /**
+ * Who is to lie somewhere: asks which beds are possible.
+ */
+export type AskFits = { 
+/**
+ * At which centre.
+ */
+centreId: CentreId, 
+/**
+ * Who.
+ */
+elderId: ElderId, };
+
+/**
  * What a grade is asked for.
  */
 export type AskGrade = { 
@@ -515,6 +663,15 @@ export type AskPinyin = {
  * The name in characters.
  */
 name: string, };
+
+/**
+ * Which centre's beds.
+ */
+export type AskResidence = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, };
 
 /**
  * Which kitchen, on which day.
@@ -830,6 +987,288 @@ supersededReason: string,
 findings: Array<StepFinding>, };
 
 /**
+ * A bed.
+ */
+export type Bed = { 
+/**
+ * Names the bed.
+ */
+id: BedId, 
+/**
+ * In which room.
+ */
+careRoomId: CareRoomId, 
+/**
+ * Its label in the room.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed from this day.
+ */
+nursingFromOn: string | null, 
+/**
+ * No longer recognised from this day.
+ */
+nursingUntilOn: string | null, 
+/**
+ * On what basis it is recognised.
+ */
+nursingBasis: string, 
+/**
+ * In service from this day.
+ */
+inServiceFromOn: string, 
+/**
+ * Out of service from this day; none: in service.
+ */
+inServiceUntilOn: string | null, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * Every bed of a residence now.
+ */
+export type BedBoard = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * Its buildings with their floors.
+ */
+buildings: Array<Building>, 
+/**
+ * Its wards.
+ */
+wards: Array<Ward>, 
+/**
+ * Its rooms with their beds in service, by building, floor and name.
+ */
+rooms: Array<BoardRoom>, 
+/**
+ * Who lives here without a bed: no bed yet, or away without one being held.
+ */
+withoutBed: Array<Occupant>, 
+/**
+ * Of all beds.
+ */
+counts: BedCounts, 
+/**
+ * Of each ward, in the order of the wards.
+ */
+byWard: Array<WardCounts>, };
+
+/**
+ * How many beds are what. The states add up to the beds.
+ */
+export type BedCounts = { 
+/**
+ * Beds in service.
+ */
+beds: number, 
+/**
+ * Nursing beds among them.
+ */
+nursingBeds: number, 
+/**
+ * Free.
+ */
+free: number, 
+/**
+ * Free nursing beds.
+ */
+freeNursing: number, 
+/**
+ * Somebody lies in them.
+ */
+occupied: number, 
+/**
+ * Held for somebody on leave.
+ */
+onLeave: number, 
+/**
+ * Kept for somebody who is to come.
+ */
+reserved: number, 
+/**
+ * To be cleaned.
+ */
+cleaning: number, 
+/**
+ * Closed.
+ */
+closed: number, 
+/**
+ * People who live here.
+ */
+residents: number, 
+/**
+ * Among them without a bed.
+ */
+withoutBed: number, };
+
+/**
+ * A bed as it is entered.
+ */
+export type BedDetails = { 
+/**
+ * Its label in the room.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed from this day; needed for a nursing bed.
+ */
+nursingFromOn: string | null, 
+/**
+ * No longer recognised from this day.
+ */
+nursingUntilOn: string | null, 
+/**
+ * On what basis it is recognised; needed for a nursing bed.
+ */
+nursingBasis: string, 
+/**
+ * In service from this day; none: today.
+ */
+inServiceFromOn: string | null, 
+/**
+ * Out of service from this day; none: in service until further notice.
+ */
+inServiceUntilOn: string | null, };
+
+/**
+ * Whether a bed is possible.
+ */
+export type BedFit = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * What stands in the way; none: it is possible.
+ */
+obstacle: Refusal | null, 
+/**
+ * Lies there already.
+ */
+isOwn: boolean, };
+
+/**
+ * Names a bed.
+ */
+export type BedId = string;
+
+/**
+ * What a bed is for.
+ */
+export type BedKind = "nursing" | "ordinary" | "short_stay";
+
+/**
+ * How the beds of a centre are run. Practice (known) unless set otherwise; every one is a setting.
+ */
+export type BedRules = { 
+/**
+ * Days for which a bed is held for somebody on leave, 0 to 366.
+ */
+holdDays: number, 
+/**
+ * How many days before their end one is told, 0 to 60.
+ */
+holdWarningDays: number, 
+/**
+ * Whether coming and leaving on one day counts as one bed-day.
+ */
+sameDayCountsOne: boolean, 
+/**
+ * Minutes in which a bed is to be clean after a leaving, 5 to 2880.
+ */
+cleaningTargetMinutes: number, 
+/**
+ * Days for which a reservation stands, 1 to 366.
+ */
+reservationDays: number, 
+/**
+ * Days for which an offer stands, 1 to 60.
+ */
+offerDays: number, 
+/**
+ * What a refused offer does to the place in the queue.
+ */
+refusedEffect: QueueEffect, 
+/**
+ * What a lapsed offer does to the place in the queue.
+ */
+lapsedEffect: QueueEffect, 
+/**
+ * The share of nursing beds that is aimed at, in percent; the district's own claim is 60.
+ */
+nursingTargetPercent: number, 
+/**
+ * Longest short stay in days, 1 to 366.
+ */
+shortStayDays: number, 
+/**
+ * How many days back an act may be entered without a reason, 0 to 31.
+ */
+lateEntryDays: number, 
+/**
+ * Who comes first, in this order.
+ */
+priorityOrder: Array<WaitingPriority>, };
+
+/**
+ * The settings of a centre's beds.
+ */
+export type BedSettings = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * How its beds are run.
+ */
+rules: BedRules, 
+/**
+ * The census of the days before this one is closed.
+ */
+closedUntilOn: string | null, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
+ * What a bed is now.
+ */
+export type BedState = "free" | "occupied" | "on_leave" | "reserved" | "cleaning" | "closed";
+
+/**
  * ABO group.
  */
 export type BloodType = "a" | "b" | "ab" | "o";
@@ -878,6 +1317,51 @@ rooms: Array<BoardRoom>,
  * The closing of this day; none while it is open.
  */
 closing: Closing | null, };
+
+/**
+ * A bed on the board.
+ */
+export type BoardBed = { 
+/**
+ * Names the bed.
+ */
+id: BedId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed today.
+ */
+isNursing: boolean, 
+/**
+ * What it is now.
+ */
+state: BedState, 
+/**
+ * Who is in it, or away with it held.
+ */
+occupant: Occupant | null, 
+/**
+ * Why it is closed.
+ */
+closure: Closure | null, 
+/**
+ * It is to be cleaned.
+ */
+cleaning: Cleaning | null, 
+/**
+ * For whom it is kept today or later, the earliest first.
+ */
+reservations: Array<Reservation>, 
+/**
+ * Counts the changes of the bed.
+ */
+version: number, };
 
 /**
  * What the board says of its centre.
@@ -1014,29 +1498,45 @@ transportBack: boolean,
 groupName: string, };
 
 /**
- * A room of the centre and how many are in it.
+ * A room on the board.
  */
 export type BoardRoom = { 
 /**
  * Names the room.
  */
-id: RoomId, 
+id: CareRoomId, 
+/**
+ * On which floor.
+ */
+floorId: FloorId, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
 /**
  * Its name.
  */
 name: string, 
 /**
- * What it is for.
+ * Whom it takes.
  */
-kind: RoomKind, 
+sexRule: SexRule, 
 /**
- * How many it holds.
+ * Column on the plan of the floor.
  */
-capacity: number, 
+planColumn: number | null, 
 /**
- * How many elders are in it now.
+ * Row on the plan of the floor.
  */
-here: number, };
+planRow: number | null, 
+/**
+ * What it has.
+ */
+features: Array<RoomFeature>, 
+/**
+ * Its beds.
+ */
+beds: Array<BoardBed>, };
 
 /**
  * A visit as the board shows it.
@@ -1106,6 +1606,28 @@ departureMissing: boolean,
  * The last act can be undone.
  */
 undo: Undo | null, };
+
+/**
+ * A building.
+ */
+export type Building = { 
+/**
+ * Names the building.
+ */
+id: BuildingId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its floors, in their order.
+ */
+floors: Array<Floor>, };
+
+/**
+ * Names a building.
+ */
+export type BuildingId = string;
 
 /**
  * What came of a call.
@@ -1186,6 +1708,97 @@ selfHarm: number,
  * 其他
  */
 other: number, };
+
+/**
+ * A room with beds.
+ */
+export type CareRoom = { 
+/**
+ * Names the room.
+ */
+id: CareRoomId, 
+/**
+ * On which floor.
+ */
+floorId: FloorId, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
+/**
+ * Its name or number.
+ */
+name: string, 
+/**
+ * Whom it takes.
+ */
+sexRule: SexRule, 
+/**
+ * Beds that it may hold.
+ */
+capacity: number, 
+/**
+ * Column on the plan of the floor, from 1; none: not drawn.
+ */
+planColumn: number | null, 
+/**
+ * Row on the plan of the floor, from 1.
+ */
+planRow: number | null, 
+/**
+ * What it has.
+ */
+features: Array<RoomFeature>, 
+/**
+ * Counts the changes.
+ */
+version: number, 
+/**
+ * Its beds in their order; those out of service last.
+ */
+beds: Array<Bed>, };
+
+/**
+ * A room as it is entered.
+ */
+export type CareRoomDetails = { 
+/**
+ * On which floor.
+ */
+floorId: FloorId, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
+/**
+ * Its name or number.
+ */
+name: string, 
+/**
+ * Whom it takes.
+ */
+sexRule: SexRule, 
+/**
+ * Beds that it may hold, 1 to 20.
+ */
+capacity: number, 
+/**
+ * Column on the plan of the floor, from 1.
+ */
+planColumn: number | null, 
+/**
+ * Row on the plan of the floor, from 1.
+ */
+planRow: number | null, 
+/**
+ * What it has; each once.
+ */
+features: Array<RoomFeature>, };
+
+/**
+ * Names a room with beds.
+ */
+export type CareRoomId = string;
 
 /**
  * On whose account an elder is served: who pays, and which support the elder is entitled to.
@@ -1395,6 +2008,40 @@ version: number,
 details: ActivityDetails, };
 
 /**
+ * A bed as it shall be.
+ */
+export type ChangeBed = { 
+/**
+ * Which.
+ */
+bedId: BedId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The bed.
+ */
+details: BedDetails, };
+
+/**
+ * A building as it shall be.
+ */
+export type ChangeBuilding = { 
+/**
+ * Which.
+ */
+buildingId: BuildingId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its floors in their order; one without an id is new, one that is left out must have no rooms.
+ */
+floors: Array<FloorDetails>, };
+
+/**
  * A centre as it shall be from now on. The time zone stays: past days were counted in it.
  */
 export type ChangeCentre = { 
@@ -1481,6 +2128,31 @@ version: number,
 details: ElderDetails, };
 
 /**
+ * Changes what is planned of a leave.
+ */
+export type ChangeLeave = { 
+/**
+ * Which.
+ */
+leaveId: LeaveId, 
+/**
+ * When the elder is to come back.
+ */
+plannedReturnOn: string | null, 
+/**
+ * Until when the bed is held, the day itself excluded; none: as it was.
+ */
+holdUntilOn: string | null, 
+/**
+ * The bed is no longer held: it is free from now on.
+ */
+releasesBed: boolean, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
  * What is agreed from a day on. The days before keep what was agreed for them.
  */
 export type ChangePattern = { 
@@ -1508,6 +2180,23 @@ transportBack: boolean,
  * The care group at the centre; may be empty.
  */
 groupName: string, };
+
+/**
+ * A room as it shall be.
+ */
+export type ChangeRoom = { 
+/**
+ * Which.
+ */
+careRoomId: CareRoomId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The room.
+ */
+details: CareRoomDetails, };
 
 /**
  * Other numbers for a kitchen: stricter than the standard, never laxer.
@@ -1553,6 +2242,44 @@ sampleHours: number,
  * Minutes, 5 to 240.
  */
 readingGraceMinutes: number, };
+
+/**
+ * Changes what is agreed.
+ */
+export type ChangeTerms = { 
+/**
+ * Whose.
+ */
+admissionId: AdmissionId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What is agreed from now on.
+ */
+terms: Terms, 
+/**
+ * What was looked at, where it is told after the admission or again; none: as it was.
+ */
+riskCheck: RiskCheck | null, 
+/**
+ * The partner's admission; none: as it was.
+ */
+partnerId: AdmissionId | null, };
+
+/**
+ * A ward under another name.
+ */
+export type ChangeWard = { 
+/**
+ * Which.
+ */
+wardId: WardId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * A check-in (签到).
@@ -1683,6 +2410,61 @@ unlistedReason: string,
 transport: Transport | null, };
 
 /**
+ * Says that a bed is clean.
+ */
+export type CleanBed = { 
+/**
+ * Which.
+ */
+bedId: BedId, 
+/**
+ * Who cleaned it; may be empty.
+ */
+cleanedBy: string, };
+
+/**
+ * A bed that is to be cleaned.
+ */
+export type Cleaning = { 
+/**
+ * Since when.
+ */
+fromAt: string, 
+/**
+ * By when it is to be clean.
+ */
+targetAt: string, };
+
+/**
+ * Closes a bed.
+ */
+export type CloseBed = { 
+/**
+ * Which.
+ */
+bedId: BedId, 
+/**
+ * Why.
+ */
+reason: ClosureReason, 
+/**
+ * What exactly; must be said of `other`.
+ */
+note: string, 
+/**
+ * Until when it is to be; none: not known.
+ */
+plannedToOn: string | null, 
+/**
+ * Since when; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
  * Closes a day at a centre.
  */
 export type CloseDay = { 
@@ -1755,6 +2537,28 @@ reason: string, };
 export type ClosedDayId = string;
 
 /**
+ * A plan that leaving for good closed.
+ */
+export type ClosedPlan = { 
+/**
+ * What it was.
+ */
+kind: ClosedPlanKind, 
+/**
+ * Which: a bed, a centre.
+ */
+name: string, 
+/**
+ * From when it was.
+ */
+fromOn: string, };
+
+/**
+ * A plan that leaving for good closed.
+ */
+export type ClosedPlanKind = "leave" | "reservation" | "enrolment" | "waiting" | "offer" | "meal_order";
+
+/**
  * A day that was closed: read only, but for corrections with a reason.
  */
 export type Closing = { 
@@ -1770,6 +2574,49 @@ closedBy: string,
  * What was noted; may be empty.
  */
 note: string, };
+
+/**
+ * A bed is closed.
+ */
+export type Closure = { 
+/**
+ * Names the closure.
+ */
+id: ClosureId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * From when.
+ */
+fromAt: string, 
+/**
+ * Until when; none: still.
+ */
+toAt: string | null, 
+/**
+ * Until when it is to be, as planned.
+ */
+plannedToOn: string | null, 
+/**
+ * Why.
+ */
+reason: ClosureReason, 
+/**
+ * What exactly; may be empty.
+ */
+note: string, };
+
+/**
+ * Names a closure of a bed.
+ */
+export type ClosureId = string;
+
+/**
+ * Why a bed is closed.
+ */
+export type ClosureReason = "repair" | "isolation" | "disinfection" | "other";
 
 /**
  * What was done about a reading out of range.
@@ -2375,6 +3222,48 @@ grade: number, };
  * What kind of disability, in the order of the certificate's digit 1 to 7 (GB/T 26341).
  */
 export type DisabilityKind = "sight" | "hearing" | "speech" | "physical" | "intellectual" | "mental" | "multiple";
+
+/**
+ * Somebody leaves for good.
+ */
+export type DischargeElder = { 
+/**
+ * Who.
+ */
+admissionId: AdmissionId, 
+/**
+ * Why.
+ */
+reason: LeavingReason, 
+/**
+ * Where to; may be empty.
+ */
+destination: string, 
+/**
+ * What else is to be said; needed for `other`.
+ */
+note: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
+ * An admission that ended, and what was closed with it.
+ */
+export type Discharged = { 
+/**
+ * The admission.
+ */
+admission: Admission, 
+/**
+ * Every open plan that was closed.
+ */
+closed: Array<ClosedPlan>, };
 
 /**
  * Names a dish.
@@ -3355,7 +4244,127 @@ name: string,
 /**
  * The day in question.
  */
-on: string, } } | { "code": "assessment_ended", "params": Record<symbol, never> } | { "code": "wrong_password", "params": { 
+on: string, } } | { "code": "assessment_ended", "params": Record<symbol, never> } | { "code": "not_a_residence", "params": { 
+/**
+ * The centre's name.
+ */
+centreName: string, } } | { "code": "house_name_taken", "params": Record<symbol, never> } | { "code": "floor_has_rooms", "params": { 
+/**
+ * The floor's name.
+ */
+name: string, } } | { "code": "room_full", "params": { 
+/**
+ * Beds that it holds.
+ */
+capacity: number, } } | { "code": "bed_in_use", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_occupied", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * Who.
+ */
+name: string, } } | { "code": "bed_closed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_not_closed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_out_of_service", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_not_clean", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "bed_needs_no_cleaning", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_reserved", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * For whom.
+ */
+name: string, 
+/**
+ * From this day.
+ */
+fromOn: string, 
+/**
+ * No longer from this day.
+ */
+lapsesOn: string, } } | { "code": "room_sex_rule", "params": { 
+/**
+ * The room.
+ */
+roomName: string, 
+/**
+ * Who was to lie there.
+ */
+name: string, } } | { "code": "couple_room", "params": { 
+/**
+ * The room.
+ */
+roomName: string, } } | { "code": "same_bed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "already_resident", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_resident", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "no_bed_yet", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "no_partner", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "on_leave_already", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_on_leave", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+/**
+ * The first day that is open.
+ */
+untilOn: string, } } | { "code": "wrong_password", "params": { 
 /**
  * How many more tries are free.
  */
@@ -3604,6 +4613,37 @@ score: number, } | { "scheme": "long_term_care_insurance",
 grade: number, };
 
 /**
+ * A floor of a building.
+ */
+export type Floor = { 
+/**
+ * Names the floor.
+ */
+id: FloorId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A floor as it is entered.
+ */
+export type FloorDetails = { 
+/**
+ * Which; none for a new one.
+ */
+id: FloorId | null, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Names a floor of a building.
+ */
+export type FloorId = string;
+
+/**
  * A call made about someone who did not come.
  */
 export type FollowUpCall = { 
@@ -3803,6 +4843,43 @@ since: string, };
  * What an alert is suggested for.
  */
 export type HintReason = "eating_low" | "swallowing_difficulty" | "choking_events" | "walking_low" | "transfer_low" | "fall_events" | "wandering_events";
+
+/**
+ * A residence from its buildings down to its beds, for setting it up.
+ */
+export type House = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * Its buildings, in their order.
+ */
+buildings: Array<Building>, 
+/**
+ * Its wards, in their order.
+ */
+wards: Array<Ward>, 
+/**
+ * Its rooms, by building, floor and name.
+ */
+rooms: Array<CareRoom>, 
+/**
+ * Beds in service today.
+ */
+beds: number, 
+/**
+ * Nursing beds among them.
+ */
+nursingBeds: number, };
 
 /**
  * The score of an indicator.
@@ -4058,6 +5135,74 @@ isHere: boolean, };
 export type LeapMonthKept = "plain_month" | "following_month";
 
 /**
+ * A leave.
+ */
+export type Leave = { 
+/**
+ * Names the leave.
+ */
+id: LeaveId, 
+/**
+ * Whose.
+ */
+admissionId: AdmissionId, 
+/**
+ * Where.
+ */
+kind: LeaveKind, 
+/**
+ * Since when.
+ */
+fromAt: string, 
+/**
+ * The day of going.
+ */
+fromOn: string, 
+/**
+ * Came back.
+ */
+toAt: string | null, 
+/**
+ * The day of coming back.
+ */
+toOn: string | null, 
+/**
+ * When the elder is to come back.
+ */
+plannedReturnOn: string | null, 
+/**
+ * Whether the bed is held.
+ */
+holdsBed: boolean, 
+/**
+ * The day from which the bed is held no longer by the agreement; frees nothing by itself.
+ */
+holdUntilOn: string | null, 
+/**
+ * Which hospital, whose home; may be empty.
+ */
+destination: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
+ * Names a leave.
+ */
+export type LeaveId = string;
+
+/**
+ * Where somebody is.
+ */
+export type LeaveKind = "hospital" | "family" | "other";
+
+/**
+ * Why somebody leaves for good.
+ */
+export type LeavingReason = "home" | "other_residence" | "hospital" | "died" | "other";
+
+/**
  * A visit of a past day whose leaving nobody recorded.
  */
 export type LeftOpen = { 
@@ -4133,6 +5278,35 @@ isShipped: boolean,
  * Its days, in their order.
  */
 days: Array<LegalDay>, };
+
+/**
+ * In which bed somebody lies.
+ */
+export type LiesIn = { 
+/**
+ * Names the stay.
+ */
+stayId: StayId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Its label.
+ */
+bedLabel: string, 
+/**
+ * The room's name.
+ */
+roomName: string, 
+/**
+ * The ward's name.
+ */
+wardName: string, 
+/**
+ * Since when.
+ */
+since: string, };
 
 /**
  * Which part of the list of those who are to be assessed.
@@ -4233,6 +5407,31 @@ isLeapMonth: boolean,
 day: number, };
 
 /**
+ * Reserves a bed.
+ */
+export type MakeReservation = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * For whom.
+ */
+elderId: ElderId, 
+/**
+ * From this day; none: from today.
+ */
+fromOn: string | null, 
+/**
+ * No longer from this day; none: after as many days as the centre has set.
+ */
+lapsesOn: string | null, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
  * What became of several acts at once: each was done or refused by itself.
  */
 export type ManyActs = { 
@@ -4270,7 +5469,7 @@ batches: Array<CookingBatch>, };
 /**
  * Why two records cannot become one before something is set right.
  */
-export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "both_inside";
+export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside";
 
 /**
  * Makes one record of two.
@@ -4343,6 +5542,39 @@ persons: number,
 sum: SheetSum, };
 
 /**
+ * A couple moves together, each to a bed.
+ */
+export type MoveCouple = { 
+/**
+ * One.
+ */
+admissionId: AdmissionId, 
+/**
+ * To which bed.
+ */
+bedId: BedId, 
+/**
+ * To which bed the partner goes.
+ */
+partnerBedId: BedId, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Why they lie in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
  * An elder goes to another room.
  */
 export type MoveRoom = { 
@@ -4386,6 +5618,91 @@ birthOn: string,
  * The sex in it.
  */
 sex: Sex, };
+
+/**
+ * Who lives here.
+ */
+export type Occupant = { 
+/**
+ * Names the admission.
+ */
+admissionId: AdmissionId, 
+/**
+ * Names the stay; none: no bed.
+ */
+stayId: StayId | null, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Whole years lived today.
+ */
+age: number, 
+/**
+ * Grade of the last assessment (GB/T 42195-2022), 0 to 4; none: not assessed.
+ */
+grade: number | null, 
+/**
+ * What staff must know, the gravest first.
+ */
+alerts: Array<Alert>, 
+/**
+ * Lives here since this day.
+ */
+admittedOn: string, 
+/**
+ * Lies in this bed since.
+ */
+since: string | null, 
+/**
+ * When the elder is to leave for good.
+ */
+plannedToOn: string | null, 
+/**
+ * A short stay.
+ */
+isShortStay: boolean, 
+/**
+ * On trial until this day.
+ */
+trialUntilOn: string | null, 
+/**
+ * Who pays.
+ */
+payer: Payer, 
+/**
+ * The partner's admission.
+ */
+partnerId: AdmissionId | null, 
+/**
+ * What must be looked at before an admission was not yet.
+ */
+lacksRiskCheck: boolean, 
+/**
+ * Away now.
+ */
+leave: Leave | null, 
+/**
+ * The bed is held by the agreement for so many days more; none: no bed held, or without limit. Below zero: over.
+ */
+holdDaysLeft: number | null, 
+/**
+ * The hold runs out within the days that the centre has set, or has run out.
+ */
+holdRunsOut: boolean, };
 
 /**
  * Somebody in the building.
@@ -4605,6 +5922,11 @@ reason: string, };
 export type PauseId = string;
 
 /**
+ * Who pays.
+ */
+export type Payer = "self_paying" | "family" | "long_term_care_insurance" | "government" | "other";
+
+/**
  * A photograph.
  */
 export type Photo = { 
@@ -4634,6 +5956,19 @@ centreId: CentreId,
  * What is planned.
  */
 details: ActivityDetails, };
+
+/**
+ * Says when somebody is to leave for good.
+ */
+export type PlanLeaving = { 
+/**
+ * Who.
+ */
+admissionId: AdmissionId, 
+/**
+ * When; none: until further notice.
+ */
+plannedToOn: string | null, };
 
 /**
  * Somebody in the building who is no elder.
@@ -4689,6 +6024,11 @@ export type PresenceId = string;
  * In what capacity somebody who is no elder is in the building.
  */
 export type PresenceKind = "visitor" | "staff";
+
+/**
+ * What becomes of a place in the queue when an offer is refused or lapses.
+ */
+export type QueueEffect = "keeps" | "to_the_end" | "leaves";
 
 /**
  * Names a reading.
@@ -4889,6 +6229,447 @@ remark: string,
 reason: string, };
 
 /**
+ * Every way in which Kangning refuses. A closed set: each has words on the screen, in both languages.
+ */
+export type Refusal = { "code": "arguments_unreadable", "params": { 
+/**
+ * What the reader stumbled over.
+ */
+detail: string, } } | { "code": "input_invalid", "params": Record<symbol, never> } | { "code": "command_unknown", "params": { 
+/**
+ * The name asked for.
+ */
+name: string, } } | { "code": "not_allowed", "params": { 
+/**
+ * The command asked for.
+ */
+command: string, } } | { "code": "not_found", "params": { 
+/**
+ * What kind of thing was looked for.
+ */
+subject: Subject, } } | { "code": "changed_meanwhile", "params": { 
+/**
+ * What kind of record.
+ */
+subject: Subject, } } | { "code": "database_not_empty", "params": { 
+/**
+ * Centres in it.
+ */
+centres: number, 
+/**
+ * Elders in it.
+ */
+elders: number, } } | { "code": "database_newer", "params": { 
+/**
+ * The newest step in the database.
+ */
+step: number, 
+/**
+ * The newest step this program knows.
+ */
+known: number, } } | { "code": "database_unreachable", "params": { 
+/**
+ * Why, in the words of the database; without passwords.
+ */
+detail: string, } } | { "code": "database_busy", "params": Record<symbol, never> } | { "code": "resident_number_taken", "params": { 
+/**
+ * The record that has it.
+ */
+elderId: string, 
+/**
+ * The name on that record.
+ */
+name: string, } } | { "code": "same_name_and_birth_date", "params": { 
+/**
+ * The record that has them.
+ */
+elderId: string, 
+/**
+ * The name on that record.
+ */
+name: string, } } | { "code": "card_unknown", "params": { 
+/**
+ * What was scanned.
+ */
+code: string, } } | { "code": "card_ended", "params": { 
+/**
+ * Whose card it was.
+ */
+elderId: string, 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when it is not valid.
+ */
+endedAt: string, } } | { "code": "centre_name_taken", "params": Record<symbol, never> } | { "code": "enrolment_overlaps", "params": { 
+/**
+ * At which centre.
+ */
+centreName: string, 
+/**
+ * From when it runs.
+ */
+fromOn: string, 
+/**
+ * Until when, exclusive; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "enrolment_has_later_visits", "params": { 
+/**
+ * The last of them.
+ */
+lastVisitOn: string, } } | { "code": "pause_has_visits", "params": { 
+/**
+ * The last of them.
+ */
+lastVisitOn: string, } } | { "code": "already_paused", "params": { 
+/**
+ * The first day of the pause that is in the way.
+ */
+fromOn: string, 
+/**
+ * The day after its last; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "legal_year_shipped", "params": { 
+/**
+ * Which year.
+ */
+year: number, } } | { "code": "extra_day_taken", "params": { 
+/**
+ * The day.
+ */
+on: string, } } | { "code": "already_here", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "here_elsewhere", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_here", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "no_day_care_here", "params": { 
+/**
+ * The centre's name.
+ */
+centreName: string, } } | { "code": "undo_too_late", "params": { 
+/**
+ * When the time ended.
+ */
+endedAt: string, } } | { "code": "nothing_to_undo", "params": Record<symbol, never> } | { "code": "departure_not_missing", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "not_expected", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "already_absent", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "came_that_day", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "already_on_site", "params": { 
+/**
+ * The name as it was entered.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_on_site", "params": { 
+/**
+ * The name.
+ */
+name: string, } } | { "code": "going_not_missing", "params": { 
+/**
+ * The name.
+ */
+name: string, } } | { "code": "activity_cancelled", "params": { 
+/**
+ * What the activity is called.
+ */
+title: string, } } | { "code": "day_closed", "params": { 
+/**
+ * The day.
+ */
+on: string, } } | { "code": "places_exhausted", "params": { 
+/**
+ * Places that the licence allows.
+ */
+licensedPlaces: number, 
+/**
+ * How many are here.
+ */
+here: number, } } | { "code": "collector_needed", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "collector_not_listed", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Who came to collect.
+ */
+collectedBy: string, } } | { "code": "visits_overlap", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * From when.
+ */
+since: string, 
+/**
+ * Until when; none: has not left.
+ */
+until: string | null, } } | { "code": "still_inside", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "not_arrived_unexplained", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "assessed_that_day", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "assessment_ended", "params": Record<symbol, never> } | { "code": "not_a_residence", "params": { 
+/**
+ * The centre's name.
+ */
+centreName: string, } } | { "code": "house_name_taken", "params": Record<symbol, never> } | { "code": "floor_has_rooms", "params": { 
+/**
+ * The floor's name.
+ */
+name: string, } } | { "code": "room_full", "params": { 
+/**
+ * Beds that it holds.
+ */
+capacity: number, } } | { "code": "bed_in_use", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_occupied", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * Who.
+ */
+name: string, } } | { "code": "bed_closed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_not_closed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_out_of_service", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_not_clean", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "bed_needs_no_cleaning", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "bed_reserved", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * For whom.
+ */
+name: string, 
+/**
+ * From this day.
+ */
+fromOn: string, 
+/**
+ * No longer from this day.
+ */
+lapsesOn: string, } } | { "code": "room_sex_rule", "params": { 
+/**
+ * The room.
+ */
+roomName: string, 
+/**
+ * Who was to lie there.
+ */
+name: string, } } | { "code": "couple_room", "params": { 
+/**
+ * The room.
+ */
+roomName: string, } } | { "code": "same_bed", "params": { 
+/**
+ * Room and label.
+ */
+bedLabel: string, } } | { "code": "already_resident", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_resident", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "no_bed_yet", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "no_partner", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "on_leave_already", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "not_on_leave", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+/**
+ * The first day that is open.
+ */
+untilOn: string, } } | { "code": "wrong_password", "params": { 
+/**
+ * How many more tries are free.
+ */
+triesLeft: number, } } | { "code": "wait_before_trying", "params": { 
+/**
+ * Until when.
+ */
+until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "merge_clashes", "params": { 
+/**
+ * In what.
+ */
+clashes: Array<MergeClash>, } } | { "code": "not_a_kitchen", "params": { 
+/**
+ * The centre's name.
+ */
+centreName: string, } } | { "code": "cooked_already", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "batch_not_cooked", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "batch_ended", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, } } | { "code": "sample_kept_until", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * Until when.
+ */
+keepUntil: string, } } | { "code": "sample_gone", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * Since when.
+ */
+goneAt: string, } } | { "code": "meal_not_ready", "params": { 
+/**
+ * Their names.
+ */
+names: Array<string>, } } | { "code": "samples_missing", "params": { 
+/**
+ * The day of the meal before.
+ */
+serviceOn: string, 
+/**
+ * The meal before.
+ */
+meal: Meal, 
+/**
+ * The dishes.
+ */
+dishNames: Array<string>, } } | { "code": "released_already", "params": { 
+/**
+ * Since when.
+ */
+releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, never> } | { "code": "nothing_to_cook", "params": Record<symbol, never> } | { "code": "cooking_begun", "params": { 
+/**
+ * How many.
+ */
+batches: number, } } | { "code": "window_not_started", "params": { 
+/**
+ * Why, in the words of the operating system.
+ */
+detail: string, } } | { "code": "internal", "params": { 
+/**
+ * Stands in the log beside the reason.
+ */
+reference: string, } };
+
+/**
  * An act that was refused among several.
  */
 export type RefusedAct = { 
@@ -4920,6 +6701,36 @@ isAnotherPerson?: boolean, };
 export type Relation = "spouse" | "daughter" | "son" | "daughter_in_law" | "son_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "community_worker" | "other";
 
 /**
+ * Renews a reservation.
+ */
+export type RenewReservation = { 
+/**
+ * Which.
+ */
+reservationId: ReservationId, 
+/**
+ * No longer from this day.
+ */
+lapsesOn: string, };
+
+/**
+ * Opens a closed bed again.
+ */
+export type ReopenBed = { 
+/**
+ * Which.
+ */
+bedId: BedId, 
+/**
+ * Since when; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
  * Opens a closed day again.
  */
 export type ReopenDay = { 
@@ -4937,6 +6748,65 @@ on: string,
 reason: string, };
 
 /**
+ * A reservation.
+ */
+export type Reservation = { 
+/**
+ * Names the reservation.
+ */
+id: ReservationId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Its label.
+ */
+bedLabel: string, 
+/**
+ * The room's name.
+ */
+roomName: string, 
+/**
+ * For whom.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+elderName: string, 
+/**
+ * From this day.
+ */
+fromOn: string, 
+/**
+ * No longer from this day.
+ */
+lapsesOn: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, 
+/**
+ * How it ended before it lapsed.
+ */
+endedHow: ReservationEnd | null, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * How a reservation ended before it lapsed.
+ */
+export type ReservationEnd = "taken" | "cancelled" | "left";
+
+/**
+ * Names a reservation.
+ */
+export type ReservationId = string;
+
+/**
  * The end of a pause. On the day it began or before: the pause is taken back.
  */
 export type ResumeEnrolment = { 
@@ -4948,6 +6818,31 @@ pauseId: PauseId,
  * The day on which the elder comes again.
  */
 resumesOn: string, };
+
+/**
+ * Comes back.
+ */
+export type ReturnFromLeave = { 
+/**
+ * Who.
+ */
+admissionId: AdmissionId, 
+/**
+ * Into which bed, where none was held; none: no bed yet, or the held one.
+ */
+bedId: BedId | null, 
+/**
+ * Why the elder lies in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
 
 /**
  * A resident number, whole.
@@ -4962,6 +6857,50 @@ residentNumber: string | null, };
  * Rhesus factor.
  */
 export type Rhesus = "positive" | "negative";
+
+/**
+ * What was looked at before the admission.
+ */
+export type RiskCheck = { 
+/**
+ * When.
+ */
+checkedOn: string, 
+/**
+ * By whom.
+ */
+checkedBy: string, 
+/**
+ * What was found, each risk at most once.
+ */
+risks: Array<RiskFound>, };
+
+/**
+ * A risk as it was found.
+ */
+export type RiskFound = { 
+/**
+ * Which risk.
+ */
+kind: RiskKind, 
+/**
+ * How large.
+ */
+level: RiskLevel, 
+/**
+ * What exactly; may be empty.
+ */
+note: string, };
+
+/**
+ * What is looked at before an admission: the nine risks of GB 38600-2019, and infection.
+ */
+export type RiskKind = "choking" | "wrong_food_or_medicine" | "pressure_sore" | "burn" | "bed_fall" | "fall" | "harm" | "wandering" | "activity_accident" | "infection";
+
+/**
+ * How large a risk is.
+ */
+export type RiskLevel = "none" | "low" | "medium" | "high";
 
 /**
  * Who works with Kangning. A command names those who may call it.
@@ -5009,6 +6948,11 @@ kind: RoomKind,
  * Persons it holds, 1 to 1000.
  */
 capacity: number, };
+
+/**
+ * What a room has.
+ */
+export type RoomFeature = "toilet" | "shower" | "call_bell" | "oxygen" | "wheelchair" | "lift_hoist" | "balcony" | "south_facing" | "dementia_care" | "isolation";
 
 /**
  * Names a room.
@@ -5311,6 +7255,23 @@ triggersStack: boolean,
 dueAfterMonths: number, };
 
 /**
+ * The settings as they shall be from now on.
+ */
+export type SetBedRules = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * How its beds are run.
+ */
+rules: BedRules, };
+
+/**
  * A photograph to be kept.
  */
 export type SetPhoto = { 
@@ -5326,6 +7287,36 @@ contactId?: ContactId | null,
  * The bytes in base64, JPEG or PNG, at most 400 KiB; none takes the photograph away.
  */
 base64: string | null, };
+
+/**
+ * A new bed in a room.
+ */
+export type SetUpBed = { 
+/**
+ * In which room.
+ */
+careRoomId: CareRoomId, 
+/**
+ * The bed.
+ */
+details: BedDetails, };
+
+/**
+ * A new building.
+ */
+export type SetUpBuilding = { 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its floors, at least one, in their order.
+ */
+floors: Array<string>, };
 
 /**
  * A new centre, with its organisation, which is made when the district has none of this name.
@@ -5369,6 +7360,32 @@ openingHours: Array<OpeningHours>,
 rooms: Array<RoomDetails>, };
 
 /**
+ * A new room with its beds.
+ */
+export type SetUpRoom = { 
+/**
+ * The room.
+ */
+details: CareRoomDetails, 
+/**
+ * Its beds; may be empty.
+ */
+beds: Array<BedDetails>, };
+
+/**
+ * A new ward.
+ */
+export type SetUpWard = { 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * How grave an alert is.
  */
 export type Severity = "severe" | "moderate" | "mild";
@@ -5377,6 +7394,11 @@ export type Severity = "severe" | "moderate" | "mild";
  * As in the identity papers.
  */
 export type Sex = "female" | "male";
+
+/**
+ * Whom a room takes.
+ */
+export type SexRule = "women" | "men" | "couple" | "any";
 
 /**
  * A day of the sheet.
@@ -5677,6 +7699,48 @@ centreId: CentreId,
 leaveCode: string | null, };
 
 /**
+ * Starts a leave.
+ */
+export type StartLeave = { 
+/**
+ * Who.
+ */
+admissionId: AdmissionId, 
+/**
+ * Where.
+ */
+kind: LeaveKind, 
+/**
+ * Whether the bed is held.
+ */
+holdsBed: boolean, 
+/**
+ * When the elder is to come back.
+ */
+plannedReturnOn: string | null, 
+/**
+ * Which hospital, whose home; may be empty.
+ */
+destination: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
+
+/**
+ * Names a stay: an elder lies in a bed.
+ */
+export type StayId = string;
+
+/**
  * What happened to a batch, as it is entered.
  */
 export type StepDetails = { 
@@ -5723,7 +7787,36 @@ export type StepKind = "cooked" | "portioned" | "loaded" | "arrived" | "served" 
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "district";
+
+/**
+ * Two people exchange their beds.
+ */
+export type SwapElders = { 
+/**
+ * One.
+ */
+admissionId: AdmissionId, 
+/**
+ * The other.
+ */
+otherAdmissionId: AdmissionId, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Why somebody lies in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
 
 /**
  * Elders and an activity.
@@ -5797,6 +7890,51 @@ departedAt: string | null,
 reason: string, };
 
 /**
+ * What is agreed with an elder.
+ */
+export type Terms = { 
+/**
+ * Who pays.
+ */
+payer: Payer, 
+/**
+ * On whose account the elder is served.
+ */
+category: Category, 
+/**
+ * A short stay, which has a planned end.
+ */
+isShortStay: boolean, 
+/**
+ * When the elder is to leave; frees nothing. Needed for a short stay.
+ */
+plannedToOn: string | null, 
+/**
+ * On trial until this day.
+ */
+trialUntilOn: string | null, 
+/**
+ * The agreement's number; may be empty.
+ */
+agreementNumber: string, 
+/**
+ * When it was signed; none: not yet.
+ */
+agreementSignedOn: string | null, 
+/**
+ * Who signed it for the elder; may be empty.
+ */
+agreementSignedBy: string, 
+/**
+ * Until when it holds.
+ */
+agreementUntilOn: string | null, 
+/**
+ * Anything else; may be empty.
+ */
+note: string, };
+
+/**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
  */
 export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk" | "beds" | "dishes" | "diets" | "meals" | "menus" | "production" | "delivery" | "meal_accounts";
@@ -5842,6 +7980,35 @@ changes: Array<FieldChange>, };
  * Names a row of the trail.
  */
 export type TrailId = string;
+
+/**
+ * Moves somebody to another bed, or gives a bed to somebody who has none yet.
+ */
+export type TransferElder = { 
+/**
+ * Who.
+ */
+admissionId: AdmissionId, 
+/**
+ * To which bed.
+ */
+bedId: BedId, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Why the elder lies in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * When; none: now.
+ */
+at: string | null, 
+/**
+ * Why it is entered so late, where it is.
+ */
+lateReason: string, };
 
 /**
  * How an elder comes or leaves.
@@ -6121,6 +8288,86 @@ withdrawnAt: string | null,
 changes: Array<TrailEntry>, };
 
 /**
+ * On what account somebody comes first on the waiting list.
+ */
+export type WaitingPriority = "destitute" | "minimum_living" | "disabled" | "oldest";
+
+/**
+ * Rooms that are cared for together.
+ */
+export type Ward = { 
+/**
+ * Names the ward.
+ */
+id: WardId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * The counts of a ward.
+ */
+export type WardCounts = { 
+/**
+ * Which ward.
+ */
+wardId: WardId, 
+/**
+ * Its name.
+ */
+wardName: string, 
+/**
+ * Beds in service.
+ */
+beds: number, 
+/**
+ * Nursing beds among them.
+ */
+nursingBeds: number, 
+/**
+ * Free.
+ */
+free: number, 
+/**
+ * Free nursing beds.
+ */
+freeNursing: number, 
+/**
+ * Somebody lies in them.
+ */
+occupied: number, 
+/**
+ * Held for somebody on leave.
+ */
+onLeave: number, 
+/**
+ * Kept for somebody who is to come.
+ */
+reserved: number, 
+/**
+ * To be cleaned.
+ */
+cleaning: number, 
+/**
+ * Closed.
+ */
+closed: number, 
+/**
+ * People who live here.
+ */
+residents: number, 
+/**
+ * Among them without a bed.
+ */
+withoutBed: number, };
+
+/**
+ * Names a ward.
+ */
+export type WardId = string;
+
+/**
  * What is known of someone who was not checked out when the day is closed.
  */
 export type Whereabouts = "still_inside" | "left_unrecorded";
@@ -6146,6 +8393,24 @@ export type WhichActivity = {
  * Which.
  */
 activityId: ActivityId, };
+
+/**
+ * Which admission.
+ */
+export type WhichAdmission = { 
+/**
+ * Which.
+ */
+admissionId: AdmissionId, };
+
+/**
+ * Which bed.
+ */
+export type WhichBed = { 
+/**
+ * Which.
+ */
+bedId: BedId, };
 
 /**
  * Which closed days.
@@ -6195,6 +8460,15 @@ export type WhichPresence = {
  * Which.
  */
 presenceId: PresenceId, };
+
+/**
+ * Which reservation.
+ */
+export type WhichReservation = { 
+/**
+ * Which.
+ */
+reservationId: ReservationId, };
 
 /**
  * Which year.
@@ -6337,6 +8611,38 @@ export interface Commands {
   batch_step: { kind: "change"; arguments: RecordStep; answer: CookingBatch };
   /** Withdraws a batch that was entered by mistake, with the reason. It stays readable and counts no more. */
   batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: CookingBatch };
+  /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
+  bed_board: { kind: "read"; arguments: AskResidence; answer: BedBoard };
+  /** Changes a bed, or takes it out of service from a day. */
+  bed_change: { kind: "change"; arguments: ChangeBed; answer: House };
+  /** Changes a building's name and its floors. */
+  bed_change_building: { kind: "change"; arguments: ChangeBuilding; answer: House };
+  /** Changes a room: where it is, whom it takes, what it has. */
+  bed_change_room: { kind: "change"; arguments: ChangeRoom; answer: House };
+  /** Gives a ward another name. */
+  bed_change_ward: { kind: "change"; arguments: ChangeWard; answer: House };
+  /** Says that a bed is clean after somebody left it: it is free again. */
+  bed_clean: { kind: "change"; arguments: CleanBed; answer: Done };
+  /** Closes a bed for repair, isolation, disinfection. Nobody may lie in it, and nobody may have it reserved or held. */
+  bed_close: { kind: "change"; arguments: CloseBed; answer: Closure };
+  /** Takes a bed away that nobody ever lay in, that was never reserved or closed. */
+  bed_delete: { kind: "change"; arguments: WhichBed; answer: Done };
+  /** Shows a residence from its buildings down to its beds. */
+  bed_house: { kind: "read"; arguments: AskResidence; answer: House };
+  /** Opens a closed bed again. */
+  bed_reopen: { kind: "change"; arguments: ReopenBed; answer: Closure };
+  /** Sets how the beds of a centre are run from now on. */
+  bed_set_rules: { kind: "change"; arguments: SetBedRules; answer: BedSettings };
+  /** Sets up one more bed in a room. */
+  bed_set_up: { kind: "change"; arguments: SetUpBed; answer: House };
+  /** Sets up a building with its floors. */
+  bed_set_up_building: { kind: "change"; arguments: SetUpBuilding; answer: House };
+  /** Sets up a room with its beds. */
+  bed_set_up_room: { kind: "change"; arguments: SetUpRoom; answer: House };
+  /** Sets up a ward: rooms that are cared for together. */
+  bed_set_up_ward: { kind: "change"; arguments: SetUpWard; answer: House };
+  /** Tells how the beds of a centre are run. */
+  bed_settings: { kind: "read"; arguments: AskResidence; answer: BedSettings };
   /** Enters the legal holidays of a year, in the place of what was entered for it before. */
   calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
   /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
@@ -6433,6 +8739,20 @@ export interface Commands {
   kiosk_start: { kind: "change"; arguments: StartKiosk; answer: Done };
   /** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
   kiosk_unlock: { kind: "read"; arguments: Unlock; answer: Done };
+  /** Changes when somebody is to come back, how long the bed is held, or that it is held no longer. */
+  leave_change: { kind: "change"; arguments: ChangeLeave; answer: Admission };
+  /** Somebody comes back: into the bed that was held, or into another. */
+  leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
+  /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
+  leave_start: { kind: "change"; arguments: StartLeave; answer: Admission };
+  /** Cancels a reservation: the bed is kept no longer. */
+  reservation_cancel: { kind: "change"; arguments: WhichReservation; answer: Reservation };
+  /** Lists the reservations of a centre that stand today or later. */
+  reservation_list: { kind: "read"; arguments: AskResidence; answer: Array<Reservation> };
+  /** Reserves a bed for an elder from a day. It lapses on its day unless it is renewed. */
+  reservation_make: { kind: "change"; arguments: MakeReservation; answer: Reservation };
+  /** Renews a reservation: it lapses on another day. */
+  reservation_renew: { kind: "change"; arguments: RenewReservation; answer: Reservation };
   /** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
   safety_change_settings: { kind: "change"; arguments: ChangeSafetySettings; answer: SafetySettings };
   /** The book of a day: batches with their measurements, samples, fridges, what is due, what is missing, who signed. */
@@ -6457,6 +8777,24 @@ export interface Commands {
   site_sign_out: { kind: "change"; arguments: WhichPresence; answer: Done };
   /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
   site_tell_going: { kind: "change"; arguments: TellGoing; answer: Done };
+  /** Shows an admission as it stands. */
+  stay_admission: { kind: "read"; arguments: WhichAdmission; answer: Admission };
+  /** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
+  stay_admit: { kind: "change"; arguments: AdmitElder; answer: Admission };
+  /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
+  stay_change_terms: { kind: "change"; arguments: ChangeTerms; answer: Admission };
+  /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
+  stay_discharge: { kind: "change"; arguments: DischargeElder; answer: Discharged };
+  /** Says for every bed of a centre whether an elder may lie in it now, and what stands in the way. */
+  stay_fits: { kind: "read"; arguments: AskFits; answer: Array<BedFit> };
+  /** A couple moves together, each to a bed, in one act. */
+  stay_move_couple: { kind: "change"; arguments: MoveCouple; answer: Array<Admission> };
+  /** Says when somebody is to leave for good. The bed is free when the elder has really left, not before. */
+  stay_plan_leaving: { kind: "change"; arguments: PlanLeaving; answer: Admission };
+  /** Two people exchange their beds in one act. */
+  stay_swap: { kind: "change"; arguments: SwapElders; answer: Array<Admission> };
+  /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
+  stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
 }
 
 /** What each command reads or changes, and who may call it. */
@@ -6500,6 +8838,22 @@ export const commandTable = {
   batch_start: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   batch_step: { kind: "change", topics: ["production"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   batch_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  bed_board: { kind: "read", topics: ["beds", "elders", "assessments", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_change: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_change_building: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_change_room: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_change_ward: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_clean: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_close: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  bed_delete: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_house: { kind: "read", topics: ["beds", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_reopen: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  bed_set_rules: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_set_up: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_set_up_building: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_set_up_room: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_set_up_ward: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_settings: { kind: "read", topics: ["beds", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
@@ -6548,6 +8902,13 @@ export const commandTable = {
   kiosk_leave: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_start: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_unlock: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  leave_change: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
+  leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
+  reservation_cancel: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  reservation_list: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  reservation_make: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  reservation_renew: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   safety_change_settings: { kind: "change", topics: ["production"], by: ["manager", "district", "administrator"] },
   safety_day: { kind: "read", topics: ["production", "dishes", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   safety_sign: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -6560,6 +8921,15 @@ export const commandTable = {
   site_sign_in: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   site_sign_out: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   site_tell_going: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_admission: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_admit: { kind: "change", topics: ["beds", "elders", "meals"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_change_terms: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_discharge: { kind: "change", topics: ["beds", "elders", "enrolments", "meals", "attendance"], by: ["nurse", "manager", "district", "administrator"] },
+  stay_fits: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_move_couple: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  stay_plan_leaving: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_swap: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  stay_transfer: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
 } as const satisfies Record<keyof Commands, { kind: string; topics: readonly Topic[]; by: readonly Role[] }>;
 
 /** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
@@ -6678,6 +9048,54 @@ export const useBatchStep = () => useChange("batch_step");
 
 /** Withdraws a batch that was entered by mistake, with the reason. It stays readable and counts no more. */
 export const useBatchWithdraw = () => useChange("batch_withdraw");
+
+/** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
+export const useBedBoard = (asked: AskResidence, options?: ReadOptions<"bed_board">) => useRead("bed_board", asked, options);
+
+/** Changes a bed, or takes it out of service from a day. */
+export const useBedChange = () => useChange("bed_change");
+
+/** Changes a building's name and its floors. */
+export const useBedChangeBuilding = () => useChange("bed_change_building");
+
+/** Changes a room: where it is, whom it takes, what it has. */
+export const useBedChangeRoom = () => useChange("bed_change_room");
+
+/** Gives a ward another name. */
+export const useBedChangeWard = () => useChange("bed_change_ward");
+
+/** Says that a bed is clean after somebody left it: it is free again. */
+export const useBedClean = () => useChange("bed_clean");
+
+/** Closes a bed for repair, isolation, disinfection. Nobody may lie in it, and nobody may have it reserved or held. */
+export const useBedClose = () => useChange("bed_close");
+
+/** Takes a bed away that nobody ever lay in, that was never reserved or closed. */
+export const useBedDelete = () => useChange("bed_delete");
+
+/** Shows a residence from its buildings down to its beds. */
+export const useBedHouse = (asked: AskResidence, options?: ReadOptions<"bed_house">) => useRead("bed_house", asked, options);
+
+/** Opens a closed bed again. */
+export const useBedReopen = () => useChange("bed_reopen");
+
+/** Sets how the beds of a centre are run from now on. */
+export const useBedSetRules = () => useChange("bed_set_rules");
+
+/** Sets up one more bed in a room. */
+export const useBedSetUp = () => useChange("bed_set_up");
+
+/** Sets up a building with its floors. */
+export const useBedSetUpBuilding = () => useChange("bed_set_up_building");
+
+/** Sets up a room with its beds. */
+export const useBedSetUpRoom = () => useChange("bed_set_up_room");
+
+/** Sets up a ward: rooms that are cared for together. */
+export const useBedSetUpWard = () => useChange("bed_set_up_ward");
+
+/** Tells how the beds of a centre are run. */
+export const useBedSettings = (asked: AskResidence, options?: ReadOptions<"bed_settings">) => useRead("bed_settings", asked, options);
 
 /** Enters the legal holidays of a year, in the place of what was entered for it before. */
 export const useCalendarEnterYear = () => useChange("calendar_enter_year");
@@ -6823,6 +9241,27 @@ export const useKioskStart = () => useChange("kiosk_start");
 /** Proves the password of the desk, or the kiosk's leave code. It holds for one start or one leaving, for half a minute. After five wrong ones one waits, longer each time. */
 export const useKioskUnlock = (asked: Unlock, options?: ReadOptions<"kiosk_unlock">) => useRead("kiosk_unlock", asked, options);
 
+/** Changes when somebody is to come back, how long the bed is held, or that it is held no longer. */
+export const useLeaveChange = () => useChange("leave_change");
+
+/** Somebody comes back: into the bed that was held, or into another. */
+export const useLeaveReturn = () => useChange("leave_return");
+
+/** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
+export const useLeaveStart = () => useChange("leave_start");
+
+/** Cancels a reservation: the bed is kept no longer. */
+export const useReservationCancel = () => useChange("reservation_cancel");
+
+/** Lists the reservations of a centre that stand today or later. */
+export const useReservationList = (asked: AskResidence, options?: ReadOptions<"reservation_list">) => useRead("reservation_list", asked, options);
+
+/** Reserves a bed for an elder from a day. It lapses on its day unless it is renewed. */
+export const useReservationMake = () => useChange("reservation_make");
+
+/** Renews a reservation: it lapses on another day. */
+export const useReservationRenew = () => useChange("reservation_renew");
+
 /** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
 export const useSafetyChangeSettings = () => useChange("safety_change_settings");
 
@@ -6858,3 +9297,30 @@ export const useSiteSignOut = () => useChange("site_sign_out");
 
 /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
 export const useSiteTellGoing = () => useChange("site_tell_going");
+
+/** Shows an admission as it stands. */
+export const useStayAdmission = (asked: WhichAdmission, options?: ReadOptions<"stay_admission">) => useRead("stay_admission", asked, options);
+
+/** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
+export const useStayAdmit = () => useChange("stay_admit");
+
+/** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
+export const useStayChangeTerms = () => useChange("stay_change_terms");
+
+/** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
+export const useStayDischarge = () => useChange("stay_discharge");
+
+/** Says for every bed of a centre whether an elder may lie in it now, and what stands in the way. */
+export const useStayFits = (asked: AskFits, options?: ReadOptions<"stay_fits">) => useRead("stay_fits", asked, options);
+
+/** A couple moves together, each to a bed, in one act. */
+export const useStayMoveCouple = () => useChange("stay_move_couple");
+
+/** Says when somebody is to leave for good. The bed is free when the elder has really left, not before. */
+export const useStayPlanLeaving = () => useChange("stay_plan_leaving");
+
+/** Two people exchange their beds in one act. */
+export const useStaySwap = () => useChange("stay_swap");
+
+/** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
+export const useStayTransfer = () => useChange("stay_transfer");
