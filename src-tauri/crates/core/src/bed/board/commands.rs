@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::rules::{Standing, count, state};
 use super::sql::ResidentRow;
-use super::{BedBoard, BedCounts, BoardBed, BoardRoom, Cleaning, Occupant, sql};
+use super::{BedBoard, BedCounts, BedOnBoard, RoomOnBoard, Cleaning, Occupant, sql};
 use crate::bed::house;
 use crate::bed::house::closing::Closure;
 use crate::bed::leave::Leave;
@@ -74,7 +74,7 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
                     is_unclean: cleaning.is_some(),
                     is_kept: reservations.first().is_some_and(|kept| kept.from_on <= today),
                 };
-                BoardBed {
+                BedOnBoard {
                     state: state(standing),
                     is_nursing: bed
                         .nursing_from_on
@@ -90,7 +90,7 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
                 }
             })
             .collect();
-        BoardRoom {
+        RoomOnBoard {
             id: room.id,
             floor_id: room.floor_id,
             ward_id: room.ward_id,

@@ -54,7 +54,7 @@ pub struct BedBoard {
     /// Its wards.
     pub wards: Vec<Ward>,
     /// Its rooms with their beds in service, by building, floor and name.
-    pub rooms: Vec<BoardRoom>,
+    pub rooms: Vec<RoomOnBoard>,
     /// Who lives here without a bed: no bed yet, or away without one being held.
     pub without_bed: Vec<Occupant>,
     /// Of all beds.
@@ -66,7 +66,7 @@ pub struct BedBoard {
 /// A room on the board.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoardRoom {
+pub struct RoomOnBoard {
     /// Names the room.
     pub id: CareRoomId,
     /// On which floor.
@@ -84,13 +84,13 @@ pub struct BoardRoom {
     /// What it has.
     pub features: Vec<RoomFeature>,
     /// Its beds.
-    pub beds: Vec<BoardBed>,
+    pub beds: Vec<BedOnBoard>,
 }
 
 /// A bed on the board.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoardBed {
+pub struct BedOnBoard {
     /// Names the bed.
     pub id: BedId,
     /// Its label.

@@ -1,6 +1,6 @@
 //! What a bed is now, and what all beds come to.
 
-use super::{BedBoard, BedCounts, BedState, BoardBed, WardCounts};
+use super::{BedBoard, BedCounts, BedState, BedOnBoard, WardCounts};
 
 /// What stands of a bed at a moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn state(standing: Standing) -> BedState {
 
 /// What beds come to.
 #[must_use]
-pub fn counts<'a>(beds: impl IntoIterator<Item = &'a BoardBed>) -> BedCounts {
+pub fn counts<'a>(beds: impl IntoIterator<Item = &'a BedOnBoard>) -> BedCounts {
     let mut counts = BedCounts::default();
     for bed in beds {
         counts.beds += 1;
