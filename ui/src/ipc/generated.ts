@@ -1066,7 +1066,7 @@ wards: Array<Ward>,
 /**
  * Its rooms with their beds in service, by building, floor and name.
  */
-rooms: Array<BoardRoom>, 
+rooms: Array<RoomOnBoard>, 
 /**
  * Who lives here without a bed: no bed yet, or away without one being held.
  */
@@ -1188,6 +1188,51 @@ export type BedId = string;
  * What a bed is for.
  */
 export type BedKind = "nursing" | "ordinary" | "short_stay";
+
+/**
+ * A bed on the board.
+ */
+export type BedOnBoard = { 
+/**
+ * Names the bed.
+ */
+id: BedId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed today.
+ */
+isNursing: boolean, 
+/**
+ * What it is now.
+ */
+state: BedState, 
+/**
+ * Who is in it, or away with it held.
+ */
+occupant: Occupant | null, 
+/**
+ * Why it is closed.
+ */
+closure: Closure | null, 
+/**
+ * It is to be cleaned.
+ */
+cleaning: Cleaning | null, 
+/**
+ * For whom it is kept today or later, the earliest first.
+ */
+reservations: Array<Reservation>, 
+/**
+ * Counts the changes of the bed.
+ */
+version: number, };
 
 /**
  * How the beds of a centre are run. Practice (known) unless set otherwise; every one is a setting.
@@ -1317,51 +1362,6 @@ rooms: Array<BoardRoom>,
  * The closing of this day; none while it is open.
  */
 closing: Closing | null, };
-
-/**
- * A bed on the board.
- */
-export type BoardBed = { 
-/**
- * Names the bed.
- */
-id: BedId, 
-/**
- * Its label.
- */
-label: string, 
-/**
- * What it is for.
- */
-kind: BedKind, 
-/**
- * Recognised as a nursing bed today.
- */
-isNursing: boolean, 
-/**
- * What it is now.
- */
-state: BedState, 
-/**
- * Who is in it, or away with it held.
- */
-occupant: Occupant | null, 
-/**
- * Why it is closed.
- */
-closure: Closure | null, 
-/**
- * It is to be cleaned.
- */
-cleaning: Cleaning | null, 
-/**
- * For whom it is kept today or later, the earliest first.
- */
-reservations: Array<Reservation>, 
-/**
- * Counts the changes of the bed.
- */
-version: number, };
 
 /**
  * What the board says of its centre.
@@ -1498,45 +1498,29 @@ transportBack: boolean,
 groupName: string, };
 
 /**
- * A room on the board.
+ * A room of the centre and how many are in it.
  */
 export type BoardRoom = { 
 /**
  * Names the room.
  */
-id: CareRoomId, 
-/**
- * On which floor.
- */
-floorId: FloorId, 
-/**
- * In which ward.
- */
-wardId: WardId, 
+id: RoomId, 
 /**
  * Its name.
  */
 name: string, 
 /**
- * Whom it takes.
+ * What it is for.
  */
-sexRule: SexRule, 
+kind: RoomKind, 
 /**
- * Column on the plan of the floor.
+ * How many it holds.
  */
-planColumn: number | null, 
+capacity: number, 
 /**
- * Row on the plan of the floor.
+ * How many elders are in it now.
  */
-planRow: number | null, 
-/**
- * What it has.
- */
-features: Array<RoomFeature>, 
-/**
- * Its beds.
- */
-beds: Array<BoardBed>, };
+here: number, };
 
 /**
  * A visit as the board shows it.
@@ -6972,6 +6956,47 @@ export type RoomMoved = {
  * The room holds more than it should now.
  */
 roomOver: RoomOver | null, };
+
+/**
+ * A room on the board.
+ */
+export type RoomOnBoard = { 
+/**
+ * Names the room.
+ */
+id: CareRoomId, 
+/**
+ * On which floor.
+ */
+floorId: FloorId, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whom it takes.
+ */
+sexRule: SexRule, 
+/**
+ * Column on the plan of the floor.
+ */
+planColumn: number | null, 
+/**
+ * Row on the plan of the floor.
+ */
+planRow: number | null, 
+/**
+ * What it has.
+ */
+features: Array<RoomFeature>, 
+/**
+ * Its beds.
+ */
+beds: Array<BedOnBoard>, };
 
 /**
  * A room that holds more than it should.
