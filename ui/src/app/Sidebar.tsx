@@ -1,4 +1,12 @@
-import { type Icon, IconDoorEnter, IconSearch, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconDoorEnter,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconToolsKitchen2,
+  IconUsers,
+} from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -6,6 +14,7 @@ import type { DistrictOverview } from "../ipc/generated";
 import { Kbd } from "../shared/ui/Kbd";
 import { type Place, attendancePlaces } from "./attendancePlaces";
 import { elderPlaces } from "./elderPlaces";
+import { kitchenPlaces } from "./kitchenPlaces";
 import { CentrePicker } from "./CentrePicker";
 import { openPalette } from "./paletteStore";
 import classes from "./Shell.module.css";
@@ -19,6 +28,7 @@ interface Area extends Place {
 
 const places: readonly Area[] = [
   { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
+  { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
   { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },
   { to: "/settings", words: "nav.settings", icon: IconSettings, within: [] },
 ];

@@ -107,6 +107,19 @@ const elderAssess = createRoute({
   },
   component: lazyRouteComponent(() => import("./elderRoutes"), "ElderAssessRoute"),
 });
+const kitchen = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen",
+  beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to say "go there instead"
+    throw redirect({ to: "/kitchen/dishes" });
+  },
+});
+const dishes = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/dishes",
+  component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishesRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -141,6 +154,8 @@ const tree = root.addChildren([
   elderEdit,
   elderAssess,
   eldersDue,
+  kitchen,
+  dishes,
   settings,
   calendar,
   centreNew,

@@ -491,6 +491,46 @@ note: string, };
 export type AlertKind = "allergy" | "wandering" | "fall" | "choking" | "medication" | "infection" | "mobility" | "other";
 
 /**
+ * What an allergy can be against: the eight groups of GB 7718-2025, then those a kitchen also meets.
+ */
+export type Allergen = "gluten_cereals" | "crustaceans" | "fish" | "eggs" | "peanuts" | "soy" | "milk" | "nuts" | "sesame" | "molluscs" | "celery" | "mustard" | "lupin" | "sulphites" | "mango" | "buckwheat" | "alcohol";
+
+/**
+ * An allergen group, and how sure it is.
+ */
+export type AllergenMark = { 
+/**
+ * Which group.
+ */
+allergen: Allergen, 
+/**
+ * How sure it is.
+ */
+presence: AllergenPresence, };
+
+/**
+ * How sure it is that something is in there. What is not known counts as "may contain".
+ */
+export type AllergenPresence = "contains" | "may_contain";
+
+/**
+ * An allergen group in a dish or an ingredient, and through what it came there.
+ */
+export type AllergenSource = { 
+/**
+ * Which group.
+ */
+allergen: Allergen, 
+/**
+ * How sure it is.
+ */
+presence: AllergenPresence, 
+/**
+ * The ingredient (or the part of a sauce) that brings it.
+ */
+ingredientName: string, };
+
+/**
  * Something changed: whoever shows one of these topics asks again.
  */
 export type Announcement = { 
@@ -558,6 +598,48 @@ fromOn: string,
  * The day after the last; at most 400 days later.
  */
 untilOn: string, };
+
+/**
+ * Which dish, in which version.
+ */
+export type AskDish = { 
+/**
+ * Which.
+ */
+dishId: DishId, 
+/**
+ * The number of the version; none for the current one.
+ */
+number: number | null, };
+
+/**
+ * Which dishes.
+ */
+export type AskDishes = { 
+/**
+ * What was typed: characters, pinyin or initials.
+ */
+query: string, 
+/**
+ * Only of this category.
+ */
+category: DishCategory | null, 
+/**
+ * Only those surely free of these.
+ */
+without: Array<Allergen>, 
+/**
+ * Only those that can be made so.
+ */
+texture: Texture | null, 
+/**
+ * Only those in season then.
+ */
+season: Season | null, 
+/**
+ * Those no longer cooked among them.
+ */
+withWithdrawn: boolean, };
 
 /**
  * Which day of which elder.
@@ -628,6 +710,27 @@ elderId: ElderId,
  * What is older than this row; none for the latest.
  */
 before: TrailId | null, };
+
+/**
+ * Which ingredients.
+ */
+export type AskIngredients = { 
+/**
+ * What was typed: characters, pinyin or initials.
+ */
+query: string, 
+/**
+ * Only of this food group.
+ */
+foodGroup: FoodGroup | null, 
+/**
+ * Only those that contain or may contain this.
+ */
+allergen: Allergen | null, 
+/**
+ * Those no longer used among them.
+ */
+withWithdrawn: boolean, };
 
 /**
  * Which month of which centre.
@@ -3255,6 +3358,110 @@ closed: Array<ClosedPlan>, };
 export type DishId = string;
 
 /**
+ * An ingredient of a dish as it is entered.
+ */
+export type DishIngredient = { 
+/**
+ * Which ingredient.
+ */
+ingredientId: IngredientId, 
+/**
+ * Grams of the edible part in one regular portion.
+ */
+grams: number, 
+/**
+ * How it is cut or prepared; may be empty.
+ */
+remark: string, };
+
+/**
+ * A line of the list of dishes.
+ */
+export type DishLine = { 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * When it is in season.
+ */
+seasons: Array<Season>, 
+/**
+ * No longer cooked since.
+ */
+withdrawnAt: string | null, 
+/**
+ * What is computed from its ingredients.
+ */
+facts: DishFacts, };
+
+/**
+ * A dish in one of its versions.
+ */
+export type DishPage = { 
+/**
+ * The dish.
+ */
+id: DishId, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * Came with the program; a person may have changed it since.
+ */
+isShipped: boolean, 
+/**
+ * The number of the current version; a change says which it saw.
+ */
+version: number, 
+/**
+ * The number of the version shown.
+ */
+shownVersion: number, 
+/**
+ * No longer cooked since.
+ */
+withdrawnAt: string | null, 
+/**
+ * The version shown, as it was entered.
+ */
+details: DishDetails, 
+/**
+ * What is computed from its ingredients as they are today.
+ */
+facts: DishFacts, 
+/**
+ * All versions, the latest first.
+ */
+versions: Array<DishVersionLabel>, };
+
+/**
+ * An ingredient in one regular portion of a dish.
+ */
+export type DishPart = { 
+/**
+ * Which ingredient.
+ */
+ingredientId: IngredientId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is among foods.
+ */
+foodGroup: FoodGroup, 
+/**
+ * Grams of the edible part in one regular portion.
+ */
+grams: number, 
+/**
+ * What it is made of, where it is made of several things: the parts of a sauce.
+ */
+parts: Array<string>, };
+
+/**
  * A dish of a meal and its samples.
  */
 export type DishSamples = { 
@@ -3288,9 +3495,43 @@ excuse: SampleExcuse | null,
 isMissing: boolean, };
 
 /**
+ * A texture a dish can be made in, and how.
+ */
+export type DishTexture = { 
+/**
+ * Which.
+ */
+texture: Texture, 
+/**
+ * How it is made so; may be empty for the regular one.
+ */
+method: string, };
+
+/**
  * Names a version of a dish: what was served stays as it was when the recipe changes.
  */
 export type DishVersionId = string;
+
+/**
+ * A version of a dish as a list names it.
+ */
+export type DishVersionLabel = { 
+/**
+ * Names the version.
+ */
+versionId: DishVersionId, 
+/**
+ * Counts from 1.
+ */
+number: number, 
+/**
+ * Since when it is so.
+ */
+recordedAt: string, 
+/**
+ * Who made it so.
+ */
+recordedBy: string, };
 
 /**
  * Throws samples away whose time is over.
@@ -4416,7 +4657,15 @@ releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, nev
 /**
  * How many.
  */
-batches: number, } } | { "code": "window_not_started", "params": { 
+batches: number, } } | { "code": "ingredient_in_use", "params": { 
+/**
+ * The ingredient's name.
+ */
+name: string, 
+/**
+ * The dishes' names.
+ */
+dishNames: Array<string>, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -4662,6 +4911,16 @@ said: string, };
 export type FollowUpCallId = string;
 
 /**
+ * What an ingredient is among foods, as dietary guidelines count them.
+ */
+export type FoodGroup = "cereal" | "whole_grain" | "tuber" | "dark_vegetable" | "light_vegetable" | "mushroom_or_algae" | "fruit" | "meat" | "poultry" | "seafood" | "egg" | "dairy" | "soy" | "nut" | "oil" | "sugar" | "condiment" | "other";
+
+/**
+ * What of animals, alcohol or sharp plants is in it: decides halal and vegetarian food.
+ */
+export type FoodMark = "pork" | "beef" | "mutton" | "poultry" | "other_meat" | "blood" | "seafood" | "egg" | "dairy" | "honey" | "alcohol";
+
+/**
  * A sample of a dish.
  */
 export type FoodSample = { 
@@ -4881,6 +5140,139 @@ score: number,
  * Its highest possible score.
  */
 most: number, };
+
+/**
+ * An ingredient.
+ */
+export type Ingredient = { 
+/**
+ * Names it.
+ */
+id: IngredientId, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * Came with the program; a person may have changed it since.
+ */
+isShipped: boolean, 
+/**
+ * Counts the changes; a change says which version it saw.
+ */
+version: number, 
+/**
+ * No longer used since.
+ */
+withdrawnAt: string | null, 
+/**
+ * All that is known of it.
+ */
+details: IngredientDetails, 
+/**
+ * Allergens of the ingredient and its parts, with the part that brings each.
+ */
+allAllergens: Array<AllergenSource>, 
+/**
+ * How many dishes are made with it now.
+ */
+usedIn: number, };
+
+/**
+ * An ingredient as it is entered.
+ */
+export type IngredientDetails = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is among foods.
+ */
+foodGroup: FoodGroup, 
+/**
+ * From whom it is bought.
+ */
+supplierGroup: SupplierGroup, 
+/**
+ * Of 100 g as bought, so many grams are eaten: 1 to 100.
+ */
+ediblePercent: number, 
+/**
+ * Price of a kilogram as bought, in fen.
+ */
+priceFenPerKg: number, 
+/**
+ * The least amount that is sold, in grams.
+ */
+packGrams: number, 
+/**
+ * Purines in it.
+ */
+purineClass: PurineClass, 
+/**
+ * Whether one knows what is in it; if not, it may contain anything.
+ */
+isCompositionKnown: boolean, 
+/**
+ * From where the nutrients are: a number of the USDA's Standard Reference 28.
+ */
+usdaNumber: number | null, 
+/**
+ * In 100 g of the edible part.
+ */
+nutrients: Nutrients, 
+/**
+ * Allergens of the ingredient itself.
+ */
+allergens: Array<AllergenMark>, 
+/**
+ * What of animals or alcohol it is.
+ */
+marks: Array<FoodMark>, 
+/**
+ * What it is made of, where it is made of several things.
+ */
+parts: Array<IngredientPart>, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
+ * Names an ingredient.
+ */
+export type IngredientId = string;
+
+/**
+ * An ingredient and the dishes made with it.
+ */
+export type IngredientPage = { 
+/**
+ * The ingredient.
+ */
+ingredient: Ingredient, 
+/**
+ * The dishes that are made with it now, by name.
+ */
+dishes: Array<MadeWith>, };
+
+/**
+ * Something an ingredient is made of: the wheat and the soya of a soy sauce.
+ */
+export type IngredientPart = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Allergens in it.
+ */
+allergens: Array<AllergenMark>, 
+/**
+ * What of animals or alcohol is in it.
+ */
+marks: Array<FoodMark>, };
 
 /**
  * A new card in place of the old one.
@@ -5427,6 +5819,19 @@ done: Array<VisitAct>,
  * Not done, and why.
  */
 refused: Array<RefusedAct>, };
+
+/**
+ * A food mark in a dish and the ingredient that brings it.
+ */
+export type MarkSource = { 
+/**
+ * What.
+ */
+mark: FoodMark, 
+/**
+ * Through which ingredient.
+ */
+ingredientName: string, };
 
 /**
  * The meals of a day.
@@ -6036,6 +6441,92 @@ reason: AbsenceReason | null,
  * On how many days.
  */
 days: number, };
+
+/**
+ * What a number of portions takes.
+ */
+export type RecipeCard = { 
+/**
+ * The dish's name.
+ */
+name: string, 
+/**
+ * Which version.
+ */
+number: number, 
+/**
+ * What it is on a menu.
+ */
+category: DishCategory, 
+/**
+ * Portions, all sizes together.
+ */
+portions: number, 
+/**
+ * Regular portions that they come to, in hundredths.
+ */
+regularPercent: number, 
+/**
+ * What goes into the pot.
+ */
+lines: Array<RecipeLine>, 
+/**
+ * Grams of the edible parts in all.
+ */
+edibleGrams: number, 
+/**
+ * Cost in all, in fen.
+ */
+costFen: number, 
+/**
+ * How it is cooked.
+ */
+method: string, 
+/**
+ * How it is kept until it is eaten.
+ */
+holding: string, 
+/**
+ * In which textures, and how.
+ */
+textures: Array<DishTexture>, 
+/**
+ * Allergens, with what brings them.
+ */
+allergens: Array<AllergenSource>, 
+/**
+ * Ingredients whose composition is not known.
+ */
+unknownComposition: Array<string>, };
+
+/**
+ * An ingredient on a recipe card.
+ */
+export type RecipeLine = { 
+/**
+ * Which ingredient.
+ */
+ingredientId: IngredientId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it is cut or prepared.
+ */
+remark: string, 
+/**
+ * Grams of the edible part.
+ */
+edibleGrams: number, 
+/**
+ * Grams as bought.
+ */
+boughtGrams: number, 
+/**
+ * Cost, in fen.
+ */
+costFen: number, };
 
 /**
  * An absence, told or found.
@@ -7236,6 +7727,40 @@ highestTenthsCelsius: number,
 times: Array<string>, };
 
 /**
+ * A new dish, or a new version of a known one.
+ */
+export type SaveDish = { 
+/**
+ * Which; none for a new one.
+ */
+dishId: DishId | null, 
+/**
+ * The number of the version that was seen; none for a new one.
+ */
+version: number | null, 
+/**
+ * All of it.
+ */
+details: DishDetails, };
+
+/**
+ * A new ingredient, or other details of a known one.
+ */
+export type SaveIngredient = { 
+/**
+ * Which; none for a new one.
+ */
+ingredientId: IngredientId | null, 
+/**
+ * The version that was seen; none for a new one.
+ */
+version: number | null, 
+/**
+ * All of it.
+ */
+details: IngredientDetails, };
+
+/**
  * What to look for.
  */
 export type SearchElders = { 
@@ -7247,6 +7772,11 @@ query: string,
  * How many to answer at most, 1 to 100.
  */
 limit: number, };
+
+/**
+ * When a dish is in season.
+ */
+export type Season = "spring" | "summer" | "autumn" | "winter";
 
 /**
  * Which elder.
@@ -7516,6 +8046,19 @@ absent: number,
  * Elder-days missed without a word, before today.
  */
 missed: number, };
+
+/**
+ * What was taken over of what comes with the program.
+ */
+export type ShippedTaken = { 
+/**
+ * Ingredients that are new now.
+ */
+ingredients: number, 
+/**
+ * Dishes that are new now.
+ */
+dishes: number, };
 
 /**
  * Somebody who is no elder comes in.
@@ -8456,6 +8999,15 @@ export type WhichColdPlace = {
 coldPlaceId: ColdPlaceId, };
 
 /**
+ * Which dish.
+ */
+export type WhichDish = { 
+/**
+ * Which.
+ */
+dishId: DishId, };
+
+/**
  * Which elder.
  */
 export type WhichElder = { 
@@ -8476,6 +9028,15 @@ centreId: CentreId,
  * The day that is taken back.
  */
 on: string, };
+
+/**
+ * Which ingredient.
+ */
+export type WhichIngredient = { 
+/**
+ * Which.
+ */
+ingredientId: IngredientId, };
 
 /**
  * Which presence.
@@ -8702,6 +9263,22 @@ export interface Commands {
   cold_reading_record: { kind: "change"; arguments: RecordReading; answer: ColdReading };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
   demo_fill: { kind: "change"; arguments: FillDemo; answer: DemoFilled };
+  /** Shows a dish in one of its versions. */
+  dish_get: { kind: "read"; arguments: AskDish; answer: DishPage };
+  /** Lists dishes by pinyin with what is computed from their ingredients. */
+  dish_list: { kind: "read"; arguments: AskDishes; answer: Array<DishLine> };
+  /** Computes what a dish would come to, while it is being entered. */
+  dish_preview: { kind: "read"; arguments: PreviewDish; answer: DishFacts };
+  /** Computes the recipe card of a dish for a number of portions: edible and as bought. */
+  dish_recipe_card: { kind: "read"; arguments: AskRecipeCard; answer: RecipeCard };
+  /** Puts a dish back on the list of what is cooked. */
+  dish_restore: { kind: "change"; arguments: WhichDish; answer: DishPage };
+  /** Enters a dish, or a new version of one: what was served keeps the version it had. */
+  dish_save: { kind: "change"; arguments: SaveDish; answer: DishPage };
+  /** Takes over the ingredients and dishes that come with the program, those that are not there yet; what a person changed on those that are stays as it is. */
+  dish_take_shipped: { kind: "change"; arguments: NoArguments; answer: ShippedTaken };
+  /** Takes a dish off the list of what is cooked; what it was stays. */
+  dish_withdraw: { kind: "change"; arguments: WhichDish; answer: DishPage };
   /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
   district_overview: { kind: "read"; arguments: NoArguments; answer: DistrictOverview };
   /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. */
@@ -8750,6 +9327,16 @@ export interface Commands {
   enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
   /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
+  /** Shows an ingredient and the dishes made with it. */
+  ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
+  /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
+  ingredient_list: { kind: "read"; arguments: AskIngredients; answer: Array<Ingredient> };
+  /** Takes an ingredient back into use. */
+  ingredient_restore: { kind: "change"; arguments: WhichIngredient; answer: Ingredient };
+  /** Enters an ingredient or changes one; dishes made with it follow at once. */
+  ingredient_save: { kind: "change"; arguments: SaveIngredient; answer: Ingredient };
+  /** Takes an ingredient out of use; refused while dishes are made with it. */
+  ingredient_withdraw: { kind: "change"; arguments: WhichIngredient; answer: Ingredient };
   /** Shows whom the kiosk serves today: masked names, and who is here. */
   kiosk_board: { kind: "read"; arguments: NoArguments; answer: KioskBoard };
   /** Checks in at the kiosk an elder of its centre. Whatever stands in the way is for the front desk. */
@@ -8882,20 +9469,28 @@ export const commandTable = {
   calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
-  centre_change: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_change: { kind: "change", topics: ["centres", "dishes"], by: ["manager", "district", "administrator"] },
   centre_close_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_days: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   centre_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   centre_open_extra_day: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_remove_closed_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_remove_extra_day: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
-  centre_set_up: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  centre_set_up: { kind: "change", topics: ["centres", "dishes"], by: ["manager", "district", "administrator"] },
   cold_place_close: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_place_save: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_act: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_correct: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_record: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities"], by: ["manager", "district", "administrator"] },
+  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes"], by: ["manager", "district", "administrator"] },
+  dish_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  dish_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  dish_preview: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  dish_recipe_card: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  dish_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
+  dish_save: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
+  dish_take_shipped: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
+  dish_withdraw: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
   district_overview: { kind: "read", topics: ["centres", "elders", "kiosk"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_change: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_choose_lunar_birthdays: { kind: "change", topics: ["elders"], by: ["manager", "district", "administrator"] },
@@ -8920,6 +9515,11 @@ export const commandTable = {
   enrolment_pause: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_resume: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
+  ingredient_save: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
+  ingredient_withdraw: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
   kiosk_board: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_check_in: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_check_out: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -9173,6 +9773,30 @@ export const useColdReadingRecord = () => useChange("cold_reading_record");
 /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
 export const useDemoFill = () => useChange("demo_fill");
 
+/** Shows a dish in one of its versions. */
+export const useDishGet = (asked: AskDish, options?: ReadOptions<"dish_get">) => useRead("dish_get", asked, options);
+
+/** Lists dishes by pinyin with what is computed from their ingredients. */
+export const useDishList = (asked: AskDishes, options?: ReadOptions<"dish_list">) => useRead("dish_list", asked, options);
+
+/** Computes what a dish would come to, while it is being entered. */
+export const useDishPreview = (asked: PreviewDish, options?: ReadOptions<"dish_preview">) => useRead("dish_preview", asked, options);
+
+/** Computes the recipe card of a dish for a number of portions: edible and as bought. */
+export const useDishRecipeCard = (asked: AskRecipeCard, options?: ReadOptions<"dish_recipe_card">) => useRead("dish_recipe_card", asked, options);
+
+/** Puts a dish back on the list of what is cooked. */
+export const useDishRestore = () => useChange("dish_restore");
+
+/** Enters a dish, or a new version of one: what was served keeps the version it had. */
+export const useDishSave = () => useChange("dish_save");
+
+/** Takes over the ingredients and dishes that come with the program, those that are not there yet; what a person changed on those that are stays as it is. */
+export const useDishTakeShipped = () => useChange("dish_take_shipped");
+
+/** Takes a dish off the list of what is cooked; what it was stays. */
+export const useDishWithdraw = () => useChange("dish_withdraw");
+
 /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
 export const useDistrictOverview = (options?: ReadOptions<"district_overview">) => useRead("district_overview", {}, options);
 
@@ -9244,6 +9868,21 @@ export const useEnrolmentResume = () => useChange("enrolment_resume");
 
 /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
+
+/** Shows an ingredient and the dishes made with it. */
+export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
+
+/** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
+export const useIngredientList = (asked: AskIngredients, options?: ReadOptions<"ingredient_list">) => useRead("ingredient_list", asked, options);
+
+/** Takes an ingredient back into use. */
+export const useIngredientRestore = () => useChange("ingredient_restore");
+
+/** Enters an ingredient or changes one; dishes made with it follow at once. */
+export const useIngredientSave = () => useChange("ingredient_save");
+
+/** Takes an ingredient out of use; refused while dishes are made with it. */
+export const useIngredientWithdraw = () => useChange("ingredient_withdraw");
 
 /** Shows whom the kiosk serves today: masked names, and who is here. */
 export const useKioskBoard = (options?: ReadOptions<"kiosk_board">) => useRead("kiosk_board", {}, options);

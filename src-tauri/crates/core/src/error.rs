@@ -614,6 +614,14 @@ pub enum Refusal {
         /// How many.
         batches: i64,
     },
+    /// Dishes are made with the ingredient: it stays in use.
+    #[error("{name} is used in {} dishes", dish_names.len())]
+    IngredientInUse {
+        /// The ingredient's name.
+        name: String,
+        /// The dishes' names.
+        dish_names: Vec<String>,
+    },
     /// The window program is not installed beside the command line, or cannot run here.
     #[error("the window cannot be started: {detail}")]
     WindowNotStarted {
@@ -703,6 +711,8 @@ crate::words! {
         Leave,
         /// 床位预留
         Reservation,
+        /// 食材
+        Ingredient,
         /// The district's whole database.
         District,
     }

@@ -55,6 +55,11 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
       case "enrolment_has_later_visits":
       case "pause_has_visits":
         return t(`refusal.${refusal.code}`, { on: format.longDay(refusal.params.lastVisitOn) });
+      case "ingredient_in_use":
+        return t("refusal.ingredient_in_use", {
+          name: refusal.params.name,
+          dishes: format.list(refusal.params.dishNames),
+        });
       case "extra_day_taken":
         return t("refusal.extra_day_taken", { on: format.longDay(refusal.params.on) });
       case "already_here":

@@ -91,6 +91,15 @@ describe.each([
   ["activityKind", words("ActivityKind")],
   ["presenceKind", words("PresenceKind")],
   ["onSiteAs", words("OnSiteAs")],
+  ["dishCategory", words("DishCategory")],
+  ["texture", words("Texture")],
+  ["season", words("Season")],
+  ["allergen", words("Allergen")],
+  ["presence", words("AllergenPresence")],
+  ["foodMark", words("FoodMark")],
+  ["purineClass", words("PurineClass")],
+  ["foodGroup", words("FoodGroup")],
+  ["supplierGroup", words("SupplierGroup")],
 ])("%s", (under, set) => {
   test("every word of the closed set has a text", () => {
     expect(set.length).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ use super::{
     OrganisationId, RoomDetails, RoomId, SetUpCentre, check_change, check_set_up, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
+use crate::dish;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
@@ -16,7 +17,7 @@ pub async fn centre_list(reading: &mut Reading<'_>) -> Result<Vec<Centre>> {
 }
 
 /// Sets up a centre with its opening hours and rooms, and its organisation where the district has none of that name.
-#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+#[command(change, by = [Manager, District, Administrator], topics = [Centres, Dishes])]
 pub async fn centre_set_up(change: &mut Change<'_>, asked: SetUpCentre) -> Result<Centre> {
     check_set_up(&asked)?;
     let organisation_name = asked.organisation_name.trim();
@@ -58,13 +59,16 @@ pub async fn centre_set_up(change: &mut Change<'_>, asked: SetUpCentre) -> Resul
         let id = RoomId(change.new_id());
         sql::insert_room(&mut change.tx, &centre.id, &id, room, position).await?;
     }
+    if centre.is_kitchen {
+        dish::shipped::take(change).await?;
+    }
     let made = whole(change, &centre.id).await?;
     change.leave_trail(Mark::of(Subject::Centre, made.id.as_str()).centre(&made.id).after(&made)?).await?;
     Ok(made)
 }
 
 /// Changes a centre's name, address, telephone, places, opening hours and rooms.
-#[command(change, by = [Manager, District, Administrator], topics = [Centres])]
+#[command(change, by = [Manager, District, Administrator], topics = [Centres, Dishes])]
 pub async fn centre_change(change: &mut Change<'_>, asked: ChangeCentre) -> Result<Centre> {
     check_change(&asked)?;
     let before = whole(change, &asked.centre_id).await?;
@@ -74,6 +78,10 @@ pub async fn centre_change(change: &mut Change<'_>, asked: ChangeCentre) -> Resu
     sql::replace_hours(&mut change.tx, &asked.centre_id, &asked.opening_hours).await?;
     replace_rooms(change, &before, &asked.rooms).await?;
     let after = whole(change, &asked.centre_id).await?;
+    // A kitchen begins with what every kitchen cooks.
+    if after.is_kitchen && !before.is_kitchen {
+        dish::shipped::take(change).await?;
+    }
     let mark =
         Mark::of(Subject::Centre, after.id.as_str()).centre(&after.id).before(&before)?.after(&after)?;
     change.leave_trail(mark).await?;

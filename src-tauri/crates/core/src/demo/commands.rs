@@ -26,7 +26,7 @@ use crate::enrolment::{Enrolment, EnrolmentId, ServiceKind};
 use crate::error::{Faults, Refusal, Result, Subject};
 use crate::ids::SeededIds;
 use crate::trail::Mark;
-use crate::{attendance, centre, day, district, elder, enrolment};
+use crate::{attendance, centre, day, dish, district, elder, enrolment};
 
 /// Names of centres, most of them of an organisation of their own.
 const NAMES: [&str; 5] = ["暖阳", "松鹤", "长青", "和乐", "福荫"];
@@ -39,7 +39,7 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities]
+    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes]
 )]
 pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoFilled> {
     let seed = asked.seed.unwrap_or(DEFAULT_SEED);
@@ -61,6 +61,7 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     let mut demo = Demo::begin(change, seed, days.into());
     demo.licensed_places = super::door::licensed_places(elders, centres);
     let centres = demo.centres(change, centres).await?;
+    dish::shipped::take(change).await?;
     for place in 0..elders {
         let centre = &centres[place as usize % centres.len()];
         demo.elder(change, place, centre).await?;

@@ -73,6 +73,42 @@ pub fn sort_key(name: &str) -> String {
     format!("{} {name}", plain(&shown(name)).to_lowercase())
 }
 
+/// The pinyin of something that is no person's name: `hóng shāo ròu`. Empty without Chinese characters.
+#[must_use]
+pub fn syllables(text: &str) -> String {
+    if !text.chars().any(|letter| letter.to_pinyin().is_some()) {
+        return String::new();
+    }
+    let mut shown = String::new();
+    let mut was_syllable = true;
+    for letter in text.trim().chars() {
+        match letter.to_pinyin() {
+            Some(reading) => {
+                if !shown.is_empty() {
+                    shown.push(' ');
+                }
+                shown.push_str(reading.with_tone());
+                was_syllable = true;
+            }
+            None if letter.is_alphanumeric() => {
+                if was_syllable && !shown.is_empty() {
+                    shown.push(' ');
+                }
+                shown.push(letter);
+                was_syllable = false;
+            }
+            None => was_syllable = true,
+        }
+    }
+    shown
+}
+
+/// The text by which lists of things are ordered: plain pinyin, then the thing's name itself.
+#[must_use]
+pub fn sort_key_of_thing(name: &str) -> String {
+    format!("{} {name}", plain(&syllables(name)).to_lowercase())
+}
+
 /// The keys an elder is found by, blank-separated, with a blank at both ends.
 ///
 /// Of the resident number and the telephone numbers only the last digits become keys, of the card its whole code.

@@ -1,0 +1,4 @@
+import type { Place } from "./attendancePlaces";
+
+/** The screens of the central kitchen beside its home, in the order in which the sidebar lists them below it. */
+export const kitchenPlaces: readonly Place[] = [{ to: "/kitchen/dishes", words: "nav.dishes" }];
