@@ -768,6 +768,31 @@ export type AskPinyin = {
 name: string, };
 
 /**
+ * A recipe card for so many portions.
+ */
+export type AskRecipeCard = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * The number of the version; none for the current one.
+ */
+number: number | null, 
+/**
+ * Regular portions, 0 to 20000.
+ */
+regular: number, 
+/**
+ * Small portions.
+ */
+small: number, 
+/**
+ * Large portions.
+ */
+large: number, };
+
+/**
  * Which centre's beds.
  */
 export type AskResidence = { 
@@ -3353,6 +3378,121 @@ admission: Admission,
 closed: Array<ClosedPlan>, };
 
 /**
+ * What a dish is on a menu.
+ */
+export type DishCategory = "large_meat" | "small_meat" | "vegetable" | "soup" | "staple" | "congee" | "fruit_or_drink";
+
+/**
+ * A dish as it is entered.
+ */
+export type DishDetails = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is on a menu.
+ */
+category: DishCategory, 
+/**
+ * When it is in season; at least one.
+ */
+seasons: Array<Season>, 
+/**
+ * Factor of the small portion, in hundredths: 10 to 100.
+ */
+smallPercent: number, 
+/**
+ * Factor of the large portion, in hundredths: 100 to 300.
+ */
+largePercent: number, 
+/**
+ * How it is cooked.
+ */
+method: string, 
+/**
+ * How it is kept until it is eaten.
+ */
+holding: string, 
+/**
+ * From what; at least one.
+ */
+ingredients: Array<DishIngredient>, 
+/**
+ * In which textures; at least one.
+ */
+textures: Array<DishTexture>, };
+
+/**
+ * What everybody else needs to know about a dish, computed from its ingredients: allergens, nutrients, cost.
+ */
+export type DishFacts = { 
+/**
+ * The dish.
+ */
+dishId: DishId, 
+/**
+ * Which version of it.
+ */
+versionId: DishVersionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is on a menu.
+ */
+category: DishCategory, 
+/**
+ * The textures it can be made in.
+ */
+textures: Array<Texture>, 
+/**
+ * Allergens of its ingredients and of what those are made of.
+ */
+allergens: Array<AllergenSource>, 
+/**
+ * Ingredients whose composition is not known: each may contain anything.
+ */
+unknownComposition: Array<string>, 
+/**
+ * What of animals or alcohol is in it, with the ingredient that brings it.
+ */
+marks: Array<MarkSource>, 
+/**
+ * The highest purine class among its ingredients that weigh something.
+ */
+purineClass: PurineClass, 
+/**
+ * Of one regular portion; none where an ingredient's is not known.
+ */
+nutrients: Nutrients, 
+/**
+ * Of one regular portion, at least: what the ingredients whose nutrients are known come to.
+ */
+atLeast: Nutrients, 
+/**
+ * The ingredients of which energy, protein, fat, carbohydrate or sodium is not known.
+ */
+unknownNutrientsOf: Array<string>, 
+/**
+ * Of one regular portion, in fen.
+ */
+costFen: number, 
+/**
+ * Grams of one regular portion as cooked from (edible part), by ingredient.
+ */
+ingredients: Array<DishPart>, 
+/**
+ * Factor of the small portion, in hundredths (70 is 0.7).
+ */
+smallPercent: number, 
+/**
+ * Factor of the large portion, in hundredths.
+ */
+largePercent: number, };
+
+/**
  * Names a dish.
  */
 export type DishId = string;
@@ -5783,6 +5923,23 @@ isLeapMonth: boolean,
 day: number, };
 
 /**
+ * A dish that is made with an ingredient.
+ */
+export type MadeWith = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Grams of the ingredient in one regular portion.
+ */
+grams: number, };
+
+/**
  * Reserves a bed.
  */
 export type MakeReservation = { 
@@ -6007,6 +6164,83 @@ birthOn: string,
  * The sex in it.
  */
 sex: Sex, };
+
+/**
+ * Nutrients of a stated amount of food. None: not known; a sum over something unknown is unknown, never too small.
+ */
+export type Nutrients = { 
+/**
+ * Energy, kilocalories.
+ */
+energyKcal: number | null, 
+/**
+ * Protein, grams.
+ */
+proteinG: number | null, 
+/**
+ * Fat, grams.
+ */
+fatG: number | null, 
+/**
+ * Saturated fatty acids, grams.
+ */
+saturatedFatG: number | null, 
+/**
+ * Carbohydrate by difference, grams.
+ */
+carbohydrateG: number | null, 
+/**
+ * Sugars, grams.
+ */
+sugarG: number | null, 
+/**
+ * Dietary fibre, grams.
+ */
+fibreG: number | null, 
+/**
+ * Sodium, milligrams; salt is sodium times 2.54.
+ */
+sodiumMg: number | null, 
+/**
+ * Potassium, milligrams.
+ */
+potassiumMg: number | null, 
+/**
+ * Calcium, milligrams.
+ */
+calciumMg: number | null, 
+/**
+ * Iron, milligrams.
+ */
+ironMg: number | null, 
+/**
+ * Zinc, milligrams.
+ */
+zincMg: number | null, 
+/**
+ * Vitamin A, micrograms of retinol activity equivalents.
+ */
+vitaminAUg: number | null, 
+/**
+ * Vitamin C, milligrams.
+ */
+vitaminCMg: number | null, 
+/**
+ * Vitamin D, micrograms.
+ */
+vitaminDUg: number | null, 
+/**
+ * Vitamin B1, milligrams.
+ */
+vitaminB1Mg: number | null, 
+/**
+ * Vitamin B2, milligrams.
+ */
+vitaminB2Mg: number | null, 
+/**
+ * Cholesterol, milligrams.
+ */
+cholesterolMg: number | null, };
 
 /**
  * Who lives here.
@@ -6413,6 +6647,20 @@ export type PresenceId = string;
  * In what capacity somebody who is no elder is in the building.
  */
 export type PresenceKind = "visitor" | "staff";
+
+/**
+ * A dish while it is being entered: what would be computed from it.
+ */
+export type PreviewDish = { 
+/**
+ * What is entered so far; ingredients without grams do not count.
+ */
+details: DishDetails, };
+
+/**
+ * Purines in 100 g: low below 25 mg, medium up to 150 mg, high above.
+ */
+export type PurineClass = "low" | "medium" | "high" | "unknown";
 
 /**
  * What becomes of a place in the queue when an offer is refused or lapses.
@@ -7134,7 +7382,15 @@ releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, nev
 /**
  * How many.
  */
-batches: number, } } | { "code": "window_not_started", "params": { 
+batches: number, } } | { "code": "ingredient_in_use", "params": { 
+/**
+ * The ingredient's name.
+ */
+name: string, 
+/**
+ * The dishes' names.
+ */
+dishNames: Array<string>, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -8355,7 +8611,12 @@ export type StepKind = "cooked" | "portioned" | "loaded" | "arrived" | "served" 
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "district";
+
+/**
+ * From whom it is bought: purchasing lists are split by it.
+ */
+export type SupplierGroup = "grain_and_oil" | "vegetable" | "fruit" | "meat" | "seafood" | "egg_and_dairy" | "soy" | "dry_goods" | "condiment";
 
 /**
  * Two people exchange their beds.
@@ -8501,6 +8762,11 @@ agreementUntilOn: string | null,
  * Anything else; may be empty.
  */
 note: string, };
+
+/**
+ * IDDSI levels of food, from 3 to 7. Softer is not always safe: what an elder may eat is a list.
+ */
+export type Texture = "liquidised" | "pureed" | "minced_and_moist" | "soft_and_bite_sized" | "easy_to_chew" | "regular";
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
