@@ -13,7 +13,7 @@ CREATE TABLE enrolment (
     -- The care group at the centre; '' where there is none.
     group_name TEXT NOT NULL DEFAULT '',
     recorded_at TIMESTAMPTZ NOT NULL,
-    CONSTRAINT enrolment_service_check CHECK (service IN ('day_care')),
+    CONSTRAINT enrolment_service_check CHECK (service IN ('day_care', 'home_meal')),
     CONSTRAINT enrolment_order_check CHECK (until_on IS NULL OR until_on >= from_on)
 );
 

@@ -192,6 +192,48 @@ pub enum Refusal {
         /// The day after its last; none: until further notice.
         until_on: Option<NaiveDate>,
     },
+    /// The elder's meals are stopped on that day.
+    #[error("the meals of {name} are stopped from {from_on}")]
+    MealsStopped {
+        /// The elder's name.
+        name: String,
+        /// From when.
+        from_on: NaiveDate,
+        /// Until when, exclusive; none: until further notice.
+        until_on: Option<NaiveDate>,
+    },
+    /// The elder died: nothing is cooked any more.
+    #[error("{name} died")]
+    MealsOfDeceased {
+        /// The elder's name.
+        name: String,
+    },
+    /// All that the elder is enrolled in rests on that day.
+    #[error("the service of {name} is paused on {on}")]
+    MealsPaused {
+        /// The elder's name.
+        name: String,
+        /// The day in question.
+        on: NaiveDate,
+    },
+    /// The elder has ordered this meal already; a second one is an extra portion.
+    #[error("{name} has this meal ordered already")]
+    MealOrderedAlready {
+        /// The elder's name.
+        name: String,
+    },
+    /// The meal was served already: its orders stay as they are.
+    #[error("this meal was served on {on}")]
+    MealServed {
+        /// The day of the meal.
+        on: NaiveDate,
+    },
+    /// The order was withdrawn already.
+    #[error("this order was withdrawn already")]
+    MealOrderWithdrawn {},
+    /// There is no kitchen, or the centre named is none.
+    #[error("no kitchen cooks here")]
+    NoKitchenHere {},
     /// The legal holidays of this year come with the program.
     #[error("the legal holidays of {year} come with the program and cannot be changed")]
     LegalYearShipped {
@@ -649,6 +691,20 @@ crate::words! {
         Elder,
         /// 服务登记
         Enrolment,
+        /// 膳食档案
+        Diet,
+        /// 膳食要求的限值
+        DietLimits,
+        /// 订餐
+        MealOrder,
+        /// 停餐
+        MealStop,
+        /// 访客或员工用餐
+        MealGroup,
+        /// 截止时间
+        MealCutOff,
+        /// 中心的供餐
+        MealPlace,
         /// 到访
         Visit,
         /// 缺勤

@@ -33,7 +33,7 @@ pub struct Outcome {
 
 /// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
 /// damaged, or a row that came in around the schema, is found here.
-const MUST_BE_EMPTY: [(&str, &str); 15] = [
+const MUST_BE_EMPTY: [(&str, &str); 20] = [
     (
         "an elder is in one place at a time",
         "SELECT elder_id FROM visit
@@ -60,7 +60,34 @@ const MUST_BE_EMPTY: [(&str, &str); 15] = [
         WHERE NOT EXISTS (SELECT 1 FROM trail t WHERE t.elder_id = e.id)
             AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.command = 'demo_fill' AND t.at >= e.registered_at)",
     ),
-    ("an enrolment has weekdays", "SELECT id FROM enrolment n WHERE NOT EXISTS (SELECT 1 FROM enrolment_day d WHERE d.enrolment_id = n.id)"),
+    (
+        "an enrolment has weekdays",
+        "SELECT id FROM enrolment n
+        WHERE NOT EXISTS (SELECT 1 FROM enrolment_day d WHERE d.enrolment_id = n.id)
+            AND NOT EXISTS (SELECT 1 FROM home_meal_day h WHERE h.enrolment_id = n.id)",
+    ),
+    (
+        "meals brought home belong to their service",
+        "SELECT h.enrolment_id FROM home_meal h JOIN enrolment n ON n.id = h.enrolment_id WHERE n.service <> 'home_meal'",
+    ),
+    (
+        "an enrolment for meals at home says where they go",
+        "SELECT n.id FROM enrolment n
+        WHERE n.service = 'home_meal' AND NOT EXISTS (SELECT 1 FROM home_meal h WHERE h.enrolment_id = n.id)",
+    ),
+    (
+        "no order stands for a day on which meals are stopped",
+        "SELECT o.id FROM meal_order o
+        JOIN meal_stop s ON s.elder_id = o.elder_id AND s.from_on <= o.service_on
+            AND (s.until_on IS NULL OR s.until_on > o.service_on) AND (s.meal IS NULL OR s.meal = o.meal)
+        WHERE o.withdrawn_at IS NULL",
+    ),
+    ("an order is cooked in a kitchen", "SELECT o.id FROM meal_order o JOIN centre c ON c.id = o.kitchen_id WHERE NOT c.is_kitchen"),
+    (
+        "a diet allows some texture",
+        "SELECT p.elder_id FROM diet_profile p
+        WHERE NOT EXISTS (SELECT 1 FROM diet_texture t WHERE t.elder_id = p.elder_id)",
+    ),
     ("an enrolment does not end before it begins", "SELECT id FROM enrolment WHERE until_on < from_on"),
     (
         "whoever was inside when a day was closed is explained",

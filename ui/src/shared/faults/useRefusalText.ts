@@ -43,6 +43,7 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
             : t("refusal.period", { from, until: format.longDay(untilOn) });
         return t("refusal.enrolment_overlaps", { centre: centreName, period });
       }
+      case "meals_stopped":
       case "already_paused": {
         const { fromOn, untilOn } = refusal.params;
         const from = format.longDay(fromOn);
@@ -50,8 +51,14 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           untilOn === null
             ? t("refusal.periodOpen", { from })
             : t("refusal.period", { from, until: format.longDay(dayAfter(untilOn, -1)) });
-        return t("refusal.already_paused", { period });
+        return refusal.code === "meals_stopped"
+          ? t("refusal.meals_stopped", { name: refusal.params.name, period })
+          : t("refusal.already_paused", { period });
       }
+      case "meals_paused":
+        return t("refusal.meals_paused", { name: refusal.params.name, on: format.day(refusal.params.on) });
+      case "meal_served":
+        return t("refusal.meal_served", { on: format.day(refusal.params.on) });
       case "enrolment_has_later_visits":
       case "pause_has_visits":
         return t(`refusal.${refusal.code}`, { on: format.longDay(refusal.params.lastVisitOn) });

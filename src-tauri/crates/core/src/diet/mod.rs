@@ -1,10 +1,17 @@
 //! Who eats what (膳食档案): allergies, intolerances, dislikes, diets, textures, portion sizes; and what clashes with a dish.
 
+pub mod commands;
+pub mod limits;
+pub mod rules;
+pub mod sql;
+pub mod words;
+
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::dish::{PortionSize, Texture};
-use crate::elder::Severity;
+use crate::elder::{ElderId, Severity};
 use crate::ingredient::{Allergen, IngredientId};
 
 crate::words! {
@@ -143,3 +150,127 @@ pub struct Clash {
 
 /// The portion an elder gets at a meal where nothing else is ordered.
 pub const USUAL_PORTION: PortionSize = PortionSize::Regular;
+
+/// How large a portion an elder gets at each meal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Portions {
+    /// 早餐
+    #[sqlx(rename = "breakfast_portion")]
+    pub breakfast: PortionSize,
+    /// 午餐
+    #[sqlx(rename = "lunch_portion")]
+    pub lunch: PortionSize,
+    /// 晚餐
+    #[sqlx(rename = "dinner_portion")]
+    pub dinner: PortionSize,
+}
+
+impl Default for Portions {
+    fn default() -> Self {
+        Self { breakfast: USUAL_PORTION, lunch: USUAL_PORTION, dinner: USUAL_PORTION }
+    }
+}
+
+/// An allergy to something that nobody eats here, such as a medicine: shown with the elder, of no concern to the kitchen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OtherAllergy {
+    /// Against what.
+    pub words: String,
+    /// How grave.
+    pub severity: Severity,
+}
+
+/// What is entered of how an elder eats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DietDetails {
+    /// Allergies, intolerances, dislikes.
+    #[serde(default)]
+    pub aversions: Vec<Aversion>,
+    /// Allergies that do not concern the kitchen.
+    #[serde(default)]
+    pub other_allergies: Vec<OtherAllergy>,
+    /// Diets, which combine.
+    #[serde(default)]
+    pub diets: Vec<DietKind>,
+    /// The textures that are allowed, at least one.
+    pub textures: Vec<Texture>,
+    /// How large a portion at each meal.
+    #[serde(default)]
+    pub portions: Portions,
+    /// Free words for the packer; may be empty.
+    #[serde(default)]
+    pub notes: String,
+}
+
+impl Default for DietDetails {
+    fn default() -> Self {
+        let DietNeeds { aversions, diets, textures, notes } = DietNeeds::default();
+        Self { aversions, other_allergies: Vec::new(), diets, textures, portions: Portions::default(), notes }
+    }
+}
+
+crate::words! {
+    /// What else is known of an elder that asks for a look at the textures (GB/T 42195-2022 item 进食 of 0 to 2, a
+    /// difficulty to swallow found in the assessment, choking risk among the alerts).
+    pub enum TextureHint {
+        /// 噎食风险
+        ChokingRisk,
+        /// 进食能力 0–2 分
+        EatingScore,
+        /// 吞咽困难
+        SwallowingDifficulty,
+    }
+}
+
+/// How an elder eats (膳食档案).
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DietProfile {
+    /// Who.
+    pub elder_id: ElderId,
+    /// What is entered. Allergies stand among the elder's alerts too: there is one record of them.
+    pub details: DietDetails,
+    /// Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+    pub unmatched: Vec<String>,
+    /// What asks for a look at the textures.
+    pub texture_hints: Vec<TextureHint>,
+    /// Counts the changes; 0: nothing was ever entered.
+    pub version: i64,
+    /// When it was changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+}
+
+/// How an elder eats from now on.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveDiet {
+    /// Who.
+    pub elder_id: ElderId,
+    /// The version that was seen; 0 where nothing was entered yet.
+    pub version: i64,
+    /// What is entered.
+    pub details: DietDetails,
+}
+
+/// Words that may name a food.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskWords {
+    /// As typed.
+    pub words: String,
+}
+
+/// What the program takes words of an allergy for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WordsMean {
+    /// The allergen groups they name.
+    pub allergens: Vec<Allergen>,
+    /// They name something that is no food, such as a medicine.
+    pub is_no_food: bool,
+    /// The parts that nothing matches.
+    pub unmatched: Vec<String>,
+}

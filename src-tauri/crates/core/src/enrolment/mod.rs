@@ -23,6 +23,8 @@ crate::words! {
     pub enum ServiceKind {
         /// 日间照料
         DayCare,
+        /// 居家送餐
+        HomeMeal,
     }
 }
 

@@ -1,5 +1,12 @@
 //! Meals (供餐): who eats where on a day, counted from who is where, never typed in.
 
+pub mod commands;
+pub mod day;
+pub mod order;
+pub mod rules;
+pub mod settings;
+pub mod sql;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -34,11 +34,18 @@ tables!(
     "admission",
     "assessment",
     "contact",
+    "diet_allergy",
+    "diet_aversion",
+    "diet_kind",
+    "diet_profile",
+    "diet_texture",
     "elder_alert",
     "elder_card",
     "elder_category",
     "enrolment",
     "follow_up_call",
+    "meal_order",
+    "meal_stop",
     "presence",
     "reservation",
     "visit",
@@ -200,12 +207,65 @@ async fn end_what_stands_twice(
     .bind(merged)
     .execute(on)
     })?;
+    diets(tx, kept, merged, at).await?;
     sql_execute!(&mut *tx, |on| sqlx::query(
         "DELETE FROM elder_category
         WHERE elder_id = $2 AND category IN (SELECT k.category FROM elder_category k WHERE k.elder_id = $1)"
     )
     .bind(kept)
     .bind(merged)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Of two diets the stricter holds: what either forbids, and only the textures that both allow where they allow one in
+/// common. Of two orders of one meal the merged record's is withdrawn.
+async fn diets(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: DateTime<Utc>) -> Result<()> {
+    for text in [
+        "DELETE FROM diet_kind
+        WHERE elder_id = $2 AND kind IN (SELECT k.kind FROM diet_kind k WHERE k.elder_id = $1)",
+        "DELETE FROM diet_allergy
+        WHERE elder_id = $2 AND words IN (SELECT k.words FROM diet_allergy k WHERE k.elder_id = $1)",
+        "DELETE FROM diet_texture
+        WHERE elder_id = $1
+            AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $2)
+            AND texture NOT IN (SELECT k.texture FROM diet_texture k WHERE k.elder_id = $2)
+            AND EXISTS (
+                SELECT 1 FROM diet_texture a JOIN diet_texture b ON b.texture = a.texture
+                WHERE a.elder_id = $1 AND b.elder_id = $2
+            )",
+        "DELETE FROM diet_texture
+        WHERE elder_id = $2 AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $1)",
+        "DELETE FROM diet_profile
+        WHERE elder_id = $2 AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $1)",
+    ] {
+        sql_execute!(&mut *tx, |on| sqlx::query(text).bind(kept).bind(merged).execute(on))?;
+    }
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE meal_order SET withdrawn_at = $3
+        WHERE elder_id = $2 AND withdrawn_at IS NULL AND kind = 'one_off' AND EXISTS (
+            SELECT 1 FROM meal_order k
+            WHERE k.elder_id = $1 AND k.withdrawn_at IS NULL AND k.kind = 'one_off'
+                AND k.service_on = meal_order.service_on AND k.meal = meal_order.meal
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
+    .execute(on))?;
+    // What either of them stopped is not ordered by the other.
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE meal_order SET withdrawn_at = $3
+        WHERE elder_id IN ($1, $2) AND withdrawn_at IS NULL AND EXISTS (
+            SELECT 1 FROM meal_stop s
+            WHERE s.elder_id IN ($1, $2) AND s.from_on <= meal_order.service_on
+                AND (s.until_on IS NULL OR s.until_on > meal_order.service_on)
+                AND (s.meal IS NULL OR s.meal = meal_order.meal)
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
     .execute(on))?;
     Ok(())
 }

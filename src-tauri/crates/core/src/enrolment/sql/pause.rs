@@ -78,7 +78,7 @@ pub async fn at_centre(
             p.reason
         FROM enrolment n
         JOIN enrolment_pause p ON p.enrolment_id = n.id
-        WHERE n.centre_id = $1 AND (n.until_on IS NULL OR n.until_on > $2) AND p.from_on < $3
+        WHERE n.centre_id = $1 AND n.service = 'day_care' AND (n.until_on IS NULL OR n.until_on > $2) AND p.from_on < $3
             AND (p.until_on IS NULL OR p.until_on > $2)
         ORDER BY p.from_on, p.id"
     )

@@ -1,0 +1,463 @@
+//! SQL of diets.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::limits::{DietLimit, DietLimits};
+use super::{
+    Aversion, AversionKind, DietDetails, DietKind, DietNeeds, OtherAllergy, Portions, TextureHint, rules,
+};
+use crate::dish::Texture;
+use crate::elder::{ElderId, Severity};
+use crate::error::Result;
+use crate::ingredient::{Allergen, IngredientId};
+use crate::meal::DemandLine;
+use crate::meal::day::HintedEater;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+/// What is kept of how an elder eats.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Kept {
+    /// What is entered, allergies among it.
+    pub details: DietDetails,
+    /// 0: nothing was ever entered but, perhaps, an allergy among the alerts.
+    pub version: i64,
+    /// When it was changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+}
+
+impl Kept {
+    /// What the kitchen must know.
+    #[must_use]
+    pub fn needs(self) -> DietNeeds {
+        let DietDetails { aversions, diets, textures, notes, .. } = self.details;
+        DietNeeds { aversions, diets, textures, notes }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ProfileRow {
+    elder_id: ElderId,
+    #[sqlx(flatten)]
+    portions: Portions,
+    notes: String,
+    version: i64,
+    changed_at: DateTime<Utc>,
+}
+
+#[derive(sqlx::FromRow)]
+struct AversionRow {
+    elder_id: ElderId,
+    kind: AversionKind,
+    allergen: Option<Allergen>,
+    ingredient_id: Option<IngredientId>,
+    words: String,
+    severity: Severity,
+}
+
+#[derive(sqlx::FromRow)]
+struct AllergyRow {
+    elder_id: ElderId,
+    note: String,
+    severity: Severity,
+    is_no_food: Option<bool>,
+    allergen: Option<Allergen>,
+    ingredient_id: Option<IngredientId>,
+}
+
+#[derive(sqlx::FromRow)]
+struct KindRow {
+    elder_id: ElderId,
+    kind: DietKind,
+}
+
+#[derive(sqlx::FromRow)]
+struct TextureRow {
+    elder_id: ElderId,
+    texture: Texture,
+}
+
+/// How elders eat: the one named, or everybody of whom something is known. Whoever is missing eats regular food.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId, Kept>> {
+    let mut by_elder: HashMap<ElderId, Kept> = HashMap::new();
+    let textures: Vec<TextureRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT elder_id, texture FROM diet_texture WHERE $1 IS NULL OR elder_id = $1"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    let profiles: Vec<ProfileRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT elder_id, breakfast_portion, lunch_portion, dinner_portion, notes, version, changed_at
+        FROM diet_profile
+        WHERE $1 IS NULL OR elder_id = $1"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    for row in profiles {
+        let details = DietDetails {
+            textures: Vec::new(),
+            portions: row.portions,
+            notes: row.notes,
+            ..DietDetails::default()
+        };
+        let kept = Kept { details, version: row.version, changed_at: Some(row.changed_at) };
+        by_elder.insert(row.elder_id, kept);
+    }
+    for row in textures {
+        if let Some(kept) = by_elder.get_mut(&row.elder_id) {
+            kept.details.textures.push(row.texture);
+        }
+    }
+    for kept in by_elder.values_mut() {
+        kept.details.textures.sort_unstable();
+        if kept.details.textures.is_empty() {
+            kept.details.textures.push(Texture::Regular);
+        }
+    }
+    allergies(tx, only, &mut by_elder).await?;
+    let aversions: Vec<AversionRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT elder_id, kind, allergen, ingredient_id, words, severity
+        FROM diet_aversion
+        WHERE $1 IS NULL OR elder_id = $1
+        ORDER BY elder_id, position, id"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    for row in aversions {
+        let AversionRow { elder_id, kind, allergen, ingredient_id, words, severity } = row;
+        by_elder.entry(elder_id).or_default().details.aversions.push(Aversion {
+            kind,
+            allergen,
+            ingredient_id,
+            words,
+            severity,
+        });
+    }
+    let kinds: Vec<KindRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT elder_id, kind FROM diet_kind WHERE $1 IS NULL OR elder_id = $1"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    for row in kinds {
+        by_elder.entry(row.elder_id).or_default().details.diets.push(row.kind);
+    }
+    for kept in by_elder.values_mut() {
+        kept.details.diets.sort_unstable();
+    }
+    Ok(by_elder)
+}
+
+/// The allergies among the alerts, with what the kitchen makes of their words.
+async fn allergies(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut HashMap<ElderId, Kept>) -> Result<()> {
+    let rows: Vec<AllergyRow> = sql!(tx, |on| sqlx::query_as(
+        "SELECT a.elder_id, a.note, a.severity, m.is_no_food, m.allergen, m.ingredient_id
+        FROM elder_alert a
+        LEFT JOIN diet_allergy m ON m.elder_id = a.elder_id AND m.words = a.note
+        WHERE a.kind = 'allergy' AND a.ended_at IS NULL AND ($1 IS NULL OR a.elder_id = $1)
+        ORDER BY a.elder_id, a.id, m.position"
+    )
+    .bind(only)
+    .fetch_all(on))?;
+    for row in rows {
+        let details = &mut by_elder.entry(row.elder_id).or_default().details;
+        let other = OtherAllergy { words: row.note.clone(), severity: row.severity };
+        match row.is_no_food {
+            Some(true) => details.other_allergies.push(other),
+            Some(false) => details.aversions.push(Aversion {
+                kind: AversionKind::Allergy,
+                allergen: row.allergen,
+                ingredient_id: row.ingredient_id,
+                words: row.note,
+                severity: row.severity,
+            }),
+            // Nobody said what it means: its words may.
+            None => {
+                let said = rules::of_words(&row.note, row.severity);
+                if said.is_empty() {
+                    details.other_allergies.push(other);
+                }
+                details.aversions.extend(said);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the kitchen must know of these elders. Whoever is missing eats regular food.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn needs(tx: &mut Tx, elders: &[ElderId]) -> Result<HashMap<ElderId, DietNeeds>> {
+    let mut all = match elders {
+        [] => return Ok(HashMap::new()),
+        [only] => kept(tx, Some(only)).await?,
+        _ => kept(tx, None).await?,
+    };
+    Ok(elders.iter().filter_map(|elder| Some((elder.clone(), all.remove(elder)?.needs()))).collect())
+}
+
+/// Keeps what is entered if it is still at the version before; says whether it was. Allergies are not among it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save(
+    tx: &mut Tx,
+    elder: &ElderId,
+    version: i64,
+    details: &DietDetails,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    let rows = sql_execute!(&mut *tx, |on| sqlx::query(
+        "INSERT INTO diet_profile (
+            elder_id, breakfast_portion, lunch_portion, dinner_portion, notes, version, changed_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (elder_id) DO UPDATE
+        SET breakfast_portion = $2, lunch_portion = $3, dinner_portion = $4, notes = $5, version = $6,
+            changed_at = $7
+        WHERE diet_profile.version = $6 - 1"
+    )
+    .bind(elder)
+    .bind(details.portions.breakfast)
+    .bind(details.portions.lunch)
+    .bind(details.portions.dinner)
+    .bind(details.notes.trim())
+    .bind(version)
+    .bind(at)
+    .execute(on))?;
+    if rows != 1 {
+        return Ok(false);
+    }
+    for text in [
+        "DELETE FROM diet_aversion WHERE elder_id = $1",
+        "DELETE FROM diet_allergy WHERE elder_id = $1",
+        "DELETE FROM diet_kind WHERE elder_id = $1",
+        "DELETE FROM diet_texture WHERE elder_id = $1",
+    ] {
+        sql_execute!(&mut *tx, |on| sqlx::query(text).bind(elder).execute(on))?;
+    }
+    for kind in &details.diets {
+        sql_execute!(&mut *tx, |on| sqlx::query("INSERT INTO diet_kind (elder_id, kind) VALUES ($1, $2)")
+            .bind(elder)
+            .bind(kind)
+            .execute(on))?;
+    }
+    for texture in &details.textures {
+        sql_execute!(&mut *tx, |on| sqlx::query(
+            "INSERT INTO diet_texture (elder_id, texture) VALUES ($1, $2)"
+        )
+        .bind(elder)
+        .bind(texture)
+        .execute(on))?;
+    }
+    Ok(true)
+}
+
+/// Adds an intolerance or a dislike.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_aversion(
+    tx: &mut Tx,
+    id: &str,
+    elder: &ElderId,
+    position: i64,
+    aversion: &Aversion,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO diet_aversion (id, elder_id, position, kind, allergen, ingredient_id, words, severity)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+    )
+    .bind(id)
+    .bind(elder)
+    .bind(position)
+    .bind(aversion.kind)
+    .bind(aversion.allergen)
+    .bind(&aversion.ingredient_id)
+    .bind(aversion.words.trim())
+    .bind(aversion.severity)
+    .execute(on))?;
+    Ok(())
+}
+
+/// What the words of an allergy mean to the kitchen.
+pub struct Meaning<'a> {
+    /// The words, as they stand among the alerts.
+    pub words: &'a str,
+    /// Which of several meanings of the same words.
+    pub position: i64,
+    /// The group.
+    pub allergen: Option<Allergen>,
+    /// The ingredient.
+    pub ingredient: Option<&'a IngredientId>,
+    /// Nothing that is eaten.
+    pub is_no_food: bool,
+}
+
+/// Keeps what the words of an allergy mean.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_meaning(tx: &mut Tx, elder: &ElderId, meaning: &Meaning<'_>) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO diet_allergy (elder_id, words, position, allergen, ingredient_id, is_no_food)
+        VALUES ($1, $2, $3, $4, $5, $6)"
+    )
+    .bind(elder)
+    .bind(meaning.words)
+    .bind(meaning.position)
+    .bind(meaning.allergen)
+    .bind(meaning.ingredient)
+    .bind(meaning.is_no_food)
+    .execute(on))?;
+    Ok(())
+}
+
+/// Counts a change of the elder's record, whose alerts are another record's matter too: whoever has the old one on the
+/// screen is told.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn count_elder_change(tx: &mut Tx, elder: &ElderId) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query("UPDATE elder SET version = version + 1 WHERE id = $1")
+        .bind(elder)
+        .execute(on))?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct EatingRow {
+    eating: Option<i64>,
+    swallowing_difficulty: Option<bool>,
+}
+
+/// What asks for a look at an elder's textures: choking among the alerts, and the assessment that counts.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn texture_hints(tx: &mut Tx, elder: &ElderId) -> Result<Vec<TextureHint>> {
+    let choking: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM elder_alert WHERE elder_id = $1 AND kind = 'choking' AND ended_at IS NULL"
+    )
+    .bind(elder)
+    .fetch_one(on))?;
+    let assessed: Option<EatingRow> = sql!(tx, |on| sqlx::query_as(
+        "SELECT eating, swallowing_difficulty
+        FROM assessment
+        WHERE elder_id = $1 AND scheme = 'gbt42195' AND ended_at IS NULL
+        ORDER BY assessed_on DESC, id DESC
+        LIMIT 1"
+    )
+    .bind(elder)
+    .fetch_optional(on))?;
+    let mut hints = Vec::new();
+    if choking > 0 {
+        hints.push(TextureHint::ChokingRisk);
+    }
+    if let Some(assessed) = assessed {
+        if assessed.eating.is_some_and(|score| score <= 2) {
+            hints.push(TextureHint::EatingScore);
+        }
+        if assessed.swallowing_difficulty == Some(true) {
+            hints.push(TextureHint::SwallowingDifficulty);
+        }
+    }
+    Ok(hints)
+}
+
+#[derive(sqlx::FromRow)]
+struct HintRow {
+    elder_id: ElderId,
+    eating: Option<i64>,
+    swallowing_difficulty: Option<bool>,
+}
+
+/// Those among the lines of a meal who eat regular food while an alert or the assessment that counts asks for a look at
+/// their textures.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hinted(tx: &mut Tx, lines: &[DemandLine]) -> Result<Vec<HintedEater>> {
+    let choking: Vec<ElderId> = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT elder_id FROM elder_alert WHERE kind = 'choking' AND ended_at IS NULL"
+    )
+    .fetch_all(on))?;
+    let assessed: Vec<HintRow> = sql!(tx, |on| sqlx::query_as(
+        "SELECT a.elder_id, a.eating, a.swallowing_difficulty
+        FROM assessment a
+        WHERE a.scheme = 'gbt42195' AND a.ended_at IS NULL AND (a.eating <= 2 OR a.swallowing_difficulty)
+            AND NOT EXISTS (
+                SELECT 1 FROM assessment l
+                WHERE l.elder_id = a.elder_id AND l.scheme = a.scheme AND l.ended_at IS NULL
+                    AND (l.assessed_on > a.assessed_on OR (l.assessed_on = a.assessed_on AND l.id > a.id))
+            )"
+    )
+    .fetch_all(on))?;
+    let mut hints: HashMap<ElderId, Vec<TextureHint>> = HashMap::new();
+    for elder in choking {
+        hints.entry(elder).or_default().push(TextureHint::ChokingRisk);
+    }
+    for row in assessed {
+        let of_elder = hints.entry(row.elder_id).or_default();
+        if row.eating.is_some_and(|score| score <= 2) {
+            of_elder.push(TextureHint::EatingScore);
+        }
+        if row.swallowing_difficulty == Some(true) {
+            of_elder.push(TextureHint::SwallowingDifficulty);
+        }
+    }
+    let regular = lines.iter().filter(|line| line.needs.textures == [Texture::Regular]);
+    Ok(regular
+        .filter_map(|line| {
+            let elder_id = line.elder_id.clone()?;
+            let mut hints = hints.remove(&elder_id)?;
+            hints.dedup();
+            Some(HintedEater { elder_id, name: line.name.clone(), hints })
+        })
+        .collect())
+}
+
+/// The district's limits, or the program's.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn limits(tx: &mut Tx) -> Result<DietLimits> {
+    let version: Option<i64> = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT version FROM diet_limit_setting WHERE id = 'district'"
+    )
+    .fetch_optional(on))?;
+    let Some(version) = version else { return Ok(DietLimits::default()) };
+    let set: Vec<DietLimit> =
+        sql!(tx, |on| sqlx::query_as("SELECT diet, warn_above, block_above FROM diet_limit").fetch_all(on))?;
+    Ok(DietLimits { version, ..rules::with(&DietLimits::default(), &set) })
+}
+
+/// Keeps the limits if they are still at the version before; says whether they were.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_limits(tx: &mut Tx, limits: &DietLimits, at: DateTime<Utc>) -> Result<bool> {
+    let rows = sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+        "INSERT INTO diet_limit_setting (id, version, changed_at) VALUES ('district', $1, $2)
+        ON CONFLICT (id) DO UPDATE SET version = $1, changed_at = $2 WHERE diet_limit_setting.version = $1 - 1"
+    )
+    .bind(limits.version)
+    .bind(at)
+    .execute(on)
+    })?;
+    for limit in &limits.limits {
+        sql_execute!(&mut *tx, |on| sqlx::query(
+            "INSERT INTO diet_limit (diet, warn_above, block_above) VALUES ($1, $2, $3)
+            ON CONFLICT (diet) DO UPDATE SET warn_above = $2, block_above = $3"
+        )
+        .bind(limit.diet)
+        .bind(limit.warn_above)
+        .bind(limit.block_above)
+        .execute(on))?;
+    }
+    Ok(rows == 1)
+}

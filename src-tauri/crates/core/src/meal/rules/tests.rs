@@ -1,0 +1,379 @@
+use proptest::prelude::*;
+use strum::VariantArray;
+
+use super::*;
+use crate::day::DISTRICT_ZONE;
+use crate::meal::order::StopCause;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// A Tuesday; orders until Monday 16:00 (08:00Z), corrections until Tuesday 08:00 (00:00Z).
+const TUESDAY: &str = "2026-11-24";
+const EARLY: &str = "2026-11-20T00:00:00Z";
+const AFTER_CUT_OFF: &str = "2026-11-23T10:00:00Z";
+const COOKED: &str = "2026-11-24T02:00:00Z";
+
+fn elder(name: &str) -> ElderId {
+    ElderId(name.to_owned())
+}
+
+fn centre(name: &str) -> CentreId {
+    CentreId(name.to_owned())
+}
+
+fn way(who: &str, reason: DemandReason) -> Way {
+    let home = Site::Home { elder_id: elder(who) };
+    let (site, site_name) = match reason {
+        DemandReason::HomeMeal | DemandReason::OneOff => (home, "某路 1 号".to_owned()),
+        _ => (Site::Centre { centre_id: centre("甲") }, "甲中心".to_owned()),
+    };
+    Way {
+        elder_id: elder(who),
+        reason,
+        own_key: None,
+        site,
+        site_name,
+        delivery_note: String::new(),
+        portion_size: None,
+        delivered_on: date(TUESDAY),
+        since: instant(EARLY),
+        ended: None,
+    }
+}
+
+fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
+    let eaters = ways
+        .iter()
+        .map(|way| {
+            let name = way.elder_id.as_str().to_owned();
+            (way.elder_id.clone(), Eater { sort_key: name.clone(), name, ..Eater::default() })
+        })
+        .collect();
+    let cut_off = CutOff::usual(Meal::Lunch);
+    Facts { service_on: date(TUESDAY), zone: DISTRICT_ZONE, cut_off, eaters, ways, groups }
+}
+
+fn told(ways: Vec<Way>) -> Demand {
+    demand(&facts(ways, Vec::new()))
+}
+
+fn ended(way: Way, at: &str, cause: EndCause) -> Way {
+    Way { ended: Some((instant(at), cause)), ..way }
+}
+
+#[test]
+fn each_way_makes_one_line_that_says_why() {
+    for reason in [
+        DemandReason::DayCare,
+        DemandReason::ExtraVisit,
+        DemandReason::Resident,
+        DemandReason::HomeMeal,
+        DemandReason::OneOff,
+    ] {
+        let lines = told(vec![way("甲", reason)]).lines;
+        assert_eq!(lines.len(), 1, "{reason:?}");
+        assert_eq!((lines[0].reason, lines[0].key.as_str(), lines[0].portions), (reason, "e:甲", 1));
+        assert!(!lines[0].is_late_change && !lines[0].is_cancelled_late);
+    }
+}
+
+#[test]
+fn who_is_counted_in_two_ways_is_counted_once_and_it_shows() {
+    use DemandReason::{DayCare, ExtraVisit, HomeMeal, OneOff, Resident};
+    let cases: [(&[DemandReason], DemandReason, &[DemandReason]); 5] = [
+        (&[HomeMeal, DayCare], DayCare, &[HomeMeal]),
+        (&[HomeMeal, ExtraVisit], HomeMeal, &[ExtraVisit]),
+        (&[Resident, DayCare, HomeMeal], DayCare, &[Resident, HomeMeal]),
+        (&[DayCare, OneOff], OneOff, &[DayCare]),
+        (&[DayCare, DayCare], DayCare, &[]),
+    ];
+    for (reasons, counted, also) in cases {
+        let lines = told(reasons.iter().map(|reason| way("甲", *reason)).collect()).lines;
+        assert_eq!(lines.len(), 1);
+        assert_eq!((lines[0].reason, lines[0].also.as_slice()), (counted, also), "{reasons:?}");
+    }
+}
+
+#[test]
+fn an_absence_before_the_cut_off_cancels_by_itself_and_one_after_it_shows() {
+    let absent = |at| told(vec![ended(way("甲", DemandReason::DayCare), at, EndCause::Absence)]);
+    assert_eq!(absent(EARLY), Demand::default(), "nobody speaks of it");
+
+    let corrected = absent(AFTER_CUT_OFF);
+    assert_eq!(corrected.lines, []);
+    assert_eq!(
+        (corrected.late_changes[0].what, corrected.late_changes[0].cause),
+        (ChangeKind::Cancelled, Some(EndCause::Absence))
+    );
+
+    let cooked = absent(COOKED);
+    assert!(cooked.lines[0].is_cancelled_late && cooked.lines[0].is_late_change);
+    assert_eq!(cooked.late_changes[0].what, ChangeKind::CancelledLate);
+    assert_eq!(sums(&cooked.lines).all, MealCount { portions: 1, cancelled_late: 1, elders: 1 });
+}
+
+#[test]
+fn the_deadline_itself_is_still_in_time() {
+    for (at, what) in [
+        ("2026-11-23T08:00:00Z", None),
+        ("2026-11-23T08:00:01Z", Some(ChangeKind::Cancelled)),
+        ("2026-11-24T00:00:00Z", Some(ChangeKind::Cancelled)),
+        ("2026-11-24T00:00:01Z", Some(ChangeKind::CancelledLate)),
+    ] {
+        let demand = told(vec![ended(way("甲", DemandReason::DayCare), at, EndCause::Absence)]);
+        assert_eq!(demand.late_changes.first().map(|change| change.what), what, "at {at}");
+    }
+}
+
+#[test]
+fn who_stays_away_from_the_centre_still_has_the_meal_at_home() {
+    let away = ended(way("甲", DemandReason::DayCare), COOKED, EndCause::Absence);
+    let demand = told(vec![away, way("甲", DemandReason::HomeMeal)]);
+    assert_eq!((demand.lines.len(), demand.lines[0].reason), (1, DemandReason::HomeMeal));
+    assert!(!demand.lines[0].is_cancelled_late);
+}
+
+#[test]
+fn what_comes_after_the_cut_off_is_cooked_and_listed_apart() {
+    let late = Way { since: instant(AFTER_CUT_OFF), ..way("甲", DemandReason::OneOff) };
+    let demand = told(vec![late.clone()]);
+    assert!(demand.lines[0].is_late_change);
+    assert_eq!(demand.late_changes[0].what, ChangeKind::Added);
+    // Ordered and withdrawn after it, before anything was cooked: as if it had never been.
+    assert_eq!(told(vec![ended(late, "2026-11-23T11:00:00Z", EndCause::Withdrawn)]), Demand::default());
+}
+
+#[test]
+fn a_diet_that_changes_after_the_cut_off_is_a_late_change() {
+    let mut facts = facts(vec![way("甲", DemandReason::DayCare)], Vec::new());
+    facts.eaters.get_mut(&elder("甲")).unwrap().diet_changed_at = Some(instant(COOKED));
+    let demand = demand(&facts);
+    assert!(demand.lines[0].is_late_change);
+    assert_eq!(demand.late_changes[0].what, ChangeKind::DietChanged);
+}
+
+#[test]
+fn an_extra_portion_is_a_line_of_its_own_and_two_sizes_stay_two() {
+    let extra = Way {
+        own_key: Some("x:1".into()),
+        portion_size: Some(PortionSize::Large),
+        ..way("甲", DemandReason::ExtraPortion)
+    };
+    let demand = told(vec![way("甲", DemandReason::HomeMeal), extra]);
+    let keys: Vec<(&str, PortionSize)> =
+        demand.lines.iter().map(|line| (line.key.as_str(), line.portion_size)).collect();
+    assert_eq!(keys, [("e:甲", PortionSize::Regular), ("x:1", PortionSize::Large)]);
+    assert_eq!(sums(&demand.lines).all, MealCount { portions: 2, cancelled_late: 0, elders: 1 });
+}
+
+#[test]
+fn friday_may_carry_the_weekends_meals() {
+    for (service, carries, delivered) in [
+        ("2026-11-27", true, "2026-11-27"),
+        ("2026-11-28", true, "2026-11-27"),
+        ("2026-11-29", true, "2026-11-27"),
+        ("2026-11-30", true, "2026-11-30"),
+        ("2026-11-28", false, "2026-11-28"),
+    ] {
+        assert_eq!(delivered_on(date(service), carries), date(delivered), "{service} {carries}");
+    }
+    // What is said of Sunday's meal after Friday's cut-off is late.
+    let sunday = Way {
+        delivered_on: date("2026-11-27"),
+        ..ended(way("甲", DemandReason::HomeMeal), "2026-11-28T00:00:00Z", EndCause::Pause)
+    };
+    let mut facts = facts(vec![sunday], Vec::new());
+    facts.service_on = date("2026-11-29");
+    assert!(demand(&facts).lines[0].is_cancelled_late);
+}
+
+#[test]
+fn nobody_is_dropped_because_no_kitchen_was_set() {
+    let place = |id: &str, is_kitchen, set: Option<&str>| MealPlace {
+        centre_id: centre(id),
+        centre_name: id.to_owned(),
+        is_kitchen,
+        set_kitchen_id: set.map(centre),
+        kitchen_id: None,
+        meals: Vec::new(),
+        version: 0,
+    };
+    let mut places = [
+        place("a", false, None),
+        place("k1", true, None),
+        place("b", false, Some("k2")),
+        place("k2", true, None),
+        place("c", false, Some("a")),
+    ];
+    settle_kitchens(&mut places);
+    let cooks: Vec<&str> = places.iter().map(|place| place.kitchen_id.as_ref().unwrap().as_str()).collect();
+    assert_eq!(cooks, ["k1", "k1", "k2", "k2", "k1"], "what is set to no kitchen falls to the first");
+}
+
+#[test]
+fn what_cannot_be_ordered_is_refused_at_its_field() {
+    let today = date(TUESDAY);
+    let order = |on: &str, kind, portion_size| AddOrder {
+        kitchen_id: None,
+        elder_id: elder("甲"),
+        kind,
+        service_on: date(on),
+        meal: Meal::Lunch,
+        centre_id: None,
+        address: String::new(),
+        delivery_note: String::new(),
+        portion_size,
+    };
+    check_order(&order(TUESDAY, OrderKind::OneOff, None), today).unwrap();
+    for (asked, field) in [
+        (order("2026-11-23", OrderKind::OneOff, None), "serviceOn"),
+        (order("2028-01-01", OrderKind::OneOff, None), "serviceOn"),
+        (order(TUESDAY, OrderKind::ExtraPortion, None), "portionSize"),
+    ] {
+        assert_eq!(check_order(&asked, today).unwrap_err().fields[0].field, field);
+    }
+    let stop = |from: &str, until: Option<&str>, meal, cause| StopMeals {
+        elder_id: elder("甲"),
+        from_on: date(from),
+        until_on: until.map(date),
+        meal,
+        cause,
+        note: String::new(),
+    };
+    check_stop(&stop(TUESDAY, None, None, StopCause::Deceased), today).unwrap();
+    for (asked, field) in [
+        (stop("2026-11-20", None, None, StopCause::Asked), "fromOn"),
+        (stop(TUESDAY, Some(TUESDAY), None, StopCause::Asked), "untilOn"),
+        (stop(TUESDAY, Some("2026-11-30"), None, StopCause::Deceased), "untilOn"),
+        (stop(TUESDAY, None, Some(Meal::Lunch), StopCause::Deceased), "meal"),
+    ] {
+        assert_eq!(check_stop(&asked, today).unwrap_err().fields[0].field, field);
+    }
+    let group = |name: &str, portions| AddGroup {
+        centre_id: centre("甲"),
+        kind: crate::meal::order::GroupKind::Guest,
+        name: name.to_owned(),
+        meal: Meal::Lunch,
+        from_on: today,
+        until_on: None,
+        portions,
+        portion_size: PortionSize::Regular,
+    };
+    check_group(&group("参观", 12), today).unwrap();
+    assert_eq!(check_group(&group(" ", 12), today).unwrap_err().fields[0].field, "name");
+    assert_eq!(check_group(&group("参观", 0), today).unwrap_err().fields[0].field, "portions");
+}
+
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    prop::sample::select(vec![EARLY, AFTER_CUT_OFF, COOKED]).prop_map(instant)
+}
+
+fn any_way() -> impl Strategy<Value = Way> {
+    let size = prop::option::of(prop::sample::select(PortionSize::VARIANTS));
+    let end = prop::option::of((any_instant(), prop::sample::select(EndCause::VARIANTS)));
+    let where_to = prop::sample::select(vec!["甲", "乙", "丙"]);
+    (0..40u32, prop::sample::select(DemandReason::VARIANTS), size, end, any_instant(), where_to, 0..1000u32)
+        .prop_filter_map("groups are no ways", |(who, reason, size, ended, since, to, number)| {
+            if matches!(reason, DemandReason::Guest | DemandReason::Staff) {
+                return None;
+            }
+            let mut made = way(&format!("老人{who}"), reason);
+            if let Site::Centre { .. } = made.site {
+                made.site = Site::Centre { centre_id: centre(to) };
+                made.site_name = format!("{to}中心");
+            }
+            made.own_key = (reason == DemandReason::ExtraPortion).then(|| format!("x:{who}-{number}"));
+            Some(Way { portion_size: size, ended, since, ..made })
+        })
+}
+
+fn any_group() -> impl Strategy<Value = Group> {
+    (0..1000u32, prop::bool::ANY, 1..60i64, any_instant(), prop::option::of(any_instant())).prop_map(
+        |(number, staff, portions, since, ended_at)| Group {
+            key: format!("g:{number}"),
+            reason: if staff { DemandReason::Staff } else { DemandReason::Guest },
+            name: "一组".into(),
+            centre_id: centre("甲"),
+            centre_name: "甲中心".into(),
+            portion_size: PortionSize::Regular,
+            portions,
+            since,
+            ended_at,
+        },
+    )
+}
+
+fn any_ways() -> impl Strategy<Value = Vec<Way>> {
+    prop::collection::vec(any_way(), 0..60)
+}
+
+proptest! {
+    #[test]
+    fn for_any_population_the_sums_agree(ways in any_ways(), groups in prop::collection::vec(any_group(), 0..4)) {
+        let lines = demand(&facts(ways, groups)).lines;
+        let sums = sums(&lines);
+        let whole: i64 = lines.iter().map(|line| line.portions).sum();
+        prop_assert_eq!(sums.all.portions, whole);
+        let cooked_for_nobody: i64 =
+            lines.iter().filter(|line| line.is_cancelled_late).map(|line| line.portions).sum();
+        for counts in [
+            sums.by_reason.iter().map(|part| part.count).collect::<Vec<_>>(),
+            sums.by_site.iter().map(|part| part.count).collect(),
+            sums.by_size.iter().map(|part| part.count).collect(),
+        ] {
+            prop_assert_eq!(counts.iter().map(|count| count.portions).sum::<i64>(), whole);
+            prop_assert_eq!(counts.iter().map(|count| count.cancelled_late).sum::<i64>(), cooked_for_nobody);
+        }
+    }
+
+    #[test]
+    fn nobody_who_is_to_eat_is_dropped_and_nobody_is_counted_twice(ways in any_ways()) {
+        let lines = demand(&facts(ways.clone(), Vec::new())).lines;
+        let mut keys: Vec<&str> = lines.iter().map(|line| line.key.as_str()).collect();
+        keys.sort_unstable();
+        let before = keys.len();
+        keys.dedup();
+        let extras: BTreeSet<&String> = ways.iter().filter_map(|way| way.own_key.as_ref()).collect();
+        if extras.len() == ways.iter().filter(|way| way.own_key.is_some()).count() {
+            prop_assert_eq!(keys.len(), before);
+        }
+        for way in ways.iter().filter(|way| way.ended.is_none()) {
+            let own = way.own_key.clone().unwrap_or_else(|| format!("e:{}", way.elder_id.as_str()));
+            let line = lines.iter().find(|line| line.key == own && !line.is_cancelled_late);
+            let line = line.unwrap_or_else(|| panic!("{own} is dropped"));
+            prop_assert!(line.reason == way.reason || line.also.contains(&way.reason));
+        }
+    }
+
+    #[test]
+    fn adding_a_person_changes_exactly_that_persons_lines(ways in any_ways(), mut more in any_way()) {
+        let before = demand(&facts(ways.clone(), Vec::new()));
+        more.elder_id = elder("新来的");
+        let with = demand(&facts(ways.into_iter().chain([more.clone()]).collect(), Vec::new()));
+        let others: Vec<&DemandLine> =
+            with.lines.iter().filter(|line| line.elder_id.as_ref() != Some(&more.elder_id)).collect();
+        prop_assert_eq!(others, before.lines.iter().collect::<Vec<_>>());
+        let of_others: Vec<&MealChange> =
+            with.late_changes.iter().filter(|change| change.elder_id.as_ref() != Some(&more.elder_id)).collect();
+        prop_assert_eq!(of_others, before.late_changes.iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_order_in_which_the_facts_are_read_does_not_matter(ways in any_ways(), seed in 0usize..1000) {
+        let mut turned = ways.clone();
+        if !turned.is_empty() {
+            let by = seed % turned.len();
+            turned.rotate_left(by);
+        }
+        let (one, other) = (demand(&facts(ways, Vec::new())), demand(&facts(turned, Vec::new())));
+        let keys = |demand: &Demand| -> Vec<String> { demand.lines.iter().map(|line| line.key.clone()).collect() };
+        prop_assert_eq!(keys(&one), keys(&other));
+        prop_assert_eq!(sums(&one.lines).by_reason, sums(&other.lines).by_reason);
+    }
+}
