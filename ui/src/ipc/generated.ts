@@ -334,6 +334,84 @@ byKind: Array<KindSum>,
 byRoom: Array<RoomSum>, };
 
 /**
+ * New guests or staff.
+ */
+export type AddGroup = { 
+/**
+ * Where they eat.
+ */
+centreId: CentreId, 
+/**
+ * Guests or staff.
+ */
+kind: GroupKind, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The first day, not before today.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: on every day on which the centre is open, until further notice.
+ */
+untilOn: string | null, 
+/**
+ * 1 to 500.
+ */
+portions: number, 
+/**
+ * How large each.
+ */
+portionSize: PortionSize, };
+
+/**
+ * A new order.
+ */
+export type AddOrder = { 
+/**
+ * Which kitchen cooks it where it is brought home; none: the district's first. At a centre, the centre's kitchen.
+ */
+kitchenId: CentreId | null, 
+/**
+ * For whom.
+ */
+elderId: ElderId, 
+/**
+ * Once, or once more.
+ */
+kind: OrderKind, 
+/**
+ * The day, not before today.
+ */
+serviceOn: string, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * Where it is eaten; none: at home.
+ */
+centreId: CentreId | null, 
+/**
+ * The address, where it is eaten at home; may be empty where the elder's record holds one.
+ */
+address: string, 
+/**
+ * What the driver must know; may be empty.
+ */
+deliveryNote: string, 
+/**
+ * How large; none: as in the diet profile. An extra portion says it.
+ */
+portionSize: PortionSize | null, };
+
+/**
  * An admission as it stands.
  */
 export type Admission = { 
@@ -733,6 +811,23 @@ allergen: Allergen | null,
 withWithdrawn: boolean, };
 
 /**
+ * Which meal.
+ */
+export type AskMealDay = { 
+/**
+ * Which kitchen; none: the district's first.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day; none: today at the kitchen.
+ */
+serviceOn: string | null, 
+/**
+ * Which meal.
+ */
+meal: Meal, };
+
+/**
  * Which month of which centre.
  */
 export type AskMonthSheet = { 
@@ -831,6 +926,15 @@ export type AskVisit = {
  * Which.
  */
 visitId: VisitId, };
+
+/**
+ * Words that may name a food.
+ */
+export type AskWords = { 
+/**
+ * As typed.
+ */
+words: string, };
 
 /**
  * An assessment.
@@ -1029,6 +1133,36 @@ items: Array<StandardItem>,
  * The district's settings.
  */
 settings: AssessmentSettings, };
+
+/**
+ * A food that is not for an elder: an allergen group, an ingredient, or words that nothing matches.
+ */
+export type Aversion = { 
+/**
+ * Blocks, warns or is avoided.
+ */
+kind: AversionKind, 
+/**
+ * The allergen group, where it is one.
+ */
+allergen: Allergen | null, 
+/**
+ * The ingredient, where it is one.
+ */
+ingredientId: IngredientId | null, 
+/**
+ * As it was said. Where neither group nor ingredient is named, the program cannot match it: check by hand.
+ */
+words: string, 
+/**
+ * How grave.
+ */
+severity: Severity, };
+
+/**
+ * How an elder stands to a food that is not for them.
+ */
+export type AversionKind = "allergy" | "intolerance" | "dislike";
 
 /**
  * Expected days, one after the other, on which an elder did not come.
@@ -2240,6 +2374,11 @@ version: number,
 details: ElderDetails, };
 
 /**
+ * What happened to a line after the cut-off.
+ */
+export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "diet_changed";
+
+/**
  * Changes what is planned of a leave.
  */
 export type ChangeLeave = { 
@@ -3180,6 +3319,35 @@ export type CurrentGradeAnswer = {
 current: CurrentGrade | null, };
 
 /**
+ * Until when a kitchen takes changes of a meal, on its own wall clock.
+ */
+export type CutOff = { 
+/**
+ * Of which meal.
+ */
+meal: Meal, 
+/**
+ * Orders end so many days before the day on which it is brought.
+ */
+daysBefore: number, 
+/**
+ * At this time. What comes later is a late change, listed apart.
+ */
+ordersUntil: string, 
+/**
+ * On the day itself: until then whoever does not come is not cooked for; after it the meal is cooked already.
+ */
+correctionsUntil: string, 
+/**
+ * Until then the meal is served: whoever comes later has not come for it.
+ */
+servedUntil: string, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
  * The two databases.
  */
 export type DatabaseKind = "sqlite" | "postgres";
@@ -3219,6 +3387,19 @@ export type DayMark = "whole_day" | "morning" | "afternoon" | "here" | "leaving_
  * Which part of a day an elder comes for.
  */
 export type DayPart = "whole_day" | "morning" | "afternoon";
+
+/**
+ * Which meals go with a part of the day.
+ */
+export type DayPartMeal = { 
+/**
+ * Who comes for this part of the day
+ */
+dayPart: DayPart, 
+/**
+ * has this meal.
+ */
+meal: Meal, };
 
 /**
  * Why an elder was away on a day.
@@ -3289,6 +3470,24 @@ persons: number, };
 export type DayThirtyKept = "day_twenty_nine" | "next_day";
 
 /**
+ * Until when changes of one meal are taken.
+ */
+export type Deadlines = { 
+/**
+ * What is said later is a late change.
+ */
+orders: string, 
+/**
+ * What is said later is cooked already.
+ */
+corrections: string, };
+
+/**
+ * Why somebody is cooked for.
+ */
+export type DemandReason = "day_care" | "extra_visit" | "resident" | "home_meal" | "one_off" | "extra_portion" | "guest" | "staff";
+
+/**
  * What was made.
  */
 export type DemoFilled = { 
@@ -3312,6 +3511,120 @@ visits: number,
  * Absences.
  */
 absences: number, };
+
+/**
+ * What is entered of how an elder eats.
+ */
+export type DietDetails = { 
+/**
+ * Allergies, intolerances, dislikes.
+ */
+aversions: Array<Aversion>, 
+/**
+ * Allergies that do not concern the kitchen.
+ */
+otherAllergies: Array<OtherAllergy>, 
+/**
+ * Diets, which combine.
+ */
+diets: Array<DietKind>, 
+/**
+ * The textures that are allowed, at least one.
+ */
+textures: Array<Texture>, 
+/**
+ * How large a portion at each meal.
+ */
+portions: Portions, 
+/**
+ * Free words for the packer; may be empty.
+ */
+notes: string, };
+
+/**
+ * Diets that combine.
+ */
+export type DietKind = "low_salt" | "low_fat" | "diabetic" | "low_purine" | "low_protein" | "low_cholesterol" | "low_potassium" | "low_residue" | "halal" | "ovo_lacto_vegetarian" | "vegan" | "soft";
+
+/**
+ * From how much of a nutrient in one portion a diet warns, and from how much it blocks.
+ */
+export type DietLimit = { 
+/**
+ * Which diet.
+ */
+diet: DietKind, 
+/**
+ * Above so much: a warning. In the unit of the diet's nutrient, see [`measured`].
+ */
+warnAbove: number, 
+/**
+ * Above so much: blocked; none: never.
+ */
+blockAbove: number | null, };
+
+/**
+ * Which limits hold.
+ */
+export type DietLimits = { 
+/**
+ * One for each diet that limits a nutrient.
+ */
+limits: Array<DietLimit>, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
+ * What a kitchen must know of one who eats. Plain values: what clashes is a pure question.
+ */
+export type DietNeeds = { 
+/**
+ * Allergies, intolerances, dislikes.
+ */
+aversions: Array<Aversion>, 
+/**
+ * Diets, which combine.
+ */
+diets: Array<DietKind>, 
+/**
+ * The textures that are allowed; softer is not always safe. Never empty: regular food where nothing was said.
+ */
+textures: Array<Texture>, 
+/**
+ * Free words for the packer.
+ */
+notes: string, };
+
+/**
+ * How an elder eats (膳食档案).
+ */
+export type DietProfile = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * What is entered. Allergies stand among the elder's alerts too: there is one record of them.
+ */
+details: DietDetails, 
+/**
+ * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ */
+unmatched: Array<string>, 
+/**
+ * What asks for a look at the textures.
+ */
+textureHints: Array<TextureHint>, 
+/**
+ * Counts the changes; 0: nothing was ever entered.
+ */
+version: number, 
+/**
+ * When it was changed last.
+ */
+changedAt: string | null, };
 
 /**
  * What a certificate says, as a record shows it.
@@ -4073,6 +4386,19 @@ hereAtCentreName: string | null, };
 export type ElderId = string;
 
 /**
+ * What is said of an elder's single meals from today on.
+ */
+export type ElderMeals = { 
+/**
+ * Orders that are not withdrawn, the earliest first.
+ */
+orders: Array<MealOrder>, 
+/**
+ * Stops that have not ended, the earliest first.
+ */
+stops: Array<MealStop>, };
+
+/**
  * A part of the list of elders, in the order of their pinyin.
  */
 export type ElderPage = { 
@@ -4258,6 +4584,11 @@ staff: number,
 people: Array<OnSite>, };
 
 /**
+ * Why somebody is not cooked for after all.
+ */
+export type EndCause = "absence" | "pause" | "stop" | "withdrawn" | "leave";
+
+/**
  * The end of an enrolment.
  */
 export type EndEnrolment = { 
@@ -4265,6 +4596,19 @@ export type EndEnrolment = {
  * Which.
  */
 enrolmentId: EnrolmentId, 
+/**
+ * The day after the last.
+ */
+untilOn: string, };
+
+/**
+ * The end of a group. On its first day or before: it is taken back.
+ */
+export type EndGroup = { 
+/**
+ * Which group.
+ */
+groupId: MealGroupId, 
 /**
  * The day after the last.
  */
@@ -4469,7 +4813,39 @@ fromOn: string,
 /**
  * The day after its last; none: until further notice.
  */
-untilOn: string | null, } } | { "code": "legal_year_shipped", "params": { 
+untilOn: string | null, } } | { "code": "meals_stopped", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * From when.
+ */
+fromOn: string, 
+/**
+ * Until when, exclusive; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "meals_of_deceased", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "meals_paused", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "meal_ordered_already", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "meal_served", "params": { 
+/**
+ * The day of the meal.
+ */
+on: string, } } | { "code": "meal_order_withdrawn", "params": Record<symbol, never> } | { "code": "no_kitchen_here", "params": Record<symbol, never> } | { "code": "legal_year_shipped", "params": { 
 /**
  * Which year.
  */
@@ -5206,6 +5582,11 @@ triggersStack: boolean,
 ruleVersion: number, };
 
 /**
+ * Who eats in a group.
+ */
+export type GroupKind = "guest" | "staff";
+
+/**
  * Where an elder is.
  */
 export type HereAt = { 
@@ -5226,6 +5607,23 @@ since: string, };
  * What an alert is suggested for.
  */
 export type HintReason = "eating_low" | "swallowing_difficulty" | "choking_events" | "walking_low" | "transfer_low" | "fall_events" | "wandering_events";
+
+/**
+ * Somebody who eats regular food while an assessment or an alert says that this may be unsafe.
+ */
+export type HintedEater = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+hints: Array<TextureHint>, };
 
 /**
  * A residence from its buildings down to its beds, for setting it up.
@@ -5996,6 +6394,351 @@ ingredientName: string, };
 export type Meal = "breakfast" | "lunch" | "dinner";
 
 /**
+ * A change after the cut-off. None is lost: they are listed and printed apart.
+ */
+export type MealChange = { 
+/**
+ * The line that it concerns.
+ */
+key: string, 
+/**
+ * Who; none for guests and staff.
+ */
+elderId: ElderId | null, 
+/**
+ * The elder's name, or the group's.
+ */
+name: string, 
+/**
+ * What happened.
+ */
+what: ChangeKind, 
+/**
+ * Why the line was or is there.
+ */
+reason: DemandReason, 
+/**
+ * Why it is not any more.
+ */
+cause: EndCause | null, 
+/**
+ * Where it goes or would have gone.
+ */
+siteName: string, 
+/**
+ * How many portions.
+ */
+portions: number, 
+/**
+ * When it was recorded.
+ */
+at: string, };
+
+/**
+ * Portions of one kind, and how many of them are cancelled but cooked already.
+ */
+export type MealCount = { 
+/**
+ * To cook, those cancelled late among them.
+ */
+portions: number, 
+/**
+ * Cooked already, not served.
+ */
+cancelledLate: number, 
+/**
+ * Elders, each once.
+ */
+elders: number, };
+
+/**
+ * Everything about one meal of a kitchen.
+ */
+export type MealDay = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * The day the meal is for.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The day it is at the kitchen.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * IANA name of the kitchen's time zone.
+ */
+timeZone: string, 
+/**
+ * How the cut-off is set.
+ */
+cutOff: CutOff, 
+/**
+ * What that is for this meal where it is brought on its own day.
+ */
+deadlines: Deadlines, 
+/**
+ * Who is cooked for, by pinyin; guests and staff last.
+ */
+lines: Array<MealLine>, 
+/**
+ * What the lines add up to.
+ */
+sums: MealSums, 
+/**
+ * What changed after the cut-off, the latest first.
+ */
+lateChanges: Array<MealChange>, 
+/**
+ * Elders among them whose textures ask for a look while they are set to regular food.
+ */
+textureHints: Array<HintedEater>, };
+
+/**
+ * Guests or staff who eat at a centre.
+ */
+export type MealGroup = { 
+/**
+ * Names the group.
+ */
+id: MealGroupId, 
+/**
+ * Where they eat.
+ */
+centreId: CentreId, 
+/**
+ * Guests or staff.
+ */
+kind: GroupKind, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: on every day on which the centre is open, until further notice.
+ */
+untilOn: string | null, 
+/**
+ * How many portions.
+ */
+portions: number, 
+/**
+ * How large each.
+ */
+portionSize: PortionSize, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, 
+/**
+ * When the end was set or moved.
+ */
+endedAt: string | null, };
+
+/**
+ * Names a group of guests or staff.
+ */
+export type MealGroupId = string;
+
+/**
+ * A line as the screen lists it.
+ */
+export type MealLine = { 
+/**
+ * The name's pinyin; empty for guests and staff.
+ */
+namePinyin: string, 
+/**
+ * The keys to find by.
+ */
+searchText: string, 
+/**
+ * Words of allergies that nothing matches: to be checked by hand.
+ */
+unmatched: Array<string>, 
+/**
+ * The order that this line comes from, where it is one.
+ */
+orderId: MealOrderId | null, 
+/**
+ * The group, where it is one.
+ */
+groupId: MealGroupId | null, 
+/**
+ * Stable within the meal: the same person and portion has the same key whatever else changes.
+ */
+key: string, 
+/**
+ * Who; none for guests and staff.
+ */
+elderId: ElderId | null, 
+/**
+ * The elder's name, or the group's.
+ */
+name: string, 
+/**
+ * The elder's birth date, from which reference intakes and subsidies follow.
+ */
+birthOn: string | null, 
+/**
+ * Why this line is there.
+ */
+reason: DemandReason, 
+/**
+ * In which other ways the same elder would also have been counted; counted once, shown.
+ */
+also: Array<DemandReason>, 
+/**
+ * Where it goes.
+ */
+site: Site, 
+/**
+ * The centre's name, or the home's address.
+ */
+siteName: string, 
+/**
+ * What the driver must know; empty at centres.
+ */
+deliveryNote: string, 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * How many portions: 1 for an elder, more for a group.
+ */
+portions: number, 
+/**
+ * What the kitchen must know of the eater.
+ */
+needs: DietNeeds, 
+/**
+ * The day on which it is brought: a Friday may carry the weekend's meals.
+ */
+deliveredOn: string, 
+/**
+ * It came, changed or went after the cut-off.
+ */
+isLateChange: boolean, 
+/**
+ * Cancelled after the cut-off: already cooked, still shown, not served.
+ */
+isCancelledLate: boolean, };
+
+/**
+ * An order of one meal.
+ */
+export type MealOrder = { 
+/**
+ * Names the order.
+ */
+id: MealOrderId, 
+/**
+ * Which kitchen cooks it.
+ */
+kitchenId: CentreId, 
+/**
+ * For whom.
+ */
+elderId: ElderId, 
+/**
+ * Once, or once more.
+ */
+kind: OrderKind, 
+/**
+ * The day.
+ */
+serviceOn: string, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * Where it is eaten; none: at home.
+ */
+centreId: CentreId | null, 
+/**
+ * The address, where it is eaten at home.
+ */
+address: string, 
+/**
+ * What the driver must know; may be empty.
+ */
+deliveryNote: string, 
+/**
+ * How large; none: as in the diet profile.
+ */
+portionSize: PortionSize | null, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, 
+/**
+ * When it was withdrawn.
+ */
+withdrawnAt: string | null, };
+
+/**
+ * Names an order.
+ */
+export type MealOrderId = string;
+
+/**
+ * A centre as its meals are concerned.
+ */
+export type MealPlace = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Whether meals are cooked here.
+ */
+isKitchen: boolean, 
+/**
+ * The kitchen that is set; none: the district's first, or itself.
+ */
+setKitchenId: CentreId | null, 
+/**
+ * The kitchen that cooks for it; none where the district has none.
+ */
+kitchenId: CentreId | null, 
+/**
+ * Which meals its day-care elders have.
+ */
+meals: Array<DayPartMeal>, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
  * A meal in the book.
  */
 export type MealSafety = { 
@@ -6011,6 +6754,90 @@ dishes: Array<DishSamples>,
  * What was cooked, in the order of beginning; withdrawn ones among them.
  */
 batches: Array<CookingBatch>, };
+
+/**
+ * What a kitchen's settings screen shows.
+ */
+export type MealSettings = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * One for each meal.
+ */
+cutOffs: Array<CutOff>, 
+/**
+ * All centres of the district, with the kitchen that cooks for each.
+ */
+places: Array<MealPlace>, };
+
+/**
+ * No meals for an elder from a day until a day.
+ */
+export type MealStop = { 
+/**
+ * Names the stop.
+ */
+id: MealStopId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The first day without.
+ */
+fromOn: string, 
+/**
+ * The day on which the elder eats again; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * Which meal; none: every one.
+ */
+meal: Meal | null, 
+/**
+ * Why.
+ */
+cause: StopCause, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, };
+
+/**
+ * Names a stop.
+ */
+export type MealStopId = string;
+
+/**
+ * What the lines of a meal add up to: by reason, by place and by size each gives the whole.
+ */
+export type MealSums = { 
+/**
+ * All of it.
+ */
+all: MealCount, 
+/**
+ * By reason, in the order of the reasons.
+ */
+byReason: Array<ReasonCount>, 
+/**
+ * By place, centres by name, homes last.
+ */
+bySite: Array<SiteCount>, 
+/**
+ * By size.
+ */
+bySize: Array<SizeCount>, };
 
 /**
  * Why two records cannot become one before something is set right.
@@ -6467,6 +7294,11 @@ closesAt: string, };
 export type OptionScale = "general" | "eating" | "bladder" | "bowel" | "walking" | "stairs" | "time" | "place" | "people" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "vision" | "hearing" | "affairs" | "transport" | "social";
 
 /**
+ * What an order is.
+ */
+export type OrderKind = "one_off" | "extra_portion";
+
+/**
  * Names an organisation.
  */
 export type OrganisationId = string;
@@ -6475,6 +7307,19 @@ export type OrganisationId = string;
  * The door through which a command came.
  */
 export type Origin = "window" | "command_line" | "developer_host";
+
+/**
+ * An allergy to something that nobody eats here, such as a medicine: shown with the elder, of no concern to the kitchen.
+ */
+export type OtherAllergy = { 
+/**
+ * Against what.
+ */
+words: string, 
+/**
+ * How grave.
+ */
+severity: Severity, };
 
 /**
  * An elder who takes part.
@@ -6594,6 +7439,28 @@ admissionId: AdmissionId,
 plannedToOn: string | null, };
 
 /**
+ * How large a portion is; the factors belong to the dish.
+ */
+export type PortionSize = "small" | "regular" | "large";
+
+/**
+ * How large a portion an elder gets at each meal.
+ */
+export type Portions = { 
+/**
+ * 早餐
+ */
+breakfast: PortionSize, 
+/**
+ * 午餐
+ */
+lunch: PortionSize, 
+/**
+ * 晚餐
+ */
+dinner: PortionSize, };
+
+/**
  * Somebody in the building who is no elder.
  */
 export type Presence = { 
@@ -6676,6 +7543,27 @@ export type ReadingId = string;
  * How a reading stands that is due on a day.
  */
 export type ReadingStanding = "later" | "now" | "done" | "missing";
+
+/**
+ * The portions that are there for one reason.
+ */
+export type ReasonCount = { 
+/**
+ * Why.
+ */
+reason: DemandReason, 
+/**
+ * To cook, those cancelled late among them.
+ */
+portions: number, 
+/**
+ * Cooked already, not served.
+ */
+cancelledLate: number, 
+/**
+ * Elders, each once.
+ */
+elders: number, };
 
 /**
  * Days away for one reason.
@@ -7054,7 +7942,39 @@ fromOn: string,
 /**
  * The day after its last; none: until further notice.
  */
-untilOn: string | null, } } | { "code": "legal_year_shipped", "params": { 
+untilOn: string | null, } } | { "code": "meals_stopped", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * From when.
+ */
+fromOn: string, 
+/**
+ * Until when, exclusive; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "meals_of_deceased", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "meals_paused", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * The day in question.
+ */
+on: string, } } | { "code": "meal_ordered_already", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "meal_served", "params": { 
+/**
+ * The day of the meal.
+ */
+on: string, } } | { "code": "meal_order_withdrawn", "params": Record<symbol, never> } | { "code": "no_kitchen_here", "params": Record<symbol, never> } | { "code": "legal_year_shipped", "params": { 
 /**
  * Which year.
  */
@@ -7551,6 +8471,19 @@ pauseId: PauseId,
 resumesOn: string, };
 
 /**
+ * The end of a stop. On the day it began or before: it is taken back.
+ */
+export type ResumeMeals = { 
+/**
+ * Which stop.
+ */
+stopId: MealStopId, 
+/**
+ * The day on which the elder eats again.
+ */
+resumesOn: string, };
+
+/**
  * Comes back.
  */
 export type ReturnFromLeave = { 
@@ -7983,6 +8916,23 @@ highestTenthsCelsius: number,
 times: Array<string>, };
 
 /**
+ * How an elder eats from now on.
+ */
+export type SaveDiet = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The version that was seen; 0 where nothing was entered yet.
+ */
+version: number, 
+/**
+ * What is entered.
+ */
+details: DietDetails, };
+
+/**
  * A new dish, or a new version of a known one.
  */
 export type SaveDish = { 
@@ -8046,7 +8996,7 @@ elderId: ElderId, };
 /**
  * What is received.
  */
-export type ServiceKind = "day_care";
+export type ServiceKind = "day_care" | "home_meal";
 
 /**
  * The settings as they shall be from now on. What was graded before keeps its grade.
@@ -8081,6 +9031,73 @@ version: number,
  * How its beds are run.
  */
 rules: BedRules, };
+
+/**
+ * Another cut-off of a meal.
+ */
+export type SetCutOff = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The version that was seen; 0 where nothing was set.
+ */
+version: number, 
+/**
+ * 0 to 14.
+ */
+daysBefore: number, 
+/**
+ * At this time.
+ */
+ordersUntil: string, 
+/**
+ * On the day itself.
+ */
+correctionsUntil: string, 
+/**
+ * Until then the meal is served.
+ */
+servedUntil: string, };
+
+/**
+ * Other limits from now on.
+ */
+export type SetDietLimits = { 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Those that change; the others stay.
+ */
+limits: Array<DietLimit>, };
+
+/**
+ * Other meals of a centre.
+ */
+export type SetMealPlace = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The version that was seen; 0 where nothing was set.
+ */
+version: number, 
+/**
+ * The kitchen that cooks for it; none: the district's first, or itself.
+ */
+kitchenId: CentreId | null, 
+/**
+ * Which meals its day-care elders have; may be none.
+ */
+meals: Array<DayPartMeal>, };
 
 /**
  * A photograph to be kept.
@@ -8372,6 +9389,19 @@ remark: string, };
 export type SignatureId = string;
 
 /**
+ * Where a meal goes. A centre, or an elder's home.
+ */
+export type Site = { "kind": "centre", 
+/**
+ * Which centre.
+ */
+centreId: CentreId, } | { "kind": "home", 
+/**
+ * Whose home.
+ */
+elderId: ElderId, };
+
+/**
  * Visitors and staff of one centre today.
  */
 export type SiteBoard = { 
@@ -8403,6 +9433,52 @@ leftOpen: Array<Presence>,
  * Staff of the last four weeks who are not here now, by pinyin: one touch signs them in.
  */
 usualStaff: Array<UsualStaff>, };
+
+/**
+ * The portions that go to one place; all homes count as one.
+ */
+export type SiteCount = { 
+/**
+ * Which centre; none: to people's homes.
+ */
+centreId: CentreId | null, 
+/**
+ * The centre's name; empty for homes.
+ */
+name: string, 
+/**
+ * To cook, those cancelled late among them.
+ */
+portions: number, 
+/**
+ * Cooked already, not served.
+ */
+cancelledLate: number, 
+/**
+ * Elders, each once.
+ */
+elders: number, };
+
+/**
+ * The portions of one size.
+ */
+export type SizeCount = { 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * To cook, those cancelled late among them.
+ */
+portions: number, 
+/**
+ * Cooked already, not served.
+ */
+cancelledLate: number, 
+/**
+ * Elders, each once.
+ */
+elders: number, };
 
 /**
  * An item as the standard has it.
@@ -8609,9 +9685,43 @@ export type StepId = string;
 export type StepKind = "cooked" | "portioned" | "loaded" | "arrived" | "served" | "reheated" | "cleared" | "discarded";
 
 /**
+ * Why no meals.
+ */
+export type StopCause = "asked" | "away" | "hospital" | "deceased" | "other";
+
+/**
+ * A new stop. Orders in these days are withdrawn with it.
+ */
+export type StopMeals = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The first day without, not before today.
+ */
+fromOn: string, 
+/**
+ * The day on which the elder eats again; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * Which meal; none: every one.
+ */
+meal: Meal | null, 
+/**
+ * Why.
+ */
+cause: StopCause, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "district";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -8767,6 +9877,12 @@ note: string, };
  * IDDSI levels of food, from 3 to 7. Softer is not always safe: what an elder may eat is a list.
  */
 export type Texture = "liquidised" | "pureed" | "minced_and_moist" | "soft_and_bite_sized" | "easy_to_chew" | "regular";
+
+/**
+ * What else is known of an elder that asks for a look at the textures (GB/T 42195-2022 item 进食 of 0 to 2, a
+ * difficulty to swallow found in the assessment, choking risk among the alerts).
+ */
+export type TextureHint = "choking_risk" | "eating_score" | "swallowing_difficulty";
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
@@ -9305,6 +10421,24 @@ export type WhichIngredient = {
 ingredientId: IngredientId, };
 
 /**
+ * Which kitchen.
+ */
+export type WhichKitchen = { 
+/**
+ * The kitchen; none: the district's first.
+ */
+kitchenId: CentreId | null, };
+
+/**
+ * Which order.
+ */
+export type WhichOrder = { 
+/**
+ * The order that is withdrawn.
+ */
+orderId: MealOrderId, };
+
+/**
  * Which presence.
  */
 export type WhichPresence = { 
@@ -9382,6 +10516,23 @@ sampleId: SampleId,
  * Why.
  */
 reason: string, };
+
+/**
+ * What the program takes words of an allergy for.
+ */
+export type WordsMean = { 
+/**
+ * The allergen groups they name.
+ */
+allergens: Array<Allergen>, 
+/**
+ * They name something that is no food, such as a medicine.
+ */
+isNoFood: boolean, 
+/**
+ * The parts that nothing matches.
+ */
+unmatched: Array<string>, };
 
 /** What each command takes and answers. */
 export interface Commands {
@@ -9529,6 +10680,16 @@ export interface Commands {
   cold_reading_record: { kind: "change"; arguments: RecordReading; answer: ColdReading };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
   demo_fill: { kind: "change"; arguments: FillDemo; answer: DemoFilled };
+  /** Shows how an elder eats: allergies, intolerances, dislikes, diets, textures, portion sizes. */
+  diet_get: { kind: "read"; arguments: WhichElder; answer: DietProfile };
+  /** Tells by how much of a nutrient in one portion each diet warns and blocks. */
+  diet_limits: { kind: "read"; arguments: NoArguments; answer: DietLimits };
+  /** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+  diet_read_words: { kind: "read"; arguments: AskWords; answer: WordsMean };
+  /** Changes how an elder eats. Allergies are changed among the elder's alerts too: there is one record of them. */
+  diet_save: { kind: "change"; arguments: SaveDiet; answer: DietProfile };
+  /** Sets by how much of a nutrient in one portion diets warn and block. */
+  diet_set_limits: { kind: "change"; arguments: SetDietLimits; answer: DietLimits };
   /** Shows a dish in one of its versions. */
   dish_get: { kind: "read"; arguments: AskDish; answer: DishPage };
   /** Lists dishes by pinyin with what is computed from their ingredients. */
@@ -9623,6 +10784,28 @@ export interface Commands {
   leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
   /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
   leave_start: { kind: "change"; arguments: StartLeave; answer: Admission };
+  /** Adds guests or staff who eat at a centre, by head. */
+  meal_add_group: { kind: "change"; arguments: AddGroup; answer: MealGroup };
+  /** Shows who is cooked for at a meal: each line with its reason, what they add up to, and what changed late. */
+  meal_day: { kind: "read"; arguments: AskMealDay; answer: MealDay };
+  /** Ends a group of guests or staff, or takes it back. What was served stays. */
+  meal_end_group: { kind: "change"; arguments: EndGroup; answer: MealGroup };
+  /** Shows what is said of an elder's single meals from today on: orders and stops. */
+  meal_of_elder: { kind: "read"; arguments: WhichElder; answer: ElderMeals };
+  /** Orders one meal for an elder beside what is agreed: once, or a further portion. */
+  meal_order: { kind: "change"; arguments: AddOrder; answer: MealOrder };
+  /** Ends a stop: from a day on the elder eats again. */
+  meal_resume: { kind: "change"; arguments: ResumeMeals; answer: MealStop };
+  /** Sets until when a kitchen takes changes of a meal. */
+  meal_set_cut_off: { kind: "change"; arguments: SetCutOff; answer: CutOff };
+  /** Sets which kitchen cooks for a centre and which meals its day-care elders have. */
+  meal_set_place: { kind: "change"; arguments: SetMealPlace; answer: MealPlace };
+  /** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
+  meal_settings: { kind: "read"; arguments: WhichKitchen; answer: MealSettings };
+  /** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+  meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
+  /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
+  meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
   /** Cancels a reservation: the bed is kept no longer. */
   reservation_cancel: { kind: "change"; arguments: WhichReservation; answer: Reservation };
   /** Lists the reservations of a centre that stand today or later. */
@@ -9749,6 +10932,11 @@ export const commandTable = {
   cold_reading_correct: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_record: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes"], by: ["manager", "district", "administrator"] },
+  diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  diet_save: { kind: "change", topics: ["diets", "elders", "meals", "menus"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  diet_set_limits: { kind: "change", topics: ["diets", "menus"], by: ["manager", "district", "administrator"] },
   dish_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   dish_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   dish_preview: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
@@ -9796,6 +10984,17 @@ export const commandTable = {
   leave_change: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
   leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
+  meal_add_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
+  meal_day: { kind: "read", topics: ["meals", "diets", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  meal_end_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
+  meal_of_elder: { kind: "read", topics: ["meals"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  meal_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_resume: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_set_cut_off: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
+  meal_set_place: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
+  meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   reservation_cancel: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_list: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_make: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -10039,6 +11238,21 @@ export const useColdReadingRecord = () => useChange("cold_reading_record");
 /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
 export const useDemoFill = () => useChange("demo_fill");
 
+/** Shows how an elder eats: allergies, intolerances, dislikes, diets, textures, portion sizes. */
+export const useDietGet = (asked: WhichElder, options?: ReadOptions<"diet_get">) => useRead("diet_get", asked, options);
+
+/** Tells by how much of a nutrient in one portion each diet warns and blocks. */
+export const useDietLimits = (options?: ReadOptions<"diet_limits">) => useRead("diet_limits", {}, options);
+
+/** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+export const useDietReadWords = (asked: AskWords, options?: ReadOptions<"diet_read_words">) => useRead("diet_read_words", asked, options);
+
+/** Changes how an elder eats. Allergies are changed among the elder's alerts too: there is one record of them. */
+export const useDietSave = () => useChange("diet_save");
+
+/** Sets by how much of a nutrient in one portion diets warn and block. */
+export const useDietSetLimits = () => useChange("diet_set_limits");
+
 /** Shows a dish in one of its versions. */
 export const useDishGet = (asked: AskDish, options?: ReadOptions<"dish_get">) => useRead("dish_get", asked, options);
 
@@ -10179,6 +11393,39 @@ export const useLeaveReturn = () => useChange("leave_return");
 
 /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
 export const useLeaveStart = () => useChange("leave_start");
+
+/** Adds guests or staff who eat at a centre, by head. */
+export const useMealAddGroup = () => useChange("meal_add_group");
+
+/** Shows who is cooked for at a meal: each line with its reason, what they add up to, and what changed late. */
+export const useMealDay = (asked: AskMealDay, options?: ReadOptions<"meal_day">) => useRead("meal_day", asked, options);
+
+/** Ends a group of guests or staff, or takes it back. What was served stays. */
+export const useMealEndGroup = () => useChange("meal_end_group");
+
+/** Shows what is said of an elder's single meals from today on: orders and stops. */
+export const useMealOfElder = (asked: WhichElder, options?: ReadOptions<"meal_of_elder">) => useRead("meal_of_elder", asked, options);
+
+/** Orders one meal for an elder beside what is agreed: once, or a further portion. */
+export const useMealOrder = () => useChange("meal_order");
+
+/** Ends a stop: from a day on the elder eats again. */
+export const useMealResume = () => useChange("meal_resume");
+
+/** Sets until when a kitchen takes changes of a meal. */
+export const useMealSetCutOff = () => useChange("meal_set_cut_off");
+
+/** Sets which kitchen cooks for a centre and which meals its day-care elders have. */
+export const useMealSetPlace = () => useChange("meal_set_place");
+
+/** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
+export const useMealSettings = (asked: WhichKitchen, options?: ReadOptions<"meal_settings">) => useRead("meal_settings", asked, options);
+
+/** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+export const useMealStop = () => useChange("meal_stop");
+
+/** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
+export const useMealWithdrawOrder = () => useChange("meal_withdraw_order");
 
 /** Cancels a reservation: the bed is kept no longer. */
 export const useReservationCancel = () => useChange("reservation_cancel");
