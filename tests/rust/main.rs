@@ -20,6 +20,7 @@ mod elder;
 mod enrolment;
 mod expected;
 mod guards;
+mod import;
 mod killed;
 mod kiosk;
 mod merge;

@@ -63,6 +63,8 @@ export async function settleElders(host: Devhost): Promise<TourElders> {
 /** What the tour types and the core never answers. */
 export const NOBODY = "〇〇〇";
 export const STRANGER = "王五";
+/** The file that the tour takes in. */
+export const LIST_NAME = "老人名单.csv";
 
 export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 

@@ -2,10 +2,11 @@
 
 import { attendanceStops } from "./attendance";
 import { eldersStops } from "./elders";
+import { exchangeStops } from "./exchange";
 import { shellStops } from "./shell";
-import { NOBODY, STRANGER, type Stop } from "./stop";
+import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops];
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
 
 /** What the tour types and the core never answers. */
-export const typedOnTour: readonly string[] = [NOBODY, STRANGER];
+export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

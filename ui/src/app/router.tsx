@@ -130,6 +130,11 @@ const calendar = createRoute({
   path: "/settings/calendar",
   component: lazyRouteComponent(() => import("./settingsRoutes"), "CalendarRoute"),
 });
+const lists = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/import",
+  component: lazyRouteComponent(() => import("./settingsRoutes"), "ImportRoute"),
+});
 const centreNew = createRoute({
   getParentRoute: () => root,
   path: "/settings/centres/new",
@@ -158,6 +163,7 @@ const tree = root.addChildren([
   dishes,
   settings,
   calendar,
+  lists,
   centreNew,
   centre,
 ]);

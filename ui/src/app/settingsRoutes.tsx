@@ -7,6 +7,8 @@ import { CalendarScreen } from "../features/calendar/CalendarScreen";
 import { CentreScreen } from "../features/centres/CentreScreen";
 import { CentresCard } from "../features/centres/CentresCard";
 import { SetUpAssistant } from "../features/centres/SetUpAssistant";
+import { ImportCard } from "../features/exchange/ImportCard";
+import { ImportScreen } from "../features/exchange/ImportScreen";
 import { LunarBirthdaysCard } from "../features/elders/LunarBirthdaysCard";
 import { PreferencesCard } from "../features/preferences/PreferencesCard";
 import { useDistrictOverview } from "../ipc/generated";
@@ -26,6 +28,7 @@ export function SettingsRoute() {
       <AssessmentRulesCard />
       <LunarBirthdaysCard />
       <CalendarCard />
+      <ImportCard />
       {overview.data && (
         <Card title={t("settings.about")}>
           {t("settings.aboutText", {
@@ -65,4 +68,8 @@ export function CentreRoute() {
 
 export function CalendarRoute() {
   return <CalendarScreen />;
+}
+
+export function ImportRoute() {
+  return <ImportScreen />;
 }

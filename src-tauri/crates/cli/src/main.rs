@@ -1,5 +1,6 @@
 //! The program `kangning`: the same commands without a window, for scripts, servers and tests.
 mod batch;
+mod exchange;
 mod open;
 
 use std::io::{Read, Write};
@@ -76,6 +77,22 @@ enum Act {
         #[arg(long, default_value_t = demo::DEFAULT_DAYS)]
         days: u32,
     },
+    /// Take a spreadsheet in: XLSX, or CSV in UTF-8 or GB18030
+    ///
+    /// All rows or none. Prints how many rows were new, changed and unchanged. While rows are refused, prints them with
+    /// the reason at each cell and exits with 1; nothing is changed then, unless --leave-refused is given.
+    Import {
+        /// What the list is about: elders, attendance (`import_templates` lists the columns of each)
+        kind: String,
+        /// The file
+        file: std::path::PathBuf,
+        /// Say what it would do, and change nothing
+        #[arg(long)]
+        preview: bool,
+        /// Leave out the rows that cannot be taken in
+        #[arg(long)]
+        leave_refused: bool,
+    },
     /// Look the whole database over; exits with 1 when something is not as it must be
     Check,
 }
@@ -124,6 +141,12 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
             let answer = app.call("demo_fill", &asked.to_string()).await;
             app.db.close().await;
             print_json(&answer?)?;
+        }
+        Act::Import { kind, file, preview, leave_refused } => {
+            let app = opened(db).await?;
+            let outcome = exchange::import(&app, &kind, &file, preview, leave_refused).await;
+            app.db.close().await;
+            return outcome;
         }
         Act::Check => {
             let app = opened(db).await?;

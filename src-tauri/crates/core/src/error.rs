@@ -61,6 +61,12 @@ crate::words! {
         Taken,
         /// Only one of two fields may be filled.
         NotBoth,
+        /// Nothing on record is called so.
+        NotKnown,
+        /// Several records fit: say more.
+        NotUnique,
+        /// The day is closed at this centre.
+        DayIsClosed,
     }
 }
 
@@ -655,6 +661,23 @@ pub enum Refusal {
     CookingBegun {
         /// How many.
         batches: i64,
+    /// The file cannot be read as a list.
+    #[error("the file cannot be read as a list: {}", trouble.word())]
+    ImportUnreadable {
+        /// Why.
+        trouble: crate::exchange::ImportTrouble,
+    },
+    /// The list lacks columns without which its rows mean nothing.
+    #[error("the list lacks the columns {}", fields.join(", "))]
+    ImportColumnsMissing {
+        /// The fields that no column is read as.
+        fields: Vec<String>,
+    },
+    /// Some rows cannot be taken in: all or nothing, unless they are left out on purpose.
+    #[error("{rows} rows cannot be taken in")]
+    ImportHasRefusedRows {
+        /// How many.
+        rows: i64,
     },
     /// Dishes are made with the ingredient: it stays in use.
     #[error("{name} is used in {} dishes", dish_names.len())]

@@ -25,6 +25,7 @@ pub mod elder;
 pub mod enrolment;
 pub mod error;
 pub mod food_safety;
+pub mod exchange;
 pub mod ids;
 pub mod ingredient;
 pub mod integrity;

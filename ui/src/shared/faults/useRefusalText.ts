@@ -96,6 +96,12 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           name: refusal.params.name,
           at: format.moment(refusal.params.endedAt, timeZone),
         });
+      case "import_unreadable":
+        return t("refusal.import_unreadable", { reason: t(`import.trouble.${refusal.params.trouble}`) });
+      case "import_columns_missing":
+        return t("refusal.import_columns_missing", { columns: format.list(refusal.params.fields) });
+      case "import_has_refused_rows":
+        return t("refusal.import_has_refused_rows", { count: refusal.params.rows });
       case "still_inside":
       case "not_arrived_unexplained":
         return t(`refusal.${refusal.code}`, { names: format.list(refusal.params.names) });

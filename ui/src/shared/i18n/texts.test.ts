@@ -100,6 +100,9 @@ describe.each([
   ["purineClass", words("PurineClass")],
   ["foodGroup", words("FoodGroup")],
   ["supplierGroup", words("SupplierGroup")],
+  ["import.kind", words("ImportKind")],
+  ["import.trouble", words("ImportTrouble")],
+  ["import.outcome", words("RowOutcome")],
 ])("%s", (under, set) => {
   test("every word of the closed set has a text", () => {
     expect(set.length).toBeGreaterThan(0);

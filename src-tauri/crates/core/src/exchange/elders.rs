@@ -1,0 +1,461 @@
+//! A list of elders with alerts and up to two contacts, read against the records that are there.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::columns::Fields;
+use super::sheet::Cell;
+use super::sql::KnownElder;
+use super::{Act, CellChange, CellFault, ImportChoice, ImportField, Planned, cells, choice, field};
+use crate::elder::rules::{self, Number};
+use crate::elder::{
+    Alert, AlertKind, BloodType, Category, ChangeElder, ContactDetails, ElderDetails, LivingSituation,
+    NoNumberReason, Relation, Severity, Sex, resident_number,
+};
+use crate::error::Fault;
+
+const SEXES: &[ImportChoice] = &[choice("female", "女", "female"), choice("male", "男", "male")];
+const YES_NO: &[ImportChoice] = &[choice("yes", "是", "yes"), choice("no", "否", "no")];
+const RELATIONS: &[ImportChoice] = &[
+    choice("spouse", "配偶", "spouse"),
+    choice("daughter", "女儿", "daughter"),
+    choice("son", "儿子", "son"),
+    choice("daughter_in_law", "儿媳", "daughter-in-law"),
+    choice("son_in_law", "女婿", "son-in-law"),
+    choice("grandchild", "孙辈", "grandchild"),
+    choice("sibling", "兄弟姐妹", "sibling"),
+    choice("relative", "亲属", "relative"),
+    choice("neighbour", "邻居", "neighbour"),
+    choice("community_worker", "社区工作人员", "community worker"),
+    choice("other", "其他", "other"),
+];
+const CATEGORIES: &[ImportChoice] = &[
+    choice("self_paying", "自费", "self-paying"),
+    choice("destitute", "特困", "destitute"),
+    choice("minimum_living", "低保", "minimum living allowance"),
+    choice("minimum_living_margin", "低保边缘", "margin of minimum living"),
+    choice("entitled_veteran", "优抚对象", "entitled veteran"),
+    choice("lost_only_child", "计生特殊家庭", "lost only child"),
+    choice("other", "其他", "other"),
+];
+const LIVING: &[ImportChoice] = &[
+    choice("alone", "独居", "alone"),
+    choice("with_spouse", "与配偶同住", "with spouse"),
+    choice("with_children", "与子女同住", "with children"),
+    choice("with_parents", "与父母同住", "with parents"),
+    choice("with_siblings", "与兄弟姐妹同住", "with siblings"),
+    choice("with_other_relatives", "与其他亲属同住", "with other relatives"),
+    choice("with_non_relatives", "与非亲属同住", "with non-relatives"),
+    choice("institution", "养老机构", "institution"),
+];
+const BLOOD: &[ImportChoice] =
+    &[choice("a", "A型", "A"), choice("b", "B型", "B"), choice("ab", "AB型", "AB"), choice("o", "O型", "O")];
+
+/// The columns of a list of elders.
+pub const FIELDS: &[ImportField] = &[
+    field("name", "姓名", "Name", &["老人姓名", "名字"], true, "演示老人", &[]),
+    field("sex", "性别", "Sex", &["男女"], false, "女", SEXES),
+    field("birthOn", "出生日期", "Birth date", &["出生年月日", "生日", "出生年月"], false, "1948-03-15", &[]),
+    field(
+        "residentNumber",
+        "身份证号",
+        "Resident number",
+        &["身份证", "身份证号码", "公民身份号码", "证件号码"],
+        false,
+        "",
+        &[],
+    ),
+    field(
+        "phone",
+        "电话",
+        "Phone",
+        &["联系电话", "手机", "手机号", "手机号码", "本人电话"],
+        false,
+        "0510-00000000",
+        &[],
+    ),
+    field(
+        "address",
+        "住址",
+        "Address",
+        &["地址", "家庭住址", "现住址", "居住地址"],
+        false,
+        "演示路 1 号",
+        &[],
+    ),
+    field("livingSituation", "居住情况", "Living situation", &["居住状况"], false, "独居", LIVING),
+    field("category", "人员类别", "Category", &["类别", "老人类别", "对象类别"], false, "低保", CATEGORIES),
+    field("bloodType", "血型", "Blood type", &[], false, "A型", BLOOD),
+    field("allergy", "过敏", "Allergy", &["过敏史", "食物过敏", "过敏情况"], false, "花生", &[]),
+    field("notes", "备注", "Notes", &["说明"], false, "", &[]),
+    field(
+        "contactName",
+        "联系人",
+        "Contact",
+        &["联系人姓名", "紧急联系人", "家属姓名", "监护人"],
+        false,
+        "演示家属",
+        &[],
+    ),
+    field("contactRelation", "关系", "Relation", &["与老人关系", "联系人关系"], false, "女儿", RELATIONS),
+    field(
+        "contactPhone",
+        "联系人电话",
+        "Contact phone",
+        &["紧急联系电话", "家属电话", "联系人手机", "监护人电话"],
+        false,
+        "000-00000000",
+        &[],
+    ),
+    field("contactMayCollect", "可接", "May collect", &["可接送", "可接老人"], false, "是", YES_NO),
+    field("contact2Name", "联系人2", "Contact 2", &["第二联系人"], false, "", &[]),
+    field("contact2Relation", "关系2", "Relation 2", &[], false, "", RELATIONS),
+    field("contact2Phone", "联系人2电话", "Contact 2 phone", &["第二联系人电话"], false, "", &[]),
+    field("contact2MayCollect", "可接2", "May collect 2", &[], false, "", YES_NO),
+];
+
+/// The stored word of what a list says; `Err` where none fits.
+fn word_of<T: std::str::FromStr>(choices: &[ImportChoice], cell: &Cell) -> Result<Option<T>, ()> {
+    let said = cells::folded(&super::sheet::words(Some(cell)));
+    if said.is_empty() {
+        return Ok(None);
+    }
+    choices
+        .iter()
+        .find(|choice| {
+            [choice.word, choice.chinese, choice.english].iter().any(|word| cells::folded(word) == said)
+        })
+        // A blood group is written as A型 and as A.
+        .or_else(|| {
+            choices.iter().find(|choice| cells::folded(choice.chinese).trim_end_matches('型') == said)
+        })
+        .and_then(|choice| choice.word.parse().ok())
+        .map(Some)
+        .ok_or(())
+}
+
+/// What a row says, before it is held against the records.
+struct Said {
+    name: String,
+    sex: Option<Sex>,
+    birth_on: Option<NaiveDate>,
+    number: Option<String>,
+    category: Option<Category>,
+    living: Option<LivingSituation>,
+    blood: Option<BloodType>,
+    contacts: Vec<ContactDetails>,
+    faults: Vec<CellFault>,
+}
+
+fn said(row: &Fields<'_>) -> Said {
+    let mut faults = Vec::new();
+    let mut take = |key: &str, fault: Fault| faults.push(CellFault { field: key.to_owned(), fault });
+    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|()| {
+        take("birthOn", Fault::WrongForm);
+        None
+    });
+    let mut word = |key: &str| take(key, Fault::WrongForm);
+    let sex = word_of(SEXES, row.cell("sex")).unwrap_or_else(|()| {
+        word("sex");
+        None
+    });
+    let category = word_of(CATEGORIES, row.cell("category")).unwrap_or_else(|()| {
+        word("category");
+        None
+    });
+    let living = word_of(LIVING, row.cell("livingSituation")).unwrap_or_else(|()| {
+        word("livingSituation");
+        None
+    });
+    let blood = word_of(BLOOD, row.cell("bloodType")).unwrap_or_else(|()| {
+        word("bloodType");
+        None
+    });
+    let number = resident_number::tidied(&row.text("residentNumber"));
+    if let (false, Err(fault)) = (number.is_empty(), resident_number::read(&number)) {
+        take("residentNumber", fault);
+    }
+    let mut contacts = Vec::new();
+    for which in ["contact", "contact2"] {
+        let key = |part: &str| format!("{which}{part}");
+        let (name, phone) = (row.text(&key("Name")), row.text(&key("Phone")));
+        if name.is_empty() && phone.is_empty() {
+            continue;
+        }
+        let relation = word_of(RELATIONS, row.cell(&key("Relation"))).unwrap_or_else(|()| {
+            faults.push(CellFault { field: key("Relation"), fault: Fault::WrongForm });
+            None
+        });
+        let may_collect = cells::yes(row.cell(&key("MayCollect"))).unwrap_or_else(|()| {
+            faults.push(CellFault { field: key("MayCollect"), fault: Fault::WrongForm });
+            None
+        });
+        for (part, text) in [("Name", &name), ("Phone", &phone)] {
+            if text.is_empty() {
+                faults.push(CellFault { field: key(part), fault: Fault::Required });
+            }
+        }
+        contacts.push(ContactDetails {
+            id: None,
+            name,
+            relation: relation.unwrap_or(Relation::Other),
+            phone,
+            // Who may take an elder home is said, never assumed.
+            may_collect: may_collect.unwrap_or(false),
+            address: String::new(),
+            note: String::new(),
+        });
+    }
+    Said {
+        name: row.text("name"),
+        sex,
+        birth_on,
+        number: Some(number).filter(|text| !text.is_empty()),
+        category,
+        living,
+        blood,
+        contacts,
+        faults,
+    }
+}
+
+/// What each row would do to the records that are there.
+pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &[KnownElder], today: NaiveDate) -> Vec<Planned> {
+    let by_number: HashMap<&str, &KnownElder> =
+        known.iter().filter_map(|elder| Some((elder.resident_number.as_deref()?, elder))).collect();
+    let mut by_birth: HashMap<(&str, NaiveDate), Vec<&KnownElder>> = HashMap::new();
+    for elder in known {
+        by_birth.entry((elder.details.name.as_str(), elder.details.birth_on)).or_default().push(elder);
+    }
+    let mut numbers: HashSet<String> = HashSet::new();
+    let mut people: HashSet<(String, NaiveDate)> = HashSet::new();
+    rows.iter()
+        .map(|(line, row)| {
+            let mut said = said(row);
+            complete(&mut said);
+            let mut planned = Planned {
+                line: *line,
+                label: said.name.clone(),
+                faults: std::mem::take(&mut said.faults),
+                changes: Vec::new(),
+                act: None,
+            };
+            if let Some(number) = &said.number
+                && !numbers.insert(number.clone())
+            {
+                planned
+                    .faults
+                    .push(CellFault { field: "residentNumber".to_owned(), fault: Fault::GivenTwice });
+            }
+            if let (None, Some(birth_on)) = (&said.number, said.birth_on)
+                && !people.insert((said.name.clone(), birth_on))
+            {
+                planned.faults.push(CellFault { field: "name".to_owned(), fault: Fault::GivenTwice });
+            }
+            let found = find(&said, &by_number, &by_birth);
+            match found {
+                Some(existing) => change(&mut planned, &said, row, existing, today),
+                None => register(&mut planned, &said, row, today),
+            }
+            if !planned.faults.is_empty() {
+                planned.act = None;
+            }
+            planned
+        })
+        .collect()
+}
+
+/// The number says birth date and sex where the list does not.
+fn complete(said: &mut Said) {
+    if let Some(read) = said.number.as_deref().and_then(|number| resident_number::read(number).ok()) {
+        said.birth_on = said.birth_on.or(Some(read.birth_on));
+        said.sex = said.sex.or(Some(read.sex));
+    }
+}
+
+/// The record that a row is about: by its number, else by name and birth date, where that is one record only and no
+/// number speaks against it.
+fn find<'a>(
+    said: &Said,
+    by_number: &HashMap<&str, &'a KnownElder>,
+    by_birth: &HashMap<(&str, NaiveDate), Vec<&'a KnownElder>>,
+) -> Option<&'a KnownElder> {
+    if let Some(found) = said.number.as_deref().and_then(|number| by_number.get(number)) {
+        return Some(found);
+    }
+    let namesakes = by_birth.get(&(said.name.as_str(), said.birth_on?))?;
+    let possible: Vec<&&KnownElder> =
+        namesakes.iter().filter(|elder| said.number.is_none() || elder.resident_number.is_none()).collect();
+    match possible[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+fn register(planned: &mut Planned, said: &Said, row: &Fields<'_>, today: NaiveDate) {
+    let mut need = |key: &str, missing: bool| {
+        if missing && !planned.faults.iter().any(|fault| fault.field == key) {
+            planned.faults.push(CellFault { field: key.to_owned(), fault: Fault::Required });
+        }
+    };
+    need("birthOn", said.birth_on.is_none());
+    need("sex", said.sex.is_none());
+    let (Some(birth_on), Some(sex)) = (said.birth_on, said.sex) else { return };
+    let details = ElderDetails {
+        name: said.name.clone(),
+        sex,
+        birth_on,
+        resident_number: said.number.clone(),
+        no_resident_number_reason: said.number.is_none().then_some(NoNumberReason::NotShown),
+        phone: row.text("phone"),
+        address: row.text("address"),
+        living_situation: said.living,
+        categories: said.category.into_iter().collect(),
+        blood_type: said.blood,
+        rhesus: None,
+        disability_certificate: None,
+        notes: row.text("notes"),
+        alerts: allergy(row).into_iter().collect(),
+        contacts: said.contacts.clone(),
+    };
+    check(planned, &details, Number::Needed, today);
+    planned.act = Some(Act::RegisterElder(Box::new(details)));
+}
+
+/// What a list says of an allergy is an alert until somebody enters the diet.
+fn allergy(row: &Fields<'_>) -> Option<Alert> {
+    let note = row.text("allergy");
+    let nothing = matches!(cells::folded(&note).as_str(), "" | "无" | "否" | "没有" | "-" | "no" | "none");
+    (!nothing).then_some(Alert { kind: AlertKind::Allergy, severity: Severity::Severe, note })
+}
+
+fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &KnownElder, today: NaiveDate) {
+    let before = &existing.details;
+    let mut after = before.clone();
+    let mut changes = Vec::new();
+    let mut put = |field: &str, before: &str, after: &str| {
+        let is_other = !after.is_empty() && before != after;
+        if is_other {
+            changes.push(CellChange {
+                field: field.to_owned(),
+                before: before.to_owned(),
+                after: after.to_owned(),
+            });
+        }
+        is_other
+    };
+    if put("name", &before.name, &said.name) {
+        after.name.clone_from(&said.name);
+    }
+    let birth = said.birth_on.unwrap_or(before.birth_on);
+    if put("birthOn", &before.birth_on.to_string(), &birth.to_string()) {
+        after.birth_on = birth;
+    }
+    let sex = said.sex.unwrap_or(before.sex);
+    if put("sex", before.sex.word(), sex.word()) {
+        after.sex = sex;
+    }
+    // A number that is there already is shown masked; only a new one is a change.
+    if let (Some(number), None) = (&said.number, &existing.resident_number) {
+        put("residentNumber", "", &resident_number::masked(number));
+        after.resident_number = Some(number.clone());
+        after.no_resident_number_reason = None;
+    }
+    for (key, old, new) in [
+        ("phone", &before.phone, &mut after.phone),
+        ("address", &before.address, &mut after.address),
+        ("notes", &before.notes, &mut after.notes),
+    ] {
+        if put(key, old, &row.text(key)) {
+            *new = row.text(key);
+        }
+    }
+    if let Some(living) = said.living.filter(|living| before.living_situation != Some(*living)) {
+        put("livingSituation", before.living_situation.map_or("", LivingSituation::word), living.word());
+        after.living_situation = Some(living);
+    }
+    if let Some(blood) = said.blood.filter(|blood| before.blood_type != Some(*blood)) {
+        put("bloodType", before.blood_type.map_or("", BloodType::word), blood.word());
+        after.blood_type = Some(blood);
+    }
+    if let Some(category) = said.category.filter(|category| !before.categories.contains(category)) {
+        put("category", "", category.word());
+        after.categories.push(category);
+    }
+    // An allergy is only ever added by a list: that one is over, a person must say.
+    if let Some(alert) = allergy(row).filter(|alert| {
+        !before
+            .alerts
+            .iter()
+            .any(|old| old.kind == AlertKind::Allergy && old.note.trim() == alert.note.trim())
+    }) {
+        put("allergy", "", &alert.note);
+        after.alerts.push(alert);
+    }
+    for (place, contact) in said.contacts.iter().enumerate() {
+        merge_contact(&mut after, contact, place, &mut put);
+    }
+    if changes.is_empty() {
+        return;
+    }
+    check(planned, &after, Number::MayStay, today);
+    planned.changes = changes;
+    planned.act = Some(Act::ChangeElder(Box::new(ChangeElder {
+        elder_id: existing.id.clone(),
+        version: existing.version,
+        details: after,
+    })));
+}
+
+/// The contact of this name gets the new telephone; whoever is not there yet is added behind the others.
+fn merge_contact(
+    after: &mut ElderDetails,
+    contact: &ContactDetails,
+    place: usize,
+    put: &mut impl FnMut(&str, &str, &str) -> bool,
+) {
+    let key = |part: &str| format!("contact{}{part}", if place == 0 { "" } else { "2" });
+    match after.contacts.iter_mut().find(|old| old.name == contact.name) {
+        Some(old) => {
+            if put(&key("Phone"), &old.phone, &contact.phone) {
+                old.phone.clone_from(&contact.phone);
+            }
+            if contact.relation != Relation::Other
+                && put(&key("Relation"), old.relation.word(), contact.relation.word())
+            {
+                old.relation = contact.relation;
+            }
+            if contact.may_collect
+                && put(&key("MayCollect"), if old.may_collect { "yes" } else { "no" }, "yes")
+            {
+                old.may_collect = true;
+            }
+        }
+        None => {
+            put(&key("Name"), "", &contact.name);
+            after.contacts.push(contact.clone());
+        }
+    }
+}
+
+/// The same rules as at the desk; a fault is named at the column that it comes from.
+fn check(planned: &mut Planned, details: &ElderDetails, number: Number, today: NaiveDate) {
+    let Err(error) = rules::check(details, number, today) else { return };
+    for fault in error.fields {
+        let bare = fault.field.strip_prefix("details.").unwrap_or(&fault.field);
+        let field = match bare.split_once('[') {
+            Some(("contacts", rest)) => {
+                let which = if rest.starts_with('0') { "contact" } else { "contact2" };
+                let part = rest.rsplit_once('.').map_or("name", |(_, part)| part);
+                format!("{which}{}", if part == "phone" { "Phone" } else { "Name" })
+            }
+            Some(("alerts", _)) => "allergy".to_owned(),
+            Some(("categories", _)) => "category".to_owned(),
+            _ => bare.to_owned(),
+        };
+        if !planned.faults.iter().any(|known| known.field == field) {
+            planned.faults.push(CellFault { field, fault: fault.fault });
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! SQL of lists that come in: everything that rows are held against, each kind in a few queries.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::centre::CentreId;
+use crate::elder::{
+    Alert, AlertKind, BloodType, Category, ContactDetails, ContactId, ElderDetails, ElderId, LivingSituation,
+    NoNumberReason, Relation, Rhesus, Severity, Sex,
+};
+use crate::error::Result;
+use crate::sql;
+use crate::store::Tx;
+
+/// A record that is there, as it would be entered.
+pub(crate) struct KnownElder {
+    pub id: ElderId,
+    pub version: i64,
+    /// Whole: it never leaves the comparison.
+    pub resident_number: Option<String>,
+    pub details: ElderDetails,
+}
+
+#[derive(sqlx::FromRow)]
+struct ElderLine {
+    id: ElderId,
+    version: i64,
+    name: String,
+    sex: Sex,
+    birth_on: NaiveDate,
+    resident_number: Option<String>,
+    no_resident_number_reason: Option<NoNumberReason>,
+    phone: String,
+    address: String,
+    living_situation: Option<LivingSituation>,
+    blood_type: Option<BloodType>,
+    rhesus: Option<Rhesus>,
+    notes: String,
+}
+
+/// All records that count.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
+    let lines: Vec<ElderLine> =
+        sql!(tx, |on| {
+            sqlx::query_as(
+        "SELECT id, version, name, sex, birth_on, resident_number, no_resident_number_reason, phone, address,
+            living_situation, blood_type, rhesus, notes
+        FROM elder
+        WHERE merged_into_id IS NULL
+        ORDER BY id"
+    )
+    .fetch_all(on)
+        })?;
+    let mut alerts: HashMap<ElderId, Vec<Alert>> = HashMap::new();
+    let found: Vec<(ElderId, AlertKind, Severity, String)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT elder_id, kind, severity, note FROM elder_alert WHERE ended_at IS NULL ORDER BY id"
+    )
+    .fetch_all(on))?;
+    for (elder, kind, severity, note) in found {
+        alerts.entry(elder).or_default().push(Alert { kind, severity, note });
+    }
+    let mut categories: HashMap<ElderId, Vec<Category>> = HashMap::new();
+    let found: Vec<(ElderId, Category)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT elder_id, category FROM elder_category ORDER BY elder_id, category"
+    )
+    .fetch_all(on))?;
+    for (elder, category) in found {
+        categories.entry(elder).or_default().push(category);
+    }
+    let mut contacts = contacts(tx).await?;
+    Ok(lines
+        .into_iter()
+        .map(|line| KnownElder {
+            details: ElderDetails {
+                name: line.name,
+                sex: line.sex,
+                birth_on: line.birth_on,
+                // None leaves the number as it is.
+                resident_number: None,
+                no_resident_number_reason: line.no_resident_number_reason,
+                phone: line.phone,
+                address: line.address,
+                living_situation: line.living_situation,
+                categories: categories.remove(&line.id).unwrap_or_default(),
+                blood_type: line.blood_type,
+                rhesus: line.rhesus,
+                disability_certificate: None,
+                notes: line.notes,
+                alerts: alerts.remove(&line.id).unwrap_or_default(),
+                contacts: contacts.remove(&line.id).unwrap_or_default(),
+            },
+            id: line.id,
+            version: line.version,
+            resident_number: line.resident_number,
+        })
+        .collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct ContactLine {
+    elder_id: ElderId,
+    id: ContactId,
+    name: String,
+    relation: Relation,
+    phone: String,
+    may_collect: bool,
+    address: String,
+    note: String,
+}
+
+async fn contacts(tx: &mut Tx) -> Result<HashMap<ElderId, Vec<ContactDetails>>> {
+    let lines: Vec<ContactLine> = sql!(tx, |on| sqlx::query_as(
+        "SELECT elder_id, id, name, relation, phone, may_collect, address, note
+        FROM contact
+        WHERE ended_at IS NULL
+        ORDER BY elder_id, emergency_order"
+    )
+    .fetch_all(on))?;
+    let mut contacts: HashMap<ElderId, Vec<ContactDetails>> = HashMap::new();
+    for line in lines {
+        contacts.entry(line.elder_id).or_default().push(ContactDetails {
+            id: Some(line.id),
+            name: line.name,
+            relation: line.relation,
+            phone: line.phone,
+            may_collect: line.may_collect,
+            address: line.address,
+            note: line.note,
+        });
+    }
+    Ok(contacts)
+}
+
+/// Somebody whom a row may be about.
+#[derive(sqlx::FromRow)]
+pub(crate) struct KnownPerson {
+    pub id: ElderId,
+    pub name: String,
+    pub birth_on: NaiveDate,
+    /// Whole: it never leaves the comparison.
+    pub resident_number: Option<String>,
+}
+
+/// Everybody.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn people(tx: &mut Tx) -> Result<Vec<KnownPerson>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT id, name, birth_on, resident_number FROM elder WHERE merged_into_id IS NULL ORDER BY id"
+    )
+    .fetch_all(on))?)
+}
+
+/// A centre that a row may name.
+#[derive(sqlx::FromRow)]
+pub(crate) struct KnownCentre {
+    pub id: CentreId,
+    pub name: String,
+    pub time_zone: String,
+}
+
+/// The centres that give day care.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn centres(tx: &mut Tx) -> Result<Vec<KnownCentre>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT id, name, time_zone FROM centre WHERE gives_day_care ORDER BY id"
+    )
+    .fetch_all(on))?)
+}
+
+/// Elder, day, arrival and departure of a visit.
+pub(crate) type VisitTimes = (ElderId, NaiveDate, DateTime<Utc>, Option<DateTime<Utc>>);
+
+/// The visits from a day to a day, both included.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn visits(tx: &mut Tx, first_on: NaiveDate, last_on: NaiveDate) -> Result<Vec<VisitTimes>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT v.elder_id, v.visit_on, v.arrived_at, v.departed_at
+        FROM visit v
+        JOIN centre c ON c.id = v.centre_id
+        WHERE v.visit_on >= $1 AND v.visit_on <= $2 AND v.withdrawn_at IS NULL"
+    )
+    .bind(first_on)
+    .bind(last_on)
+    .fetch_all(on))?)
+}
+
+/// The days of centres that are closed, from a day to a day, both included.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn closed_days(
+    tx: &mut Tx,
+    first_on: NaiveDate,
+    last_on: NaiveDate,
+) -> Result<Vec<(CentreId, NaiveDate)>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT centre_id, closed_on FROM day_closing
+        WHERE closed_on >= $1 AND closed_on <= $2 AND reopened_at IS NULL"
+    )
+    .bind(first_on)
+    .bind(last_on)
+    .fetch_all(on))?)
+}
