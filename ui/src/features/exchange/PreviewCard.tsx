@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import type { ImportCounts, ImportPreview, RowOutcome } from "../../ipc/generated";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { OutcomeRow } from "./OutcomeRow";
 import classes from "./import.module.css";
 
@@ -87,7 +86,7 @@ export function PreviewCard({ preview, isBusy, onRun }: Props) {
           label={t("import.leave", { count: counts.refused })}
         />
       )}
-      <DialogFoot>
+      <div className={classes.foot}>
         <Button
           mih="2.75rem"
           loading={isBusy}
@@ -96,7 +95,7 @@ export function PreviewCard({ preview, isBusy, onRun }: Props) {
         >
           {t("import.run", { count: does })}
         </Button>
-      </DialogFoot>
+      </div>
     </Card>
   );
 }
