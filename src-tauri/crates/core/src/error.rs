@@ -661,6 +661,7 @@ pub enum Refusal {
     CookingBegun {
         /// How many.
         batches: i64,
+    },
     /// The file cannot be read as a list.
     #[error("the file cannot be read as a list: {}", trouble.word())]
     ImportUnreadable {

@@ -44,9 +44,8 @@ struct ElderLine {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
-    let lines: Vec<ElderLine> =
-        sql!(tx, |on| {
-            sqlx::query_as(
+    let lines: Vec<ElderLine> = sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT id, version, name, sex, birth_on, resident_number, no_resident_number_reason, phone, address,
             living_situation, blood_type, rhesus, notes
         FROM elder
@@ -54,7 +53,7 @@ pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
         ORDER BY id"
     )
     .fetch_all(on)
-        })?;
+    })?;
     let mut alerts: HashMap<ElderId, Vec<Alert>> = HashMap::new();
     let found: Vec<(ElderId, AlertKind, Severity, String)> = sql!(tx, |on| sqlx::query_as(
         "SELECT elder_id, kind, severity, note FROM elder_alert WHERE ended_at IS NULL ORDER BY id"
