@@ -2052,6 +2052,36 @@ export type CareRoomId = string;
 export type Category = "self_paying" | "destitute" | "minimum_living" | "minimum_living_margin" | "entitled_veteran" | "lost_only_child" | "other";
 
 /**
+ * A field that a row would change.
+ */
+export type CellChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * As it is on record.
+ */
+before: string, 
+/**
+ * As it would be.
+ */
+after: string, };
+
+/**
+ * What is wrong with one cell.
+ */
+export type CellFault = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+fault: Fault, };
+
+/**
  * A place: day care, residence, disability home or kitchen, or several of these.
  */
 export type Centre = { 
@@ -3010,6 +3040,19 @@ supersededAt: string | null,
  * Why.
  */
 supersededReason: string, };
+
+/**
+ * A column of a file and the field it is read as.
+ */
+export type ColumnMatch = { 
+/**
+ * As it stands in the file.
+ */
+heading: string, 
+/**
+ * The field; none: the column is not read.
+ */
+field: string | null, };
 
 /**
  * Whom to call, and who may take the elder home.
@@ -5173,7 +5216,19 @@ releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, nev
 /**
  * How many.
  */
-batches: number, } } | { "code": "ingredient_in_use", "params": { 
+batches: number, } } | { "code": "import_unreadable", "params": { 
+/**
+ * Why.
+ */
+trouble: ImportTrouble, } } | { "code": "import_columns_missing", "params": { 
+/**
+ * The fields that no column is read as.
+ */
+fields: Array<string>, } } | { "code": "import_has_refused_rows", "params": { 
+/**
+ * How many.
+ */
+rows: number, } } | { "code": "ingredient_in_use", "params": { 
 /**
  * The ingredient's name.
  */
@@ -5265,7 +5320,7 @@ reason: string, };
 /**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed";
 
 /**
  * A field before and after.
@@ -5661,6 +5716,189 @@ beds: number,
  * Nursing beds among them.
  */
 nursingBeds: number, };
+
+/**
+ * A word of a closed set as lists write it.
+ */
+export type ImportChoice = { 
+/**
+ * The word as it is stored.
+ */
+word: string, 
+/**
+ * In Chinese lists.
+ */
+chinese: string, 
+/**
+ * In English lists.
+ */
+english: string, };
+
+/**
+ * How many rows of each outcome.
+ */
+export type ImportCounts = { 
+/**
+ * New records.
+ */
+new: number, 
+/**
+ * Records that change.
+ */
+changed: number, 
+/**
+ * Records that are so already.
+ */
+unchanged: number, 
+/**
+ * Rows that cannot be taken in.
+ */
+refused: number, };
+
+/**
+ * What a file did.
+ */
+export type ImportDone = { 
+/**
+ * How many rows of each outcome.
+ */
+counts: ImportCounts, };
+
+/**
+ * A column that a list may have.
+ */
+export type ImportField = { 
+/**
+ * Names the field.
+ */
+key: string, 
+/**
+ * Its heading in Chinese.
+ */
+chinese: string, 
+/**
+ * Its heading in English.
+ */
+english: string, 
+/**
+ * A list without it cannot be read.
+ */
+isRequired: boolean, 
+/**
+ * An example of a cell.
+ */
+example: string, 
+/**
+ * The words that fit, where only some do.
+ */
+choices: Array<ImportChoice>, };
+
+/**
+ * A file to be read.
+ */
+export type ImportFile = { 
+/**
+ * What the list is about.
+ */
+kind: ImportKind, 
+/**
+ * The file's bytes, base64.
+ */
+content: string, 
+/**
+ * The field of each column in order, where a person corrected them; none: by the headings.
+ */
+columns?: Array<string | null> | null, };
+
+/**
+ * What a list is about.
+ */
+export type ImportKind = "elders" | "attendance";
+
+/**
+ * What a file would do.
+ */
+export type ImportPreview = { 
+/**
+ * The columns of the file.
+ */
+columns: Array<ColumnMatch>, 
+/**
+ * The fields that the columns can be read as.
+ */
+fields: Array<ImportField>, 
+/**
+ * Required fields that no column is read as; nothing can be taken in before they are found.
+ */
+missing: Array<string>, 
+/**
+ * How many rows of each outcome.
+ */
+counts: ImportCounts, 
+/**
+ * Rows in their order: all that are refused (up to 5,000) and the first 300 of every other outcome.
+ */
+rows: Array<ImportRow>, };
+
+/**
+ * A row of the preview.
+ */
+export type ImportRow = { 
+/**
+ * Its line in the file, as spreadsheet programs count.
+ */
+line: number, 
+/**
+ * Whom or what it is about.
+ */
+label: string, 
+/**
+ * What becomes of it.
+ */
+outcome: RowOutcome, 
+/**
+ * Why it cannot be taken in.
+ */
+faults: Array<CellFault>, 
+/**
+ * What it would change.
+ */
+changes: Array<CellChange>, 
+/**
+ * The cells as they stand in the file, in the order of the columns.
+ */
+cells: Array<string>, };
+
+/**
+ * A file to be taken in.
+ */
+export type ImportRun = { 
+/**
+ * Which file.
+ */
+file: ImportFile, 
+/**
+ * Rows that cannot be taken in are left out, as the preview named them. Without this a single one stops it all.
+ */
+leavesRefused: boolean, };
+
+/**
+ * What lists can be read, with their columns: from it templates are made.
+ */
+export type ImportTemplate = { 
+/**
+ * What the list is about.
+ */
+kind: ImportKind, 
+/**
+ * Its columns in order.
+ */
+fields: Array<ImportField>, };
+
+/**
+ * Why a file cannot be read as a list.
+ */
+export type ImportTrouble = "no_spreadsheet" | "old_or_protected" | "too_large" | "too_many_rows" | "no_headings" | "no_rows" | "broken_text";
 
 /**
  * The score of an indicator.
@@ -8302,7 +8540,19 @@ releasedAt: string, } } | { "code": "not_released", "params": Record<symbol, nev
 /**
  * How many.
  */
-batches: number, } } | { "code": "ingredient_in_use", "params": { 
+batches: number, } } | { "code": "import_unreadable", "params": { 
+/**
+ * Why.
+ */
+trouble: ImportTrouble, } } | { "code": "import_columns_missing", "params": { 
+/**
+ * The fields that no column is read as.
+ */
+fields: Array<string>, } } | { "code": "import_has_refused_rows", "params": { 
+/**
+ * How many.
+ */
+rows: number, } } | { "code": "ingredient_in_use", "params": { 
 /**
  * The ingredient's name.
  */
@@ -8715,6 +8965,11 @@ personTimes: number,
  * 人数
  */
 persons: number, };
+
+/**
+ * What becomes of a row.
+ */
+export type RowOutcome = "new" | "changed" | "unchanged" | "refused";
 
 /**
  * The book of a day: what was cooked, measured, kept, read and signed, and what is open.
@@ -10754,6 +11009,12 @@ export interface Commands {
   enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
   /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
+  /** Says what a spreadsheet would do, row by row, and changes nothing. */
+  import_preview: { kind: "read"; arguments: ImportFile; answer: ImportPreview };
+  /** Takes a spreadsheet in: all rows, or all that the preview did not refuse, or nothing. */
+  import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
+  /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
+  import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -10969,6 +11230,9 @@ export const commandTable = {
   enrolment_pause: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_resume: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
+  import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
+  import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -11348,6 +11612,15 @@ export const useEnrolmentResume = () => useChange("enrolment_resume");
 
 /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
+
+/** Says what a spreadsheet would do, row by row, and changes nothing. */
+export const useImportPreview = (asked: ImportFile, options?: ReadOptions<"import_preview">) => useRead("import_preview", asked, options);
+
+/** Takes a spreadsheet in: all rows, or all that the preview did not refuse, or nothing. */
+export const useImportRun = () => useChange("import_run");
+
+/** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
+export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
