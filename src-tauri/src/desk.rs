@@ -7,6 +7,7 @@ use kangning_core::kiosk::gate::Gatekeeper;
 use kangning_core::kiosk::gate::Verdict;
 use kangning_core::store::Address;
 use kangning_core::{App, Origin, Result, Session};
+use kangning_report::SystemPress;
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{OnceCell, broadcast::error::RecvError};
 
@@ -63,10 +64,10 @@ pub fn open(handle: &AppHandle, db: Option<Address>) {
 
 async fn opened(db: Option<Address>) -> Result<App> {
     let address = db.map_or_else(Address::default_file, Ok)?;
-    #[cfg_attr(not(debug_assertions), expect(unused_mut, reason = "only tests set the clock"))]
     let mut app = App::open(address, Session::of_system_user(Origin::Window)).await?;
     #[cfg(debug_assertions)]
     set_clock_for_tests(&mut app)?;
+    app.press = Some(Arc::new(SystemPress::default()));
     app.gate.keep(gatekeeper(app.session.actor.clone()));
     Ok(app)
 }

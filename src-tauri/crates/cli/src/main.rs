@@ -2,14 +2,17 @@
 mod batch;
 mod exchange;
 mod open;
+mod report;
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 use kangning_core::command::typescript;
 use kangning_core::store::Address;
 use kangning_core::{App, Error, Origin, Refusal, Result, Session, demo, integrity};
+use kangning_report::SystemPress;
 
 /// Kangning 康宁 without a window: the commands of the elder-care program for scripts, servers and tests.
 ///
@@ -23,6 +26,8 @@ use kangning_core::{App, Error, Origin, Refusal, Result, Session, demo, integrit
   kangning demo                                      fill an empty database with a demonstration district
   kangning call elder_search '{\"query\": \"lcm\"}'      find elders by initials
   kangning commands                                  list the commands with their types
+  kangning report --list                             list the reports and what each asks for
+  kangning report attendance_month --month 2026-11 --centre 康宁 --format pdf --out 考勤.pdf
   kangning check                                     look the database over
   kangning --db postgres://desk@server/kangning open open the window on a shared database"
 )]
@@ -93,6 +98,8 @@ enum Act {
         #[arg(long)]
         leave_refused: bool,
     },
+    /// Write a report: pages, a spreadsheet, text or a picture
+    Report(report::Arguments),
     /// Look the whole database over; exits with 1 when something is not as it must be
     Check,
 }
@@ -148,6 +155,12 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
             app.db.close().await;
             return outcome;
         }
+        Act::Report(asked) => {
+            let app = opened(db).await?;
+            let outcome = report::run(&app, asked).await;
+            app.db.close().await;
+            outcome?;
+        }
         Act::Check => {
             let app = opened(db).await?;
             let outcome = integrity::check(&app.db).await;
@@ -164,7 +177,9 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
 
 async fn opened(db: Option<Address>) -> Result<App> {
     let address = db.map_or_else(Address::default_file, Ok)?;
-    App::open(address, Session::of_system_user(Origin::CommandLine)).await
+    let mut app = App::open(address, Session::of_system_user(Origin::CommandLine)).await?;
+    app.press = Some(Arc::new(SystemPress::default()));
+    Ok(app)
 }
 
 fn from_standard_input() -> Result<String> {

@@ -137,3 +137,92 @@ fn answer_type(function: &ItemFn) -> syn::Result<Type> {
         _ => Err(wrong()),
     }
 }
+
+struct ReportDeclaration {
+    group: Ident,
+    by: Vec<Ident>,
+    takes: Vec<Ident>,
+    choices: Option<syn::Path>,
+}
+
+impl Parse for ReportDeclaration {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let group: Ident = input.parse()?;
+        let (mut by, mut takes, mut choices) = (None, None, None);
+        while !input.is_empty() {
+            input.parse::<Token![,]>()?;
+            if input.is_empty() {
+                break;
+            }
+            let key: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            if key == "choices" {
+                choices = Some(input.parse::<syn::Path>()?);
+                continue;
+            }
+            let list;
+            bracketed!(list in input);
+            let words: Vec<Ident> =
+                Punctuated::<Ident, Token![,]>::parse_terminated(&list)?.into_iter().collect();
+            match key.to_string().as_str() {
+                "by" => by = Some(words),
+                "takes" => takes = Some(words),
+                _ => return Err(syn::Error::new(key.span(), "expected `by`, `takes` or `choices`")),
+            }
+        }
+        let missing = |what| syn::Error::new(group.span(), format!("a report says `{what} = [...]`"));
+        Ok(Self {
+            by: by.ok_or_else(|| missing("by"))?,
+            takes: takes.ok_or_else(|| missing("takes"))?,
+            choices,
+            group,
+        })
+    }
+}
+
+/// Declares a report at the function that builds its document.
+///
+/// ```text
+/// /// The elders of a centre with their telephone numbers.
+/// #[report(People, by = [Reception, Manager], takes = [Centre])]
+/// pub async fn people_contacts(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> { … }
+/// ```
+///
+/// The function's name is the report's name; its texts stand under `report.<name>` on the screen and on paper.
+#[proc_macro_attribute]
+pub fn report(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let declaration = parse_macro_input!(attribute as ReportDeclaration);
+    let function = parse_macro_input!(item as ItemFn);
+    expand_report(&declaration, &function).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+fn expand_report(declaration: &ReportDeclaration, function: &ItemFn) -> syn::Result<Tokens> {
+    let name = &function.sig.ident;
+    let about = documentation(function);
+    if about.is_empty() {
+        return Err(syn::Error::new(name.span(), "a report says in a doc comment what it shows"));
+    }
+    let ReportDeclaration { group, by, takes, choices } = declaration;
+    let name_text = name.to_string();
+    let choices = match choices {
+        Some(list) => {
+            quote!(::std::option::Option::Some(|reading, asked| ::std::boxed::Box::pin(#list(reading, asked))))
+        }
+        None => quote!(::std::option::Option::None),
+    };
+    Ok(quote! {
+        #function
+
+        ::inventory::submit! {
+            ::kangning_core::report::Report {
+                name: #name_text,
+                about: #about,
+                group: ::kangning_core::report::ReportGroup::#group,
+                by: &[#(::kangning_core::command::Role::#by),*],
+                takes: &[#(::kangning_core::report::Takes::#takes),*],
+                build: |reading, asked| ::std::boxed::Box::pin(#name(reading, asked)),
+                choices: #choices,
+            }
+        }
+    })
+}

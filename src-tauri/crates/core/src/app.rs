@@ -8,6 +8,8 @@ use crate::command::{self, Role};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{Ids, RandomIds};
 use crate::kiosk::{self, gate::Gate};
+use crate::report::press::SharedPress;
+use crate::report::running::Running;
 use crate::store::{Address, Db};
 
 crate::words! {
@@ -71,6 +73,10 @@ pub struct App {
     pub session: Session,
     /// Whether this desk is a kiosk, and what stands before its way out.
     pub gate: Arc<Gate>,
+    /// Turns documents into pages and files; set by the host.
+    pub press: SharedPress,
+    /// Reports in the making.
+    pub running: Arc<Running>,
 }
 
 impl App {
@@ -93,6 +99,8 @@ impl App {
             bus: Bus::default(),
             session,
             gate: Arc::new(gate),
+            press: None,
+            running: Arc::default(),
         })
     }
 

@@ -694,6 +694,27 @@ pub enum Refusal {
         /// Why, in the words of the operating system.
         detail: String,
     },
+    /// There is no report of this name.
+    #[error("there is no report {name:?}")]
+    ReportUnknown {
+        /// The name asked for.
+        name: String,
+    },
+    /// The making of a report was stopped; nothing was written.
+    #[error("the report was stopped")]
+    ReportStopped {},
+    /// This machine has no font with Chinese characters.
+    #[error("no font with Chinese characters is installed; install one of: {}", fonts.join(", "))]
+    NoChineseFont {
+        /// The fonts that would do.
+        fonts: Vec<String>,
+    },
+    /// A file could not be written; what was there before is there still.
+    #[error("the file cannot be written: {detail}")]
+    FileNotWritten {
+        /// Why, in the words of the operating system.
+        detail: String,
+    },
     /// We broke. The log holds the reason under this reference.
     #[error("an internal error, reference {reference}")]
     Internal {

@@ -32,6 +32,7 @@ pub mod integrity;
 pub mod kiosk;
 pub mod meal;
 pub mod production;
+pub mod report;
 pub mod site;
 pub mod store;
 pub mod trail;

@@ -20,6 +20,7 @@ use kangning_core::command::{Topic, typescript};
 use kangning_core::kiosk::gate::{Gatekeeper, Verdict};
 use kangning_core::store::Address;
 use kangning_core::{App, Origin, Session};
+use kangning_report::SystemPress;
 use strum::VariantArray;
 use tokio_stream::wrappers::BroadcastStream;
 use tower_http::services::ServeDir;
@@ -75,6 +76,7 @@ async fn serve(
 ) -> Result<(), Box<dyn std::error::Error>> {
     tracing_subscriber::fmt().with_env_filter("warn").with_writer(std::io::stderr).init();
     let mut app = App::open(db, Session::of_system_user(Origin::DeveloperHost)).await?;
+    app.press = Some(Arc::new(SystemPress::default()));
     if let Some(now) = now {
         app.clock = Arc::new(ShiftedClock::starting_at(now));
     }

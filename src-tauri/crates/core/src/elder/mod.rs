@@ -6,6 +6,7 @@ pub mod commands;
 pub mod disability;
 pub mod lunar;
 pub mod merge;
+pub mod papers;
 pub mod photo;
 pub mod reading;
 pub mod resident_number;

@@ -1,0 +1,3 @@
+//! What day care prints: the month by elder and day.
+
+pub mod month;

@@ -1,0 +1,4 @@
+//! What is printed about the people: whom to call.
+
+pub mod contacts;
+pub mod sql;

@@ -1,0 +1,76 @@
+//! The press: whoever turns a document into pages and files. Set by the host; the core knows no typesetter.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use chrono::{DateTime, Utc};
+
+use super::{Document, Format};
+use crate::error::{Refusal, Result};
+
+/// What every page says of its making.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imprint {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+}
+
+/// One page of a document, as a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The picture.
+    pub svg: String,
+    /// How many pages the document has.
+    pub pages: usize,
+}
+
+/// How far the making of a document is, and whether it is still wanted.
+#[derive(Debug, Default)]
+pub struct Watch {
+    is_stopped: AtomicBool,
+    per_mille: AtomicU32,
+}
+
+impl Watch {
+    /// Nobody waits for it any more.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Notes how far it is, from 0 to 1.
+    ///
+    /// # Errors
+    /// `report_stopped` where it is no longer wanted.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0…1000")]
+    pub fn reached(&self, part: f64) -> Result<()> {
+        self.per_mille.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+        if self.is_stopped.load(Ordering::Relaxed) { Err(Refusal::ReportStopped {}.into()) } else { Ok(()) }
+    }
+
+    /// How far it is, from 0 to 1.
+    #[must_use]
+    pub fn part(&self) -> f64 {
+        f64::from(self.per_mille.load(Ordering::Relaxed)) / 1000.0
+    }
+}
+
+/// Turns documents into pages and files.
+pub trait Press: Send + Sync {
+    /// The whole document in a format.
+    ///
+    /// # Errors
+    /// `no_chinese_font` where the machine has no font for it, `report_stopped`.
+    fn print(&self, document: &Document, imprint: &Imprint, format: Format, watch: &Watch)
+    -> Result<Vec<u8>>;
+
+    /// One page, from 0, as a picture; the last one where there are fewer.
+    ///
+    /// # Errors
+    /// `no_chinese_font` where the machine has no font for it.
+    fn page(&self, document: &Document, imprint: &Imprint, page: usize) -> Result<Page>;
+}
+
+/// The press of a running program; a host without one makes no documents.
+pub type SharedPress = Option<Arc<dyn Press>>;

@@ -1,0 +1,53 @@
+//! QR codes as pictures for the template, one for each text that a document wants as a code.
+
+use kangning_core::report::{Block, Document, Label};
+use qrcode::{Color, EcLevel, QrCode};
+use serde_json::{Map, Value};
+
+/// The pictures by what they say.
+pub fn all(document: &Document) -> Value {
+    let mut codes = Map::new();
+    add(&document.blocks, &mut codes);
+    Value::Object(codes)
+}
+
+fn add(blocks: &[Block], codes: &mut Map<String, Value>) {
+    for block in blocks {
+        let labels: &[Label] = match block {
+            Block::Labels(sheet) => &sheet.labels,
+            Block::Cards(sheet) => &sheet.cards,
+            Block::Columns(columns) => {
+                columns.iter().for_each(|column| add(column, codes));
+                continue;
+            }
+            _ => continue,
+        };
+        for text in labels.iter().filter_map(|label| label.code.as_ref()) {
+            if !codes.contains_key(text)
+                && let Some(svg) = picture(text)
+            {
+                codes.insert(text.clone(), svg.into());
+            }
+        }
+    }
+}
+
+/// One path for all dark fields; a text too long for a code has none.
+fn picture(text: &str) -> Option<String> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    let width = code.width();
+    let mut path = String::new();
+    for (row, line) in code.to_colors().chunks(width).enumerate() {
+        let mut column = 0;
+        while column < width {
+            let length = line.iter().skip(column).take_while(|field| **field == Color::Dark).count();
+            if length > 0 {
+                path.push_str(&format!("M{column} {row}h{length}v1h-{length}z"));
+            }
+            column += length.max(1);
+        }
+    }
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {width}\"><path d=\"{path}\"/></svg>"
+    ))
+}
