@@ -888,6 +888,19 @@ small: number,
 large: number, };
 
 /**
+ * Which report, of what.
+ */
+export type AskReport = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Of what.
+ */
+parameters: Parameters, };
+
+/**
  * Which centre's beds.
  */
 export type AskResidence = { 
@@ -1931,6 +1944,19 @@ age: number,
 alerts: Array<Alert>, };
 
 /**
+ * Cards of 85.6 × 54 mm with marks to cut along, eight on an A4 page.
+ */
+export type CardSheet = { 
+/**
+ * At the top of each card.
+ */
+house: string, 
+/**
+ * The cards: head is the name, mark the number of the card.
+ */
+cards: Array<Label>, };
+
+/**
  * How often what happened in the thirty days before the assessment (照护风险事件).
  */
 export type CareRiskEvents = { 
@@ -2563,6 +2589,16 @@ wardId: WardId,
 name: string, };
 
 /**
+ * The form of a picture.
+ */
+export type ChartForm = "bars" | "stacked_bars" | "lying_bars" | "lines" | "heat_map";
+
+/**
+ * What a series stands for; gives it its colour and, for print without colour, its pattern.
+ */
+export type ChartPart = "here" | "held" | "attention" | "free" | "other";
+
+/**
  * A check-in (签到).
  */
 export type CheckIn = { 
@@ -2689,6 +2725,19 @@ unlistedReason: string,
  * How they leave; none: not said.
  */
 transport: Transport | null, };
+
+/**
+ * One of the values that `choice` may have.
+ */
+export type Choice = { 
+/**
+ * As it is sent.
+ */
+value: string, 
+/**
+ * As it is shown, in the asked language.
+ */
+words: string, };
 
 /**
  * Says that a bed is clean.
@@ -5240,6 +5289,18 @@ dishNames: Array<string>, } } | { "code": "window_not_started", "params": {
 /**
  * Why, in the words of the operating system.
  */
+detail: string, } } | { "code": "report_unknown", "params": { 
+/**
+ * The name asked for.
+ */
+name: string, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
+/**
+ * The fonts that would do.
+ */
+fonts: Array<string>, } } | { "code": "file_not_written", "params": { 
+/**
+ * Why, in the words of the operating system.
+ */
 detail: string, } } | { "code": "internal", "params": { 
 /**
  * Stands in the log beside the reason.
@@ -5555,6 +5616,11 @@ withdrawnAt: string | null,
  * Why.
  */
 withdrawnReason: string, };
+
+/**
+ * What a report is written as.
+ */
+export type Format = "pdf" | "xlsx" | "csv" | "svg";
 
 /**
  * What a centre is for: one of these or several.
@@ -6173,6 +6239,11 @@ usingTransport: number,
 socialLife: number, };
 
 /**
+ * What the cells of a column hold.
+ */
+export type Kind = "text" | "sign" | "integer" | "decimal" | "percent" | "money" | "date" | "time" | "instant" | "minutes";
+
+/**
  * The sum of a kind.
  */
 export type KindSum = { 
@@ -6280,6 +6351,58 @@ sex: Sex,
  * Checked in, not out.
  */
 isHere: boolean, };
+
+/**
+ * One label.
+ */
+export type Label = { 
+/**
+ * The line that is read from afar: a name.
+ */
+head: string, 
+/**
+ * Right of the head, for the packing order or the texture; may be empty.
+ */
+mark: string, 
+/**
+ * Further lines, each with its tone.
+ */
+lines: Array<[Tone, string]>, 
+/**
+ * At the foot, small.
+ */
+foot: string, 
+/**
+ * What the QR code says; none: no code.
+ */
+code: string | null, };
+
+/**
+ * Sheets of labels as they are sold.
+ */
+export type LabelForm = "two_by_seven" | "three_by_eight";
+
+/**
+ * Sheets of labels.
+ */
+export type LabelSheet = { 
+/**
+ * Which sheets.
+ */
+form: LabelForm, 
+/**
+ * Places of the first sheet that are used up already.
+ */
+start: number, 
+/**
+ * The labels, in order.
+ */
+labels: Array<Label>, };
+
+/**
+ * The language of a document.
+ */
+export type Language = "chinese" | "english";
 
 /**
  * When a birthday in a leap month is kept in a year without that leap month.
@@ -6505,6 +6628,15 @@ offset: number,
  * How many to answer, 1 to 500.
  */
 limit: number, };
+
+/**
+ * In which language the list is worded.
+ */
+export type ListReports = { 
+/**
+ * The same fields as for a report; only the language counts.
+ */
+parameters: Parameters, };
 
 /**
  * With whom an elder lives, as the basic information of GB/T 42195-2022 (annex A) asks it.
@@ -7078,6 +7210,61 @@ bySite: Array<SiteCount>,
 bySize: Array<SizeCount>, };
 
 /**
+ * A day of the week.
+ */
+export type MenuDay = { 
+/**
+ * 星期一
+ */
+weekday: string, 
+/**
+ * 11月23日
+ */
+date: string, 
+/**
+ * Holiday, solar term, festival; may be empty.
+ */
+note: string, 
+/**
+ * Not open on this day.
+ */
+isClosed: boolean, };
+
+/**
+ * A dish of the week.
+ */
+export type MenuDish = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What one should know: allergens, "soft"; may be empty.
+ */
+note: string, 
+/**
+ * The dish of the day, set larger.
+ */
+isMain: boolean, };
+
+/**
+ * A meal of the week: one list of dishes for each day.
+ */
+export type MenuMeal = { 
+/**
+ * Breakfast, lunch …
+ */
+name: string, 
+/**
+ * When, may be empty.
+ */
+time: string, 
+/**
+ * The dishes of each day, in the order of [`WeekMenu::days`].
+ */
+days: Array<Array<MenuDish>>, };
+
+/**
  * Why two records cannot become one before something is set right.
  */
 export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside";
@@ -7527,6 +7714,19 @@ opensAt: string,
 closesAt: string, };
 
 /**
+ * What a row opens in the window.
+ */
+export type Opens = { "kind": "screen", "value": string } | { "kind": "report", "value": { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * With what.
+ */
+parameters: Parameters, } };
+
+/**
  * Which words the scores of an item have on the screen. The words are short and our own, not the standard's.
  */
 export type OptionScale = "general" | "eating" | "bladder" | "bowel" | "walking" | "stairs" | "time" | "place" | "people" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "vision" | "hearing" | "affairs" | "transport" | "social";
@@ -7558,6 +7758,60 @@ words: string,
  * How grave.
  */
 severity: Severity, };
+
+/**
+ * The size of the sheet.
+ */
+export type Paper = "a4" | "a5" | "a3";
+
+/**
+ * What was asked of a report. Each report reads those that it declares.
+ */
+export type Parameters = { 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * On which paper; none for the one that the report is made for.
+ */
+paper?: Paper, 
+/**
+ * At which centre or kitchen.
+ */
+centreId?: CentreId, 
+/**
+ * Of whom.
+ */
+elderId?: ElderId, 
+/**
+ * `2026-11`
+ */
+month?: string, 
+/**
+ * The day.
+ */
+on?: string, 
+/**
+ * The first day.
+ */
+fromOn?: string, 
+/**
+ * The day after the last.
+ */
+untilOn?: string, 
+/**
+ * Which meal of the day.
+ */
+meal?: Meal, 
+/**
+ * One of the report's own choices: a ward, a run, a sort.
+ */
+choice?: string, 
+/**
+ * The place of the first label, from 1.
+ */
+start?: number, };
 
 /**
  * An elder who takes part.
@@ -7761,6 +8015,23 @@ export type PreviewDish = {
  * What is entered so far; ingredients without grams do not count.
  */
 details: DishDetails, };
+
+/**
+ * Which page of which report.
+ */
+export type PreviewReport = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Of what.
+ */
+parameters: Parameters, 
+/**
+ * Which page, from 1.
+ */
+page: number, };
 
 /**
  * Purines in 100 g: low below 25 mg, medium up to 150 mg, high above.
@@ -8564,6 +8835,18 @@ dishNames: Array<string>, } } | { "code": "window_not_started", "params": {
 /**
  * Why, in the words of the operating system.
  */
+detail: string, } } | { "code": "report_unknown", "params": { 
+/**
+ * The name asked for.
+ */
+name: string, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
+/**
+ * The fonts that would do.
+ */
+fonts: Array<string>, } } | { "code": "file_not_written", "params": { 
+/**
+ * Why, in the words of the operating system.
+ */
 detail: string, } } | { "code": "internal", "params": { 
 /**
  * Stands in the log beside the reason.
@@ -8647,6 +8930,84 @@ on: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * What `choice` may be.
+ */
+export type ReportChoices = { 
+/**
+ * The choices, in order.
+ */
+choices: Array<Choice>, };
+
+/**
+ * The parts of the list of reports.
+ */
+export type ReportGroup = "attendance" | "beds" | "kitchen" | "delivery" | "people" | "district";
+
+/**
+ * A report in the list.
+ */
+export type ReportLine = { 
+/**
+ * Names it; its title stands under `report.<name>.title`.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * What it says, in a sentence.
+ */
+about: string, 
+/**
+ * Where it stands in the list.
+ */
+group: ReportGroup, 
+/**
+ * What it asks for.
+ */
+takes: Array<Takes>, };
+
+/**
+ * The reports.
+ */
+export type ReportList = { 
+/**
+ * By group and name.
+ */
+reports: Array<ReportLine>, 
+/**
+ * What a document can be written as.
+ */
+formats: Array<Format>, };
+
+/**
+ * A page as it would be printed.
+ */
+export type ReportPage = { 
+/**
+ * The page as a picture.
+ */
+svg: string, 
+/**
+ * Which page it is, from 1.
+ */
+page: number, 
+/**
+ * How many there are.
+ */
+pages: number, };
+
+/**
+ * How far a report is.
+ */
+export type ReportProgress = { 
+/**
+ * From 0 to 1; none where it is not being made (any more).
+ */
+part: number | null, };
 
 /**
  * A reservation.
@@ -9240,6 +9601,23 @@ limit: number, };
 export type Season = "spring" | "summer" | "autumn" | "winter";
 
 /**
+ * A row of numbers.
+ */
+export type Series = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it stands for.
+ */
+part: ChartPart, 
+/**
+ * One for each category; none where nothing is known.
+ */
+values: Array<number | null>, };
+
+/**
  * Which elder.
  */
 export type ServeAtKiosk = { 
@@ -9587,6 +9965,261 @@ ingredients: number,
  * Dishes that are new now.
  */
 dishes: number, };
+
+/**
+ * A document with every value written out.
+ */
+export type Shown = { 
+/**
+ * The report's name.
+ */
+name: string, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The centre, kitchen or district.
+ */
+place: string, 
+/**
+ * What it is about within the place; may be empty.
+ */
+subject: string, 
+/**
+ * The days it covers, in words.
+ */
+span: string, 
+/**
+ * How many days, in words.
+ */
+days: string, 
+/**
+ * That data was corrected after the span was closed; may be empty.
+ */
+corrected: string, 
+/**
+ * The sheet.
+ */
+paper: Paper, 
+/**
+ * Lying instead of standing.
+ */
+isLandscape: boolean, 
+/**
+ * The parts.
+ */
+blocks: Array<ShownBlock>, };
+
+/**
+ * A band across the page.
+ */
+export type ShownBanner = { 
+/**
+ * How urgent.
+ */
+tone: Tone, 
+/**
+ * The first words.
+ */
+title: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * A part of a document.
+ */
+export type ShownBlock = { "kind": "heading", "value": string } | { "kind": "figures", "value": Array<ShownFigure> } | { "kind": "table", "value": ShownTable } | { "kind": "chart", "value": ShownChart } | { "kind": "facts", "value": ShownFacts } | { "kind": "banner", "value": ShownBanner } | { "kind": "notes", "value": Array<string> } | { "kind": "signatures", "value": Array<string> } | { "kind": "labels", "value": LabelSheet } | { "kind": "cards", "value": CardSheet } | { "kind": "week_menu", "value": WeekMenu } | { "kind": "columns", "value": Array<Array<ShownBlock>> } | { "kind": "page_break" };
+
+/**
+ * A picture, and where its axis ends.
+ */
+export type ShownChart = { 
+/**
+ * A round number at or above everything in it.
+ */
+top: number, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What it shows, in a sentence, for those who do not see it.
+ */
+about: string, 
+/**
+ * Its form.
+ */
+form: ChartForm, 
+/**
+ * The unit of the numbers; may be empty.
+ */
+unit: string, 
+/**
+ * Shares, shown as per cent.
+ */
+isPercent: boolean, 
+/**
+ * With how many decimals numbers are shown.
+ */
+decimals: number, 
+/**
+ * What stands along the axis.
+ */
+categories: Array<string>, 
+/**
+ * The numbers.
+ */
+series: Array<Series>, 
+/**
+ * A line to compare with.
+ */
+target: Target | null, 
+/**
+ * Height on paper in millimetres.
+ */
+heightMm: number, };
+
+/**
+ * A column.
+ */
+export type ShownColumn = { 
+/**
+ * Names it.
+ */
+key: string, 
+/**
+ * Its heading, with the unit.
+ */
+title: string, 
+/**
+ * What its cells hold.
+ */
+kind: Kind, 
+/**
+ * Relative width on paper.
+ */
+width: number, };
+
+/**
+ * A label and what stands behind it.
+ */
+export type ShownFact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, 
+/**
+ * How it is set off.
+ */
+tone: Tone, };
+
+/**
+ * Labels and what stands behind them.
+ */
+export type ShownFacts = { 
+/**
+ * Columns side by side.
+ */
+columns: number, 
+/**
+ * The facts.
+ */
+facts: Array<ShownFact>, };
+
+/**
+ * A large number.
+ */
+export type ShownFigure = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * The number as it is read, with its unit.
+ */
+text: string, 
+/**
+ * What is divided by what; may be empty.
+ */
+formula: string, 
+/**
+ * How it is set off.
+ */
+tone: Tone, };
+
+/**
+ * Rows that belong together.
+ */
+export type ShownGroup = { 
+/**
+ * What they have in common; may be empty.
+ */
+title: string, 
+/**
+ * The rows.
+ */
+rows: Array<ShownRow>, 
+/**
+ * Their totals.
+ */
+subtotals: Array<string> | null, };
+
+/**
+ * A row.
+ */
+export type ShownRow = { 
+/**
+ * The values as they are read.
+ */
+cells: Array<string>, 
+/**
+ * What it opens.
+ */
+opens: Opens | null, 
+/**
+ * How it is set off.
+ */
+tone: Tone, };
+
+/**
+ * A table.
+ */
+export type ShownTable = { 
+/**
+ * Its heading; may be empty.
+ */
+title: string, 
+/**
+ * The columns.
+ */
+columns: Array<ShownColumn>, 
+/**
+ * The rows, in groups.
+ */
+groups: Array<ShownGroup>, 
+/**
+ * The totals; none where the table has none.
+ */
+totals: Array<string> | null, 
+/**
+ * What is said instead of rows; empty where there are rows.
+ */
+empty: string, 
+/**
+ * Set smaller and tighter.
+ */
+isDense: boolean, };
 
 /**
  * Somebody who is no elder comes in.
@@ -10067,6 +10700,24 @@ coldPlaceName: string,
 person: string, };
 
 /**
+ * What one says to a report before it is made.
+ */
+export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "start";
+
+/**
+ * A line to reach or not to pass.
+ */
+export type Target = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Where it lies: one value for all categories, or one for each.
+ */
+values: Array<number>, };
+
+/**
  * A going of a past day that nobody recorded, told afterwards.
  */
 export type TellGoing = { 
@@ -10138,6 +10789,11 @@ export type Texture = "liquidised" | "pureed" | "minced_and_moist" | "soft_and_b
  * difficulty to swallow found in the assessment, choking risk among the alerts).
  */
 export type TextureHint = "choking_risk" | "eating_score" | "swallowing_difficulty";
+
+/**
+ * How a row or figure is set off; always with words beside it, never by colour alone.
+ */
+export type Tone = "plain" | "quiet" | "strong" | "good" | "warning" | "danger";
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
@@ -10573,6 +11229,23 @@ withoutBed: number, };
 export type WardId = string;
 
 /**
+ * The week's menu, for the wall where the elders eat.
+ */
+export type WeekMenu = { 
+/**
+ * The days, seven or five.
+ */
+days: Array<MenuDay>, 
+/**
+ * The meals, in order.
+ */
+meals: Array<MenuMeal>, 
+/**
+ * Below: who to ask, allergens in words.
+ */
+notes: Array<string>, };
+
+/**
  * What is known of someone who was not checked out when the day is closed.
  */
 export type Whereabouts = "still_inside" | "left_unrecorded";
@@ -10674,6 +11347,15 @@ export type WhichIngredient = {
  * Which.
  */
 ingredientId: IngredientId, };
+
+/**
+ * Which report in the making.
+ */
+export type WhichJob = { 
+/**
+ * The name that its caller gave it.
+ */
+job: string, };
 
 /**
  * Which kitchen.
@@ -10788,6 +11470,44 @@ isNoFood: boolean,
  * The parts that nothing matches.
  */
 unmatched: Array<string>, };
+
+/**
+ * Which report, as what.
+ */
+export type WriteReport = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Of what.
+ */
+parameters: Parameters, 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * A name by which `report_progress` and `report_stop` find it.
+ */
+job?: string, };
+
+/**
+ * A file to save.
+ */
+export type WrittenFile = { 
+/**
+ * Its name.
+ */
+fileName: string, 
+/**
+ * What it is, as browsers and mail programs call it.
+ */
+mediaType: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
 
 /** What each command takes and answers. */
 export interface Commands {
@@ -11067,6 +11787,20 @@ export interface Commands {
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
+  /** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
+  report_choices: { kind: "read"; arguments: AskReport; answer: ReportChoices };
+  /** Lists the reports that one may have, with what each asks for. */
+  report_list: { kind: "read"; arguments: ListReports; answer: ReportList };
+  /** Shows one page of a report as it would be printed. */
+  report_preview: { kind: "read"; arguments: PreviewReport; answer: ReportPage };
+  /** Says how far a report in the making is. */
+  report_progress: { kind: "read"; arguments: WhichJob; answer: ReportProgress };
+  /** Stops a report in the making: nothing is written. */
+  report_stop: { kind: "read"; arguments: WhichJob; answer: ReportProgress };
+  /** Shows a report's rows, figures and pictures on the screen, each row with what it opens. */
+  report_table: { kind: "read"; arguments: AskReport; answer: Shown };
+  /** Writes a report as a file: pages, a spreadsheet, text or a picture. */
+  report_write: { kind: "read"; arguments: WriteReport; answer: WrittenFile };
   /** Cancels a reservation: the bed is kept no longer. */
   reservation_cancel: { kind: "change"; arguments: WhichReservation; answer: Reservation };
   /** Lists the reservations of a centre that stand today or later. */
@@ -11259,6 +11993,13 @@ export const commandTable = {
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  report_choices: { kind: "read", topics: ["beds", "delivery"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_list: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_preview: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_progress: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_stop: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_table: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_write: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   reservation_cancel: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_list: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_make: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -11699,6 +12440,27 @@ export const useMealStop = () => useChange("meal_stop");
 
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
 export const useMealWithdrawOrder = () => useChange("meal_withdraw_order");
+
+/** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
+export const useReportChoices = (asked: AskReport, options?: ReadOptions<"report_choices">) => useRead("report_choices", asked, options);
+
+/** Lists the reports that one may have, with what each asks for. */
+export const useReportList = (asked: ListReports, options?: ReadOptions<"report_list">) => useRead("report_list", asked, options);
+
+/** Shows one page of a report as it would be printed. */
+export const useReportPreview = (asked: PreviewReport, options?: ReadOptions<"report_preview">) => useRead("report_preview", asked, options);
+
+/** Says how far a report in the making is. */
+export const useReportProgress = (asked: WhichJob, options?: ReadOptions<"report_progress">) => useRead("report_progress", asked, options);
+
+/** Stops a report in the making: nothing is written. */
+export const useReportStop = (asked: WhichJob, options?: ReadOptions<"report_stop">) => useRead("report_stop", asked, options);
+
+/** Shows a report's rows, figures and pictures on the screen, each row with what it opens. */
+export const useReportTable = (asked: AskReport, options?: ReadOptions<"report_table">) => useRead("report_table", asked, options);
+
+/** Writes a report as a file: pages, a spreadsheet, text or a picture. */
+export const useReportWrite = (asked: WriteReport, options?: ReadOptions<"report_write">) => useRead("report_write", asked, options);
 
 /** Cancels a reservation: the bed is kept no longer. */
 export const useReservationCancel = () => useChange("reservation_cancel");
