@@ -1,4 +1,7 @@
 import type { Place } from "./attendancePlaces";
 
 /** The screens of the central kitchen beside its home, in the order in which the sidebar lists them below it. */
-export const kitchenPlaces: readonly Place[] = [{ to: "/kitchen/dishes", words: "nav.dishes" }];
+export const kitchenPlaces: readonly Place[] = [
+  { to: "/kitchen/dishes", words: "nav.dishes" },
+  { to: "/kitchen/safety", words: "nav.safety" },
+];

@@ -120,6 +120,12 @@ const dishes = createRoute({
   path: "/kitchen/dishes",
   component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishesRoute"),
 });
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/safety",
+  validateSearch: dayOf,
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "SafetyRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -161,6 +167,7 @@ const tree = root.addChildren([
   eldersDue,
   kitchen,
   dishes,
+  safety,
   settings,
   calendar,
   lists,

@@ -60,6 +60,13 @@ const codes = [...client.matchAll(/"code": "([a-z_]+)"/g)].map((match) => match[
 
 describe.each([
   ["refusal", codes],
+  ["meal", words("Meal")],
+  ["stepKind", words("StepKind")],
+  ["batchStanding", words("BatchStanding")],
+  ["stepFinding", words("StepFinding")],
+  ["coldPlaceKind", words("ColdPlaceKind")],
+  ["coldAction", words("ColdAction")],
+  ["readingStanding", words("ReadingStanding")],
   ["fault", words("Fault")],
   ["subject", words("Subject")],
   ["role", words("Role")],

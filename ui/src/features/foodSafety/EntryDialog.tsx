@@ -1,0 +1,54 @@
+import { Button, Modal, Stack } from "@mantine/core";
+import type { FormEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { Error as Refusal } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+
+interface Props {
+  title: string;
+  timeZone: string;
+  refusal: Refusal | null;
+  saveWords: string;
+  isSaving: boolean;
+  /** It cannot be taken back, or throws food away. */
+  isGrave?: boolean;
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog with one entry for the book. */
+export function EntryDialog(props: Props) {
+  const { title, timeZone, refusal, saveWords, isSaving, isGrave = false, onSave, onClose, children } = props;
+  const { t } = useTranslation();
+  function save(event: FormEvent) {
+    event.preventDefault();
+    onSave();
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="lg"
+    >
+      <form onSubmit={save} noValidate>
+        <Stack gap="md">
+          <RefusalNote refusal={refusal} timeZone={timeZone} />
+          {children}
+          <DialogFoot>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={isSaving} {...(isGrave ? { color: "red" } : {})}>
+              {saveWords}
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

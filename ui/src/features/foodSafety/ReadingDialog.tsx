@@ -1,0 +1,87 @@
+import { Group } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type ColdPlaceDay, type SafetyDay, useColdReadingRecord } from "../../ipc/generated";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { notify } from "../../shared/ui/notify";
+import { EntryDialog } from "./EntryDialog";
+import { CelsiusField, PersonField, WhenField } from "./fields";
+import { instantAt } from "./instant";
+import { celsiusWords, readCelsius } from "./temperature";
+import { usePerson } from "./usePerson";
+
+interface Props {
+  day: SafetyDay;
+  place: ColdPlaceDay;
+  onClose: () => void;
+}
+
+/** Records what a fridge shows. */
+export function ReadingDialog({ day, place, onClose }: Props) {
+  const { t } = useTranslation();
+  const record = useColdReadingRecord();
+  const faultsOf = useFieldFaults();
+  const [typed, setTyped] = useState("");
+  const [person, setPerson] = usePerson();
+  const [at, setAt] = useState("");
+  const [tried, setTried] = useState(false);
+  const faults = record.error ? faultsOf(record.error) : {};
+  const tenths = readCelsius(typed);
+  return (
+    <EntryDialog
+      title={t("safety.readTitle", { name: place.name })}
+      timeZone={day.timeZone}
+      refusal={record.error}
+      saveWords={t("safety.record")}
+      isSaving={record.isPending}
+      onClose={onClose}
+      onSave={() => {
+        setTried(true);
+        if (tenths !== null) {
+          record.mutate(
+            {
+              coldPlaceId: place.id,
+              tenthsCelsius: tenths,
+              takenAt: at === "" ? null : instantAt(day.timeZone, day.on, at),
+              person,
+            },
+            {
+              onSuccess: (reading) => {
+                notify(
+                  t(reading.isInRange ? "safety.readDone" : "safety.readOut", {
+                    name: place.name,
+                    degrees: celsiusWords(reading.tenthsCelsius),
+                  }),
+                );
+                onClose();
+              },
+            },
+          );
+        }
+      }}
+    >
+      <Group grow align="start">
+        <CelsiusField
+          label={t("safety.temperature")}
+          hint={t("safety.range", {
+            kind: t(`coldPlaceKind.${place.kind}`),
+            low: celsiusWords(place.lowestTenthsCelsius),
+            high: celsiusWords(place.highestTenthsCelsius),
+          })}
+          required
+          value={typed}
+          onChange={setTyped}
+          error={
+            faults["tenthsCelsius"] ??
+            (tried && tenths === null
+              ? t(typed.trim() === "" ? "fault.required" : "fault.wrong_form")
+              : undefined)
+          }
+        />
+        <WhenField value={at} onChange={setAt} error={faults["takenAt"]} />
+      </Group>
+      <PersonField value={person} onChange={setPerson} error={faults["person"]} />
+    </EntryDialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { Autocomplete, Group, NumberInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type DishSamples, type Meal, type SafetyDay, useSampleTake } from "../../ipc/generated";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { notify } from "../../shared/ui/notify";
+import { EntryDialog } from "./EntryDialog";
+import { PersonField, WhenField } from "./fields";
+import { instantAt } from "./instant";
+import { usePerson } from "./usePerson";
+
+interface Props {
+  day: SafetyDay;
+  meal: Meal;
+  dish: DishSamples;
+  onClose: () => void;
+}
+
+/** Records a sample of a dish. */
+export function SampleDialog({ day, meal, dish, onClose }: Props) {
+  const { t } = useTranslation();
+  const take = useSampleTake();
+  const faultsOf = useFieldFaults();
+  const fridges = day.coldPlaces.toSorted(
+    (one, other) => Number(other.kind === "sample_fridge") - Number(one.kind === "sample_fridge"),
+  );
+  const [grams, setGrams] = useState<number | null>(day.settings.sampleGrams);
+  const [place, setPlace] = useState(fridges[0]?.name ?? "");
+  const [person, setPerson] = usePerson();
+  const [at, setAt] = useState("");
+  const faults = take.error ? faultsOf(take.error) : {};
+  return (
+    <EntryDialog
+      title={t("safety.sampleTitle", { dish: dish.dishName })}
+      timeZone={day.timeZone}
+      refusal={take.error}
+      saveWords={t("safety.takeSample")}
+      isSaving={take.isPending}
+      onClose={onClose}
+      onSave={() =>
+        take.mutate(
+          {
+            kitchenId: day.kitchenId,
+            serviceOn: day.on,
+            meal,
+            dishId: dish.dishId,
+            batchId: null,
+            grams: grams ?? 0,
+            takenAt: at === "" ? null : instantAt(day.timeZone, day.on, at),
+            coldPlaceName: place,
+            person,
+          },
+          {
+            onSuccess: () => {
+              notify(t("safety.sampleTaken", { dish: dish.dishName }));
+              onClose();
+            },
+          },
+        )
+      }
+    >
+      <Group grow align="start">
+        <NumberInput
+          label={t("safety.grams")}
+          description={t("safety.gramsHint", {
+            grams: day.settings.sampleGrams,
+            hours: day.settings.sampleHours,
+          })}
+          required
+          data-autofocus
+          min={0}
+          max={5000}
+          clampBehavior="none"
+          allowDecimal={false}
+          hideControls
+          rightSection="g"
+          value={grams ?? ""}
+          error={faults["grams"]}
+          onChange={(value) => setGrams(typeof value === "number" ? value : null)}
+        />
+        <WhenField value={at} onChange={setAt} error={faults["takenAt"]} />
+      </Group>
+      <Group grow align="start">
+        <Autocomplete
+          label={t("safety.fridge")}
+          required
+          maxLength={40}
+          data={[...new Set(fridges.map(({ name }) => name))]}
+          value={place}
+          error={faults["coldPlaceName"]}
+          onChange={setPlace}
+        />
+        <PersonField value={person} onChange={setPerson} error={faults["person"]} />
+      </Group>
+    </EntryDialog>
+  );
+}
