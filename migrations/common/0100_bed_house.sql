@@ -118,6 +118,8 @@ CREATE TABLE bed (
     nursing_basis TEXT NOT NULL DEFAULT '',
     in_service_from_on DATE NOT NULL,
     in_service_until_on DATE,
+    -- What it costs in a month; none: not said.
+    monthly_fen BIGINT,
     position BIGINT NOT NULL,
     corrected_at TIMESTAMPTZ,
     version BIGINT NOT NULL,
@@ -128,6 +130,7 @@ CREATE TABLE bed (
         (kind <> 'nursing' OR nursing_from_on IS NOT NULL)
         AND (nursing_until_on IS NULL OR (nursing_from_on IS NOT NULL AND nursing_until_on >= nursing_from_on))
     ),
+    CONSTRAINT bed_monthly_fen_check CHECK (monthly_fen >= 0),
     CONSTRAINT bed_order_check CHECK (in_service_until_on IS NULL OR in_service_until_on >= in_service_from_on)
 );
 

@@ -29,17 +29,22 @@ fn commands_are_named_by_area_and_verb() {
         "assessment",
         "attendance",
         "bed",
+        "census",
         "calendar",
         "centre",
         "demo",
         "district",
         "elder",
         "enrolment",
+        "handover",
         "kiosk",
         "leave",
+        "offer",
         "reservation",
+        "round",
         "site",
         "stay",
+        "waiting",
     ];
     for command in command::all() {
         let (area, verb) = command.name.split_once('_').unwrap();

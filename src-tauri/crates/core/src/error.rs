@@ -549,6 +549,30 @@ pub enum Refusal {
         /// The elder's name.
         name: String,
     },
+    /// The elder waits for this centre already.
+    #[error("{name} is on the waiting list already")]
+    AlreadyWaiting {
+        /// The elder's name.
+        name: String,
+    },
+    /// A bed is offered to the elder already, and not answered.
+    #[error("an offer to {name} stands already")]
+    OfferStands {
+        /// The elder's name.
+        name: String,
+    },
+    /// The offer was answered or has lapsed.
+    #[error("the offer has ended")]
+    OfferEnded {},
+    /// The note of the night was completed already, or nothing of it is open.
+    #[error("nothing of this note is open")]
+    NightNoteDone {},
+    /// The month before this one is not closed, this one is, or it is not over.
+    #[error("the month of {month_on} cannot be closed now")]
+    MonthNotToClose {
+        /// Its first day.
+        month_on: NaiveDate,
+    },
     /// The reservation was taken or cancelled.
     #[error("the reservation has ended")]
     ReservationEnded {},
@@ -814,6 +838,14 @@ crate::words! {
         Reservation,
         /// 食材
         Ingredient,
+        /// 轮候
+        WaitingEntry,
+        /// 床位邀约
+        BedOffer,
+        /// 夜查记录
+        NightNote,
+        /// 床位月结
+        CensusMonth,
         /// The district's whole database.
         District,
     }

@@ -6,14 +6,20 @@
 
 pub mod admission;
 pub mod board;
+pub mod census;
+pub mod correction;
+pub mod handover;
 pub mod house;
 pub mod leave;
 mod refused;
 pub mod reservation;
 pub mod residence;
+pub mod round;
 pub mod sql;
 pub mod stay;
 mod time;
+pub mod timeline;
+pub mod waiting;
 
 pub use refused::named;
 pub use time::Moment;
@@ -41,4 +47,12 @@ crate::identifiers! {
     LeaveId,
     /// Names a reservation.
     ReservationId,
+    /// Names somebody's place on a waiting list.
+    WaitingId,
+    /// Names an offer of a bed.
+    OfferId,
+    /// Names a note of the night staff.
+    NightNoteId,
+    /// Names a closed month.
+    CensusMonthId,
 }

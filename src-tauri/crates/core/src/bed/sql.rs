@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::AdmissionId;
 use super::residence::{BedRules, QueueEffect, Residence};
 use crate::centre::CentreId;
 use crate::day;
@@ -191,4 +192,60 @@ pub async fn alerts(tx: &mut Tx, centre: &CentreId) -> Result<HashMap<ElderId, V
         alerts.sort_by_key(|alert| alert.severity);
     }
     Ok(found)
+}
+
+/// Somebody who lives at a centre and is there on a day.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ResidentPresent {
+    /// Who.
+    pub elder_id: ElderId,
+    /// Where.
+    pub centre_id: CentreId,
+    /// Names the admission.
+    pub admission_id: AdmissionId,
+    /// The ward's name; none: no bed yet.
+    pub ward_name: Option<String>,
+    /// The room's name.
+    pub room_name: Option<String>,
+    /// The bed's label.
+    pub bed_label: Option<String>,
+    /// Came on this day.
+    pub from_on: NaiveDate,
+    /// Is to leave for good on this day; frees nothing until it happens.
+    pub planned_to_on: Option<NaiveDate>,
+}
+
+/// Who lives at a centre, or anywhere, and is there on a day: admitted, with a bed or without one yet, not left and not
+/// on leave. The day of going away is a day away, the day of coming back is a day here. By centre and pinyin.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn residents_present(
+    tx: &mut Tx,
+    centre: Option<&CentreId>,
+    on_day: NaiveDate,
+) -> Result<Vec<ResidentPresent>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT a.elder_id, a.centre_id, a.id AS admission_id, w.name AS ward_name, r.name AS room_name,
+            b.label AS bed_label, a.from_on, a.planned_to_on
+        FROM admission a
+        JOIN elder e ON e.id = a.elder_id
+        LEFT JOIN stay s ON s.admission_id = a.id AND s.withdrawn_at IS NULL AND s.from_on <= $2
+            AND (s.to_on IS NULL OR s.to_on > $2)
+        LEFT JOIN bed b ON b.id = s.bed_id
+        LEFT JOIN care_room r ON r.id = b.care_room_id
+        LEFT JOIN ward w ON w.id = r.ward_id
+        WHERE ($1 IS NULL OR a.centre_id = $1) AND a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)
+            AND NOT EXISTS (
+                SELECT 1 FROM bed_leave l
+                WHERE l.admission_id = a.id AND l.withdrawn_at IS NULL AND l.from_on <= $2
+                    AND (l.to_on IS NULL OR l.to_on > $2)
+            )
+        ORDER BY a.centre_id, e.sort_key, e.id",
+        )
+        .bind(centre)
+        .bind(on_day)
+        .fetch_all(on)
+    })?)
 }

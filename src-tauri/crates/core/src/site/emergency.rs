@@ -91,7 +91,7 @@ pub struct OnSiteContact {
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
-    topics = [Attendance, Site, Elders, Centres]
+    topics = [Attendance, Site, Elders, Centres, Beds]
 )]
 pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> Result<EmergencyList> {
     let tx = &mut reading.tx;
@@ -126,6 +126,33 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
                 name: row.name,
                 name_pinyin: row.name_pinyin,
                 room_name: row.room_name,
+                arrived_at: row.arrived_at,
+                alerts,
+                contact,
+                about: String::new(),
+            },
+        ));
+    }
+    for row in residents_here(tx, &place.id, today).await? {
+        let mut alerts = alerts.remove(&row.elder_id).unwrap_or_default();
+        alerts.sort_by_key(|alert| alert.severity);
+        let own = Some(row.phone).filter(|phone| !phone.is_empty());
+        let contact = contacts
+            .remove(&row.elder_id)
+            .or_else(|| own.map(|phone| OnSiteContact { name: None, relation: None, phone }));
+        let bed = row.room_name.zip(row.bed_label).map(|(room, label)| format!("{room}-{label}"));
+        rows.push((
+            // The beds behind the rooms of the day, by ward and room.
+            (
+                i64::MAX - 1,
+                format!("{}{}", row.ward_name.unwrap_or_default(), bed.clone().unwrap_or_default()),
+            ),
+            OnSite {
+                id: row.id,
+                kind: OnSiteAs::Elder,
+                name: row.name,
+                name_pinyin: row.name_pinyin,
+                room_name: bed,
                 arrived_at: row.arrived_at,
                 alerts,
                 contact,
@@ -199,12 +226,58 @@ async fn elders_here(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result
     .fetch_all(on))?)
 }
 
+#[derive(sqlx::FromRow)]
+struct ResidentRow {
+    id: String,
+    elder_id: ElderId,
+    name: String,
+    name_pinyin: String,
+    phone: String,
+    arrived_at: DateTime<Utc>,
+    ward_name: Option<String>,
+    room_name: Option<String>,
+    bed_label: Option<String>,
+}
+
+/// Those who live here and are not away: in their beds, or without one yet. Whoever is at day care here at this moment
+/// stands on the list once, with the room of the day.
+async fn residents_here(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<ResidentRow>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT a.id, a.elder_id, e.name, e.name_pinyin, e.phone, a.from_at AS arrived_at, w.name AS ward_name,
+            r.name AS room_name, b.label AS bed_label
+        FROM admission a
+        JOIN elder e ON e.id = a.elder_id
+        LEFT JOIN stay s ON s.admission_id = a.id AND s.to_at IS NULL AND s.withdrawn_at IS NULL
+        LEFT JOIN bed b ON b.id = s.bed_id
+        LEFT JOIN care_room r ON r.id = b.care_room_id
+        LEFT JOIN ward w ON w.id = r.ward_id
+        WHERE a.centre_id = $1 AND a.to_at IS NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM bed_leave l
+                WHERE l.admission_id = a.id AND l.to_at IS NULL AND l.withdrawn_at IS NULL
+            )
+            AND NOT EXISTS (
+                SELECT 1 FROM visit v
+                WHERE v.elder_id = a.elder_id AND v.visit_on = $2 AND v.departed_at IS NULL
+                    AND v.withdrawn_at IS NULL AND NOT v.departure_missing
+            )
+        ORDER BY e.sort_key, e.id"
+    )
+    .bind(centre)
+    .bind(today)
+    .fetch_all(on)
+    })?)
+}
+
 /// Who is here: `$1` the centre, `$2` today.
 macro_rules! here_now {
     () => {
         "(SELECT v.elder_id FROM visit v
         WHERE v.centre_id = $1 AND v.visit_on = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
-            AND NOT v.departure_missing)"
+            AND NOT v.departure_missing
+        UNION ALL
+        SELECT m.elder_id FROM admission m WHERE m.centre_id = $1 AND m.to_at IS NULL)"
     };
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::Days;
+
 use super::{
     Admission, AdmitElder, ChangeTerms, ClosedPlan, ClosedPlanKind, DischargeElder, Discharged,
     LeavingReason, PlanLeaving, RiskCheck, Terms, WhichAdmission, sql,
@@ -9,11 +11,12 @@ use super::{
 use crate::bed::residence::{self, Residence};
 use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living};
 use crate::bed::stay::{BeganHow, EndedHow, Wants};
+use crate::bed::waiting::{self, WaitingEnd};
 use crate::bed::{AdmissionId, Moment, leave, named, reservation};
 use crate::command::{Change, OrNotFound, Reading, command};
-use crate::elder;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
+use crate::{elder, enrolment};
 
 /// Notes everything that is wrong with what is agreed.
 fn check_terms(faults: &mut Faults, terms: &Terms, from: Moment, residence: &Residence) {
@@ -98,6 +101,13 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
         };
         let down = LyingDown { admission: &id, bed, from, how: BeganHow::Admitted, reason: "" };
         lie_down(change, &residence, &wants, &down).await?;
+    }
+    // Whoever has come waits no longer: here because of it, elsewhere as before.
+    for (entry, centre, ..) in waiting::sql::of_elder(&mut change.tx, &asked.elder_id).await? {
+        if centre == residence.id {
+            waiting::offers::close(change, &asked.elder_id, Some(&entry), asked.bed_id.as_ref()).await?;
+            waiting::sql::end(&mut change.tx, &entry, WaitingEnd::Admitted, now).await?;
+        }
     }
     let after = sql::one(&mut change.tx, &id).await?.or_not_found(Subject::Admission)?;
     let mark = Mark::of(Subject::Admission, id.as_str()).elder(&asked.elder_id).centre(&residence.id);
@@ -215,7 +225,7 @@ async fn close_plans(
     residence: &Residence,
     before: &Admission,
     to: Moment,
-    _reason: LeavingReason,
+    reason: LeavingReason,
 ) -> Result<Vec<ClosedPlan>> {
     let mut closed = Vec::new();
     if let Some(leave) = &before.leave {
@@ -233,8 +243,51 @@ async fn close_plans(
         get_up(change, residence, bed, to, EndedHow::Left).await?;
     }
     let now = change.now;
+    for offer in waiting::offers::close(change, &before.elder_id, None, None).await? {
+        let from_on = residence.day(offer.made_at);
+        closed.push(ClosedPlan { kind: ClosedPlanKind::Offer, name: offer.bed_label, from_on });
+    }
     for (name, from_on) in reservation::sql::leave(&mut change.tx, &before.elder_id, now).await? {
         closed.push(ClosedPlan { kind: ClosedPlanKind::Reservation, name, from_on });
+    }
+    let how = if reason == LeavingReason::Died { WaitingEnd::Died } else { WaitingEnd::Withdrawn };
+    for (id, _, name, since) in waiting::sql::of_elder(&mut change.tx, &before.elder_id).await? {
+        waiting::sql::end(&mut change.tx, &id, how, now).await?;
+        closed.push(ClosedPlan { kind: ClosedPlanKind::Waiting, name, from_on: residence.day(since) });
+    }
+    closed.extend(close_enrolments(change, before, to).await?);
+    Ok(closed)
+}
+
+/// Ends what the elder was enrolled in. Days on which the elder came stay inside.
+async fn close_enrolments(
+    change: &mut Change<'_>,
+    before: &Admission,
+    to: Moment,
+) -> Result<Vec<ClosedPlan>> {
+    let mut closed = Vec::new();
+    for enrolment in enrolment::sql::of_elder(&mut change.tx, &before.elder_id).await? {
+        if enrolment.until_on.is_some_and(|until| until <= to.on) {
+            continue;
+        }
+        let last =
+            enrolment::sql::last_visit_from(&mut change.tx, &before.elder_id, &enrolment.centre_id, to.on)
+                .await?;
+        let after_last = last.and_then(|last| last.checked_add_days(Days::new(1)));
+        let until = after_last.unwrap_or(to.on).max(enrolment.from_on);
+        if enrolment.until_on.is_some_and(|end| end <= until) {
+            continue;
+        }
+        enrolment::sql::set_until(&mut change.tx, &enrolment.id, until).await?;
+        let mark = Mark::of(Subject::Enrolment, enrolment.id.as_str()).elder(&before.elder_id);
+        let mark = mark.centre(&enrolment.centre_id);
+        let mark = mark.before(&serde_json::json!({ "untilOn": enrolment.until_on }))?;
+        change.leave_trail(mark.after(&serde_json::json!({ "untilOn": until }))?).await?;
+        closed.push(ClosedPlan {
+            kind: ClosedPlanKind::Enrolment,
+            name: enrolment.centre_name,
+            from_on: enrolment.from_on,
+        });
     }
     Ok(closed)
 }

@@ -168,6 +168,8 @@ pub struct Bed {
     pub in_service_from_on: NaiveDate,
     /// Out of service from this day; none: in service.
     pub in_service_until_on: Option<NaiveDate>,
+    /// What it costs in a month; none: not said.
+    pub monthly_fen: Option<i64>,
     /// Counts the changes.
     pub version: i64,
 }
@@ -298,6 +300,9 @@ pub struct BedDetails {
     /// Out of service from this day; none: in service until further notice.
     #[serde(default)]
     pub in_service_until_on: Option<NaiveDate>,
+    /// What it costs in a month; none: not said.
+    #[serde(default)]
+    pub monthly_fen: Option<i64>,
 }
 
 /// A new bed in a room.

@@ -23,6 +23,7 @@ pub fn bed(faults: &mut Faults, details: &BedDetails, today: NaiveDate, path: &s
     let field = |name: &str| format!("{path}.{name}");
     faults.text(&details.label, field("label"), 20);
     faults.optional_text(&details.nursing_basis, field("nursingBasis"), 200);
+    faults.between(details.monthly_fen.unwrap_or_default(), field("monthlyFen"), 0, 100_000_000);
     if details.kind == BedKind::Nursing {
         faults.when(details.nursing_from_on.is_none(), field("nursingFromOn"), Fault::Required);
         faults.when(details.nursing_basis.trim().is_empty(), field("nursingBasis"), Fault::Required);
@@ -65,6 +66,7 @@ mod tests {
             nursing_basis: "民政认定".into(),
             in_service_from_on: None,
             in_service_until_on: None,
+            monthly_fen: None,
         }
     }
 

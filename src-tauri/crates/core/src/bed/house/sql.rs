@@ -99,7 +99,7 @@ pub async fn rooms(tx: &mut Tx, centre: &CentreId) -> Result<Vec<CareRoom>> {
     let beds: Vec<Bed> = sql!(&mut *tx, |on| {
         sqlx::query_as(
         "SELECT id, care_room_id, label, kind, nursing_from_on, nursing_until_on, nursing_basis, in_service_from_on,
-            in_service_until_on, version
+            in_service_until_on, monthly_fen, version
         FROM bed
         WHERE centre_id = $1
         ORDER BY CASE WHEN in_service_until_on IS NULL THEN 0 ELSE 1 END, position, id"
@@ -415,8 +415,8 @@ pub async fn insert_bed(
         sqlx::query(
         "INSERT INTO bed (
             id, centre_id, care_room_id, label, kind, nursing_from_on, nursing_until_on, nursing_basis,
-            in_service_from_on, in_service_until_on, position, version, created_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT COUNT(*) FROM bed b WHERE b.care_room_id = $3), 1, $11)"
+            in_service_from_on, in_service_until_on, monthly_fen, position, version, created_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, (SELECT COUNT(*) FROM bed b WHERE b.care_room_id = $3), 1, $11)"
     )
     .bind(id)
     .bind(centre)
@@ -429,6 +429,7 @@ pub async fn insert_bed(
     .bind(from_on)
     .bind(details.in_service_until_on)
     .bind(at)
+    .bind(details.monthly_fen)
     .execute(on)
     })?;
     Ok(())
@@ -448,7 +449,7 @@ pub async fn update_bed(
     let rows = sql_execute!(tx, |on| sqlx::query(
         "UPDATE bed
         SET label = $3, kind = $4, nursing_from_on = $5, nursing_until_on = $6, nursing_basis = $7,
-            in_service_from_on = $8, in_service_until_on = $9, version = version + 1
+            in_service_from_on = $8, in_service_until_on = $9, monthly_fen = $10, version = version + 1
         WHERE id = $1 AND version = $2"
     )
     .bind(id)
@@ -460,6 +461,7 @@ pub async fn update_bed(
     .bind(details.nursing_basis.trim())
     .bind(from_on)
     .bind(details.in_service_until_on)
+    .bind(details.monthly_fen)
     .execute(on))?;
     Ok(rows == 1)
 }
@@ -472,7 +474,7 @@ pub async fn bed(tx: &mut Tx, id: &BedId) -> Result<Option<Bed>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
         "SELECT id, care_room_id, label, kind, nursing_from_on, nursing_until_on, nursing_basis, in_service_from_on,
-            in_service_until_on, version
+            in_service_until_on, monthly_fen, version
         FROM bed
         WHERE id = $1"
     )

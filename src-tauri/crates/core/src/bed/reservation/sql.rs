@@ -142,3 +142,24 @@ pub async fn leave(tx: &mut Tx, elder: &ElderId, at: DateTime<Utc>) -> Result<Ve
     .execute(on))?;
     Ok(rows)
 }
+
+/// Ends a reservation if it has not ended.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_if_standing(
+    tx: &mut Tx,
+    id: &ReservationId,
+    how: ReservationEnd,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE reservation SET ended_at = $2, ended_how = $3, version = version + 1
+        WHERE id = $1 AND ended_at IS NULL"
+    )
+    .bind(id)
+    .bind(at)
+    .bind(how)
+    .execute(on))?;
+    Ok(())
+}

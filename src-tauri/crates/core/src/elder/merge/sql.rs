@@ -49,6 +49,7 @@ tables!(
     "presence",
     "reservation",
     "visit",
+    "waiting_entry",
 );
 
 /// References to an elder that stay: the trail is never rewritten, the kept record's history reads both; a photo stays
@@ -196,6 +197,18 @@ async fn end_what_stands_twice(
     .bind(merged)
     .bind(at)
     .bind(reason)
+    .execute(on))?;
+    // In each queue once: whoever stands there longer stays.
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "UPDATE waiting_entry SET ended_at = $3, ended_how = 'withdrawn', version = version + 1
+        WHERE elder_id = $2 AND ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM waiting_entry k
+            WHERE k.elder_id = $1 AND k.ended_at IS NULL AND k.centre_id = waiting_entry.centre_id
+        )"
+    )
+    .bind(kept)
+    .bind(merged)
+    .bind(at)
     .execute(on))?;
     // One person takes part once.
     sql_execute!(&mut *tx, |on| {

@@ -1,0 +1,331 @@
+//! Commands of the census.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+
+use super::counting::{BedSpan, Days5, Takes, divided, periods, places, total};
+use super::figures::{Facts, days_of_leavers, figures};
+use super::sql::{BedRow, Scope};
+use super::{
+    AskCensusDay, AskOccupancy, CensusBed, CensusCounts, CensusDay, CensusPeriod, GroupCounts, Occupancy,
+    OccupancyGroup, sql,
+};
+use crate::bed::board::BedState;
+use crate::bed::residence;
+use crate::bed::{BedId, sql as beds};
+use crate::centre::{CentreId, OrganisationId};
+use crate::command::{OrNotFound, Reading, command};
+use crate::day;
+use crate::elder::ElderId;
+use crate::error::{Error, Fault, Faults, Result, Subject};
+use crate::store::Tx;
+
+/// The longest span that is counted at once: ten years and the leap days in them.
+const LONGEST_DAYS: i64 = 3_653;
+
+/// Everything that is counted of a span.
+pub(super) struct Counted {
+    /// The beds.
+    pub beds: Vec<BedRow>,
+    /// What took them.
+    pub spans: Vec<BedSpan>,
+}
+
+/// Reads the intervals of a span, each kind in one query.
+pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>) -> Result<Counted> {
+    let beds = sql::beds(tx, scope).await?;
+    let place: HashMap<&BedId, usize> = beds.iter().zip(0..).map(|(bed, place)| (&bed.id, place)).collect();
+    let mut spans: Vec<BedSpan> = beds
+        .iter()
+        .enumerate()
+        .map(|(bed, row)| BedSpan {
+            bed,
+            takes: Takes::Service,
+            span: (row.in_service_from_on, row.in_service_until_on),
+        })
+        .collect();
+    let rows = [
+        (Takes::Occupied, sql::stays(tx, scope).await?),
+        (Takes::Held, sql::held(tx, scope).await?),
+        (Takes::Closed, sql::closures(tx, scope).await?),
+    ];
+    for (takes, rows) in rows {
+        spans.extend(rows.into_iter().filter_map(|(bed, from, to)| {
+            let bed = *place.get(&bed)?;
+            // A closed bed that is not in service is not counted twice.
+            let span = match takes {
+                Takes::Closed => super::counting::common(
+                    (from, to),
+                    (beds[bed].in_service_from_on, beds[bed].in_service_until_on),
+                )?,
+                _ => (from, to),
+            };
+            Some(BedSpan { bed, takes, span })
+        }));
+    }
+    for (bed, on) in sql::same_day(tx, scope).await? {
+        if let Some(bed) = place.get(&bed).copied().filter(|bed| beds[*bed].same_day_counts_one) {
+            spans.push(BedSpan { bed, takes: Takes::SameDay, span: (on, Some(on)) });
+        }
+    }
+    Ok(Counted { beds, spans })
+}
+
+/// Which beds belong together, and what the groups are called.
+fn groups(beds: &[BedRow], group: OccupancyGroup, night: NaiveDate) -> (Vec<usize>, Vec<(String, String)>) {
+    places(beds.iter().map(|bed| match group {
+        OccupancyGroup::All => (String::new(), String::new()),
+        OccupancyGroup::Ward => (bed.ward_id.0.clone(), bed.ward_name.clone()),
+        OccupancyGroup::Kind => (bed.kind.word().to_owned(), bed.kind.word().to_owned()),
+        OccupancyGroup::Nursing => {
+            let word = if bed.is_nursing(night) { "nursing" } else { "other" };
+            (word.to_owned(), word.to_owned())
+        }
+        OccupancyGroup::Centre => (bed.centre_id.0.clone(), bed.centre_name.clone()),
+        OccupancyGroup::Organisation => (bed.organisation_id.0.clone(), bed.organisation_name.clone()),
+    }))
+}
+
+/// The span that is counted: until today where later days were asked for.
+pub(super) async fn scope<'a>(
+    tx: &mut Tx,
+    centre: Option<&'a CentreId>,
+    organisation: Option<&'a OrganisationId>,
+    from: NaiveDate,
+    until: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Scope<'a>> {
+    let mut faults = Faults::default();
+    faults.when(until <= from, "untilOn", Fault::EndsBeforeBeginning);
+    faults.when((until - from).num_days() > LONGEST_DAYS, "untilOn", Fault::TooLarge);
+    faults.done()?;
+    let today = match centre {
+        Some(centre) => residence::seen(tx, centre).await?.day(now),
+        None => day::date_at(day::DISTRICT_ZONE, now),
+    };
+    // Nothing of the future is counted; a span that lies in it altogether counts nothing.
+    let until = until.min(today).max(from);
+    Ok(Scope { centre, organisation, from, until })
+}
+
+/// Counts bed-days and occupancy of a span from the intervals: with and without held beds, by ward, kind, centre or
+/// organisation, by day or month, with the figures of the span.
+#[command(
+    read,
+    by = [Manager, District, Administrator],
+    topics = [Beds, Centres]
+)]
+pub async fn census_occupancy(reading: &mut Reading<'_>, asked: AskOccupancy) -> Result<Occupancy> {
+    let (centre, organisation) = (asked.centre_id.as_ref(), asked.organisation_id.as_ref());
+    let tx = &mut reading.tx;
+    let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
+    occupancy(tx, &scope, asked.group, asked.period).await
+}
+
+/// Occupancy of a scope: the one query behind the screen and the report.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn occupancy(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    group: OccupancyGroup,
+    period: CensusPeriod,
+) -> Result<Occupancy> {
+    let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
+    let counted = counted(tx, scope).await?;
+    let (group_of, names) = groups(&counted.beds, group, last_night);
+    let days = Days5::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
+    let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.by_day(group)).collect();
+    let span_days = usize::try_from((scope.until - scope.from).num_days()).unwrap_or(0);
+    let mut all_days = vec![CensusCounts::default(); span_days];
+    for group in &by_group {
+        for (sum, day) in all_days.iter_mut().zip(group) {
+            sum.beds += day.beds;
+            sum.closed += day.closed;
+            sum.occupied += day.occupied;
+            sum.held += day.held;
+            sum.same_day += day.same_day;
+        }
+    }
+    let groups = if group == OccupancyGroup::All {
+        Vec::new()
+    } else {
+        names
+            .into_iter()
+            .zip(&by_group)
+            .map(|((key, name), days)| GroupCounts {
+                key,
+                name,
+                total: total(days),
+                periods: if period == CensusPeriod::Whole {
+                    Vec::new()
+                } else {
+                    periods(days, scope.from, period)
+                },
+            })
+            .collect()
+    };
+    let total = total(&all_days);
+    let facts = facts(tx, scope, &counted.beds, total, last_night).await?;
+    let settings: HashSet<bool> = counted.beds.iter().map(|bed| bed.same_day_counts_one).collect();
+    Ok(Occupancy {
+        from_on: scope.from,
+        until_on: scope.until,
+        days: facts.days,
+        same_day_counts_one: match settings.len() {
+            0 => Some(true),
+            1 => settings.into_iter().next(),
+            _ => None,
+        },
+        nursing_target_percent: counted.beds.iter().map(|bed| bed.nursing_target_percent).max().unwrap_or(60),
+        total,
+        periods: periods(&all_days, scope.from, period),
+        groups,
+        figures: figures(&facts),
+        leavings: sql::leavings(tx, scope).await?,
+        closed_months: sql::closed_months(tx, scope).await?,
+    })
+}
+
+async fn facts(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    beds: &[BedRow],
+    total: CensusCounts,
+    last_night: NaiveDate,
+) -> Result<Facts> {
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let at_end: Vec<&BedRow> = beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
+    // Where the centres differ, one that counts the day is enough for the average.
+    let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
+    let gaps = sql::gaps(tx, scope).await?;
+    let (from, until) = instants(scope);
+    let mut waiting_days = 0;
+    let waited = sql::waited(tx, scope, from, until).await?;
+    for row in &waited {
+        let zone = day::zone(&row.time_zone)?;
+        waiting_days += (day::date_at(zone, row.ended_at) - day::date_at(zone, row.registered_at)).num_days();
+    }
+    Ok(Facts {
+        total,
+        days: (scope.until - scope.from).num_days(),
+        beds_at_end: number(at_end.len()),
+        nursing_at_end: number(at_end.iter().filter(|bed| bed.is_nursing(last_night)).count()),
+        admissions: number(sql::came(tx, scope).await?.len()),
+        leavings: number(sql::left(tx, scope).await?.len()),
+        leavers_days: days_of_leavers(&sql::stays_of_leavers(tx, scope).await?, counts_one),
+        empty_days: gaps.iter().map(|(_, left, next)| (*next - *left).num_days()).sum(),
+        gaps: number(gaps.len()),
+        waiting_days,
+        waited: number(waited.len()),
+        residents: number(sql::living(tx, scope, last_night).await?.len()),
+    })
+}
+
+/// A span of days as instants of the district.
+pub(super) fn instants(scope: &Scope<'_>) -> (DateTime<Utc>, DateTime<Utc>) {
+    let at = |on: NaiveDate| {
+        day::instant_at(day::DISTRICT_ZONE, on, NaiveTime::MIN)
+            .unwrap_or_else(|| on.and_time(NaiveTime::MIN).and_utc())
+    };
+    (at(scope.from), at(scope.until))
+}
+
+/// Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all.
+#[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds, Elders])]
+pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Result<CensusDay> {
+    let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
+    let today = residence.day(reading.now);
+    let on_day = asked.on_day.unwrap_or(today);
+    if on_day > today {
+        return Err(Error::invalid(Vec::new()).at("onDay", Fault::InTheFuture));
+    }
+    let tx = &mut reading.tx;
+    let next = on_day.checked_add_days(Days::new(1)).or_not_found(Subject::Centre)?;
+    let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
+    let counted = counted(tx, &scope).await?;
+    let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
+    let days = Days5::count(names.len(), &ward_of, &counted.spans, on_day, next);
+    let wards: Vec<GroupCounts> = names
+        .into_iter()
+        .enumerate()
+        .map(|(ward, (key, name))| GroupCounts {
+            key,
+            name,
+            total: total(&days.by_day(ward)),
+            periods: Vec::new(),
+        })
+        .collect();
+    let mut lying: HashMap<BedId, (ElderId, String)> = HashMap::new();
+    for (bed, elder, name) in sql::lying(tx, &residence.id, on_day).await? {
+        lying.insert(bed, (elder, name));
+    }
+    let of = |takes: Takes| -> HashSet<usize> {
+        let holds = |span: &&BedSpan| span.takes == takes && day::within(on_day, span.span.0, span.span.1);
+        counted.spans.iter().filter(holds).map(|span| span.bed).collect()
+    };
+    let (closed, held) = (of(Takes::Closed), of(Takes::Held));
+    let beds = counted
+        .beds
+        .iter()
+        .enumerate()
+        .map(|(place, bed)| {
+            let who = lying.remove(&bed.id);
+            let state = match (&who, held.contains(&place), closed.contains(&place)) {
+                (Some(_), true, _) => BedState::OnLeave,
+                (Some(_), false, _) => BedState::Occupied,
+                (None, _, true) => BedState::Closed,
+                (None, ..) => BedState::Free,
+            };
+            let (elder_id, name) = who.unzip();
+            CensusBed {
+                bed_id: bed.id.clone(),
+                bed_label: format!("{}-{}", bed.room_name, bed.label),
+                ward_id: bed.ward_id.clone(),
+                ward_name: bed.ward_name.clone(),
+                kind: bed.kind,
+                is_nursing: bed.is_nursing(on_day),
+                state,
+                elder_id,
+                name,
+            }
+        })
+        .collect();
+    let months = sql::closed_months(tx, &Scope { from: first_of_month(on_day), ..scope.clone() }).await?;
+    let mut all = CensusCounts::default();
+    for ward in &wards {
+        all.beds += ward.total.beds;
+        all.closed += ward.total.closed;
+        all.occupied += ward.total.occupied;
+        all.held += ward.total.held;
+        all.same_day += ward.total.same_day;
+    }
+    Ok(CensusDay {
+        is_provisional: on_day == today,
+        is_closed: residence.is_closed(on_day),
+        is_corrected: months.iter().any(|month| month.revision > 1),
+        same_day_counts_one: residence.rules.same_day_counts_one,
+        total: divided(all),
+        wards,
+        beds,
+        on_day,
+        centre_id: residence.id,
+        centre_name: residence.name,
+    })
+}
+
+/// The first day of the month of a day.
+pub(super) fn first_of_month(on: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    on.with_day(1).unwrap_or(on)
+}
+
+/// Whether anybody lives at a centre: for those who ask before they count.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_residence(tx: &mut Tx, centre: &CentreId) -> Result<bool> {
+    Ok(beds::residence(tx, centre).await?.is_some_and(|found| found.is_residence))
+}

@@ -1,0 +1,165 @@
+//! The rows behind a figure.
+
+use std::collections::HashMap;
+
+use super::commands::{counted, instants, scope};
+use super::counting::{BedSpan, Takes, clipped};
+use super::figures::days_of;
+use super::sql::{PersonRow, Scope};
+use super::{AskCensusRows, CensusRow, FigureCode, sql};
+use crate::bed::AdmissionId;
+use crate::command::{Reading, command};
+use crate::day;
+use crate::error::Result;
+use crate::store::Tx;
+
+/// Opens the rows behind a figure of a span: who, in which bed, from when until when, and what each adds.
+#[command(
+    read,
+    by = [Manager, District, Administrator],
+    topics = [Beds, Centres, Elders]
+)]
+pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Result<Vec<CensusRow>> {
+    let (centre, organisation) = (asked.centre_id.as_ref(), asked.organisation_id.as_ref());
+    let tx = &mut reading.tx;
+    let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
+    let last_night =
+        scope.until.checked_sub_days(chrono::Days::new(1)).unwrap_or(scope.until).max(scope.from);
+    match asked.code {
+        FigureCode::OccupancyWithHeld | FigureCode::OccupiedDays => {
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay]).await
+        }
+        FigureCode::OccupancyWithoutHeld | FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held]).await,
+        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service]).await,
+        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed]).await,
+        FigureCode::NursingShare => {
+            let mut rows = of_beds(tx, &scope, &[]).await?;
+            let beds = sql::beds(tx, &scope).await?;
+            rows.extend(beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
+                centre_name: bed.centre_name.clone(),
+                bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
+                admission_id: None,
+                elder_id: None,
+                name: String::new(),
+                from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
+                to_on: bed.nursing_until_on,
+                counts: i64::from(bed.is_nursing(last_night)),
+            }));
+            Ok(rows)
+        }
+        FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
+        FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
+        FigureCode::Residents => Ok(people(sql::living(tx, &scope, last_night).await?)),
+        FigureCode::AverageStay => leavers(tx, &scope).await,
+        FigureCode::EmptyDays => gaps(tx, &scope).await,
+        FigureCode::WaitingDays => waited(tx, &scope).await,
+    }
+}
+
+fn people(rows: Vec<PersonRow>) -> Vec<CensusRow> {
+    rows.into_iter()
+        .map(|row| CensusRow {
+            centre_name: row.centre_name,
+            bed_label: row.bed_label,
+            admission_id: Some(row.admission_id),
+            elder_id: Some(row.elder_id),
+            name: row.name,
+            from_on: row.from_on,
+            to_on: row.to_on,
+            counts: 1,
+        })
+        .collect()
+}
+
+/// The spans of beds with the days that each adds; whose they were is asked for in the elder's own history.
+async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<CensusRow>> {
+    if which.is_empty() {
+        return Ok(Vec::new());
+    }
+    let counted = counted(tx, scope).await?;
+    let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
+        sql::names(tx, scope)
+            .await?
+            .into_iter()
+            .map(|row| ((row.bed_id, row.from_on), (row.admission_id, row.elder_id, row.name)))
+            .collect();
+    let row = |span: &BedSpan| {
+        let bed = &counted.beds[span.bed];
+        let counts = if span.takes == Takes::SameDay {
+            1
+        } else {
+            let (begin, end) = clipped(span.span, scope.from, scope.until)?;
+            i64::try_from(end - begin).ok()?
+        };
+        let who = names.get(&(bed.id.clone(), span.span.0)).cloned();
+        let who = who.filter(|_| matches!(span.takes, Takes::Occupied | Takes::SameDay | Takes::Held));
+        let (admission_id, elder_id, name) = match who {
+            Some((admission, elder, name)) => (Some(admission), Some(elder), name),
+            None => (None, None, String::new()),
+        };
+        Some(CensusRow {
+            centre_name: bed.centre_name.clone(),
+            bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
+            admission_id,
+            elder_id,
+            name,
+            from_on: span.span.0,
+            to_on: span.span.1,
+            counts,
+        })
+    };
+    Ok(counted.spans.iter().filter(|span| which.contains(&span.takes)).filter_map(row).collect())
+}
+
+async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
+    let mut of: HashMap<AdmissionId, Vec<(chrono::NaiveDate, chrono::NaiveDate)>> = HashMap::new();
+    for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
+        of.entry(admission).or_default().push((from, to.unwrap_or(from)));
+    }
+    let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
+    let mut rows = people(sql::left(tx, scope).await?);
+    for row in &mut rows {
+        let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
+        row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));
+    }
+    Ok(rows)
+}
+
+async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
+    let beds = sql::beds(tx, scope).await?;
+    let labels: HashMap<_, _> = beds.iter().map(|bed| (&bed.id, bed)).collect();
+    Ok(sql::gaps(tx, scope)
+        .await?
+        .into_iter()
+        .map(|(bed, left, next)| CensusRow {
+            centre_name: labels.get(&bed).map(|bed| bed.centre_name.clone()).unwrap_or_default(),
+            bed_label: labels.get(&bed).map(|bed| format!("{}-{}", bed.room_name, bed.label)),
+            admission_id: None,
+            elder_id: None,
+            name: String::new(),
+            from_on: left,
+            to_on: Some(next),
+            counts: (next - left).num_days(),
+        })
+        .collect())
+}
+
+async fn waited(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
+    let (from, until) = instants(scope);
+    let mut rows = Vec::new();
+    for row in sql::waited(tx, scope, from, until).await? {
+        let zone = day::zone(&row.time_zone)?;
+        let (from_on, to_on) = (day::date_at(zone, row.registered_at), day::date_at(zone, row.ended_at));
+        rows.push(CensusRow {
+            centre_name: row.centre_name,
+            bed_label: None,
+            admission_id: None,
+            elder_id: Some(row.elder_id),
+            name: row.name,
+            from_on,
+            to_on: Some(to_on),
+            counts: (to_on - from_on).num_days(),
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,173 @@
+//! Offering a free bed to somebody who waits, and what becomes of it.
+
+use chrono::TimeDelta;
+
+use super::commands::ranked;
+use super::{AnswerOffer, MakeOffer, Offer, OfferAnswer, WaitingEnd, rules, sql};
+use crate::bed::reservation::{self, ReservationEnd};
+use crate::bed::residence::{self, QueueEffect, Residence};
+use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named};
+use crate::command::{Change, OrNotFound, command};
+use crate::elder::ElderId;
+use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
+use crate::trail::Mark;
+
+/// Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first
+/// or the bed does not fit, it takes a reason.
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Beds])]
+pub async fn offer_make(change: &mut Change<'_>, asked: MakeOffer) -> Result<Offer> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.reason, "reason", 200);
+    faults.done()?;
+    let entry = sql::entry(&mut change.tx, &asked.waiting_id).await?.or_not_found(Subject::WaitingEntry)?;
+    let place = house::sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
+    if place.centre_id != entry.centre_id {
+        return Err(Error::not_found(Subject::Bed).at("bedId", Fault::WrongForm));
+    }
+    let residence = residence::taken(change, &entry.centre_id).await?;
+    let now = Moment::of(&residence, change.now);
+    settle(change, &residence, now).await?;
+    let lapses_on = asked.lapses_on.unwrap_or_else(|| now.on + TimeDelta::days(residence.rules.offer_days));
+    if lapses_on <= now.on {
+        return Err(Error::invalid(Vec::new()).at("lapsesOn", Fault::EndsBeforeBeginning));
+    }
+    if (lapses_on - now.on).num_days() > 60 {
+        return Err(Error::invalid(Vec::new()).at("lapsesOn", Fault::TooLarge));
+    }
+    is_free(change, &residence, &asked.bed_id, now).await?;
+    let ranking = ranked(&mut change.tx, &residence, &asked.bed_id, now).await?;
+    let asked_for = ranking.ranked.iter().find(|one| one.entry.id == asked.waiting_id);
+    let asked_for = asked_for.or_not_found(Subject::WaitingEntry)?;
+    if asked_for.entry.offers.iter().any(|offer| rules::outcome(offer, now.on).is_none()) {
+        return Err(Refusal::OfferStands { name: entry.name }.into());
+    }
+    if asked_for.rank != Some(1) && asked.reason.trim().is_empty() {
+        return Err(Error::invalid(Vec::new()).at("reason", Fault::Required));
+    }
+    let (reservation, id) = (ReservationId(change.new_id()), OfferId(change.new_id()));
+    let at = change.now;
+    reservation::sql::insert(
+        &mut change.tx,
+        &reservation,
+        &asked.bed_id,
+        &entry.elder_id,
+        (now.on, lapses_on),
+        "",
+        at,
+    )
+    .await
+    .map_err(named)?;
+    let reason = if asked_for.rank == Some(1) { "" } else { asked.reason.as_str() };
+    sql::insert_offer(&mut change.tx, &id, &entry.id, &asked.bed_id, &reservation, lapses_on, reason, at)
+        .await
+        .map_err(named)?;
+    let offer = sql::offer(&mut change.tx, &id).await?.or_not_found(Subject::BedOffer)?;
+    let mark = Mark::of(Subject::BedOffer, id.as_str()).elder(&entry.elder_id).centre(&entry.centre_id);
+    change.leave_trail(mark.after(&offer)?).await?;
+    Ok(offer)
+}
+
+/// Nobody lies in the bed, it is open, clean and kept for nobody.
+async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, now: Moment) -> Result<()> {
+    let place = house::sql::place(&mut change.tx, bed).await?.or_not_found(Subject::Bed)?;
+    let bed_label = place.said();
+    let facts = crate::bed::stay::sql::facts(&mut change.tx, &residence.id, now).await?;
+    let facts = facts.into_iter().find(|facts| facts.place.id == *bed);
+    let refusal = match facts {
+        None => Some(Refusal::BedOutOfService { bed_label }),
+        Some(facts) => {
+            if let Some(lying) = facts.lying.first() {
+                Some(Refusal::BedOccupied { bed_label, name: lying.name.clone() })
+            } else if facts.is_closed {
+                Some(Refusal::BedClosed { bed_label })
+            } else if let Some(kept) = facts.reservations.first() {
+                let (from_on, lapses_on) = (kept.from_on, kept.lapses_on);
+                Some(Refusal::BedReserved { bed_label, name: kept.name.clone(), from_on, lapses_on })
+            } else {
+                None
+            }
+        }
+    };
+    refusal.map_or(Ok(()), |refusal| Err(Error::from(refusal).at("bedId", Fault::Taken)))
+}
+
+/// Writes down of the offers that lapsed without a word what that did by the rule of now.
+async fn settle(change: &mut Change<'_>, residence: &Residence, now: Moment) -> Result<()> {
+    let at = change.now;
+    let offers = sql::offers(&mut change.tx, &residence.id).await?;
+    let lapsed = offers
+        .into_values()
+        .flatten()
+        .filter(|offer| offer.answer.is_none() && rules::outcome(offer, now.on) == Some(OfferAnswer::Lapsed));
+    // Those of the last days since somebody offered anything: a handful.
+    for offer in lapsed {
+        let effect = residence.rules.lapsed_effect;
+        sql::answer(&mut change.tx, &offer.id, OfferAnswer::Lapsed, Some(effect), "", at).await?;
+        if effect == QueueEffect::Leaves {
+            sql::end(&mut change.tx, &offer.waiting_id, WaitingEnd::Declined, at).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or
+/// cancelled, it is free, and the place in the queue follows the rule.
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Beds])]
+pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result<Offer> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.note, "note", 200);
+    faults.when(asked.answer == OfferAnswer::Lapsed, "answer", Fault::WrongForm);
+    faults.done()?;
+    let before = sql::offer(&mut change.tx, &asked.offer_id).await?.or_not_found(Subject::BedOffer)?;
+    let place = house::sql::place(&mut change.tx, &before.bed_id).await?.or_not_found(Subject::Bed)?;
+    let residence = residence::taken(change, &place.centre_id).await?;
+    let now = Moment::of(&residence, change.now);
+    let before = sql::offer(&mut change.tx, &asked.offer_id).await?.or_not_found(Subject::BedOffer)?;
+    if rules::outcome(&before, now.on).is_some() {
+        return Err(Refusal::OfferEnded {}.into());
+    }
+    let entry = sql::entry(&mut change.tx, &before.waiting_id).await?.or_not_found(Subject::WaitingEntry)?;
+    let effect = (asked.answer == OfferAnswer::Refused).then_some(residence.rules.refused_effect);
+    let at = change.now;
+    sql::answer(&mut change.tx, &before.id, asked.answer, effect, &asked.note, at).await?;
+    if asked.answer == OfferAnswer::Taken {
+        let lapses_on = now.on + TimeDelta::days(residence.rules.reservation_days);
+        let lapses_on = lapses_on.max(before.lapses_on);
+        reservation::sql::renew(&mut change.tx, &before.reservation_id, lapses_on).await.map_err(named)?;
+    } else {
+        reservation::sql::end(&mut change.tx, &before.reservation_id, ReservationEnd::Cancelled, at).await?;
+    }
+    if effect == Some(QueueEffect::Leaves) {
+        sql::end(&mut change.tx, &before.waiting_id, WaitingEnd::Declined, at).await?;
+    }
+    let after = sql::offer(&mut change.tx, &before.id).await?.or_not_found(Subject::BedOffer)?;
+    let mark = Mark::of(Subject::BedOffer, after.id.as_str()).elder(&entry.elder_id).centre(&entry.centre_id);
+    change.leave_trail(mark.before(&before)?.after(&after)?).await?;
+    Ok(after)
+}
+
+/// Closes the offers to an elder: taken where it is the bed that the elder lies down in, cancelled otherwise.
+pub(crate) async fn close(
+    change: &mut Change<'_>,
+    elder: &ElderId,
+    only: Option<&WaitingId>,
+    bed: Option<&BedId>,
+) -> Result<Vec<Offer>> {
+    let at = change.now;
+    let mut open = sql::open_offers(&mut change.tx, elder).await?;
+    open.retain(|offer| only.is_none_or(|entry| offer.waiting_id == *entry));
+    for offer in &open {
+        let answer = if bed == Some(&offer.bed_id) { OfferAnswer::Taken } else { OfferAnswer::Cancelled };
+        sql::answer(&mut change.tx, &offer.id, answer, None, "", at).await?;
+        if answer == OfferAnswer::Cancelled {
+            reservation::sql::end_if_standing(
+                &mut change.tx,
+                &offer.reservation_id,
+                ReservationEnd::Cancelled,
+                at,
+            )
+            .await?;
+        }
+    }
+    Ok(open)
+}
