@@ -9,7 +9,7 @@ use crate::support::{Desk, details, text};
 /// 201 (any, 3: nursing, ordinary, short stay).
 pub struct House {
     pub centre: String,
-    #[expect(dead_code, reason = "for the tests of the waiting list")]
+    #[expect(dead_code, reason = "for the tests of rounds")]
     pub wards: Vec<String>,
     pub beds: Vec<String>,
 }
@@ -58,7 +58,6 @@ pub async fn house(desk: &Desk) -> House {
     House { centre, wards, beds }
 }
 
-#[expect(dead_code, reason = "for the tests of rooms")]
 pub async fn man(desk: &Desk, name: &str) -> String {
     let mut details = details(name);
     details["sex"] = json!("male");
@@ -69,7 +68,7 @@ pub fn admit(elder: &str, centre: &str, bed: Option<&str>) -> Value {
     json!({
         "elderId": elder, "centreId": centre, "bedId": bed,
         "terms": { "payer": "family", "category": "self_paying" },
-        "riskCheck": { "checkedOn": "2026-11-20", "checkedBy": "护士甲", "risks": [{ "kind": "fall", "level": "medium" }] },
+        "riskCheck": { "checkedOn": "2026-09-20", "checkedBy": "护士甲", "risks": [{ "kind": "fall", "level": "medium" }] },
     })
 }
 
@@ -129,4 +128,50 @@ on_both! {
 
 pub async fn bed_board(desk: &Desk, centre: &str) -> Value {
     desk.done("bed_board", json!({ "centreId": centre })).await
+}
+
+fn by_name<'a>(list: &'a Value, key: &str, value: &str) -> &'a Value {
+    list.as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one[key] == value)
+        .unwrap_or_else(|| panic!("no {value} in {list}"))
+}
+
+on_both! {
+    async fn a_bed_goes_to_whom_the_queue_says(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang, chen) = (desk.elder("李春梅").await, desk.elder("王秀英").await, man(&desk, "陈永昌").await);
+        let register = |elder: &str, nursing: bool, at: &str| json!({
+            "centreId": centre, "elderId": elder, "details": { "needsNursingBed": nursing }, "registeredAt": at,
+        });
+        desk.done("waiting_register", register(&li, false, "2026-11-01T00:00:00Z")).await;
+        desk.done("waiting_register", register(&wang, true, "2026-11-02T00:00:00Z")).await;
+        let list = desk.done("waiting_register", register(&chen, true, "2026-10-01T00:00:00Z")).await;
+        assert_eq!(list["entries"][0]["name"], "陈永昌");
+        assert_eq!(desk.refused("waiting_register", register(&li, false, "2026-11-01T00:00:00Z")).await.code(), "already_waiting");
+        let ranked = desk.done("waiting_rank", json!({ "bedId": beds[0] })).await;
+        let said: Vec<(&str, Option<i64>)> = ranked["ranked"].as_array().unwrap().iter()
+            .map(|one| (one["entry"]["name"].as_str().unwrap(), one["rank"].as_i64())).collect();
+        assert_eq!(said, [("王秀英", Some(1)), ("李春梅", Some(2)), ("陈永昌", None)]);
+        assert_eq!(ranked["ranked"][2]["obstacles"], json!(["sex_clashes"]));
+        let id = |name: &str| by_name(&list["entries"], "name", name)["id"].clone();
+        let skip = json!({ "waitingId": id("李春梅"), "bedId": beds[0] });
+        assert_eq!(desk.refused("offer_make", skip).await.fields[0].field, "reason");
+        let offer = desk.done("offer_make", json!({ "waitingId": id("王秀英"), "bedId": beds[0] })).await;
+        assert_eq!(offer["lapsesOn"], "2026-11-26");
+        let taken = json!({ "waitingId": id("李春梅"), "bedId": beds[0], "reason": "家属要求" });
+        assert_eq!(desk.refused("offer_make", taken).await.code(), "bed_reserved");
+        assert_eq!(desk.refused("stay_admit", admit(&li, &centre, Some(&beds[0]))).await.code(), "bed_reserved");
+        // It lapses: the bed is free, and the place is at the end.
+        desk.at("2026-11-26T00:00:00Z");
+        let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        assert_eq!(list["entries"][2]["name"], "王秀英");
+        let second = desk.done("offer_make", json!({ "waitingId": id("李春梅"), "bedId": beds[0], "reason": "王秀英未答复" })).await;
+        desk.done("offer_answer", json!({ "offerId": second["id"], "answer": "taken" })).await;
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        assert_eq!((list["entries"].as_array().unwrap().len(), &list["waitedDaysTenths"]), (2, &json!(250)));
+        assert_eq!(desk.refused("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await.code(), "offer_ended");
+    }
 }

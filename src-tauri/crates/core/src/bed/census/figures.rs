@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::counting::share;
-use super::{CensusCounts, Figure, FigureCode, FigureUnit};
+use super::{CensusCounts, CensusFigure, FigureCode, FigureUnit};
 use crate::bed::AdmissionId;
 
 /// What the figures are made from.
@@ -60,13 +60,13 @@ pub fn days_of_leavers(
 
 /// The figures, each with what was divided by what.
 #[must_use]
-pub fn figures(facts: &Facts) -> Vec<Figure> {
+pub fn figures(facts: &Facts) -> Vec<CensusFigure> {
     use FigureCode as C;
     use FigureUnit as U;
     let total = &facts.total;
     let plain =
-        |code, unit, value| Figure { code, unit, value: Some(value), numerator: value, denominator: 1 };
-    let divided = |code, unit, numerator: i64, denominator: i64, of: i64| Figure {
+        |code, unit, value| CensusFigure { code, unit, value: Some(value), numerator: value, denominator: 1 };
+    let divided = |code, unit, numerator: i64, denominator: i64, of: i64| CensusFigure {
         code,
         unit,
         value: share(numerator, denominator, of),

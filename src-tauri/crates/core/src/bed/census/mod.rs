@@ -165,7 +165,7 @@ pub struct Occupancy {
     /// The groups; empty where nothing was to be told apart.
     pub groups: Vec<GroupCounts>,
     /// What else is told of the span, each with its formula under its code.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<CensusFigure>,
     /// Leavings by reason, the most first.
     pub leavings: Vec<LeavingsByReason>,
     /// Months of the span whose census is closed, with those that were corrected after.
@@ -202,7 +202,7 @@ pub struct GroupCounts {
 /// A figure with what it was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Figure {
+pub struct CensusFigure {
     /// What it is, and by which formula.
     pub code: FigureCode,
     /// In what it is told.

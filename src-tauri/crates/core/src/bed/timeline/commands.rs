@@ -1,6 +1,6 @@
 //! Commands of the timeline and of an elder's history.
 
-use super::{AskHistory, AskTimeline, BedHistory, BedTimeline, Nights, PastAdmission, rules, sql};
+use super::{AskBedHistory, AskTimeline, BedHistory, BedTimeline, Nights, PastAdmission, rules, sql};
 use crate::bed::admission::LiesIn;
 use crate::bed::residence;
 use crate::command::{OrNotFound, Reading, command};
@@ -32,7 +32,7 @@ pub async fn bed_timeline(reading: &mut Reading<'_>, asked: AskTimeline) -> Resu
 
 /// Shows an elder's history of beds and leaves, with the nights counted.
 #[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds, Elders])]
-pub async fn stay_of_elder(reading: &mut Reading<'_>, asked: AskHistory) -> Result<BedHistory> {
+pub async fn stay_of_elder(reading: &mut Reading<'_>, asked: AskBedHistory) -> Result<BedHistory> {
     let tx = &mut reading.tx;
     let elder_id = elder::sql::standing_for(tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let (stays, leaves) = (sql::stays(tx, &elder_id).await?, sql::leaves(tx, &elder_id).await?);

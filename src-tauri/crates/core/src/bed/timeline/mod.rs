@@ -113,7 +113,7 @@ pub struct TimelineBar {
 /// Whose history.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct AskHistory {
+pub struct AskBedHistory {
     /// Whose.
     pub elder_id: ElderId,
 }

@@ -1,6 +1,6 @@
 //! Commands of the waiting list.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::rules::{self, BedOffered};
 use super::sql::EntryRow;
@@ -11,6 +11,7 @@ use super::{
 use crate::bed::house::SexRule;
 use crate::bed::residence::{self, AskResidence, Residence};
 use crate::bed::{BedId, Moment, WaitingId, house, named, stay};
+use crate::centre::CentreId;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::store::{Tx, violation};
@@ -72,9 +73,13 @@ pub(super) async fn queue(tx: &mut Tx, residence: &Residence, now: Moment) -> Re
 )]
 pub async fn waiting_list(reading: &mut Reading<'_>, asked: AskResidence) -> Result<WaitingList> {
     let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
-    let now = Moment::of(&residence, reading.now);
-    let entries = queue(&mut reading.tx, &residence, now).await?;
-    let waited = sql::waited(&mut reading.tx, &residence.id, now.at - TimeDelta::days(365)).await?;
+    list(&mut reading.tx, residence, reading.now).await
+}
+
+async fn list(tx: &mut Tx, residence: Residence, at: DateTime<Utc>) -> Result<WaitingList> {
+    let now = Moment::of(&residence, at);
+    let entries = queue(tx, &residence, now).await?;
+    let waited = sql::waited(tx, &residence.id, now.at - TimeDelta::days(365)).await?;
     let days: i64 =
         waited.iter().map(|(from, until)| (residence.day(*until) - residence.day(*from)).num_days()).sum();
     let count = |holds: &dyn Fn(&WaitingEntry) -> bool| {
@@ -132,13 +137,10 @@ async fn check_ward(change: &mut Change<'_>, residence: &Residence, details: &Wa
     Ok(())
 }
 
-async fn answer(change: &mut Change<'_>, centre: &crate::centre::CentreId) -> Result<WaitingList> {
-    let mut reading = Reading { app: change.app, tx: change.app.db.read().await?, now: change.now };
-    // Reads in the transaction of the act: what was just written is on the list.
-    std::mem::swap(&mut reading.tx, &mut change.tx);
-    let list = waiting_list(&mut reading, AskResidence { centre_id: centre.clone() }).await;
-    std::mem::swap(&mut reading.tx, &mut change.tx);
-    list
+async fn answer(change: &mut Change<'_>, centre: &CentreId) -> Result<WaitingList> {
+    let residence = residence::seen(&mut change.tx, centre).await?;
+    let now = change.now;
+    list(&mut change.tx, residence, now).await
 }
 
 /// Changes what somebody who waits needs and wishes; the place in the queue stays.
