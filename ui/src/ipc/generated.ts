@@ -631,6 +631,23 @@ visitId: VisitId,
 reason: string, };
 
 /**
+ * What somebody says to an offer.
+ */
+export type AnswerOffer = { 
+/**
+ * Which.
+ */
+offerId: OfferId, 
+/**
+ * Taken, refused or cancelled by the centre.
+ */
+answer: OfferAnswer, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
+
+/**
  * Which activities.
  */
 export type AskActivities = { 
@@ -648,6 +665,15 @@ fromOn: string | null,
 untilOn: string | null, };
 
 /**
+ * Whose history.
+ */
+export type AskBedHistory = { 
+/**
+ * Whose.
+ */
+elderId: ElderId, };
+
+/**
  * Which board.
  */
 export type AskBoard = { 
@@ -659,6 +685,44 @@ centreId: CentreId,
  * Which day; none for today at the centre.
  */
 on: string | null, };
+
+/**
+ * Which day of which centre.
+ */
+export type AskCensusDay = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Whose night; none: today's, as it is now.
+ */
+onDay: string | null, };
+
+/**
+ * Asks for the rows behind a figure.
+ */
+export type AskCensusRows = { 
+/**
+ * Behind which figure.
+ */
+code: FigureCode, 
+/**
+ * Which centre; none: of the organisation, or of the district.
+ */
+centreId: CentreId | null, 
+/**
+ * Which organisation; none: of the district.
+ */
+organisationId: OrganisationId | null, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, };
 
 /**
  * Asks for the days of a centre.
@@ -777,6 +841,19 @@ export type AskGroups = {
 centreId: CentreId, };
 
 /**
+ * Which day of which centre.
+ */
+export type AskHandover = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Which day; none: today. What is, is as it is now, whichever day is asked for.
+ */
+onDay: string | null, };
+
+/**
  * Which part of a history.
  */
 export type AskHistory = { 
@@ -854,6 +931,35 @@ export type AskNumber = {
 residentNumber: string, };
 
 /**
+ * What is asked for.
+ */
+export type AskOccupancy = { 
+/**
+ * Which centre; none: of the organisation, or of the district.
+ */
+centreId: CentreId | null, 
+/**
+ * Which organisation; none: of the district.
+ */
+organisationId: OrganisationId | null, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last, at most ten years later. Nights that have not begun are not counted.
+ */
+untilOn: string, 
+/**
+ * By what.
+ */
+group: OccupancyGroup, 
+/**
+ * In which parts.
+ */
+period: CensusPeriod, };
+
+/**
  * A name to be read.
  */
 export type AskPinyin = { 
@@ -861,6 +967,15 @@ export type AskPinyin = {
  * The name in characters.
  */
 name: string, };
+
+/**
+ * Asks who fits a bed.
+ */
+export type AskRank = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, };
 
 /**
  * A recipe card for so many portions.
@@ -910,6 +1025,23 @@ export type AskResidence = {
 centreId: CentreId, };
 
 /**
+ * Which night.
+ */
+export type AskRound = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The night begins on this day; none: the present one, which until noon is the one that began yesterday.
+ */
+nightOn: string | null, 
+/**
+ * Only this ward.
+ */
+wardId: WardId | null, };
+
+/**
  * Which kitchen, on which day.
  */
 export type AskSafetyDay = { 
@@ -930,6 +1062,23 @@ export type AskSite = {
  * Which centre.
  */
 centreId: CentreId, };
+
+/**
+ * Which days of which centre.
+ */
+export type AskTimeline = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last, at most 400 days later.
+ */
+untilOn: string, };
 
 /**
  * Which visit.
@@ -1195,6 +1344,11 @@ lastOn: string,
 days: number, };
 
 /**
+ * What a bar on the timeline is.
+ */
+export type BarKind = "stay" | "leave" | "reservation" | "closure";
+
+/**
  * Names a batch.
  */
 export type BatchId = string;
@@ -1301,6 +1455,10 @@ inServiceFromOn: string,
  * Out of service from this day; none: in service.
  */
 inServiceUntilOn: string | null, 
+/**
+ * What it costs in a month; none: not said.
+ */
+monthlyFen: number | null, 
 /**
  * Counts the changes.
  */
@@ -1435,7 +1593,11 @@ inServiceFromOn: string | null,
 /**
  * Out of service from this day; none: in service until further notice.
  */
-inServiceUntilOn: string | null, };
+inServiceUntilOn: string | null, 
+/**
+ * What it costs in a month; none: not said.
+ */
+monthlyFen: number | null, };
 
 /**
  * Whether a bed is possible.
@@ -1453,6 +1615,44 @@ obstacle: Refusal | null,
  * Lies there already.
  */
 isOwn: boolean, };
+
+/**
+ * Free beds of eight weeks before and after today.
+ */
+export type BedForecast = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Today at the centre; from it on the days are foreseen.
+ */
+today: string, 
+/**
+ * Day by day.
+ */
+days: Array<ForecastDay>, };
+
+/**
+ * An elder's history of beds and leaves.
+ */
+export type BedHistory = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The admissions, the latest first.
+ */
+admissions: Array<PastAdmission>, 
+/**
+ * Nights in all.
+ */
+nights: Nights, };
 
 /**
  * Names a bed.
@@ -1587,6 +1787,44 @@ version: number, };
  * What a bed is now.
  */
 export type BedState = "free" | "occupied" | "on_leave" | "reserved" | "cleaning" | "closed";
+
+/**
+ * Beds down, days across.
+ */
+export type BedTimeline = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * The beds in service on any of the days, by ward, room and label.
+ */
+beds: Array<TimelineBed>, 
+/**
+ * What was, is and is planned, by bed and beginning.
+ */
+bars: Array<TimelineBar>, };
+
+/**
+ * How a stay began.
+ */
+export type BeganHow = "admitted" | "transferred" | "swapped" | "returned";
 
 /**
  * ABO group.
@@ -2108,6 +2346,201 @@ field: string,
 fault: Fault, };
 
 /**
+ * A bed in the census of a day.
+ */
+export type CensusBed = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
+/**
+ * The ward's name.
+ */
+wardName: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed on that day.
+ */
+isNursing: boolean, 
+/**
+ * What it was at midnight: occupied, held, closed or free.
+ */
+state: BedState, 
+/**
+ * Who had it.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string | null, };
+
+/**
+ * Bed-days, or beds of one day. Whoever came and left on one day is counted apart from those of midnight.
+ */
+export type CensusCounts = { 
+/**
+ * In service.
+ */
+beds: number, 
+/**
+ * Closed among them.
+ */
+closed: number, 
+/**
+ * In service and not closed: the denominator.
+ */
+available: number, 
+/**
+ * Somebody had the bed at midnight, held ones among them.
+ */
+occupied: number, 
+/**
+ * Held among them for somebody away.
+ */
+held: number, 
+/**
+ * Came and left on one day, where that counts.
+ */
+sameDay: number, 
+/**
+ * (occupied + same day) ÷ available, in ten-thousandths; none where nothing is available.
+ */
+rateWithHeld: number | null, 
+/**
+ * (occupied − held + same day) ÷ available, in ten-thousandths.
+ */
+rateWithoutHeld: number | null, };
+
+/**
+ * The census of a day.
+ */
+export type CensusDay = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Whose night.
+ */
+onDay: string, 
+/**
+ * Whether the night has not begun yet: as it is now.
+ */
+isProvisional: boolean, 
+/**
+ * Whether the month is closed.
+ */
+isClosed: boolean, 
+/**
+ * Whether the month was corrected after it was closed.
+ */
+isCorrected: boolean, 
+/**
+ * Whether coming and leaving on one day counts one.
+ */
+sameDayCountsOne: boolean, 
+/**
+ * Of all beds.
+ */
+total: CensusCounts, 
+/**
+ * Of each ward.
+ */
+wards: Array<GroupCounts>, 
+/**
+ * Every bed in service.
+ */
+beds: Array<CensusBed>, };
+
+/**
+ * A figure with what it was made from.
+ */
+export type CensusFigure = { 
+/**
+ * What it is, and by which formula.
+ */
+code: FigureCode, 
+/**
+ * In what it is told.
+ */
+unit: FigureUnit, 
+/**
+ * The figure; none where there is nothing to divide by.
+ */
+value: number | null, 
+/**
+ * What was divided.
+ */
+numerator: number, 
+/**
+ * By what; 1 where nothing was divided.
+ */
+denominator: number, };
+
+/**
+ * Names a closed month.
+ */
+export type CensusMonthId = string;
+
+/**
+ * Into which parts a span of days is divided.
+ */
+export type CensusPeriod = "whole" | "month" | "day";
+
+/**
+ * A row behind a figure.
+ */
+export type CensusRow = { 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * Room and label; none where the row is about no bed.
+ */
+bedLabel: string | null, 
+/**
+ * Whose admission.
+ */
+admissionId: AdmissionId | null, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name; empty where the row is about nobody.
+ */
+name: string, 
+/**
+ * From this day.
+ */
+fromOn: string, 
+/**
+ * Until this day, its night excluded; none: still.
+ */
+toOn: string | null, 
+/**
+ * What it adds to the figure: days, or one.
+ */
+counts: number, };
+
+/**
  * A place: day care, residence, disability home or kitchen, or several of these.
  */
 export type Centre = { 
@@ -2576,6 +3009,23 @@ riskCheck: RiskCheck | null,
 partnerId: AdmissionId | null, };
 
 /**
+ * Changes what somebody who waits needs and wishes; the place in the queue stays.
+ */
+export type ChangeWaiting = { 
+/**
+ * Who.
+ */
+waitingId: WaitingId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What is needed and wished.
+ */
+details: WaitingDetails, };
+
+/**
  * A ward under another name.
  */
 export type ChangeWard = { 
@@ -2841,6 +3291,19 @@ untilOn: string,
 reason: string, };
 
 /**
+ * Closes the census of a month.
+ */
+export type CloseMonth = { 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * Any day of the month.
+ */
+monthOn: string, };
+
+/**
  * A span of days on which a centre stays closed.
  */
 export type ClosedDay = { 
@@ -2865,6 +3328,63 @@ reason: string, };
  * Names a span of days on which a centre stays closed.
  */
 export type ClosedDayId = string;
+
+/**
+ * A month whose census is closed.
+ */
+export type ClosedMonth = { 
+/**
+ * Names the counting.
+ */
+id: CensusMonthId, 
+/**
+ * Of which centre.
+ */
+centreId: CentreId, 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * The first day of the month.
+ */
+monthOn: string, 
+/**
+ * 1 at the closing, more after corrections.
+ */
+revision: number, 
+/**
+ * When it was counted.
+ */
+closedAt: string, 
+/**
+ * By whom.
+ */
+closedBy: string, 
+/**
+ * Why it was counted anew; empty at the closing.
+ */
+reason: string, 
+/**
+ * Bed-days in service.
+ */
+bedDays: number, 
+/**
+ * Closed bed-days.
+ */
+closedBedDays: number, 
+/**
+ * Occupied bed-days, held ones among them.
+ */
+occupiedDays: number, 
+/**
+ * Held bed-days.
+ */
+heldDays: number, 
+/**
+ * Came and left on one day, where that counts.
+ */
+sameDay: number, };
 
 /**
  * A plan that leaving for good closed.
@@ -3104,6 +3624,19 @@ heading: string,
 field: string | null, };
 
 /**
+ * Says how something that was open was set right.
+ */
+export type CompleteNote = { 
+/**
+ * Which note.
+ */
+noteId: NightNoteId, 
+/**
+ * How.
+ */
+completion: string, };
+
+/**
  * Whom to call, and who may take the elder home.
  */
 export type Contact = { 
@@ -3252,6 +3785,31 @@ goodUntil: string | null,
 needsAction: boolean, };
 
 /**
+ * Corrects when somebody came, or left for good and why. What is left out stays as it was.
+ */
+export type CorrectAdmission = { 
+/**
+ * Which.
+ */
+admissionId: AdmissionId, 
+/**
+ * When the elder really came.
+ */
+fromAt: string | null, 
+/**
+ * When the elder really left; only of an admission that has ended.
+ */
+toAt: string | null, 
+/**
+ * Why the elder really left; only of an admission that has ended.
+ */
+leavingReason: LeavingReason | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
+/**
  * An assessment as it should have been recorded.
  */
 export type CorrectAssessment = { 
@@ -3267,6 +3825,48 @@ reason: string,
  * What is entered instead.
  */
 details: AssessmentDetails, };
+
+/**
+ * Corrects a leave, or takes it back as if it had not been.
+ */
+export type CorrectLeave = { 
+/**
+ * Which.
+ */
+leaveId: LeaveId, 
+/**
+ * When the elder really went.
+ */
+fromAt: string | null, 
+/**
+ * When the elder really came back; only of a leave that has ended.
+ */
+toAt: string | null, 
+/**
+ * The leave was none.
+ */
+isWithdrawn: boolean, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
+/**
+ * Corrects when somebody moved to the bed of this stay.
+ */
+export type CorrectMove = { 
+/**
+ * The stay to which the elder moved.
+ */
+stayId: StayId, 
+/**
+ * When the elder really moved.
+ */
+at: string, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
 
 /**
  * Another reading in the place of a wrong entry.
@@ -3350,6 +3950,19 @@ temperatureTenthsCelsius: number | null,
  * Why it is set right.
  */
 reason: string, };
+
+/**
+ * What was corrected, and which closed months were counted anew because of it.
+ */
+export type Corrected = { 
+/**
+ * The admission as it stands now.
+ */
+admission: Admission, 
+/**
+ * The first days of the closed months that were counted anew.
+ */
+monthsCountedAnew: Array<string>, };
 
 /**
  * The sum of a day: `expected + extra = here + gone + absent + not_arrived`, always.
@@ -4707,6 +5320,11 @@ groupId: MealGroupId,
 untilOn: string, };
 
 /**
+ * How a stay ended.
+ */
+export type EndedHow = "transferred" | "swapped" | "left" | "released";
+
+/**
  * An enrolment.
  */
 export type Enrolment = { 
@@ -5193,7 +5811,19 @@ since: string, } } | { "code": "not_on_leave", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+name: string, } } | { "code": "already_waiting", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "offer_stands", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
+/**
+ * Its first day.
+ */
+monthOn: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
 /**
  * The first day that is open.
  */
@@ -5414,6 +6044,16 @@ field: string,
 fault: Fault, };
 
 /**
+ * What a figure is; each has its formula in words under the same code.
+ */
+export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occupied_days" | "held_days" | "available_days" | "closed_days" | "nursing_share" | "average_stay" | "turnover" | "empty_days" | "admissions" | "leavings" | "waiting_days" | "residents";
+
+/**
+ * In what a figure is told.
+ */
+export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
+
+/**
  * How large the demonstration shall be; what is left out is as by default.
  */
 export type FillDemo = { 
@@ -5476,6 +6116,11 @@ score: number, } | { "scheme": "long_term_care_insurance",
  * 0 to 5.
  */
 grade: number, };
+
+/**
+ * Why somebody fits a bed, or does not.
+ */
+export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
 
 /**
  * A floor of a building.
@@ -5618,6 +6263,47 @@ withdrawnAt: string | null,
 withdrawnReason: string, };
 
 /**
+ * A day of the forecast. Beds = closed + occupied + reserved + free.
+ */
+export type ForecastDay = { 
+/**
+ * Which day.
+ */
+onDay: string, 
+/**
+ * Whether it has been counted; else it is foreseen.
+ */
+isPast: boolean, 
+/**
+ * In service.
+ */
+beds: number, 
+/**
+ * Closed, as planned.
+ */
+closed: number, 
+/**
+ * Lain in or held, until the planned leaving.
+ */
+occupied: number, 
+/**
+ * Kept for somebody who is to come, from the first day of the reservation on.
+ */
+reserved: number, 
+/**
+ * Free.
+ */
+free: number, 
+/**
+ * Come back by then from a leave for which no bed is held: they need one of the free beds.
+ */
+returning: number, 
+/**
+ * Nursing beds among the free.
+ */
+freeNursing: number, };
+
+/**
  * What a report is written as.
  */
 export type Format = "pdf" | "xlsx" | "csv" | "svg";
@@ -5703,9 +6389,129 @@ triggersStack: boolean,
 ruleVersion: number, };
 
 /**
+ * The counts of a group.
+ */
+export type GroupCounts = { 
+/**
+ * What it is: an identifier, a kind's word, `nursing` or `other`.
+ */
+key: string, 
+/**
+ * The name of a ward, centre or organisation; the word of what has none.
+ */
+name: string, 
+/**
+ * Its counts.
+ */
+total: CensusCounts, 
+/**
+ * In the parts of the span.
+ */
+periods: Array<PeriodCounts>, };
+
+/**
  * Who eats in a group.
  */
 export type GroupKind = "guest" | "staff";
+
+/**
+ * The handover of a day.
+ */
+export type Handover = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * Which day.
+ */
+onDay: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Who asked, for the paper.
+ */
+actor: string, 
+/**
+ * Who lives here.
+ */
+residents: number, 
+/**
+ * Among them away.
+ */
+away: number, 
+/**
+ * Everything, by kind.
+ */
+lines: Array<HandoverLine>, 
+/**
+ * What the night staff found and is still open.
+ */
+openNotes: Array<NightNote>, };
+
+/**
+ * What a line of the handover tells.
+ */
+export type HandoverKind = "came" | "left" | "moved" | "went_on_leave" | "came_back" | "is_away" | "due_back" | "hold_runs_out" | "to_leave" | "to_come" | "without_bed" | "to_clean" | "closed";
+
+/**
+ * A line of the handover.
+ */
+export type HandoverLine = { 
+/**
+ * What it tells.
+ */
+kind: HandoverKind, 
+/**
+ * Whose admission; none where it is about a bed, or somebody who is to come.
+ */
+admissionId: AdmissionId | null, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name; empty where it is about a bed.
+ */
+name: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex | null, 
+/**
+ * Room and label.
+ */
+bedLabel: string | null, 
+/**
+ * Room and label before, of somebody who moved.
+ */
+fromBedLabel: string | null, 
+/**
+ * The word of a reason: of leaving, of a leave, of a closure; empty where there is none.
+ */
+reason: string, 
+/**
+ * Where to, what was said; may be empty.
+ */
+note: string, 
+/**
+ * When it happened.
+ */
+at: string | null, 
+/**
+ * On which day it is to happen.
+ */
+onDay: string | null, };
 
 /**
  * Where an elder is.
@@ -6478,6 +7284,19 @@ export type LeaveKind = "hospital" | "family" | "other";
 export type LeavingReason = "home" | "other_residence" | "hospital" | "died" | "other";
 
 /**
+ * Leavings by reason.
+ */
+export type LeavingsByReason = { 
+/**
+ * Why.
+ */
+reason: LeavingReason, 
+/**
+ * How many.
+ */
+leavings: number, };
+
+/**
  * A visit of a past day whose leaving nobody recorded.
  */
 export type LeftOpen = { 
@@ -6706,6 +7525,27 @@ name: string,
  * Grams of the ingredient in one regular portion.
  */
 grams: number, };
+
+/**
+ * Offers a bed to somebody who waits.
+ */
+export type MakeOffer = { 
+/**
+ * To whom.
+ */
+waitingId: WaitingId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Stands no longer from this day; none: after as many days as the centre has set.
+ */
+lapsesOn: string | null, 
+/**
+ * Why, where somebody else comes first or the bed does not fit.
+ */
+reason: string, };
 
 /**
  * Reserves a bed.
@@ -7395,6 +8235,140 @@ export type NamePinyin = {
 namePinyin: string, };
 
 /**
+ * What was found of one person.
+ */
+export type NightFinding = { 
+/**
+ * About whom; none only for somebody who arrived and is not in the book.
+ */
+admissionId: AdmissionId | null, 
+/**
+ * In which bed; none: in their own.
+ */
+bedId: BedId | null, 
+/**
+ * What was found.
+ */
+found: NightFound, 
+/**
+ * What else is to be said; needed for somebody who is not in the book.
+ */
+note: string, };
+
+/**
+ * What the night staff found.
+ */
+export type NightFound = "asleep" | "awake" | "unwell" | "fell" | "not_in_bed" | "to_hospital" | "came_back" | "arrived" | "died";
+
+/**
+ * A note of the night staff.
+ */
+export type NightNote = { 
+/**
+ * Names the note.
+ */
+id: NightNoteId, 
+/**
+ * The night begins on this day.
+ */
+nightOn: string, 
+/**
+ * About whom; none: somebody who is not in the book.
+ */
+admissionId: AdmissionId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * Room and label, where a bed was named.
+ */
+bedLabel: string | null, 
+/**
+ * What was found.
+ */
+found: NightFound, 
+/**
+ * What else was said; may be empty.
+ */
+note: string, 
+/**
+ * When.
+ */
+recordedAt: string, 
+/**
+ * By whom.
+ */
+recordedBy: string, 
+/**
+ * Set right; none: still open, or nothing was to be set right.
+ */
+completedAt: string | null, 
+/**
+ * By whom.
+ */
+completedBy: string, 
+/**
+ * How it was set right.
+ */
+completion: string, };
+
+/**
+ * Names a note of the night staff.
+ */
+export type NightNoteId = string;
+
+/**
+ * The list for a night round.
+ */
+export type NightRound = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The night begins on this day.
+ */
+nightOn: string, 
+/**
+ * Everybody who lives here, by ward, room and bed.
+ */
+lines: Array<RoundLine>, 
+/**
+ * Notes about people who are not in the book.
+ */
+others: Array<NightNote>, 
+/**
+ * Everything that is still open, of this night and those before, the earliest first.
+ */
+open: Array<NightNote>, };
+
+/**
+ * How many nights were what.
+ */
+export type Nights = { 
+/**
+ * In a bed.
+ */
+inBed: number, 
+/**
+ * Away with the bed held.
+ */
+held: number, 
+/**
+ * Away without a bed held, or here without a bed.
+ */
+withoutBed: number, };
+
+/**
  * Arguments of a command that needs none: `{}` or `null`.
  */
 export type NoArguments = Record<symbol, never>;
@@ -7495,6 +8469,60 @@ vitaminB2Mg: number | null,
 cholesterolMg: number | null, };
 
 /**
+ * Occupancy of a span of days.
+ */
+export type Occupancy = { 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last that is counted: until today where later ones were asked for.
+ */
+untilOn: string, 
+/**
+ * Days counted.
+ */
+days: number, 
+/**
+ * Whether coming and leaving on one day counts one; none: the centres differ.
+ */
+sameDayCountsOne: boolean | null, 
+/**
+ * The share of nursing beds that is aimed at, in percent.
+ */
+nursingTargetPercent: number, 
+/**
+ * Of all beds.
+ */
+total: CensusCounts, 
+/**
+ * The parts of the span.
+ */
+periods: Array<PeriodCounts>, 
+/**
+ * The groups; empty where nothing was to be told apart.
+ */
+groups: Array<GroupCounts>, 
+/**
+ * What else is told of the span, each with its formula under its code.
+ */
+figures: Array<CensusFigure>, 
+/**
+ * Leavings by reason, the most first.
+ */
+leavings: Array<LeavingsByReason>, 
+/**
+ * Months of the span whose census is closed, with those that were corrected after.
+ */
+closedMonths: Array<ClosedMonth>, };
+
+/**
+ * By what occupancy is told apart.
+ */
+export type OccupancyGroup = "all" | "ward" | "kind" | "nursing" | "centre" | "organisation";
+
+/**
  * Who lives here.
  */
 export type Occupant = { 
@@ -7578,6 +8606,69 @@ holdDaysLeft: number | null,
  * The hold runs out within the days that the centre has set, or has run out.
  */
 holdRunsOut: boolean, };
+
+/**
+ * A bed that was offered.
+ */
+export type Offer = { 
+/**
+ * Names the offer.
+ */
+id: OfferId, 
+/**
+ * To whom: the entry.
+ */
+waitingId: WaitingId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * The reservation that keeps the bed.
+ */
+reservationId: ReservationId, 
+/**
+ * Made.
+ */
+madeAt: string, 
+/**
+ * Stands no longer from this day.
+ */
+lapsesOn: string, 
+/**
+ * Why somebody further back was asked; may be empty.
+ */
+reason: string, 
+/**
+ * What became of it; none: it stands.
+ */
+answer: OfferAnswer | null, 
+/**
+ * When.
+ */
+answeredAt: string | null, 
+/**
+ * What that did to the place in the queue.
+ */
+effect: QueueEffect | null, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
+
+/**
+ * What became of an offer.
+ */
+export type OfferAnswer = "taken" | "refused" | "lapsed" | "cancelled";
+
+/**
+ * Names an offer of a bed.
+ */
+export type OfferId = string;
 
 /**
  * Somebody in the building.
@@ -7835,6 +8926,112 @@ namePinyin: string,
 sex: Sex, };
 
 /**
+ * An admission of the past or the present.
+ */
+export type PastAdmission = { 
+/**
+ * Names the admission.
+ */
+id: AdmissionId, 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * The day of coming.
+ */
+fromOn: string, 
+/**
+ * The day of leaving; none: still here.
+ */
+toOn: string | null, 
+/**
+ * When the elder is to leave.
+ */
+plannedToOn: string | null, 
+/**
+ * Why the elder left.
+ */
+leavingReason: LeavingReason | null, 
+/**
+ * In which bed now.
+ */
+bed: LiesIn | null, 
+/**
+ * The stays, the latest first.
+ */
+stays: Array<PastStay>, 
+/**
+ * The leaves, the latest first.
+ */
+leaves: Array<Leave>, 
+/**
+ * Nights of this admission until today, the present one not counted.
+ */
+nights: Nights, };
+
+/**
+ * A stay of the past or the present.
+ */
+export type PastStay = { 
+/**
+ * Names the stay.
+ */
+id: StayId, 
+/**
+ * Whose.
+ */
+admissionId: AdmissionId, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Its label.
+ */
+bedLabel: string, 
+/**
+ * The room's name.
+ */
+roomName: string, 
+/**
+ * The ward's name.
+ */
+wardName: string, 
+/**
+ * From when.
+ */
+fromAt: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * Until when.
+ */
+toAt: string | null, 
+/**
+ * The day of the end.
+ */
+toOn: string | null, 
+/**
+ * How it began.
+ */
+beganHow: BeganHow, 
+/**
+ * How it ended.
+ */
+endedHow: EndedHow | null, 
+/**
+ * Why the bed was changed; may be empty.
+ */
+reason: string, 
+/**
+ * Corrected after it was recorded.
+ */
+correctedAt: string | null, };
+
+/**
  * A pause: the enrolment rests, nobody is expected.
  */
 export type Pause = { 
@@ -7885,6 +9082,51 @@ export type PauseId = string;
  * Who pays.
  */
 export type Payer = "self_paying" | "family" | "long_term_care_insurance" | "government" | "other";
+
+/**
+ * The counts of a part of the span.
+ */
+export type PeriodCounts = { 
+/**
+ * Its first day.
+ */
+fromOn: string, 
+/**
+ * The day after its last.
+ */
+untilOn: string, 
+/**
+ * In service.
+ */
+beds: number, 
+/**
+ * Closed among them.
+ */
+closed: number, 
+/**
+ * In service and not closed: the denominator.
+ */
+available: number, 
+/**
+ * Somebody had the bed at midnight, held ones among them.
+ */
+occupied: number, 
+/**
+ * Held among them for somebody away.
+ */
+held: number, 
+/**
+ * Came and left on one day, where that counts.
+ */
+sameDay: number, 
+/**
+ * (occupied + same day) ÷ available, in ten-thousandths; none where nothing is available.
+ */
+rateWithHeld: number | null, 
+/**
+ * (occupied − held + same day) ÷ available, in ten-thousandths.
+ */
+rateWithoutHeld: number | null, };
 
 /**
  * A photograph.
@@ -8042,6 +9284,60 @@ export type PurineClass = "low" | "medium" | "high" | "unknown";
  * What becomes of a place in the queue when an offer is refused or lapses.
  */
 export type QueueEffect = "keeps" | "to_the_end" | "leaves";
+
+/**
+ * Somebody who waits, and how they fit a bed.
+ */
+export type Ranked = { 
+/**
+ * The entry.
+ */
+entry: WaitingEntry, 
+/**
+ * The rank among those who fit, from 1; none: does not fit.
+ */
+rank: number | null, 
+/**
+ * Why.
+ */
+grounds: Array<FitReason>, 
+/**
+ * Why not; empty for those who fit.
+ */
+obstacles: Array<FitReason>, };
+
+/**
+ * Everybody who waits, ranked for a bed, with the reasons.
+ */
+export type RankedForBed = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * Room and label.
+ */
+bedLabel: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * Recognised as a nursing bed today.
+ */
+isNursing: boolean, 
+/**
+ * The ward's name.
+ */
+wardName: string, 
+/**
+ * What it costs in a month.
+ */
+monthlyFen: number | null, 
+/**
+ * Who fits first, in their order; then who does not.
+ */
+ranked: Array<Ranked>, };
 
 /**
  * Names a reading.
@@ -8293,6 +9589,27 @@ takenAt: string | null,
  * Who read it.
  */
 person: string, };
+
+/**
+ * Records what was found, of one person or of many at once.
+ */
+export type RecordRound = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * The night begins on this day; none: the present one.
+ */
+nightOn: string | null, 
+/**
+ * Who looked; none: whoever works at this desk.
+ */
+recordedBy: string, 
+/**
+ * What was found.
+ */
+findings: Array<NightFinding>, };
 
 /**
  * A step to be added to a batch.
@@ -8739,7 +10056,19 @@ since: string, } } | { "code": "not_on_leave", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+name: string, } } | { "code": "already_waiting", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "offer_stands", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
+/**
+ * Its first day.
+ */
+monthOn: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
 /**
  * The first day that is open.
  */
@@ -8878,6 +10207,27 @@ details: ElderDetails,
  * Somebody of the same name and birth date is registered, and this is another person.
  */
 isAnotherPerson?: boolean, };
+
+/**
+ * Registers somebody who waits.
+ */
+export type RegisterWaiting = { 
+/**
+ * For which centre.
+ */
+centreId: CentreId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * What is needed and wished.
+ */
+details: WaitingDetails, 
+/**
+ * When the elder asked, where it is entered later; none: now.
+ */
+registeredAt: string | null, };
 
 /**
  * What a contact is to the elder.
@@ -9326,6 +10676,59 @@ personTimes: number,
  * 人数
  */
 persons: number, };
+
+/**
+ * Who is to be looked after in a night.
+ */
+export type RoundLine = { 
+/**
+ * Whose admission.
+ */
+admissionId: AdmissionId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Whole years lived.
+ */
+age: number, 
+/**
+ * In which ward; none: no bed yet.
+ */
+wardId: WardId | null, 
+/**
+ * The ward's name.
+ */
+wardName: string | null, 
+/**
+ * In which bed.
+ */
+bedId: BedId | null, 
+/**
+ * Room and label.
+ */
+bedLabel: string | null, 
+/**
+ * Away by the book.
+ */
+away: LeaveKind | null, 
+/**
+ * What staff must know.
+ */
+alerts: Array<Alert>, 
+/**
+ * The notes of this night, the latest first.
+ */
+notes: Array<NightNote>, };
 
 /**
  * What becomes of a row.
@@ -10609,7 +12012,7 @@ note: string, };
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "district";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -10644,6 +12047,19 @@ at: string | null,
  * Why it is entered so late, where it is.
  */
 lateReason: string, };
+
+/**
+ * Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed.
+ */
+export type TakeBackLeaving = { 
+/**
+ * Whose.
+ */
+admissionId: AdmissionId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Elders and an activity.
@@ -10789,6 +12205,88 @@ export type Texture = "liquidised" | "pureed" | "minced_and_moist" | "soft_and_b
  * difficulty to swallow found in the assessment, choking risk among the alerts).
  */
 export type TextureHint = "choking_risk" | "eating_score" | "swallowing_difficulty";
+
+/**
+ * Something that takes a bed for a time.
+ */
+export type TimelineBar = { 
+/**
+ * Names the stay, leave, reservation or closure.
+ */
+id: string, 
+/**
+ * Which bed.
+ */
+bedId: BedId, 
+/**
+ * What it is.
+ */
+kind: BarKind, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day of the end, whose night no longer belongs to it; none: still.
+ */
+toOn: string | null, 
+/**
+ * When it is to end, where it has not.
+ */
+plannedToOn: string | null, 
+/**
+ * Whose admission.
+ */
+admissionId: AdmissionId | null, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name; of a closure the reason's word.
+ */
+name: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex | null, };
+
+/**
+ * A bed of the timeline.
+ */
+export type TimelineBed = { 
+/**
+ * Names the bed.
+ */
+id: BedId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * What it is for.
+ */
+kind: BedKind, 
+/**
+ * The room's name.
+ */
+roomName: string, 
+/**
+ * In which ward.
+ */
+wardId: WardId, 
+/**
+ * The ward's name.
+ */
+wardName: string, 
+/**
+ * In service from this day.
+ */
+inServiceFromOn: string, 
+/**
+ * Out of service from this day.
+ */
+inServiceUntilOn: string | null, };
 
 /**
  * How a row or figure is set off; always with words beside it, never by colour alone.
@@ -11149,6 +12647,162 @@ withdrawnAt: string | null,
 changes: Array<TrailEntry>, };
 
 /**
+ * What somebody who waits needs and wishes.
+ */
+export type WaitingDetails = { 
+/**
+ * Needs a nursing bed.
+ */
+needsNursingBed: boolean, 
+/**
+ * For a short stay.
+ */
+isShortStay: boolean, 
+/**
+ * In this ward, if possible.
+ */
+wishedWardId: WardId | null, 
+/**
+ * Most beds in the room, 1 to 20; none: any room.
+ */
+wishedBedsMost: number | null, 
+/**
+ * A room of this rule; none: any that takes the elder.
+ */
+wishedSexRule: SexRule | null, 
+/**
+ * Most that is paid for the bed in a month; none: any.
+ */
+priceMostFen: number | null, 
+/**
+ * Not before this day.
+ */
+wantedFromOn: string | null, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, };
+
+/**
+ * Somebody who waits.
+ */
+export type WaitingEntry = { 
+/**
+ * Names the entry.
+ */
+id: WaitingId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The name's pinyin.
+ */
+namePinyin: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Whole years lived today.
+ */
+age: number, 
+/**
+ * Grade of the last assessment; none: not assessed.
+ */
+grade: number | null, 
+/**
+ * The elder's telephone, or the first contact's; may be empty.
+ */
+phone: string, 
+/**
+ * Registered.
+ */
+registeredAt: string, 
+/**
+ * Since when the place in the queue counts: registered, or put at the end.
+ */
+countsFrom: string, 
+/**
+ * Days of waiting.
+ */
+waitingDays: number, 
+/**
+ * On what account the elder comes first; none: by time alone.
+ */
+priority: WaitingPriority | null, 
+/**
+ * The place in the queue, from 1.
+ */
+place: number, 
+/**
+ * What is needed and wished.
+ */
+details: WaitingDetails, 
+/**
+ * The name of the wished ward.
+ */
+wishedWardName: string | null, 
+/**
+ * The beds that were offered, the latest first.
+ */
+offers: Array<Offer>, 
+/**
+ * Counts the changes.
+ */
+version: number, };
+
+/**
+ * Names somebody's place on a waiting list.
+ */
+export type WaitingId = string;
+
+/**
+ * The waiting list of a centre.
+ */
+export type WaitingList = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
+/**
+ * Who comes first, in this order.
+ */
+priorityOrder: Array<WaitingPriority>, 
+/**
+ * Everybody who waits, in the order of the queue.
+ */
+entries: Array<WaitingEntry>, 
+/**
+ * Among them those who need a nursing bed.
+ */
+needNursingBed: number, 
+/**
+ * Offers that stand.
+ */
+offersStanding: number, 
+/**
+ * Days that those who were admitted from the list within the last year waited on average, in tenths; none: nobody was.
+ */
+waitedDaysTenths: number | null, };
+
+/**
  * On what account somebody comes first on the waiting list.
  */
 export type WaitingPriority = "destitute" | "minimum_living" | "disabled" | "oldest";
@@ -11455,6 +13109,19 @@ sampleId: SampleId,
 reason: string, };
 
 /**
+ * Takes somebody off the list.
+ */
+export type WithdrawWaiting = { 
+/**
+ * Who.
+ */
+waitingId: WaitingId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What the program takes words of an allergy for.
  */
 export type WordsMean = { 
@@ -11621,12 +13288,26 @@ export interface Commands {
   bed_set_up_ward: { kind: "change"; arguments: SetUpWard; answer: House };
   /** Tells how the beds of a centre are run. */
   bed_settings: { kind: "read"; arguments: AskResidence; answer: BedSettings };
+  /** Shows beds down and days across: stays, leaves with the bed held, reservations, closures. */
+  bed_timeline: { kind: "read"; arguments: AskTimeline; answer: BedTimeline };
   /** Enters the legal holidays of a year, in the place of what was entered for it before. */
   calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
   /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
   calendar_list: { kind: "read"; arguments: NoArguments; answer: LegalCalendar };
   /** Removes a year of legal holidays that was entered here. */
   calendar_remove_year: { kind: "change"; arguments: WhichYear; answer: Done };
+  /** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other. */
+  census_close_month: { kind: "change"; arguments: CloseMonth; answer: ClosedMonth };
+  /** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
+  census_day: { kind: "read"; arguments: AskCensusDay; answer: CensusDay };
+  /** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, with the past eight weeks as they were counted. */
+  census_forecast: { kind: "read"; arguments: AskResidence; answer: BedForecast };
+  /** Lists the closed months of a centre, the latest first, each as it was counted last. */
+  census_months: { kind: "read"; arguments: AskResidence; answer: Array<ClosedMonth> };
+  /** Counts bed-days and occupancy of a span from the intervals: with and without held beds, by ward, kind, centre or organisation, by day or month, with the figures of the span. */
+  census_occupancy: { kind: "read"; arguments: AskOccupancy; answer: Occupancy };
+  /** Opens the rows behind a figure of a span: who, in which bed, from when until when, and what each adds. */
+  census_rows: { kind: "read"; arguments: AskCensusRows; answer: Array<CensusRow> };
   /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
   centre_change: { kind: "change"; arguments: ChangeCentre; answer: Centre };
   /** Closes a centre for a day or a span of days: nobody is expected on them. */
@@ -11729,6 +13410,8 @@ export interface Commands {
   enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
   /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
+  /** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
+  handover_page: { kind: "read"; arguments: AskHandover; answer: Handover };
   /** Says what a spreadsheet would do, row by row, and changes nothing. */
   import_preview: { kind: "read"; arguments: ImportFile; answer: ImportPreview };
   /** Takes a spreadsheet in: all rows, or all that the preview did not refuse, or nothing. */
@@ -11761,6 +13444,8 @@ export interface Commands {
   kiosk_unlock: { kind: "read"; arguments: Unlock; answer: Done };
   /** Changes when somebody is to come back, how long the bed is held, or that it is held no longer. */
   leave_change: { kind: "change"; arguments: ChangeLeave; answer: Admission };
+  /** Corrects when somebody went on leave or came back, or that it was no leave at all. */
+  leave_correct: { kind: "change"; arguments: CorrectLeave; answer: Corrected };
   /** Somebody comes back: into the bed that was held, or into another. */
   leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
   /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
@@ -11787,6 +13472,10 @@ export interface Commands {
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
+  /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+  offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
+  /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+  offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
   /** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
   report_choices: { kind: "read"; arguments: AskReport; answer: ReportChoices };
   /** Lists the reports that one may have, with what each asks for. */
@@ -11809,6 +13498,12 @@ export interface Commands {
   reservation_make: { kind: "change"; arguments: MakeReservation; answer: Reservation };
   /** Renews a reservation: it lapses on another day. */
   reservation_renew: { kind: "change"; arguments: RenewReservation; answer: Reservation };
+  /** Says how something that the night staff found was set right: entered in the book, looked after, a mistake. */
+  round_complete: { kind: "change"; arguments: CompleteNote; answer: NightNote };
+  /** Lists everybody for a night round, by ward and bed, with what was found, and everything that is still open. */
+  round_list: { kind: "read"; arguments: AskRound; answer: NightRound };
+  /** Records what the night staff found, of one person or of many at once. What differs from the book stays open. */
+  round_record: { kind: "change"; arguments: RecordRound; answer: Array<NightNote> };
   /** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
   safety_change_settings: { kind: "change"; arguments: ChangeSafetySettings; answer: SafetySettings };
   /** The book of a day: batches with their measurements, samples, fridges, what is due, what is missing, who signed. */
@@ -11839,18 +13534,36 @@ export interface Commands {
   stay_admit: { kind: "change"; arguments: AdmitElder; answer: Admission };
   /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
   stay_change_terms: { kind: "change"; arguments: ChangeTerms; answer: Admission };
+  /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
+  stay_correct: { kind: "change"; arguments: CorrectAdmission; answer: Corrected };
+  /** Corrects when somebody moved from one bed to the next. */
+  stay_correct_move: { kind: "change"; arguments: CorrectMove; answer: Corrected };
   /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
   stay_discharge: { kind: "change"; arguments: DischargeElder; answer: Discharged };
   /** Says for every bed of a centre whether an elder may lie in it now, and what stands in the way. */
   stay_fits: { kind: "read"; arguments: AskFits; answer: Array<BedFit> };
   /** A couple moves together, each to a bed, in one act. */
   stay_move_couple: { kind: "change"; arguments: MoveCouple; answer: Array<Admission> };
+  /** Shows an elder's history of beds and leaves, with the nights counted. */
+  stay_of_elder: { kind: "read"; arguments: AskBedHistory; answer: BedHistory };
   /** Says when somebody is to leave for good. The bed is free when the elder has really left, not before. */
   stay_plan_leaving: { kind: "change"; arguments: PlanLeaving; answer: Admission };
   /** Two people exchange their beds in one act. */
   stay_swap: { kind: "change"; arguments: SwapElders; answer: Array<Admission> };
+  /** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it. */
+  stay_take_back_leaving: { kind: "change"; arguments: TakeBackLeaving; answer: Corrected };
   /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
   stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
+  /** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+  waiting_change: { kind: "change"; arguments: ChangeWaiting; answer: WaitingList };
+  /** Lists who waits for a bed of a centre, in the order of the queue. */
+  waiting_list: { kind: "read"; arguments: AskResidence; answer: WaitingList };
+  /** Ranks everybody who waits for a bed, and says of everyone why or why not. */
+  waiting_rank: { kind: "read"; arguments: AskRank; answer: RankedForBed };
+  /** Registers somebody who waits for a bed of a centre, with what is needed and wished. */
+  waiting_register: { kind: "change"; arguments: RegisterWaiting; answer: WaitingList };
+  /** Takes somebody off the waiting list; an offer that stands is cancelled. */
+  waiting_withdraw: { kind: "change"; arguments: WithdrawWaiting; answer: Done };
 }
 
 /** What each command reads or changes, and who may call it. */
@@ -11910,9 +13623,16 @@ export const commandTable = {
   bed_set_up_room: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_set_up_ward: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_settings: { kind: "read", topics: ["beds", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_timeline: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
+  census_close_month: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  census_day: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  census_forecast: { kind: "read", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  census_months: { kind: "read", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  census_occupancy: { kind: "read", topics: ["beds", "centres"], by: ["manager", "district", "administrator"] },
+  census_rows: { kind: "read", topics: ["beds", "centres", "elders"], by: ["manager", "district", "administrator"] },
   centre_change: { kind: "change", topics: ["centres", "dishes"], by: ["manager", "district", "administrator"] },
   centre_close_days: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   centre_days: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
@@ -11964,6 +13684,7 @@ export const commandTable = {
   enrolment_pause: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_resume: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  handover_page: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
   import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
@@ -11980,6 +13701,7 @@ export const commandTable = {
   kiosk_start: { kind: "change", topics: ["kiosk"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   kiosk_unlock: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   leave_change: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  leave_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
   leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   meal_add_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
@@ -11993,6 +13715,8 @@ export const commandTable = {
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
+  offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   report_choices: { kind: "read", topics: ["beds", "delivery"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_list: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_preview: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
@@ -12004,6 +13728,9 @@ export const commandTable = {
   reservation_list: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_make: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   reservation_renew: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  round_complete: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  round_list: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  round_record: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   safety_change_settings: { kind: "change", topics: ["production"], by: ["manager", "district", "administrator"] },
   safety_day: { kind: "read", topics: ["production", "dishes", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   safety_sign: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -12012,19 +13739,28 @@ export const commandTable = {
   sample_take: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   sample_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   site_board: { kind: "read", topics: ["site", "centres", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  site_emergency_list: { kind: "read", topics: ["attendance", "site", "elders", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  site_emergency_list: { kind: "read", topics: ["attendance", "site", "elders", "centres", "beds"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   site_sign_in: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   site_sign_out: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   site_tell_going: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_admission: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_admit: { kind: "change", topics: ["beds", "elders", "meals"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_change_terms: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
+  stay_correct_move: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   stay_discharge: { kind: "change", topics: ["beds", "elders", "enrolments", "meals", "attendance"], by: ["nurse", "manager", "district", "administrator"] },
   stay_fits: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_move_couple: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  stay_of_elder: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_plan_leaving: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_swap: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  stay_take_back_leaving: { kind: "change", topics: ["beds", "elders", "meals"], by: ["manager", "district", "administrator"] },
   stay_transfer: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  waiting_change: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  waiting_list: { kind: "read", topics: ["beds", "elders", "assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  waiting_rank: { kind: "read", topics: ["beds", "elders", "assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  waiting_register: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  waiting_withdraw: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
 } as const satisfies Record<keyof Commands, { kind: string; topics: readonly Topic[]; by: readonly Role[] }>;
 
 /** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
@@ -12192,6 +13928,9 @@ export const useBedSetUpWard = () => useChange("bed_set_up_ward");
 /** Tells how the beds of a centre are run. */
 export const useBedSettings = (asked: AskResidence, options?: ReadOptions<"bed_settings">) => useRead("bed_settings", asked, options);
 
+/** Shows beds down and days across: stays, leaves with the bed held, reservations, closures. */
+export const useBedTimeline = (asked: AskTimeline, options?: ReadOptions<"bed_timeline">) => useRead("bed_timeline", asked, options);
+
 /** Enters the legal holidays of a year, in the place of what was entered for it before. */
 export const useCalendarEnterYear = () => useChange("calendar_enter_year");
 
@@ -12200,6 +13939,24 @@ export const useCalendarList = (options?: ReadOptions<"calendar_list">) => useRe
 
 /** Removes a year of legal holidays that was entered here. */
 export const useCalendarRemoveYear = () => useChange("calendar_remove_year");
+
+/** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other. */
+export const useCensusCloseMonth = () => useChange("census_close_month");
+
+/** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
+export const useCensusDay = (asked: AskCensusDay, options?: ReadOptions<"census_day">) => useRead("census_day", asked, options);
+
+/** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, with the past eight weeks as they were counted. */
+export const useCensusForecast = (asked: AskResidence, options?: ReadOptions<"census_forecast">) => useRead("census_forecast", asked, options);
+
+/** Lists the closed months of a centre, the latest first, each as it was counted last. */
+export const useCensusMonths = (asked: AskResidence, options?: ReadOptions<"census_months">) => useRead("census_months", asked, options);
+
+/** Counts bed-days and occupancy of a span from the intervals: with and without held beds, by ward, kind, centre or organisation, by day or month, with the figures of the span. */
+export const useCensusOccupancy = (asked: AskOccupancy, options?: ReadOptions<"census_occupancy">) => useRead("census_occupancy", asked, options);
+
+/** Opens the rows behind a figure of a span: who, in which bed, from when until when, and what each adds. */
+export const useCensusRows = (asked: AskCensusRows, options?: ReadOptions<"census_rows">) => useRead("census_rows", asked, options);
 
 /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
 export const useCentreChange = () => useChange("centre_change");
@@ -12354,6 +14111,9 @@ export const useEnrolmentResume = () => useChange("enrolment_resume");
 /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
 
+/** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
+export const useHandoverPage = (asked: AskHandover, options?: ReadOptions<"handover_page">) => useRead("handover_page", asked, options);
+
 /** Says what a spreadsheet would do, row by row, and changes nothing. */
 export const useImportPreview = (asked: ImportFile, options?: ReadOptions<"import_preview">) => useRead("import_preview", asked, options);
 
@@ -12402,6 +14162,9 @@ export const useKioskUnlock = (asked: Unlock, options?: ReadOptions<"kiosk_unloc
 /** Changes when somebody is to come back, how long the bed is held, or that it is held no longer. */
 export const useLeaveChange = () => useChange("leave_change");
 
+/** Corrects when somebody went on leave or came back, or that it was no leave at all. */
+export const useLeaveCorrect = () => useChange("leave_correct");
+
 /** Somebody comes back: into the bed that was held, or into another. */
 export const useLeaveReturn = () => useChange("leave_return");
 
@@ -12441,6 +14204,12 @@ export const useMealStop = () => useChange("meal_stop");
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
 export const useMealWithdrawOrder = () => useChange("meal_withdraw_order");
 
+/** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+export const useOfferAnswer = () => useChange("offer_answer");
+
+/** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+export const useOfferMake = () => useChange("offer_make");
+
 /** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
 export const useReportChoices = (asked: AskReport, options?: ReadOptions<"report_choices">) => useRead("report_choices", asked, options);
 
@@ -12473,6 +14242,15 @@ export const useReservationMake = () => useChange("reservation_make");
 
 /** Renews a reservation: it lapses on another day. */
 export const useReservationRenew = () => useChange("reservation_renew");
+
+/** Says how something that the night staff found was set right: entered in the book, looked after, a mistake. */
+export const useRoundComplete = () => useChange("round_complete");
+
+/** Lists everybody for a night round, by ward and bed, with what was found, and everything that is still open. */
+export const useRoundList = (asked: AskRound, options?: ReadOptions<"round_list">) => useRead("round_list", asked, options);
+
+/** Records what the night staff found, of one person or of many at once. What differs from the book stays open. */
+export const useRoundRecord = () => useChange("round_record");
 
 /** Changes the numbers by which a kitchen judges: stricter than the standard is allowed, laxer is not. */
 export const useSafetyChangeSettings = () => useChange("safety_change_settings");
@@ -12519,6 +14297,12 @@ export const useStayAdmit = () => useChange("stay_admit");
 /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
 export const useStayChangeTerms = () => useChange("stay_change_terms");
 
+/** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
+export const useStayCorrect = () => useChange("stay_correct");
+
+/** Corrects when somebody moved from one bed to the next. */
+export const useStayCorrectMove = () => useChange("stay_correct_move");
+
 /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
 export const useStayDischarge = () => useChange("stay_discharge");
 
@@ -12528,11 +14312,32 @@ export const useStayFits = (asked: AskFits, options?: ReadOptions<"stay_fits">) 
 /** A couple moves together, each to a bed, in one act. */
 export const useStayMoveCouple = () => useChange("stay_move_couple");
 
+/** Shows an elder's history of beds and leaves, with the nights counted. */
+export const useStayOfElder = (asked: AskBedHistory, options?: ReadOptions<"stay_of_elder">) => useRead("stay_of_elder", asked, options);
+
 /** Says when somebody is to leave for good. The bed is free when the elder has really left, not before. */
 export const useStayPlanLeaving = () => useChange("stay_plan_leaving");
 
 /** Two people exchange their beds in one act. */
 export const useStaySwap = () => useChange("stay_swap");
 
+/** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it. */
+export const useStayTakeBackLeaving = () => useChange("stay_take_back_leaving");
+
 /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
 export const useStayTransfer = () => useChange("stay_transfer");
+
+/** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+export const useWaitingChange = () => useChange("waiting_change");
+
+/** Lists who waits for a bed of a centre, in the order of the queue. */
+export const useWaitingList = (asked: AskResidence, options?: ReadOptions<"waiting_list">) => useRead("waiting_list", asked, options);
+
+/** Ranks everybody who waits for a bed, and says of everyone why or why not. */
+export const useWaitingRank = (asked: AskRank, options?: ReadOptions<"waiting_rank">) => useRead("waiting_rank", asked, options);
+
+/** Registers somebody who waits for a bed of a centre, with what is needed and wished. */
+export const useWaitingRegister = () => useChange("waiting_register");
+
+/** Takes somebody off the waiting list; an offer that stands is cancelled. */
+export const useWaitingWithdraw = () => useChange("waiting_withdraw");
