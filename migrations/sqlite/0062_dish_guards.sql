@@ -67,11 +67,12 @@ BEGIN
 END;
 
 CREATE TRIGGER dish_has_ingredients_update BEFORE UPDATE OF version ON dish
-WHEN NOT EXISTS (
-    SELECT 1 FROM dish_version v
-    JOIN dish_ingredient i ON i.dish_version_id = v.id
-    WHERE v.dish_id = NEW.id AND v.number = NEW.version
-)
+WHEN EXISTS (SELECT 1 FROM dish_version v WHERE v.dish_id = NEW.id AND v.number = NEW.version)
+    AND NOT EXISTS (
+        SELECT 1 FROM dish_version v
+        JOIN dish_ingredient i ON i.dish_version_id = v.id
+        WHERE v.dish_id = NEW.id AND v.number = NEW.version
+    )
 BEGIN
     SELECT RAISE(ABORT, 'dish_has_ingredients');
 END;

@@ -19,6 +19,8 @@ mod door;
 mod elder;
 mod enrolment;
 mod expected;
+mod food;
+mod food_guards;
 mod guards;
 mod import;
 mod killed;

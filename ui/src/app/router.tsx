@@ -126,6 +126,26 @@ const safety = createRoute({
   validateSearch: dayOf,
   component: lazyRouteComponent(() => import("./cookingRoutes"), "SafetyRoute"),
 });
+const ingredients = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/dishes/ingredients",
+  component: lazyRouteComponent(() => import("./kitchenRoutes"), "IngredientsRoute"),
+});
+const dishNew = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/dishes/new",
+  component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishNewRoute"),
+});
+const dish = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/dishes/$dishId",
+  component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishRoute"),
+});
+const dishEdit = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/dishes/$dishId/edit",
+  component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishEditRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -168,6 +188,10 @@ const tree = root.addChildren([
   kitchen,
   dishes,
   safety,
+  ingredients,
+  dishNew,
+  dish,
+  dishEdit,
   settings,
   calendar,
   lists,

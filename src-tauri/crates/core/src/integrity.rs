@@ -33,7 +33,7 @@ pub struct Outcome {
 
 /// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
 /// damaged, or a row that came in around the schema, is found here.
-const MUST_BE_EMPTY: [(&str, &str); 20] = [
+const MUST_BE_EMPTY: &[(&str, &str)] = &[
     (
         "an elder is in one place at a time",
         "SELECT elder_id FROM visit
@@ -124,6 +124,32 @@ const MUST_BE_EMPTY: [(&str, &str); 20] = [
         WHERE NOT EXISTS (SELECT 1 FROM legal_year y WHERE y.year = d.year)",
     ),
     ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
+    (
+        "a dish has a current version, made of something",
+        "SELECT d.id FROM dish d
+        WHERE NOT EXISTS (
+            SELECT 1 FROM dish_version v
+            JOIN dish_ingredient i ON i.dish_version_id = v.id
+            WHERE v.dish_id = d.id AND v.number = d.version
+        )",
+    ),
+    (
+        "a dish is called as its current version",
+        "SELECT d.id FROM dish d
+        JOIN dish_version v ON v.dish_id = d.id AND v.number = d.version
+        WHERE v.name <> d.name",
+    ),
+    (
+        "allergens and marks belong to the ingredient or to one of its parts",
+        "SELECT a.ingredient_id FROM (
+            SELECT ingredient_id, part_position FROM ingredient_allergen
+            UNION SELECT ingredient_id, part_position FROM ingredient_mark
+        ) a
+        WHERE a.part_position > 0 AND NOT EXISTS (
+            SELECT 1 FROM ingredient_part p
+            WHERE p.ingredient_id = a.ingredient_id AND p.position = a.part_position
+        )",
+    ),
 ];
 
 /// Looks the whole database over.
@@ -138,7 +164,7 @@ pub async fn check(db: &Db) -> Result<Outcome> {
         checks += 2;
         findings.extend(pages(&mut tx).await?);
     }
-    for (check, text) in MUST_BE_EMPTY {
+    for &(check, text) in MUST_BE_EMPTY {
         let broken: Vec<String> = sql!(&mut tx, |on| sqlx::query_scalar(text).fetch_all(on))?;
         findings.extend(broken.into_iter().map(|detail| Finding { check, detail }));
     }

@@ -133,10 +133,12 @@ pub async fn take(change: &mut Change<'_>) -> Result<ShippedTaken> {
 mod tests {
     use super::*;
     use crate::dish::{Texture, rules};
+    use std::collections::BTreeMap;
 
     #[test]
     fn every_dish_can_be_read_and_could_be_entered() {
         let dishes = all().unwrap();
+        assert!(dishes.len() >= 90, "{}", dishes.len());
         let ingredients: HashSet<String> =
             ingredient::shipped::all().unwrap().into_iter().map(|one| one.name).collect();
         let mut names = HashSet::new();
@@ -156,5 +158,17 @@ mod tests {
             let said = |one: &DishTexture| one.texture == Texture::Regular || !one.method.is_empty();
             assert!(dish.textures.iter().all(said), "{}", dish.name);
         }
+    }
+
+    #[test]
+    fn every_category_has_dishes_and_soft_ones_among_them() {
+        let mut of: BTreeMap<DishCategory, (usize, usize)> = BTreeMap::new();
+        for dish in all().unwrap() {
+            let (count, soft) = of.entry(dish.category).or_default();
+            *count += 1;
+            *soft += usize::from(dish.textures.iter().any(|one| one.texture <= Texture::MincedAndMoist));
+        }
+        assert_eq!(of.len(), 7);
+        assert!(of.values().all(|(count, soft)| *count >= 8 && *soft >= 5), "{of:?}");
     }
 }
