@@ -1,6 +1,7 @@
 //! Dishes (菜品): what is cooked, from which ingredients, in which textures and portion sizes.
 
 pub mod commands;
+pub mod papers;
 pub mod rules;
 pub mod shipped;
 pub mod sql;
