@@ -119,7 +119,7 @@ mod tests {
             let nutrients = one.nutrients;
             if let (Some(energy), Some(protein), Some(fat), Some(carbohydrate)) =
                 (nutrients.energy_kcal, nutrients.protein_g, nutrients.fat_g, nutrients.carbohydrate_g)
-                && !one.marks.contains(&FoodMark::Alcohol)
+                && !one.parts.iter().any(|part| part.marks.contains(&FoodMark::Alcohol))
             {
                 // 4, 9 and 4 kcal of a gram; fibre and organic acids give less, so the bounds are wide.
                 let computed = protein * 4.0 + fat * 9.0 + carbohydrate * 4.0;
