@@ -126,6 +126,17 @@ const safety = createRoute({
   validateSearch: dayOf,
   component: lazyRouteComponent(() => import("./cookingRoutes"), "SafetyRoute"),
 });
+const mealsOfDay = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/meals",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { on?: string; meal?: "breakfast" | "lunch" | "dinner" } => {
+    const meal = (["breakfast", "lunch", "dinner"] as const).find((one) => one === search["meal"]);
+    return { ...dayOf(search), ...(meal === undefined ? {} : { meal }) };
+  },
+  component: lazyRouteComponent(() => import("./mealRoutes"), "MealsRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -168,6 +179,7 @@ const tree = root.addChildren([
   kitchen,
   dishes,
   safety,
+  mealsOfDay,
   settings,
   calendar,
   lists,
