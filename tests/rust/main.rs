@@ -27,6 +27,8 @@ mod import;
 mod killed;
 mod kiosk;
 mod meal;
+mod menu;
+mod menu_guards;
 mod merge;
 mod month_sheet;
 mod pause;
