@@ -19,6 +19,8 @@ mod door;
 mod elder;
 mod enrolment;
 mod expected;
+mod food_safety;
+mod food_safety_guards;
 mod guards;
 mod import;
 mod killed;
