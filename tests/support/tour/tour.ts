@@ -12,6 +12,10 @@ import { menusStops } from "./menus";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
+import { menusStops } from "./menus";
+import { shellStops } from "./shell";
+import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
+
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...menusStops];
 
 /** What the tour types and the core never answers. */

@@ -4,6 +4,8 @@ import type { Place } from "./attendancePlaces";
 export const kitchenPlaces: readonly Place[] = [
   { to: "/kitchen/cycles", words: "nav.cycles" },
   { to: "/kitchen/dishes", words: "nav.dishes" },
+  { to: "/kitchen/production", words: "nav.production" },
+  { to: "/kitchen/purchasing", words: "nav.purchasing" },
   { to: "/kitchen/safety", words: "nav.safety" },
   { to: "/kitchen/meals", words: "nav.meals" },
 ];

@@ -170,6 +170,24 @@ const mealsOfDay = createRoute({
   },
   component: lazyRouteComponent(() => import("./mealRoutes"), "MealsRoute"),
 });
+const mealOf = (search: Record<string, unknown>): { meal?: "breakfast" | "dinner" } =>
+  search["meal"] === "breakfast" || search["meal"] === "dinner" ? { meal: search["meal"] } : {};
+const production = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/production",
+  validateSearch: (search: Record<string, unknown>) => ({ ...dayOf(search), ...mealOf(search) }),
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "ProductionRoute"),
+});
+const purchasing = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/purchasing",
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "PurchasingRoute"),
+});
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/wall",
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "WallRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -220,6 +238,9 @@ const tree = root.addChildren([
   dish,
   dishEdit,
   mealsOfDay,
+  production,
+  purchasing,
+  wall,
   settings,
   calendar,
   lists,
