@@ -4,4 +4,6 @@ import type { Place } from "./attendancePlaces";
 export const kitchenPlaces: readonly Place[] = [
   { to: "/kitchen/dishes", words: "nav.dishes" },
   { to: "/kitchen/safety", words: "nav.safety" },
+  { to: "/kitchen/delivery", words: "nav.delivery" },
+  { to: "/kitchen/accounts", words: "nav.mealAccounts" },
 ];

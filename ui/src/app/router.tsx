@@ -126,6 +126,34 @@ const safety = createRoute({
   validateSearch: dayOf,
   component: lazyRouteComponent(() => import("./cookingRoutes"), "SafetyRoute"),
 });
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery",
+  validateSearch: (search: Record<string, unknown>): { on?: string; meal?: "breakfast" | "dinner" } => {
+    const meal = search["meal"];
+    return { ...dayOf(search), ...(meal === "breakfast" || meal === "dinner" ? { meal } : {}) };
+  },
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "DeliveryRoute"),
+});
+const deliveryRuns = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery/runs",
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "DeliveryRunsRoute"),
+});
+const leftovers = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery/leftovers",
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "LeftoversRoute"),
+});
+const mealAccounts = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/accounts",
+  validateSearch: (search: Record<string, unknown>): { month?: string } => {
+    const month = text(search["month"]);
+    return month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {};
+  },
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "MealAccountsRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -168,6 +196,10 @@ const tree = root.addChildren([
   kitchen,
   dishes,
   safety,
+  delivery,
+  deliveryRuns,
+  leftovers,
+  mealAccounts,
   settings,
   calendar,
   lists,

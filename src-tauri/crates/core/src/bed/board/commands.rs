@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::rules::{Standing, count, state};
 use super::sql::ResidentRow;
-use super::{BedBoard, BedCounts, BedOnBoard, RoomOnBoard, Cleaning, Occupant, sql};
+use super::{BedBoard, BedCounts, BedOnBoard, Cleaning, Occupant, RoomOnBoard, sql};
 use crate::bed::house;
 use crate::bed::house::closing::Closure;
 use crate::bed::leave::Leave;

@@ -1,6 +1,6 @@
 //! What a bed is now, and what all beds come to.
 
-use super::{BedBoard, BedCounts, BedState, BedOnBoard, WardCounts};
+use super::{BedBoard, BedCounts, BedOnBoard, BedState, WardCounts};
 
 /// What stands of a bed at a moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
