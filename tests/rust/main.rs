@@ -14,6 +14,7 @@ mod centre;
 mod check_in;
 mod closing;
 mod command_line;
+mod delivery;
 mod demonstration;
 mod diet;
 mod door;

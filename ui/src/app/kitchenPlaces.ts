@@ -8,4 +8,6 @@ export const kitchenPlaces: readonly Place[] = [
   { to: "/kitchen/purchasing", words: "nav.purchasing" },
   { to: "/kitchen/safety", words: "nav.safety" },
   { to: "/kitchen/meals", words: "nav.meals" },
+  { to: "/kitchen/delivery", words: "nav.delivery" },
+  { to: "/kitchen/accounts", words: "nav.mealAccounts" },
 ];

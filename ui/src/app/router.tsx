@@ -188,6 +188,34 @@ const wall = createRoute({
   path: "/kitchen/wall",
   component: lazyRouteComponent(() => import("./cookingRoutes"), "WallRoute"),
 });
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery",
+  validateSearch: (search: Record<string, unknown>): { on?: string; meal?: "breakfast" | "dinner" } => {
+    const meal = search["meal"];
+    return { ...dayOf(search), ...(meal === "breakfast" || meal === "dinner" ? { meal } : {}) };
+  },
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "DeliveryRoute"),
+});
+const deliveryRuns = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery/runs",
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "DeliveryRunsRoute"),
+});
+const leftovers = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/delivery/leftovers",
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "LeftoversRoute"),
+});
+const mealAccounts = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/accounts",
+  validateSearch: (search: Record<string, unknown>): { month?: string } => {
+    const month = text(search["month"]);
+    return month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {};
+  },
+  component: lazyRouteComponent(() => import("./deliveryRoutes"), "MealAccountsRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -241,6 +269,10 @@ const tree = root.addChildren([
   production,
   purchasing,
   wall,
+  delivery,
+  deliveryRuns,
+  leftovers,
+  mealAccounts,
   settings,
   calendar,
   lists,

@@ -755,6 +755,42 @@ pub enum Refusal {
         /// The dishes' names.
         dish_names: Vec<String>,
     },
+    /// The scheme holds on some of these days already, in another version.
+    #[error("{name} holds on some of these days already")]
+    SubsidyOverlaps {
+        /// The scheme's name.
+        name: String,
+        /// From when the version that is in the way holds.
+        from_on: NaiveDate,
+        /// Until when, exclusive; none: until further notice.
+        until_on: Option<NaiveDate>,
+    },
+    /// The month is settled: nothing in it changes before it is opened again.
+    #[error("the meal accounts of {month_on} are frozen")]
+    MealMonthFrozen {
+        /// The first day of the month.
+        month_on: NaiveDate,
+    },
+    /// A month is settled when it is over.
+    #[error("the month of {month_on} is not over")]
+    MealMonthNotOver {
+        /// The first day of the month.
+        month_on: NaiveDate,
+    },
+    /// One run for one meal and site.
+    #[error("{name} is on the run {run_name} already")]
+    SiteOnAnotherRun {
+        /// The centre's or the elder's name.
+        name: String,
+        /// The run that brings it.
+        run_name: String,
+    },
+    /// Somebody said already how this meal went: it is corrected, not said a second time.
+    #[error("it was said already how the meal of {name} went")]
+    OutcomeSaidAlready {
+        /// The eater's name.
+        name: String,
+    },
     /// The window program is not installed beside the command line, or cannot run here.
     #[error("the window cannot be started: {detail}")]
     WindowNotStarted {
@@ -893,6 +929,22 @@ crate::words! {
         MenuMeal,
         /// 循环食谱
         MenuCycle,
+        /// 配送线路
+        DeliveryRun,
+        /// 配送结果
+        MealOutcome,
+        /// 安全探访
+        WelfareCheck,
+        /// 剩餐
+        MealLeftover,
+        /// 用餐反馈
+        MealFeedback,
+        /// 餐价
+        MealPrice,
+        /// 补贴方案
+        SubsidyRule,
+        /// 结算月份
+        MealMonth,
         /// The district's whole database.
         District,
     }

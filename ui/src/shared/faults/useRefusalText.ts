@@ -150,6 +150,14 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
         return t("refusal.released_already", {
           releasedAt: format.moment(refusal.params.releasedAt, timeZone),
         });
+      case "subsidy_overlaps":
+        return t("refusal.subsidy_overlaps", {
+          name: refusal.params.name,
+          fromOn: format.longDay(refusal.params.fromOn),
+        });
+      case "meal_month_frozen":
+      case "meal_month_not_over":
+        return t(`refusal.${refusal.code}`, { monthOn: format.month(refusal.params.monthOn.slice(0, 7)) });
       default:
         // A newer core may know codes that these texts do not.
         return i18n.exists(`refusal.${refusal.code}`)

@@ -39,7 +39,10 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes, Menus]
+    topics = [
+        Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes, Menus, Production, Delivery,
+        MealAccounts
+    ]
 )]
 pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoFilled> {
     let seed = asked.seed.unwrap_or(DEFAULT_SEED);
@@ -72,6 +75,7 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::assessments::fill(change, seed, demo.today, demo.until).await?;
     super::menus::fill(change, demo.today, demo.days).await?;
     super::cooking::fill(change, seed, demo.today, demo.days, demo.until).await?;
+    super::delivery::fill(change, seed, elders, demo.first_day, demo.today, demo.days).await?;
     demo.filled.elders = elders.into();
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;

@@ -8,6 +8,7 @@ mod assessments;
 mod circumstances;
 pub mod commands;
 mod cooking;
+mod delivery;
 mod door;
 mod draw;
 mod invented;

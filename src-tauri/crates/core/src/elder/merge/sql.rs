@@ -39,6 +39,9 @@ tables!(
     "diet_kind",
     "diet_profile",
     "diet_texture",
+    "delivery_day_stop",
+    "delivery_outcome",
+    "delivery_stop",
     "elder_alert",
     "elder_card",
     "elder_category",
@@ -46,10 +49,14 @@ tables!(
     "follow_up_call",
     "meal_order",
     "meal_stop",
+    "meal_entitlement",
+    "meal_feedback",
+    "meal_month_line",
     "presence",
     "reservation",
     "visit",
     "waiting_entry",
+    "welfare_check",
 );
 
 /// References to an elder that stay: the trail is never rewritten, the kept record's history reads both; a photo stays
@@ -228,6 +235,56 @@ async fn end_what_stands_twice(
     .bind(kept)
     .bind(merged)
     .execute(on))?;
+    meals_once(tx, kept, merged, at).await
+}
+
+/// One home is on one run; one person is looked after once and is a resident or not.
+async fn meals_once(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: DateTime<Utc>) -> Result<()> {
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+            "DELETE FROM delivery_stop
+        WHERE elder_id = $2 AND EXISTS (
+            SELECT 1 FROM delivery_stop k
+            WHERE k.elder_id = $1 AND k.kitchen_id = delivery_stop.kitchen_id AND k.meal = delivery_stop.meal
+        )",
+        )
+        .bind(kept)
+        .bind(merged)
+        .execute(on)
+    })?;
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+            "DELETE FROM delivery_day_stop
+        WHERE elder_id = $2 AND EXISTS (
+            SELECT 1 FROM delivery_day_stop k
+            WHERE k.elder_id = $1 AND k.kitchen_id = delivery_day_stop.kitchen_id
+                AND k.delivered_on = delivery_day_stop.delivered_on AND k.meal = delivery_day_stop.meal
+        )",
+        )
+        .bind(kept)
+        .bind(merged)
+        .execute(on)
+    })?;
+    sql_execute!(&mut *tx, |on| sqlx::query(
+        "DELETE FROM meal_entitlement
+        WHERE elder_id = $2 AND EXISTS (SELECT 1 FROM meal_entitlement k WHERE k.elder_id = $1)"
+    )
+    .bind(kept)
+    .bind(merged)
+    .execute(on))?;
+    sql_execute!(&mut *tx, |on| {
+        sqlx::query(
+            "UPDATE welfare_check
+        SET handled_at = $3, handled_by = '', reached = '', finding = 'false_alarm', note = ''
+        WHERE elder_id = $2 AND handled_at IS NULL AND EXISTS (
+            SELECT 1 FROM welfare_check k WHERE k.elder_id = $1 AND k.handled_at IS NULL
+        )",
+        )
+        .bind(kept)
+        .bind(merged)
+        .bind(at)
+        .execute(on)
+    })?;
     Ok(())
 }
 

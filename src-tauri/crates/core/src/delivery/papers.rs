@@ -1,0 +1,190 @@
+//! What the kitchen prints for its door: labels and delivery sheets.
+
+use super::commands::day::delivery_day;
+use super::commands::labels::delivery_labels;
+use super::label::{AskLabels, MealLabel, MealLabelSheet};
+use super::{AskDelivery, DeliveryDay, DeliveryDayStop, MealSet, PortionSum};
+use crate::command::Reading;
+use crate::day;
+use crate::dish::PortionSize;
+use crate::error::Result;
+use crate::report::table::Tone;
+use crate::report::{
+    Block, Cell, Column, Document, Fact, Figure, Kind, Label, LabelForm, LabelSheet, Parameters, Row, Table,
+    Texts, report,
+};
+
+/// Labels for the boxes of a meal, 2 × 7 on a sheet, in the order of packing.
+#[report(Delivery, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal, Start])]
+pub async fn delivery_labels_large(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    labels(reading, asked, "delivery_labels_large", MealLabelSheet::TwoBySeven, LabelForm::TwoBySeven).await
+}
+
+/// Labels for the boxes of a meal, 3 × 8 on a sheet, in the order of packing.
+#[report(Delivery, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal, Start])]
+pub async fn delivery_labels_small(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    labels(reading, asked, "delivery_labels_small", MealLabelSheet::ThreeByEight, LabelForm::ThreeByEight)
+        .await
+}
+
+async fn labels(
+    reading: &mut Reading<'_>,
+    asked: Parameters,
+    name: &'static str,
+    sheet: MealLabelSheet,
+    form: LabelForm,
+) -> Result<Document> {
+    let kitchen = asked.centre(reading).await?;
+    let zone = day::zone(&kitchen.time_zone)?;
+    let start = asked.start(sheet.places())?;
+    let on = asked.day(zone, reading.now);
+    let ask =
+        AskDelivery { kitchen_id: kitchen.id.clone(), delivered_on: Some(on), meal: Some(asked.meal()?) };
+    let found = delivery_labels(reading, AskLabels { day: ask, sheet, start: 1, codes: Vec::new() }).await?;
+    let texts = asked.texts();
+    let labels = found.labels.iter().map(|label| one(texts, label, &found.kitchen_name)).collect();
+    Ok(Document::new(name, &asked)
+        .at(&kitchen.name, zone)
+        .about(texts.word("meal", found.meal.word()))
+        .on(on)
+        .with(Block::Labels(LabelSheet { form, start, labels })))
+}
+
+fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
+    let mut what = vec![texts.word("portionSize", label.portion_size.word())];
+    if label.meal_set == MealSet::Special {
+        what.push(texts.word("mealSet", label.meal_set.word()));
+    }
+    if let Some(texture) = label.texture {
+        what.push(texts.word("texture", texture.word()));
+    }
+    if label.of > 1 {
+        what.push(format!("{}/{}", label.number, label.of));
+    }
+    let meal = format!("{} {}", texts.short_date(label.service_on), texts.word("meal", label.meal.word()));
+    let mut lines = vec![(Tone::Plain, format!("{meal} · {}", what.join(" · ")))];
+    if !label.dishes.is_empty() {
+        let dishes: Vec<&str> = label.dishes.iter().map(|dish| dish.name.as_str()).collect();
+        lines.push((Tone::Plain, texts.list(&dishes)));
+    }
+    if !label.left_out.is_empty() {
+        let words = texts.list(&label.left_out);
+        lines.push((Tone::Danger, texts.say("delivery.unmatched", &[("words", &words)])));
+    }
+    let run = match &label.run_name {
+        Some(name) => format!("{name} {}", label.stop_place),
+        None => texts.text("delivery.withoutRun"),
+    };
+    lines.push((Tone::Plain, label.stop_name.clone()));
+    Label {
+        head: label.face.clone(),
+        mark: run,
+        lines,
+        foot: format!("{kitchen_name} {}", label.code),
+        code: Some(label.code.clone()),
+    }
+}
+
+/// The delivery sheet of a meal: each run with its stops in their order, what goes there, and what the driver must know.
+#[report(Delivery, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal])]
+pub async fn delivery_sheet(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    let kitchen = asked.centre(reading).await?;
+    let zone = day::zone(&kitchen.time_zone)?;
+    let on = asked.day(zone, reading.now);
+    let ask =
+        AskDelivery { kitchen_id: kitchen.id.clone(), delivered_on: Some(on), meal: Some(asked.meal()?) };
+    let day = delivery_day(reading, ask).await?;
+    let texts = asked.texts();
+    let mut document = Document::new("delivery_sheet", &asked)
+        .at(&kitchen.name, zone)
+        .about(texts.word("meal", day.meal.word()))
+        .on(on)
+        .figures(figures(texts, &day.sum));
+    if !day.without_run.is_empty() {
+        document = document
+            .with(Block::Banner {
+                tone: Tone::Danger,
+                title: texts.text("delivery.withoutRun"),
+                text: texts.text("delivery.withoutRunHint"),
+            })
+            .table(stops(texts, &texts.text("delivery.withoutRun"), &day.without_run));
+    }
+    for round in day.rounds.iter().filter(|round| !round.stops.is_empty()) {
+        let driver = if round.driver_name.is_empty() {
+            texts.text("delivery.noDriver")
+        } else {
+            format!("{} {}", round.driver_name, round.driver_phone)
+        };
+        document = document
+            .with(Block::Heading(round.name.clone()))
+            .with(Block::Facts {
+                columns: 3,
+                facts: vec![
+                    Fact::new(texts.text("delivery.driver"), driver),
+                    Fact::new(texts.text("runs.vehicle"), round.vehicle.clone()),
+                    Fact::new(texts.text("runs.departsAt"), round.departs_at.format("%H:%M").to_string()),
+                ],
+            })
+            .table(stops(texts, "", &round.stops));
+    }
+    Ok(document
+        .notes(notes(texts, &day))
+        .signatures(vec![texts.text("delivery.driver"), texts.text("paper.date")]))
+}
+
+fn figures(texts: Texts, sum: &PortionSum) -> Vec<Figure> {
+    vec![
+        Figure::new(texts.text("delivery.all"), sum.portions),
+        Figure::new(texts.word("portionSize", PortionSize::Small.word()), sum.small),
+        Figure::new(texts.word("portionSize", PortionSize::Regular.word()), sum.regular),
+        Figure::new(texts.word("portionSize", PortionSize::Large.word()), sum.large),
+        Figure::new(texts.word("mealSet", MealSet::Special.word()), sum.special),
+    ]
+}
+
+fn stops(texts: Texts, title: &str, stops: &[DeliveryDayStop]) -> Table {
+    let columns = vec![
+        Column::new(Kind::Integer, "place", texts.text("paper.stop")),
+        Column::text("name", texts.text("leftovers.site")),
+        Column::text("address", texts.text("paper.address")),
+        Column::count("portions", texts.text("accounts.meals")),
+        Column::count("small", texts.word("portionSize", "small")),
+        Column::count("regular", texts.word("portionSize", "regular")),
+        Column::count("large", texts.word("portionSize", "large")),
+        Column::count("special", texts.word("mealSet", "special")),
+        Column::text("note", texts.text("delivery.note")),
+        Column::blank("time", texts.text("delivery.time"), 1.6),
+        Column::blank("signed", texts.text("paper.receiver"), 2.2),
+    ];
+    let rows = (1i64..).zip(stops).map(|(place, stop)| {
+        Row::of(vec![
+            place.into(),
+            Cell::text(&stop.name),
+            Cell::text(&stop.address),
+            stop.sum.portions.into(),
+            Cell::count_or_blank(stop.sum.small),
+            Cell::count_or_blank(stop.sum.regular),
+            Cell::count_or_blank(stop.sum.large),
+            Cell::count_or_blank(stop.sum.special),
+            Cell::text(&stop.note),
+            Cell::Empty,
+            Cell::Empty,
+        ])
+    });
+    Table::new(title, columns).rows(rows)
+}
+
+/// What nothing matches stands on every sheet, by name.
+fn notes(texts: Texts, day: &DeliveryDay) -> Vec<String> {
+    day.rounds
+        .iter()
+        .flat_map(|round| &round.stops)
+        .chain(&day.without_run)
+        .flat_map(|stop| &stop.lines)
+        .filter(|line| !line.unmatched.is_empty())
+        .map(|line| {
+            let words = texts.list(&line.unmatched);
+            format!("{} · {}", line.name, texts.say("delivery.unmatched", &[("words", &words)]))
+        })
+        .collect()
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type DeliveryDay, type DeliveryRound, useDeliveryHandOver } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { useFormat } from "../../shared/format/useFormat";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { notify } from "../../shared/ui/notify";
+
+interface Props {
+  day: DeliveryDay;
+  round: DeliveryRound;
+  onClose: () => void;
+}
+
+/** Another driver takes the run on this day. */
+export function HandOverDialog({ day, round, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const handOver = useDeliveryHandOver();
+  const faultsOf = useFieldFaults();
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const [reason, setReason] = useState("");
+  const faults = handOver.error ? faultsOf(handOver.error) : {};
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    handOver.mutate(
+      {
+        runId: round.runId,
+        deliveredOn: day.deliveredOn,
+        driverName: name.trim(),
+        driverPhone: phone.trim(),
+        reason: reason.trim(),
+      },
+      {
+        onSuccess: () => {
+          notify(t("delivery.handOverDone", { run: round.name, name: name.trim() }));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("delivery.handOverTitle", { run: round.name, day: format.day(day.deliveredOn) })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <form onSubmit={save} noValidate>
+        <Stack gap="md">
+          <RefusalNote refusal={handOver.error} timeZone={day.timeZone} />
+          <Group grow align="start">
+            <TextInput
+              label={t("delivery.driver")}
+              withAsterisk
+              data-autofocus
+              maxLength={40}
+              value={name}
+              error={faults["driverName"]}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t("delivery.phone")}
+              inputMode="tel"
+              maxLength={30}
+              value={phone}
+              error={faults["driverPhone"]}
+              onChange={(event) => setPhone(event.currentTarget.value)}
+            />
+          </Group>
+          <TextInput
+            label={t("delivery.reason")}
+            withAsterisk
+            maxLength={200}
+            value={reason}
+            error={faults["reason"]}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <DialogFoot>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={handOver.isPending}>
+              {t("delivery.handOver")}
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Modal, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type MealStatement, useMealAccountFreeze, useMealAccountReopen } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { useFormat } from "../../shared/format/useFormat";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { notify } from "../../shared/ui/notify";
+import { yuan } from "./money";
+
+interface Props {
+  statement: MealStatement;
+  onClose: () => void;
+}
+
+/** Freezes a month, or opens a frozen one again with a reason. */
+export function FreezeDialog({ statement, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const freeze = useMealAccountFreeze();
+  const reopen = useMealAccountReopen();
+  const faultsOf = useFieldFaults();
+  const [reason, setReason] = useState("");
+  const isFrozen = statement.frozen !== null;
+  const refusal = freeze.error ?? reopen.error;
+  const faults = refusal ? faultsOf(refusal) : {};
+  const month = format.month(statement.monthOn.slice(0, 7));
+  const { kitchenId, monthOn } = statement;
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const done = (words: string) => ({
+      onSuccess: () => {
+        notify(words);
+        onClose();
+      },
+    });
+    if (isFrozen) {
+      reopen.mutate({ kitchenId, monthOn, reason: reason.trim() }, done(t("accounts.reopened", { month })));
+    } else {
+      freeze.mutate({ kitchenId, monthOn }, done(t("accounts.frozen", { month })));
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(isFrozen ? "accounts.reopenTitle" : "accounts.freezeTitle", { month })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <form onSubmit={save} noValidate>
+        <Stack gap="md">
+          <RefusalNote refusal={refusal} timeZone={statement.timeZone} />
+          <p style={{ margin: 0 }}>
+            {isFrozen
+              ? t("accounts.reopenSays")
+              : t("accounts.freezeSays", {
+                  meals: statement.sum.meals,
+                  subsidy: yuan(statement.sum.subsidyFen),
+                  elder: yuan(statement.sum.elderFen),
+                })}
+          </p>
+          {isFrozen && (
+            <TextInput
+              label={t("delivery.reason")}
+              withAsterisk
+              data-autofocus
+              maxLength={200}
+              value={reason}
+              error={faults["reason"]}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <DialogFoot>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={freeze.isPending || reopen.isPending}>
+              {t(isFrozen ? "accounts.reopen" : "accounts.freeze")}
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import { type AccountLinesOf, useMealAccountLines } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFormat } from "../../shared/format/useFormat";
+import classes from "./accounts.module.css";
+import { yuan } from "./money";
+
+interface Props {
+  kitchenId: string;
+  monthOn: string;
+  title: string;
+  /** None: all of the month. */
+  of: AccountLinesOf | null;
+  onClose: () => void;
+}
+
+/** The meals behind an amount: price, fee, which scheme gave what, what is left. */
+export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const list = useMealAccountLines({ kitchenId, monthOn, of });
+  return (
+    <Modal
+      opened
+      size="70rem"
+      onClose={onClose}
+      title={t("accounts.linesTitle", { name: title, month: format.month(monthOn.slice(0, 7)) })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <Stack gap="sm">
+        <RefusalNote refusal={list.error} />
+        {!list.data && !list.error && (
+          <Skeleton height="16rem" radius="lg" role="status" aria-label={t("shell.loading")} />
+        )}
+        {list.data && (
+          <>
+            <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0, "aria-label": title }}>
+              <table className={classes.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("accounts.day")}</th>
+                    <th scope="col">{t("accounts.name")}</th>
+                    <th scope="col">{t("accounts.what")}</th>
+                    <th scope="col">{t("accounts.price")}</th>
+                    <th scope="col">{t("accounts.fee")}</th>
+                    <th scope="col">{t("accounts.subsidy")}</th>
+                    <th scope="col">{t("accounts.elderPays")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {list.data.lines.map((line) => (
+                    <tr key={`${line.serviceOn} ${line.meal} ${line.demandKey}`}>
+                      <th scope="row">
+                        {format.shortDay(line.serviceOn)} {t(`meal.${line.meal}`)}
+                      </th>
+                      <td className={classes.text}>{line.name}</td>
+                      <td className={classes.text}>
+                        {[
+                          t(`portionSize.${line.portionSize}`),
+                          line.mealSet === "special" ? t("mealSet.special") : "",
+                          line.portions > 1 ? t("delivery.portions", { count: line.portions }) : "",
+                          line.isMissed ? t("accounts.isMissed") : "",
+                        ]
+                          .filter((text) => text !== "")
+                          .join(" · ")}
+                      </td>
+                      <td>{line.priceFen === null ? t("accounts.noPrice") : yuan(line.priceFen)}</td>
+                      <td>{yuan(line.feeFen)}</td>
+                      <td>
+                        {yuan(line.subsidyFen)}
+                        {line.grants.map((grant) => (
+                          <small key={grant.ruleName} className={classes.grant}>
+                            {grant.ruleName} {yuan(grant.fen)}
+                          </small>
+                        ))}
+                      </td>
+                      <td>
+                        <strong>{yuan(line.elderFen)}</strong>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+                <tfoot>
+                  <tr>
+                    <th scope="row" colSpan={3}>
+                      {t("accounts.total", { count: list.data.sum.meals })}
+                    </th>
+                    <td>{yuan(list.data.sum.priceFen)}</td>
+                    <td>{yuan(list.data.sum.feeFen)}</td>
+                    <td>{yuan(list.data.sum.subsidyFen)}</td>
+                    <td>
+                      <strong>{yuan(list.data.sum.elderFen)}</strong>
+                    </td>
+                  </tr>
+                </tfoot>
+              </table>
+            </ScrollArea.Autosize>
+            {list.data.isCut && <p className={classes.quiet}>{t("accounts.cut")}</p>}
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
