@@ -12,6 +12,7 @@ import { AttendanceRoute } from "./AttendanceRoute";
 import { NotFound } from "./NotFound";
 import { Root } from "./Root";
 import { ScreenFault } from "./ScreenFault";
+import { readSearch } from "../features/reports/reportSearch";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
@@ -126,6 +127,17 @@ const safety = createRoute({
   validateSearch: dayOf,
   component: lazyRouteComponent(() => import("./cookingRoutes"), "SafetyRoute"),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportsRoute"),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$name",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -168,6 +180,8 @@ const tree = root.addChildren([
   kitchen,
   dishes,
   safety,
+  reports,
+  report,
   settings,
   calendar,
   lists,
