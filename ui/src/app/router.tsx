@@ -12,6 +12,7 @@ import { AttendanceRoute } from "./AttendanceRoute";
 import { NotFound } from "./NotFound";
 import { Root } from "./Root";
 import { ScreenFault } from "./ScreenFault";
+import { readSearch } from "../features/reports/reportSearch";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
@@ -216,6 +217,17 @@ const mealAccounts = createRoute({
   },
   component: lazyRouteComponent(() => import("./deliveryRoutes"), "MealAccountsRoute"),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportsRoute"),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$name",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -273,6 +285,8 @@ const tree = root.addChildren([
   deliveryRuns,
   leftovers,
   mealAccounts,
+  reports,
+  report,
   settings,
   calendar,
   lists,
