@@ -146,6 +146,16 @@ const dishEdit = createRoute({
   path: "/kitchen/dishes/$dishId/edit",
   component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishEditRoute"),
 });
+const beds = createRoute({
+  getParentRoute: () => root,
+  path: "/beds",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedsRoute"),
+});
+const bedHouse = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/house",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedHouseRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -192,6 +202,8 @@ const tree = root.addChildren([
   dishNew,
   dish,
   dishEdit,
+  beds,
+  bedHouse,
   settings,
   calendar,
   lists,
