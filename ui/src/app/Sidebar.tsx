@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBed,
   IconDoorEnter,
   IconReport,
   IconSearch,
@@ -14,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import type { DistrictOverview } from "../ipc/generated";
 import { Kbd } from "../shared/ui/Kbd";
 import { type Place, attendancePlaces } from "./attendancePlaces";
+import { bedPlaces } from "./bedPlaces";
 import { elderPlaces } from "./elderPlaces";
 import { kitchenPlaces } from "./kitchenPlaces";
 import { CentrePicker } from "./CentrePicker";
@@ -30,6 +32,7 @@ interface Area extends Place {
 const places: readonly Area[] = [
   { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
   { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
+  { to: "/beds", words: "nav.beds", icon: IconBed, within: bedPlaces },
   { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },
   { to: "/reports", words: "nav.reports", icon: IconReport, within: [] },
   { to: "/settings", words: "nav.settings", icon: IconSettings, within: [] },

@@ -228,6 +228,16 @@ const report = createRoute({
   validateSearch: readSearch,
   component: lazyRouteComponent(() => import("./reportRoutes"), "ReportRoute"),
 });
+const beds = createRoute({
+  getParentRoute: () => root,
+  path: "/beds",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedsRoute"),
+});
+const bedHouse = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/house",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedHouseRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -287,6 +297,8 @@ const tree = root.addChildren([
   mealAccounts,
   reports,
   report,
+  beds,
+  bedHouse,
   settings,
   calendar,
   lists,

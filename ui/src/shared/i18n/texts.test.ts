@@ -137,6 +137,17 @@ describe.each([
   ["import.kind", words("ImportKind")],
   ["import.trouble", words("ImportTrouble")],
   ["import.outcome", words("RowOutcome")],
+  ["bedState", words("BedState")],
+  ["bedKind", words("BedKind")],
+  ["sexRule", words("SexRule")],
+  ["roomFeature", words("RoomFeature")],
+  ["closureReason", words("ClosureReason")],
+  ["leaveKind", words("LeaveKind")],
+  ["leavingReason", words("LeavingReason")],
+  ["payer", words("Payer")],
+  ["riskKind", words("RiskKind")],
+  ["riskLevel", words("RiskLevel")],
+  ["closedPlan", words("ClosedPlanKind")],
 ])("%s", (under, set) => {
   test("every word of the closed set has a text", () => {
     expect(set.length).toBeGreaterThan(0);

@@ -1,0 +1,4 @@
+import type { Place } from "./attendancePlaces";
+
+/** The screens of beds beside the board itself, in the order in which the sidebar lists them below it. */
+export const bedPlaces: readonly Place[] = [{ to: "/beds/house", words: "nav.bedHouse" }];

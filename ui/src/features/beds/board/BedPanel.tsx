@@ -1,0 +1,406 @@
+import { Button } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconBed,
+  IconCalendarPlus,
+  IconDoorExit,
+  IconFileDescription,
+  IconLuggage,
+  IconLockOpen,
+  IconSparkles,
+  IconTool,
+  IconUserPlus,
+  IconUsers,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+
+import {
+  type BedBoard,
+  type BedOnBoard,
+  type Occupant,
+  type RoomOnBoard,
+  useBedClean,
+  useBedReopen,
+} from "../../../ipc/generated";
+import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { useFormat } from "../../../shared/format/useFormat";
+import { AlertLines } from "../../../shared/people/AlertLines";
+import { PersonMark } from "../../../shared/people/PersonMark";
+import { notify } from "../../../shared/ui/notify";
+import type { Act } from "../acts/act";
+import { bedName, useGradeWords } from "../shared/bedWords";
+import classes from "./panel.module.css";
+import { stateIcon } from "./stateLook";
+
+interface Props {
+  board: BedBoard;
+  room: RoomOnBoard;
+  bed: BedOnBoard;
+  onAct: (act: Act) => void;
+  onMove: (who: Occupant, fromId: string) => void;
+  /** Who waits and fits this bed. */
+  candidates?: ReactNode;
+  elderLink: (elderId: string, words: string) => ReactNode;
+}
+
+/** The chosen bed: what it is, who is in it, what can be done. */
+export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLink }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const clean = useBedClean();
+  const reopen = useBedReopen();
+  const { occupant, closure, cleaning } = bed;
+  const name = bedName(room, bed);
+  const Icon = stateIcon[bed.state];
+  return (
+    <section className={classes.panel} aria-label={t("beds.panel")}>
+      <div className={classes.scroll}>
+        <div className={classes.bedHead}>
+          <h2 className={classes.title}>{name}</h2>
+          <span className={classes.state} data-state={bed.state}>
+            <Icon size="1.125rem" aria-hidden />
+            {t(`bedState.${bed.state}`)}
+          </span>
+        </div>
+        <p className={classes.line}>
+          {[
+            t(`bedKind.${bed.kind}`),
+            ...(bed.isNursing ? [t("beds.nursingRecognised")] : []),
+            t(`sexRule.${room.sexRule}`),
+            ...room.features.map((feature) => t(`roomFeature.${feature}`)),
+          ].join(" · ")}
+        </p>
+        {occupant !== null && <OccupantFacts board={board} who={occupant} elderLink={elderLink} />}
+        {closure !== null && (
+          <dl className={classes.rows}>
+            <div className={classes.row}>
+              <dt>{t(`closureReason.${closure.reason}`)}</dt>
+              <dd>{format.moment(closure.fromAt, board.timeZone)}</dd>
+            </div>
+            {closure.plannedToOn !== null && (
+              <div className={classes.row}>
+                <dt>{t("beds.closing.plannedTo")}</dt>
+                <dd>{format.longDay(closure.plannedToOn)}</dd>
+              </div>
+            )}
+            {closure.note !== "" && (
+              <div className={classes.row}>
+                <dt>{t("beds.note")}</dt>
+                <dd>{closure.note}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+        {cleaning !== null && (
+          <dl className={classes.rows}>
+            <div className={classes.row}>
+              <dt>{t("beds.cleaningSince")}</dt>
+              <dd>{format.moment(cleaning.fromAt, board.timeZone)}</dd>
+            </div>
+            <div className={classes.row} data-late={cleaning.targetAt < board.now || undefined}>
+              <dt>{t("beds.cleaningTarget")}</dt>
+              <dd>{format.moment(cleaning.targetAt, board.timeZone)}</dd>
+            </div>
+          </dl>
+        )}
+        {bed.reservations.length > 0 && (
+          <>
+            <h3 className={classes.sub}>{t("beds.reservations")}</h3>
+            <ul className={classes.list}>
+              {bed.reservations.map((reservation) => (
+                <li key={reservation.id}>
+                  <span>
+                    <strong>{reservation.elderName}</strong>
+                    <small>
+                      {t("beds.reserve.span", {
+                        from: format.shortDay(reservation.fromOn),
+                        lapses: format.shortDay(reservation.lapsesOn),
+                      })}
+                    </small>
+                  </span>
+                  <Button
+                    variant="subtle"
+                    mih="2.75rem"
+                    aria-label={t("beds.act.renewOf", { bed: name, name: reservation.elderName })}
+                    onClick={() => onAct({ what: "renew", reservation })}
+                  >
+                    {t("beds.act.renew")}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {candidates}
+        <RefusalNote refusal={clean.error ?? reopen.error} timeZone={board.timeZone} />
+      </div>
+      <div className={classes.foot}>
+        {occupant !== null && (
+          <OccupantActs who={occupant} onAct={onAct} onMove={() => onMove(occupant, bed.id)} />
+        )}
+        {bed.state === "cleaning" && (
+          <Button
+            leftSection={<IconSparkles size="1.25rem" aria-hidden />}
+            size="md"
+            loading={clean.isPending}
+            onClick={() =>
+              clean.mutate(
+                { bedId: bed.id, cleanedBy: "" },
+                { onSuccess: () => notify(t("beds.done.cleaned", { bed: name })) },
+              )
+            }
+          >
+            {t("beds.act.clean")}
+          </Button>
+        )}
+        {bed.state === "closed" && (
+          <Button
+            leftSection={<IconLockOpen size="1.25rem" aria-hidden />}
+            size="md"
+            loading={reopen.isPending}
+            onClick={() =>
+              reopen.mutate(
+                { bedId: bed.id, at: null, lateReason: "" },
+                { onSuccess: () => notify(t("beds.done.reopened", { bed: name })) },
+              )
+            }
+          >
+            {t("beds.act.reopen")}
+          </Button>
+        )}
+        {occupant === null && (bed.state === "free" || bed.state === "reserved") && (
+          <Button
+            leftSection={<IconUserPlus size="1.25rem" aria-hidden />}
+            size="md"
+            onClick={() => {
+              const [first] = bed.state === "reserved" ? bed.reservations : [];
+              const elder = first ? { id: first.elderId, name: first.elderName } : null;
+              const waits = board.withoutBed.find(({ elderId }) => elderId === elder?.id);
+              onAct(
+                waits ? { what: "move", who: waits, bedId: bed.id } : { what: "admit", bedId: bed.id, elder },
+              );
+            }}
+          >
+            {t("beds.act.admitHere")}
+          </Button>
+        )}
+        <div className={classes.pair}>
+          {bed.state !== "closed" && (
+            <Button
+              variant="default"
+              mih="2.75rem"
+              leftSection={<IconCalendarPlus size="1.125rem" aria-hidden />}
+              onClick={() => onAct({ what: "reserve", room, bed })}
+            >
+              {t("beds.act.reserve")}
+            </Button>
+          )}
+          {occupant === null && bed.state !== "closed" && (
+            <Button
+              variant="default"
+              mih="2.75rem"
+              leftSection={<IconTool size="1.125rem" aria-hidden />}
+              onClick={() => onAct({ what: "close", room, bed })}
+            >
+              {t("beds.act.close")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Who lives here, wherever they lie. */
+export function OccupantFacts({
+  board,
+  who,
+  elderLink,
+}: Pick<Props, "board" | "elderLink"> & { who: Occupant }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const grades = useGradeWords();
+  const { leave } = who;
+  return (
+    <>
+      <div className={classes.who}>
+        <PersonMark name={who.name} tone={leave ? "expected" : "here"} large />
+        <div>
+          <p className={classes.name}>{elderLink(who.elderId, who.name)}</p>
+          <span className={classes.line}>
+            {t("person.line", { sex: t(`sex.${who.sex}`), age: t("person.age", { count: who.age }) })}
+            {who.grade !== null && ` · ${grades(who.grade)}`}
+          </span>
+        </div>
+      </div>
+      {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
+      {who.lacksRiskCheck && (
+        <p className={classes.warning}>
+          <IconAlertTriangle size="1.125rem" aria-hidden />
+          {t("beds.risk.lacking")}
+        </p>
+      )}
+      {who.holdRunsOut && who.holdDaysLeft !== null && (
+        <p className={classes.warning}>
+          <IconAlertTriangle size="1.125rem" aria-hidden />
+          {who.holdDaysLeft < 0
+            ? t("beds.hold.over", { count: -who.holdDaysLeft })
+            : t("beds.hold.runsOut", { count: who.holdDaysLeft })}
+        </p>
+      )}
+      <dl className={classes.rows}>
+        {leave && (
+          <>
+            <div className={classes.row}>
+              <dt>{t(`leaveKind.${leave.kind}`)}</dt>
+              <dd>
+                {[format.moment(leave.fromAt, board.timeZone), leave.destination]
+                  .filter((text) => text !== "")
+                  .join(" · ")}
+              </dd>
+            </div>
+            <div className={classes.row}>
+              <dt>{t("beds.leave.plannedReturn")}</dt>
+              <dd>
+                {leave.plannedReturnOn === null ? t("beds.notKnown") : format.day(leave.plannedReturnOn)}
+              </dd>
+            </div>
+          </>
+        )}
+        <div className={classes.row}>
+          <dt>{t("beds.livesHereSince")}</dt>
+          <dd>{format.longDay(who.admittedOn)}</dd>
+        </div>
+        {who.since !== null && (
+          <div className={classes.row}>
+            <dt>{t("beds.inBedSince")}</dt>
+            <dd>{format.moment(who.since, board.timeZone)}</dd>
+          </div>
+        )}
+        {who.plannedToOn !== null && (
+          <div className={classes.row} data-late={who.plannedToOn <= board.today || undefined}>
+            <dt>{t(who.isShortStay ? "beds.shortStayUntil" : "beds.terms.plannedTo")}</dt>
+            <dd>{format.day(who.plannedToOn)}</dd>
+          </div>
+        )}
+        {who.trialUntilOn !== null && (
+          <div className={classes.row}>
+            <dt>{t("beds.terms.trialUntil")}</dt>
+            <dd>{format.day(who.trialUntilOn)}</dd>
+          </div>
+        )}
+        <div className={classes.row}>
+          <dt>{t("beds.terms.payer")}</dt>
+          <dd>{t(`payer.${who.payer}`)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+/** What can be done for somebody who lives here. */
+export function OccupantActs({
+  who,
+  onAct,
+  onMove,
+}: {
+  who: Occupant;
+  onAct: (act: Act) => void;
+  onMove: () => void;
+}) {
+  const { t } = useTranslation();
+  const isAway = who.leave !== null;
+  return (
+    <>
+      {isAway ? (
+        <Button
+          size="md"
+          leftSection={<IconBed size="1.25rem" aria-hidden />}
+          onClick={() => onAct({ what: "return", who })}
+        >
+          {t("beds.act.return")}
+        </Button>
+      ) : who.stayId === null ? (
+        <Button
+          size="md"
+          leftSection={<IconBed size="1.25rem" aria-hidden />}
+          onClick={() => onAct({ what: "move", who, bedId: null })}
+        >
+          {t("beds.act.giveBed")}
+        </Button>
+      ) : (
+        <Button
+          size="md"
+          leftSection={<IconLuggage size="1.25rem" aria-hidden />}
+          onClick={() => onAct({ what: "leave", who })}
+        >
+          {t("beds.act.leave")}
+        </Button>
+      )}
+      <div className={classes.pair}>
+        {who.stayId !== null && (
+          <>
+            <Button
+              variant="default"
+              mih="2.75rem"
+              leftSection={<IconBed size="1.125rem" aria-hidden />}
+              onClick={onMove}
+            >
+              {t("beds.act.move")}
+            </Button>
+            <Button
+              variant="default"
+              mih="2.75rem"
+              leftSection={<IconArrowsExchange size="1.125rem" aria-hidden />}
+              onClick={() => onAct({ what: "swap", who, other: null })}
+            >
+              {t("beds.act.swap")}
+            </Button>
+          </>
+        )}
+        {who.partnerId !== null && (
+          <Button
+            variant="default"
+            mih="2.75rem"
+            leftSection={<IconUsers size="1.125rem" aria-hidden />}
+            onClick={() => onAct({ what: "couple", who })}
+          >
+            {t("beds.act.couple")}
+          </Button>
+        )}
+        {isAway ? (
+          <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "leavePlan", who })}>
+            {t("beds.act.leavePlan")}
+          </Button>
+        ) : (
+          who.stayId === null && (
+            <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "leave", who })}>
+              {t("beds.act.leave")}
+            </Button>
+          )
+        )}
+        <Button
+          variant="default"
+          mih="2.75rem"
+          leftSection={<IconFileDescription size="1.125rem" aria-hidden />}
+          onClick={() => onAct({ what: "agreement", who })}
+        >
+          {t("beds.act.agreement")}
+        </Button>
+        <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "planLeaving", who })}>
+          {t("beds.act.planLeaving")}
+        </Button>
+        <Button
+          variant="default"
+          mih="2.75rem"
+          leftSection={<IconDoorExit size="1.125rem" aria-hidden />}
+          onClick={() => onAct({ what: "discharge", who })}
+        >
+          {t("beds.act.discharge")}
+        </Button>
+      </div>
+    </>
+  );
+}

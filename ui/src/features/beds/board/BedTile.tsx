@@ -1,0 +1,121 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { BedOnBoard, RoomOnBoard } from "../../../ipc/generated";
+import { daysBetween } from "../../../shared/format/days";
+import { useFormat } from "../../../shared/format/useFormat";
+import { AlertIcons } from "../../../shared/people/AlertIcons";
+import { bedName, useOccupantLine } from "../shared/bedWords";
+import classes from "./board.module.css";
+import { leaveIcon, stateIcon } from "./stateLook";
+
+interface Props {
+  room: RoomOnBoard;
+  bed: BedOnBoard;
+  today: string;
+  now: string;
+  isChosen: boolean;
+  isFirst: boolean;
+  /** While somebody is moved: may they lie here. */
+  target: "own" | "possible" | "with_reason" | "swap" | "impossible" | null;
+  isOver: boolean;
+}
+
+/** A bed: what it is by colour, border, picture and word. */
+export const BedTile = memo(function BedTile(props: Props) {
+  const { room, bed, today, now, isChosen, isFirst, target, isOver } = props;
+  const { t } = useTranslation();
+  const { big, small, isUrgent } = useTileWords(bed, today, now);
+  const { occupant, state } = bed;
+  const Icon = state === "on_leave" && occupant?.leave ? leaveIcon[occupant.leave.kind] : stateIcon[state];
+  return (
+    <button
+      type="button"
+      className={classes.tile}
+      data-bed={bed.id}
+      data-state={state}
+      data-target={target ?? undefined}
+      data-over={isOver || undefined}
+      data-chosen={isChosen || undefined}
+      aria-pressed={isChosen}
+      tabIndex={isFirst ? 0 : -1}
+      aria-label={`${bedName(room, bed)} ${t(`bedState.${state}`)} ${occupant === null ? "" : occupant.name} ${small}`}
+    >
+      <span className={classes.tileHead}>
+        <span>{bed.label}</span>
+        {occupant !== null && state === "occupied" ? (
+          <AlertIcons alerts={occupant.alerts.slice(0, 2)} />
+        ) : (
+          <Icon size="1.0625rem" aria-hidden />
+        )}
+      </span>
+      <span className={classes.tileName}>{big}</span>
+      <span className={classes.tileNote} data-urgent={isUrgent || undefined}>
+        {small}
+      </span>
+    </button>
+  );
+});
+
+/** What stands large on a bed, and what small. */
+function useTileWords(bed: BedOnBoard, today: string, now: string) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const line = useOccupantLine();
+  const { occupant, reservations } = bed;
+  const said = (big: string, small: string, isUrgent = false) => ({ big, small, isUrgent });
+  switch (bed.state) {
+    case "occupied": {
+      if (occupant?.plannedToOn != null) {
+        const day = format.shortDay(occupant.plannedToOn);
+        return said(occupant.name, t("beds.leavesOn", { day }), occupant.plannedToOn <= today);
+      }
+      return said(occupant?.name ?? "", occupant === null ? "" : line(occupant));
+    }
+    case "on_leave": {
+      const leave = occupant?.leave;
+      const day = leave ? daysBetween(leave.fromOn, today) + 1 : 1;
+      const kind = t(`leaveKind.${leave?.kind ?? "other"}`);
+      return said(occupant?.name ?? "", t("beds.leaveDay", { kind, day }), occupant?.holdRunsOut ?? false);
+    }
+    case "reserved": {
+      const [first] = reservations;
+      return said(
+        first?.elderName ?? "",
+        first ? t("beds.reservedFrom", { day: format.shortDay(first.fromOn) }) : "",
+      );
+    }
+    case "cleaning": {
+      const minutes = bed.cleaning
+        ? Math.round((Date.parse(now) - Date.parse(bed.cleaning.fromAt)) / 60_000)
+        : 0;
+      const isLate = bed.cleaning !== null && bed.cleaning.targetAt < now;
+      return said(
+        t("bedState.cleaning"),
+        minutes < 180
+          ? t("beds.cleaningMinutes", { count: Math.max(0, minutes) })
+          : t("beds.cleaningHours", { count: Math.round(minutes / 60) }),
+        isLate,
+      );
+    }
+    case "closed": {
+      const { closure } = bed;
+      const reason = t(`closureReason.${closure?.reason ?? "other"}`);
+      return said(
+        t("bedState.closed"),
+        closure?.plannedToOn == null
+          ? reason
+          : t("beds.closedUntil", { reason, day: format.shortDay(closure.plannedToOn) }),
+      );
+    }
+    default: {
+      const [next] = reservations;
+      return said(
+        t("bedState.free"),
+        next === undefined
+          ? t(`bedKind.${bed.kind}`)
+          : t("beds.reservedFrom", { day: format.shortDay(next.fromOn) }),
+      );
+    }
+  }
+}

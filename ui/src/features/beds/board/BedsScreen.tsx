@@ -1,0 +1,353 @@
+import { Button, Select, Skeleton, TextInput } from "@mantine/core";
+import { IconBed, IconBuildingCommunity, IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import {
+  type BedBoard,
+  type BedState,
+  type Error as Refusal,
+  type Occupant,
+  useBedBoard,
+} from "../../../ipc/generated";
+import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { useRefusalText } from "../../../shared/faults/useRefusalText";
+import { ButtonLink } from "../../../shared/ui/ButtonLink";
+import { Empty } from "../../../shared/ui/Empty";
+import { Screen } from "../../../shared/ui/Screen";
+import { ActDialogs } from "../acts/ActDialogs";
+import type { Act } from "../acts/act";
+import { asRefusal, bedName } from "../shared/bedWords";
+import type { ResidenceHere } from "../shared/residence";
+import { BedPanel } from "./BedPanel";
+import { CountsBar } from "./CountsBar";
+import { PersonPanel } from "./PersonPanel";
+import { RoomCard } from "./RoomCard";
+import { TodoPanel } from "./TodoPanel";
+import { WardTable } from "./WardTable";
+import classes from "./board.module.css";
+import { countsFrom, countsOf, inPlace, isEmptyQuery, readQuery, shownRooms } from "./boardQuery";
+import { useMoving } from "./useMoving";
+
+interface Props {
+  residence: ResidenceHere | null;
+  /** Which residence, and which day. */
+  tools?: ReactNode;
+  actor: string;
+  rate?: ReactNode;
+  /** Who waits for a bed and fits it. */
+  candidates?: (
+    board: BedBoard,
+    bedId: string,
+    onAdmit: (elder: { id: string; name: string }) => void,
+  ) => ReactNode;
+  elderLink: (elderId: string, words: string) => ReactNode;
+}
+
+/** Every bed of a residence now: who is in it, what is planned, what can be done. */
+export function BedsScreen(props: Props) {
+  const { residence, tools } = props;
+  const { t } = useTranslation();
+  const board = useBedBoard({ centreId: residence?.id ?? "" }, { enabled: residence !== null });
+
+  if (residence === null) {
+    return (
+      <Screen title={t("beds.title")}>
+        <Empty icon={IconBuildingCommunity} title={t("beds.noResidence")} hint={t("beds.noResidenceHint")}>
+          <ButtonLink to="/settings">{t("nav.settings")}</ButtonLink>
+        </Empty>
+      </Screen>
+    );
+  }
+  if (!board.data) {
+    return (
+      <Screen title={t("beds.title")} tools={tools}>
+        {board.error ? (
+          <RefusalNote refusal={board.error} timeZone={residence.timeZone} />
+        ) : (
+          <div role="status" aria-label={t("shell.loading")}>
+            <Skeleton height="5rem" radius="md" mb="md" />
+            <Skeleton height="26rem" radius="lg" />
+          </div>
+        )}
+      </Screen>
+    );
+  }
+  if (board.data.rooms.length === 0) {
+    return (
+      <Screen title={t("beds.title")} tools={tools}>
+        <Empty icon={IconBed} title={t("beds.noBeds")} hint={t("beds.noBedsHint")}>
+          <ButtonLink to="/beds/house">{t("beds.setUpHouse")}</ButtonLink>
+        </Empty>
+      </Screen>
+    );
+  }
+  return <BoardDesk {...props} board={board.data} />;
+}
+
+function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props & { board: BedBoard }) {
+  const { t } = useTranslation();
+  const say = useRefusalText(board.timeZone);
+  const [typed, setTyped] = useState("");
+  const [place, setPlace] = useState("");
+  const [state, setState] = useState<BedState | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [act, setAct] = useState<Act | null>(null);
+  const [hindrance, setHindrance] = useState<Refusal | null>(null);
+
+  const wardId = place.startsWith("ward ") ? place.slice(5) : null;
+  const floorId = place.startsWith("floor ") ? place.slice(6) : null;
+  const query = useMemo(() => readQuery(typed, board.today), [typed, board.today]);
+  const rooms = useMemo(
+    () => shownRooms(board, { wardId, floorId, state, query }),
+    [board, wardId, floorId, state, query],
+  );
+  const placed = useMemo(
+    () => board.rooms.filter((room) => inPlace({ wardId, floorId }, room)),
+    [board, wardId, floorId],
+  );
+  const counts = place === "" ? countsFrom(board.counts) : countsOf(placed);
+
+  const chooseBed = (bedId: string | null) => {
+    setChosenId(bedId);
+    setPersonId(null);
+    setHindrance(null);
+  };
+  const moves = useMoving({
+    board,
+    onChoose: chooseBed,
+    onDrop: ({ who }, bedId, target, obstacle) => {
+      setHindrance(null);
+      const other = board.rooms.flatMap(({ beds }) => beds).find(({ id }) => id === bedId)?.occupant;
+      if (target === "swap" && other) {
+        setAct({ what: "swap", who, other });
+      } else if (target === "impossible" && obstacle !== null) {
+        setHindrance(asRefusal(obstacle));
+      } else {
+        setAct({ what: "move", who, bedId });
+      }
+    },
+  });
+  const { moving, overId } = moves;
+  const find = (bedId: string | null) => {
+    for (const room of board.rooms) {
+      const bed = room.beds.find(({ id }) => id === bedId);
+      if (bed) {
+        return { room, bed };
+      }
+    }
+    return null;
+  };
+  const chosen = find(chosenId);
+  const person = board.withoutBed.find(({ admissionId }) => admissionId === personId);
+  const shownBeds = rooms.flatMap(({ beds }) => beds);
+  const firstId = shownBeds.some(({ id }) => id === chosenId) ? chosenId : (shownBeds[0]?.id ?? null);
+
+  /** What a bed is for the one who is moved, in words. */
+  const targetWords = (bedId: string | null): string => {
+    const there = find(bedId);
+    if (!there || !moving) {
+      return t("beds.moving.nowhere");
+    }
+    const bed = bedName(there.room, there.bed);
+    const target = moves.targetOf(there.bed.id);
+    const obstacle = moves.obstacleOf(there.bed.id);
+    switch (target) {
+      case "own":
+        return t("beds.moving.own", { bed });
+      case "swap":
+        return t("beds.moving.swap", { bed, name: there.bed.occupant?.name ?? "" });
+      case "possible":
+        return t("beds.moving.to", { bed });
+      default:
+        return obstacle === null ? "" : say(asRefusal(obstacle));
+    }
+  };
+  const startMove = (who: Occupant, fromId: string | null) => {
+    moves.begin(who, fromId);
+    const tile = document.querySelector(`[data-bed="${fromId ?? firstId ?? ""}"]`);
+    if (tile instanceof HTMLElement) {
+      tile.focus();
+    }
+  };
+
+  const floors = board.buildings.flatMap((building) =>
+    building.floors.map((floor) => ({
+      ...floor,
+      title: board.buildings.length > 1 ? `${building.name} ${floor.name}` : floor.name,
+      rooms: rooms.filter((room) => room.floorId === floor.id),
+    })),
+  );
+
+  return (
+    <Screen
+      title={t("beds.title")}
+      tools={
+        <div className={classes.tools}>
+          {tools}
+          <Select
+            className={classes.pick}
+            aria-label={t("beds.place")}
+            data={[
+              { value: "", label: t("beds.wholeHouse") },
+              ...(floors.length > 1
+                ? [
+                    {
+                      group: t("beds.floors"),
+                      items: floors.map(({ id, title }) => ({ value: `floor ${id}`, label: title })),
+                    },
+                  ]
+                : []),
+              ...(board.wards.length > 1
+                ? [
+                    {
+                      group: t("beds.wards"),
+                      items: board.wards.map(({ id, name }) => ({ value: `ward ${id}`, label: name })),
+                    },
+                  ]
+                : []),
+            ]}
+            value={place}
+            allowDeselect={false}
+            onChange={(value) => setPlace(value ?? "")}
+          />
+          <TextInput
+            className={classes.search}
+            type="search"
+            role="searchbox"
+            aria-label={t("beds.search")}
+            placeholder={t("beds.searchPlaceholder")}
+            leftSection={<IconSearch size="1.25rem" aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button
+            leftSection={<IconUserPlus size="1.25rem" aria-hidden />}
+            onClick={() => setAct({ what: "admit", bedId: null, elder: null })}
+          >
+            {t("beds.act.admit")}
+          </Button>
+        </div>
+      }
+    >
+      <CountsBar counts={counts} shown={state} onShow={setState} rate={rate} />
+      <div className={classes.body}>
+        {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <div
+          role="group"
+          className={classes.floors}
+          aria-label={t("beds.board")}
+          onPointerDown={moves.onPointerDown}
+          onClick={moves.onClick}
+          onKeyDown={moves.onKeyDown}
+        >
+          <RefusalNote refusal={hindrance} timeZone={board.timeZone} />
+          {(!isEmptyQuery(query) || state !== null) && (
+            <p className={classes.found} role="status">
+              {t("beds.found", { count: shownBeds.length })}
+            </p>
+          )}
+          {shownBeds.length === 0 && (
+            <Empty icon={IconBed} title={t("beds.nothingFound")} hint={t("beds.nothingFoundHint")}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setTyped("");
+                  setState(null);
+                  setPlace("");
+                }}
+              >
+                {t("beds.showAll")}
+              </Button>
+            </Empty>
+          )}
+          {floors
+            .filter((floor) => floor.rooms.length > 0)
+            .map((floor) => {
+              const sums = countsOf(floor.rooms);
+              return (
+                <section key={floor.id} aria-label={floor.title}>
+                  <h2 className={classes.floorHead}>
+                    {floor.title}
+                    <small>
+                      {t("beds.floorLine", {
+                        beds: sums.beds,
+                        occupied: sums.occupied + sums.on_leave,
+                        free: sums.free,
+                      })}
+                    </small>
+                  </h2>
+                  <div className={classes.rooms}>
+                    {floor.rooms.map((room) => (
+                      <RoomCard
+                        key={room.id}
+                        room={room}
+                        today={board.today}
+                        now={board.now}
+                        chosenId={chosenId}
+                        firstId={firstId}
+                        targetOf={moving === null ? null : moves.targetOf}
+                        overId={moving === null ? null : overId}
+                      />
+                    ))}
+                  </div>
+                </section>
+              );
+            })}
+          {board.wards.length > 1 && <WardTable board={board} />}
+          {moving?.how === "keys" && (
+            <div className={classes.movingBar} role="status">
+              <span>
+                <strong>{t("beds.moving.who", { name: moving.who.name })}</strong> {targetWords(overId)}
+              </span>
+              <button type="button" onClick={moves.stop}>
+                {t("beds.moving.stop")}
+              </button>
+            </div>
+          )}
+        </div>
+        {chosen !== null ? (
+          <BedPanel
+            key={chosen.bed.id}
+            board={board}
+            room={chosen.room}
+            bed={chosen.bed}
+            onAct={setAct}
+            onMove={startMove}
+            candidates={
+              chosen.bed.state === "free"
+                ? candidates?.(board, chosen.bed.id, (elder) =>
+                    setAct({ what: "admit", bedId: chosen.bed.id, elder }),
+                  )
+                : null
+            }
+            elderLink={elderLink}
+          />
+        ) : person ? (
+          <PersonPanel board={board} who={person} elderLink={elderLink} onAct={setAct} />
+        ) : (
+          // People without a bed are dragged from here onto one.
+          <div onPointerDown={moves.onPointerDown}>
+            <TodoPanel
+              board={board}
+              onBed={chooseBed}
+              onPerson={(who) => {
+                setChosenId(null);
+                setPersonId(who.admissionId);
+              }}
+            />
+          </div>
+        )}
+      </div>
+      {moving?.how === "pointer" && (
+        <div ref={moves.ghost} className={classes.ghost} role="status">
+          <strong>{moving.who.name}</strong>
+          {targetWords(overId)}
+        </div>
+      )}
+      <ActDialogs act={act} board={board} actor={actor} onClose={() => setAct(null)} />
+    </Screen>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { IconClock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+
+import { DayField } from "../../../shared/ui/DayField";
+import { WallTimeField } from "../../../shared/ui/WallTimeField";
+import classes from "./shared.module.css";
+import { instantOf } from "./instants";
+
+/** When an act happened: now, or at a time that is entered late. */
+export interface When {
+  /** None: now. */
+  on: string | null;
+  time: string;
+  lateReason: string;
+}
+
+export const NOW: When = { on: null, time: "", lateReason: "" };
+
+/** As the core takes it. */
+export function whenAsked(when: When, timeZone: string): { at: string | null; lateReason: string } {
+  return {
+    at: when.on === null || when.time === "" ? null : instantOf(timeZone, when.on, when.time),
+    lateReason: when.lateReason.trim(),
+  };
+}
+
+interface Props {
+  when: When;
+  today: string;
+  faults: Record<string, string>;
+  onChange: (when: When) => void;
+}
+
+/** Now, unless somebody says otherwise. */
+export function WhenField({ when, today, faults, onChange }: Props) {
+  const { t } = useTranslation();
+  if (when.on === null) {
+    return (
+      <div className={classes.now}>
+        <IconClock size="1.125rem" aria-hidden />
+        <span>{t("beds.when.now")}</span>
+        <Button variant="subtle" mih="2.75rem" onClick={() => onChange({ ...when, on: today })}>
+          {t("beds.when.other")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <fieldset className={classes.when}>
+      <legend>{t("beds.when.title")}</legend>
+      <Group grow align="start">
+        <DayField
+          label={t("beds.when.day")}
+          value={when.on}
+          maxDate={today}
+          error={faults["at"]}
+          onChange={(on) => on !== null && onChange({ ...when, on })}
+        />
+        <div className={classes.time}>
+          <span aria-hidden>{t("beds.when.time")}</span>
+          <WallTimeField
+            label={t("beds.when.time")}
+            value={when.time}
+            onChange={(time) => onChange({ ...when, time })}
+          />
+        </div>
+      </Group>
+      <TextInput
+        label={t("beds.when.lateReason")}
+        value={when.lateReason}
+        maxLength={200}
+        error={faults["lateReason"]}
+        onChange={(event) => onChange({ ...when, lateReason: event.currentTarget.value })}
+      />
+      <Button variant="subtle" mih="2.75rem" onClick={() => onChange(NOW)}>
+        {t("beds.when.backToNow")}
+      </Button>
+    </fieldset>
+  );
+}

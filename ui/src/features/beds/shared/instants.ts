@@ -1,0 +1,19 @@
+const parts = new Map<string, Intl.DateTimeFormat>();
+
+/** What the wall clock of a zone shows at an instant, as if it were UTC. */
+function wallAt(timeZone: string, instant: number): number {
+  let formatter = parts.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+    parts.set(timeZone, formatter);
+  }
+  return Date.parse(`${formatter.format(new Date(instant)).replace(" ", "T")}Z`);
+}
+
+/** The instant at which the wall clock of a zone shows a day (`YYYY-MM-DD`) and a time (`HH:MM:SS`). */
+export function instantOf(timeZone: string, day: string, time: string): string {
+  const wall = Date.parse(`${day}T${time}Z`);
+  // The offset of the guess is the offset of the answer, except within the hour of a change of clocks: asked twice.
+  const guess = wall - (wallAt(timeZone, wall) - wall);
+  return new Date(guess - (wallAt(timeZone, guess) - wall)).toISOString();
+}
