@@ -30,4 +30,5 @@ mod plans;
 mod registry;
 mod site;
 mod store;
+mod today;
 mod trail;

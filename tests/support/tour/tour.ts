@@ -4,9 +4,10 @@ import { attendanceStops } from "./attendance";
 import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { shellStops } from "./shell";
+import { todayStops } from "./today";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
+export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

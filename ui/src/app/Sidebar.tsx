@@ -4,6 +4,7 @@ import {
   IconSearch,
   IconSettings,
   IconSun,
+  IconSunHigh,
   IconToolsKitchen2,
   IconUsers,
 } from "@tabler/icons-react";
@@ -27,6 +28,7 @@ interface Area extends Place {
 }
 
 const places: readonly Area[] = [
+  { to: "/today", words: "nav.today", icon: IconSunHigh, within: [] },
   { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
   { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
   { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },

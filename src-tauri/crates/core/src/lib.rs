@@ -35,6 +35,7 @@ pub mod production;
 pub mod report;
 pub mod site;
 pub mod store;
+pub mod today;
 pub mod trail;
 pub mod words;
 
