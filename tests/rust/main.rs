@@ -40,4 +40,5 @@ mod registry;
 mod report;
 mod site;
 mod store;
+mod today;
 mod trail;

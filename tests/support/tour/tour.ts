@@ -5,6 +5,7 @@ import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
 import { shellStops } from "./shell";
+import { todayStops } from "./today";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
@@ -22,6 +23,7 @@ import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
+export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

@@ -6,6 +6,7 @@ import {
   IconSearch,
   IconSettings,
   IconSun,
+  IconSunHigh,
   IconToolsKitchen2,
   IconUsers,
 } from "@tabler/icons-react";
@@ -30,6 +31,7 @@ interface Area extends Place {
 }
 
 const places: readonly Area[] = [
+  { to: "/today", words: "nav.today", icon: IconSunHigh, within: [] },
   { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
   { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
   { to: "/beds", words: "nav.beds", icon: IconBed, within: bedPlaces },

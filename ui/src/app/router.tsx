@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import { preferences } from "../shared/preferences/preferences";
 import { AttendanceRoute } from "./AttendanceRoute";
 import { NotFound } from "./NotFound";
 import { Root } from "./Root";
@@ -30,8 +31,14 @@ const home = createRoute({
   path: "/",
   beforeLoad: () => {
     // oxlint-disable-next-line typescript/only-throw-error -- the router's way to say "go there instead"
-    throw redirect({ to: "/attendance" });
+    throw redirect({ to: preferences().startsWith === "today" ? "/today" : "/attendance" });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/today",
+  component: lazyRouteComponent(() => import("./todayRoutes"), "TodayRoute"),
 });
 
 const attendance = createRoute({
@@ -266,6 +273,7 @@ const centre = createRoute({
 
 const tree = root.addChildren([
   home,
+  today,
   attendance,
   site,
   activities,

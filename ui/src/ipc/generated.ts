@@ -1469,6 +1469,61 @@ items: Array<StandardItem>,
 settings: AssessmentSettings, };
 
 /**
+ * Something that needs a decision.
+ */
+export type Attention = { 
+/**
+ * What.
+ */
+kind: AttentionKind, 
+/**
+ * How soon.
+ */
+urgency: Urgency, 
+/**
+ * At which centre; none: in the whole district.
+ */
+centreId: CentreId | null, 
+/**
+ * Its name; empty for the district.
+ */
+centreName: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Whom or what it is about, the first few.
+ */
+about: Array<AttentionAbout>, };
+
+/**
+ * Whom or what something is about.
+ */
+export type AttentionAbout = { 
+/**
+ * The elder, where it is one.
+ */
+elderId: ElderId | null, 
+/**
+ * The name of the elder, the room, the dish, the fridge.
+ */
+name: string, 
+/**
+ * A day that matters for it.
+ */
+on: string | null, 
+/**
+ * A telephone number to call, where one is known.
+ */
+phone: string, };
+
+/**
+ * What needs a decision.
+ */
+export type AttentionKind = "still_inside" | "not_arrived" | "over_places" | "over_room" | "departure_missing" | "without_bed" | "hold_runs_out" | "return_overdue" | "cleaning_overdue" | "reservation_due" | "leaving_planned" | "batch_asks" | "sample_missing" | "sample_due" | "reading_missing" | "reading_out_of_range" | "unmatched_allergy" | "assessment_due";
+
+/**
  * A food that is not for an elder: an allergen group, an ingredient, or words that nothing matches.
  */
 export type Aversion = { 
@@ -6842,6 +6897,9 @@ shareMost: number | null,
  * How it stands.
  */
 judgement: Judgement, };
+ * A figure of the day.
+ */
+export type FigureKind = "day_care_persons" | "residents" | "meals";
 
 /**
  * How large the demonstration shall be; what is left out is as by default.
@@ -14645,6 +14703,46 @@ inServiceUntilOn: string | null, };
  * How a row or figure is set off; always with words beside it, never by colour alone.
  */
 export type Tone = "plain" | "quiet" | "strong" | "good" | "warning" | "danger";
+ * A figure of the day with the days before it.
+ */
+export type TodayFigure = { 
+/**
+ * Which.
+ */
+kind: FigureKind, 
+/**
+ * Today, as far as it is known by now.
+ */
+value: number, 
+/**
+ * What it is held against: expected, beds, ordered; none where nothing is.
+ */
+of: number | null, 
+/**
+ * The fourteen days before, the earliest first.
+ */
+trend: Array<TrendDay>, };
+
+/**
+ * The start screen of a manager.
+ */
+export type TodayOverview = { 
+/**
+ * The day it is in the district.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * What needs a decision, the gravest first.
+ */
+attention: Array<Attention>, 
+/**
+ * The figures of the day.
+ */
+figures: Array<TodayFigure>, };
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
@@ -14726,6 +14824,19 @@ lateReason: string, };
  * How an elder comes or leaves.
  */
 export type Transport = "on_foot" | "centre_minibus" | "private_car" | "taxi" | "public_transport";
+
+/**
+ * A figure on a day.
+ */
+export type TrendDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The figure.
+ */
+value: number, };
 
 /**
  * What can be undone, and until when.
@@ -14857,6 +14968,9 @@ dishName: string,
  * Why.
  */
 causes: Array<Cause>, };
+ * How soon something needs somebody.
+ */
+export type Urgency = "now" | "today" | "soon";
 
 /**
  * One of the staff, as signed in before.
@@ -16229,6 +16343,8 @@ export interface Commands {
   waiting_register: { kind: "change"; arguments: RegisterWaiting; answer: WaitingList };
   /** Takes somebody off the waiting list; an offer that stands is cancelled. */
   waiting_withdraw: { kind: "change"; arguments: WithdrawWaiting; answer: Done };
+  /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
+  today_overview: { kind: "read"; arguments: NoArguments; answer: TodayOverview };
 }
 
 /** What each command reads or changes, and who may call it. */
@@ -16453,6 +16569,7 @@ export const commandTable = {
   waiting_rank: { kind: "read", topics: ["beds", "elders", "assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_register: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_withdraw: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  today_overview: { kind: "read", topics: ["attendance", "centres", "elders", "enrolments", "assessments", "beds", "diets", "meals", "menus", "production", "delivery"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
 } as const satisfies Record<keyof Commands, { kind: string; topics: readonly Topic[]; by: readonly Role[] }>;
 
 /** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
@@ -17112,3 +17229,5 @@ export const useWaitingRegister = () => useChange("waiting_register");
 
 /** Takes somebody off the waiting list; an offer that stands is cancelled. */
 export const useWaitingWithdraw = () => useChange("waiting_withdraw");
+/** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
+export const useTodayOverview = (options?: ReadOptions<"today_overview">) => useRead("today_overview", {}, options);

@@ -38,6 +38,7 @@ pub mod report;
 pub mod menu;
 pub mod site;
 pub mod store;
+pub mod today;
 pub mod trail;
 pub mod words;
 

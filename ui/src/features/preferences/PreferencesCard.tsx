@@ -8,7 +8,7 @@ import { Choice } from "../../shared/ui/Choice";
 /** How this desk shows things. Takes effect at once. */
 export function PreferencesCard() {
   const { t } = useTranslation();
-  const { language, theme, textSize } = usePreferences();
+  const { language, theme, textSize, startsWith } = usePreferences();
   return (
     <Card title={t("settings.desk")} hint={t("settings.deskHint")}>
       <Stack gap="md">
@@ -38,6 +38,15 @@ export function PreferencesCard() {
           options={[
             { value: "normal", label: t("settings.textNormal") },
             { value: "large", label: t("settings.textLarge") },
+          ]}
+        />
+        <Choice
+          label={t("settings.startsWith")}
+          value={startsWith}
+          onChange={(chosen) => prefer({ startsWith: chosen })}
+          options={[
+            { value: "attendance", label: t("nav.attendance") },
+            { value: "today", label: t("nav.today") },
           ]}
         />
       </Stack>

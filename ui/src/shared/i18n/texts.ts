@@ -11,6 +11,7 @@ import englishExchange from "./en/exchange.json" with { type: "json" };
 import englishFood from "./en/food.json" with { type: "json" };
 import englishMenu from "./en/menu.json" with { type: "json" };
 import englishReports from "./en/reports.json" with { type: "json" };
+import englishToday from "./en/today.json" with { type: "json" };
 import chineseAttendance from "./zh-CN/attendance.json" with { type: "json" };
 import chineseBeds from "./zh-CN/beds.json" with { type: "json" };
 import chineseCommon from "./zh-CN/common.json" with { type: "json" };
@@ -22,6 +23,7 @@ import chineseExchange from "./zh-CN/exchange.json" with { type: "json" };
 import chineseFood from "./zh-CN/food.json" with { type: "json" };
 import chineseMenu from "./zh-CN/menu.json" with { type: "json" };
 import chineseReports from "./zh-CN/reports.json" with { type: "json" };
+import chineseToday from "./zh-CN/today.json" with { type: "json" };
 
 /** The Chinese text is the original: its keys are the keys. */
 export type Texts = typeof chineseAttendance &
@@ -34,7 +36,8 @@ export type Texts = typeof chineseAttendance &
   typeof chineseExchange &
   typeof chineseFood &
   typeof chineseMenu &
-  typeof chineseReports;
+  typeof chineseReports &
+  typeof chineseToday;
 
 interface Tree {
   [key: string]: string | Tree;
@@ -64,6 +67,7 @@ export const chinese: Tree = together([
   chineseFood,
   chineseMenu,
   chineseReports,
+  chineseToday,
 ]);
 export const english: Tree = together([
   englishAttendance,
@@ -77,4 +81,5 @@ export const english: Tree = together([
   englishFood,
   englishMenu,
   englishReports,
+  englishToday,
 ]);

@@ -7,6 +7,8 @@ export interface Preferences {
   textSize: "normal" | "large";
   /** How the attendance board draws people. */
   boardView: "cards" | "list";
+  /** Where the program begins: reception on the board, a manager with what needs a decision. */
+  startsWith: "attendance" | "today";
   /** The centre this desk stands in. */
   centreId: string | null;
 }
@@ -19,6 +21,7 @@ const standard: Preferences = {
   theme: "system",
   textSize: "normal",
   boardView: "cards",
+  startsWith: "attendance",
   centreId: null,
 };
 
@@ -39,6 +42,7 @@ function read(): Preferences {
       theme: oneOf(get("theme"), ["light", "dark", "system"], standard.theme),
       textSize: oneOf(get("textSize"), ["normal", "large"], standard.textSize),
       boardView: oneOf(get("boardView"), ["cards", "list"], standard.boardView),
+      startsWith: oneOf(get("startsWith"), ["attendance", "today"], standard.startsWith),
       centreId: typeof centreId === "string" ? centreId : null,
     };
   } catch {

@@ -1,0 +1,103 @@
+//! The command of the start screen.
+
+use chrono::Days;
+
+use super::{
+    Attention, AttentionAbout, AttentionKind, FigureKind, TodayFigure, TodayOverview, Urgency, attendance,
+    beds, kitchen, rules, sql,
+};
+use crate::assessment::due::{DueStanding, ListDue};
+use crate::attendance::AskBoard;
+use crate::attendance::commands::board::attendance_board;
+use crate::bed::board::commands::bed_board;
+use crate::bed::residence::AskResidence;
+use crate::command::{Reading, command};
+use crate::error::Result;
+use crate::food_safety::AskSafetyDay;
+use crate::food_safety::commands::safety_day;
+use crate::meal::Meal;
+use crate::{centre, day};
+
+/// Says what needs a decision in the whole district, the gravest first, and the figures of the day.
+#[command(
+    read,
+    by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
+    topics = [Attendance, Centres, Elders, Enrolments, Assessments, Beds, Diets, Meals, Menus, Production, Delivery]
+)]
+pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> {
+    let today = day::date_at(day::DISTRICT_ZONE, reading.now);
+    let first = today - Days::new(rules::TREND_DAYS);
+    let mut attention = Vec::new();
+    let (mut expected, mut came, mut occupied, mut all_beds) = (0, 0, 0, 0);
+    let centres = centre::sql::list(&mut reading.tx, None).await?;
+    for centre in &centres {
+        if centre.gives_day_care {
+            let board =
+                attendance_board(reading, AskBoard { centre_id: centre.id.clone(), on: None }).await?;
+            expected += board.counts.expected;
+            came += board.counts.here + board.counts.gone;
+            attention.extend(attendance::of_board(&board, reading.now));
+        }
+        if centre.is_residence {
+            let board = bed_board(reading, AskResidence { centre_id: centre.id.clone() }).await?;
+            occupied += board.counts.residents;
+            all_beds += board.counts.beds;
+            attention.extend(beds::of_board(&board, reading.now));
+        }
+        if centre.is_kitchen {
+            let book = safety_day(reading, AskSafetyDay { kitchen_id: centre.id.clone(), on: None }).await?;
+            attention.extend(kitchen::of_safety(&book));
+        }
+    }
+    attention.extend(assessments(reading).await?);
+
+    let mut figures = Vec::new();
+    let tx = &mut reading.tx;
+    if centres.iter().any(|centre| centre.gives_day_care) {
+        let known = sql::persons_by_day(tx, first, today).await?;
+        let trend = rules::filled(&known, today);
+        figures.push(TodayFigure {
+            kind: FigureKind::DayCarePersons,
+            value: came,
+            of: Some(expected),
+            trend,
+        });
+    }
+    if centres.iter().any(|centre| centre.is_residence) {
+        let trend = rules::held_on(&sql::admissions_since(tx, first).await?, today);
+        figures.push(TodayFigure { kind: FigureKind::Residents, value: occupied, of: Some(all_beds), trend });
+    }
+    for place in centres.iter().filter(|centre| centre.is_kitchen) {
+        let mut eaters = Vec::new();
+        for meal in [Meal::Breakfast, Meal::Lunch, Meal::Dinner] {
+            eaters.extend(crate::meal::sql::demand(tx, &place.id, today, meal).await?);
+        }
+        attention.extend(kitchen::unmatched((&place.id, &place.name), &eaters));
+        let portions = eaters.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum();
+        figures.push(TodayFigure { kind: FigureKind::Meals, value: portions, of: None, trend: Vec::new() });
+    }
+    rules::put_in_order(&mut attention);
+    Ok(TodayOverview { today, now: reading.now, attention, figures })
+}
+
+/// Assessments that are overdue, over the whole district.
+async fn assessments(reading: &mut Reading<'_>) -> Result<Option<Attention>> {
+    let asked = ListDue {
+        centre_id: None,
+        standing: Some(DueStanding::Overdue),
+        within_days: 0,
+        offset: 0,
+        limit: i64::try_from(super::NAMED).unwrap_or(i64::MAX),
+    };
+    let page = crate::assessment::commands::assessment_due(reading, asked).await?;
+    let about =
+        page.rows.iter().map(|row| AttentionAbout::elder(&row.elder_id, &row.name).on(row.next_due_on));
+    Ok((page.counts.overdue > 0).then(|| Attention {
+        kind: AttentionKind::AssessmentDue,
+        urgency: Urgency::Soon,
+        centre_id: None,
+        centre_name: String::new(),
+        count: page.counts.overdue,
+        about: about.collect(),
+    }))
+}

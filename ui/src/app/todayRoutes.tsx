@@ -1,0 +1,43 @@
+import { useRouter } from "@tanstack/react-router";
+
+import { TodayScreen } from "../features/today/TodayScreen";
+import type { AttentionKind } from "../ipc/generated";
+import { prefer } from "../shared/preferences/preferences";
+
+// The start screen; it knows where each thing is dealt with.
+
+const places = {
+  still_inside: "/attendance",
+  not_arrived: "/attendance",
+  over_places: "/attendance",
+  over_room: "/attendance",
+  departure_missing: "/attendance",
+  without_bed: "/beds",
+  hold_runs_out: "/beds",
+  return_overdue: "/beds",
+  cleaning_overdue: "/beds",
+  reservation_due: "/beds",
+  leaving_planned: "/beds",
+  batch_asks: "/kitchen/safety",
+  sample_missing: "/kitchen/safety",
+  sample_due: "/kitchen/safety",
+  reading_missing: "/kitchen/safety",
+  reading_out_of_range: "/kitchen/safety",
+  unmatched_allergy: "/kitchen/meals",
+  assessment_due: "/elders/due",
+} as const satisfies Record<AttentionKind, string>;
+
+export function TodayRoute() {
+  const router = useRouter();
+  return (
+    <TodayScreen
+      placeOf={(kind) => places[kind]}
+      onOpen={({ kind, centreId }) => {
+        if (centreId !== null && places[kind] === "/attendance") {
+          prefer({ centreId });
+        }
+        router.history.push(places[kind]);
+      }}
+    />
+  );
+}
