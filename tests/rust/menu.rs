@@ -21,7 +21,14 @@ impl Kitchen {
         Self { id, ingredients }
     }
 
-    pub async fn dish(&self, desk: &Desk, name: &str, category: &str, parts: &[&str], textures: &[&str]) -> String {
+    pub async fn dish(
+        &self,
+        desk: &Desk,
+        name: &str,
+        category: &str,
+        parts: &[&str],
+        textures: &[&str],
+    ) -> String {
         let ingredient = |name: &str| {
             let all = self.ingredients.as_array().unwrap();
             let found = all.iter().find(|one| one["details"]["name"] == name || one["name"] == name);
@@ -43,15 +50,20 @@ impl Kitchen {
     pub async fn lunch(&self, desk: &Desk) -> (String, String, String, String) {
         let peanut = self.dish(desk, "试花生鸡丁", "large_meat", &["鸡胸肉", "花生米"], &["regular"]).await;
         let chicken = self.dish(desk, "试香菇滑鸡", "large_meat", &["鸡胸肉"], &["regular"]).await;
-        let tofu = self.dish(desk, "试肉末豆腐", "small_meat", &["老豆腐"], &["regular", "minced_and_moist"]).await;
+        let tofu =
+            self.dish(desk, "试肉末豆腐", "small_meat", &["老豆腐"], &["regular", "minced_and_moist"]).await;
         let rice = self.dish(desk, "试米饭", "staple", &["大米"], &["regular", "minced_and_moist"]).await;
         (peanut, chicken, tofu, rice)
     }
 
     pub async fn plan(&self, desk: &Desk, on: &str, slots: Value) -> Value {
-        desk.done("menu_save", json!({
-            "kitchenId": self.id, "serviceOn": on, "meal": "lunch", "version": 0, "slots": slots,
-        })).await
+        desk.done(
+            "menu_save",
+            json!({
+                "kitchenId": self.id, "serviceOn": on, "meal": "lunch", "version": 0, "slots": slots,
+            }),
+        )
+        .await
     }
 }
 
@@ -61,7 +73,9 @@ pub fn slot(role: &str, dishes: &[&str]) -> Value {
 
 /// Somebody who comes from Monday to Friday and eats lunch.
 async fn eater(desk: &Desk, kitchen: &Kitchen, name: &str, diet: Value) -> String {
-    let elder = text(&desk.done("elder_register", json!({ "details": details(name), "isAnotherPerson": true })).await["id"]);
+    let elder = text(
+        &desk.done("elder_register", json!({ "details": details(name), "isAnotherPerson": true })).await["id"],
+    );
     desk.enrol(&elder, &kitchen.id).await;
     let mut whole = json!({ "textures": ["regular"] });
     whole.as_object_mut().unwrap().extend(diet.as_object().unwrap().clone());

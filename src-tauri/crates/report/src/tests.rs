@@ -5,8 +5,8 @@ use kangning_core::report::chart::{ChartForm, ChartPart};
 use kangning_core::report::press::{Imprint, Press, Watch};
 use kangning_core::report::{
     Block, CardSheet, Cell, Chart, Column, Document, Fact, Figure, Format, Kind, Label, LabelForm,
-    LabelSheet, Language, MenuDay, MenuDish, MenuMeal, Parameters, Row, Series, Span, Table, Tone, Total,
-    WeekMenu,
+    LabelSheet, Language, MenuDish, MenuMeal, PaperMenuDay, Parameters, Row, Series, Span, Table, Tone,
+    Total, WeekMenu,
 };
 
 use crate::{Fonts, SystemPress, write_whole};
@@ -120,7 +120,7 @@ fn sheets_that_are_cut_or_hung_up_are_set() {
         |name: &str, is_main| MenuDish { name: name.to_owned(), note: "含麸质".to_owned(), is_main };
     let menu = WeekMenu {
         days: (0..7)
-            .map(|n| MenuDay {
+            .map(|n| PaperMenuDay {
                 weekday: format!("星期{n}"),
                 date: "11月23日".to_owned(),
                 note: if n == 2 { "小雪".to_owned() } else { String::new() },

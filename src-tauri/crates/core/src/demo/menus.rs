@@ -46,7 +46,8 @@ pub async fn fill(change: &mut Change<'_>, today: NaiveDate, days: i64) -> Resul
         replaces: false,
     };
     menu_cycle_apply(change, applied).await?;
-    menu_publish(change, PublishDays { kitchen_id: Some(kitchen.id), from_on, until_on: next_monday }).await?;
+    menu_publish(change, PublishDays { kitchen_id: Some(kitchen.id), from_on, until_on: next_monday })
+        .await?;
     Ok(())
 }
 
@@ -78,9 +79,9 @@ struct Larder(Vec<Recorded>);
 impl Larder {
     async fn read(change: &mut Change<'_>) -> Result<Self> {
         let all = dish::sql::found(&mut change.tx, None).await?;
-        let winter = all.into_iter().filter(|dish| {
-            dish.withdrawn_at.is_none() && dish.details.seasons.contains(&Season::Winter)
-        });
+        let winter = all
+            .into_iter()
+            .filter(|dish| dish.withdrawn_at.is_none() && dish.details.seasons.contains(&Season::Winter));
         Ok(Self(winter.collect()))
     }
 
@@ -93,7 +94,13 @@ impl Larder {
     }
 
     /// The dish of a category at a place of its turn, the following ones as alternatives, and one that is soft.
-    fn slot(&self, role: SlotRole, category: DishCategory, turn: usize, alternatives: usize) -> Option<CycleSlot> {
+    fn slot(
+        &self,
+        role: SlotRole,
+        category: DishCategory,
+        turn: usize,
+        alternatives: usize,
+    ) -> Option<CycleSlot> {
         let dishes = self.of(category);
         if dishes.is_empty() {
             return None;
@@ -147,7 +154,8 @@ impl Larder {
                 self.slot(SlotRole::Main, LargeMeat, day, 3),
                 self.slot(SlotRole::Side, Vegetable, day, 2),
                 self.slot(SlotRole::Soup, Soup, day, 1),
-                self.named(SlotRole::Staple, "米饭").or_else(|| self.slot(SlotRole::Staple, Staple, day + 4, 1)),
+                self.named(SlotRole::Staple, "米饭")
+                    .or_else(|| self.slot(SlotRole::Staple, Staple, day + 4, 1)),
             ],
             Meal::Dinner => vec![
                 self.slot(SlotRole::Main, SmallMeat, day, 2),
@@ -164,7 +172,8 @@ impl Larder {
             self.slot(SlotRole::Main, LargeMeat, 2, 3),
             self.slot(SlotRole::Side, Vegetable, 3, 2),
             self.slot(SlotRole::Soup, Soup, 2, 1),
-            self.named(SlotRole::Staple, "长寿面").or_else(|| self.slot(SlotRole::Staple, DishCategory::Staple, 2, 1)),
+            self.named(SlotRole::Staple, "长寿面")
+                .or_else(|| self.slot(SlotRole::Staple, DishCategory::Staple, 2, 1)),
             self.slot(SlotRole::FruitOrDrink, FruitOrDrink, 3, 1),
         ];
         let slots = unlike(slots.into_iter().flatten().collect());

@@ -139,7 +139,9 @@ pub async fn choices(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<HashMap<MenuMealId, Vec<MenuChoice>>> {
-    let rows: Vec<ChoiceRow> = sql!(tx, |on| sqlx::query_as(
+    let rows: Vec<ChoiceRow> =
+        sql!(tx, |on| {
+            sqlx::query_as(
         "SELECT s.menu_meal_id, c.menu_slot_id, c.demand_key, c.menu_dish_id, c.dish_id, c.override_reason,
             c.overridden
         FROM menu_meal m
@@ -151,7 +153,8 @@ pub async fn choices(
     .bind(kitchen)
     .bind(from)
     .bind(until)
-    .fetch_all(on))?;
+    .fetch_all(on)
+        })?;
     let mut choices: HashMap<MenuMealId, Vec<MenuChoice>> = HashMap::new();
     for row in rows {
         choices.entry(row.menu_meal_id).or_default().push(MenuChoice {
@@ -171,7 +174,8 @@ pub async fn choices(
 /// # Errors
 /// The raw refusal, so that a menu which is there already can be told.
 pub async fn insert(tx: &mut Tx, menu: &MealMenu, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query(
+    sql_execute!(tx, |on| {
+        sqlx::query(
         "INSERT INTO menu_meal (
             id, kitchen_id, service_on, meal, state, is_locked, menu_cycle_id, cycle_week, version, recorded_at,
             published_at
@@ -188,7 +192,8 @@ pub async fn insert(tx: &mut Tx, menu: &MealMenu, at: DateTime<Utc>) -> Result<(
     .bind(menu.version)
     .bind(at)
     .bind(menu.published_at)
-    .execute(on))?;
+    .execute(on)
+    })?;
     Ok(())
 }
 
@@ -385,7 +390,9 @@ pub async fn changes(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<Vec<MenuChangeLine>> {
-    let rows: Vec<ChangeRow> = sql!(tx, |on| sqlx::query_as(
+    let rows: Vec<ChangeRow> =
+        sql!(tx, |on| {
+            sqlx::query_as(
         "SELECT c.id, m.service_on, m.meal, c.reason, c.dishes_before, c.dishes_after, c.actor, c.changed_at
         FROM menu_meal m
         JOIN menu_change c ON c.menu_meal_id = m.id
@@ -395,7 +402,8 @@ pub async fn changes(
     .bind(kitchen)
     .bind(from)
     .bind(until)
-    .fetch_all(on))?;
+    .fetch_all(on)
+        })?;
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     Ok(rows
         .into_iter()
@@ -422,7 +430,8 @@ pub async fn put_choice(
     actor: &str,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query(
+    sql_execute!(tx, |on| {
+        sqlx::query(
         "INSERT INTO menu_choice (
             menu_slot_id, demand_key, menu_dish_id, dish_id, override_reason, overridden, actor, chosen_at
         ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -439,7 +448,8 @@ pub async fn put_choice(
     .bind(choice.overridden.join("\n"))
     .bind(actor)
     .bind(at)
-    .execute(on))?;
+    .execute(on)
+    })?;
     Ok(())
 }
 
@@ -462,13 +472,15 @@ pub async fn delete_choice(tx: &mut Tx, slot: &MenuSlotId, demand_key: &str) -> 
 /// # Errors
 /// When the database refuses.
 pub async fn settings(tx: &mut Tx, kitchen: &CentreId) -> Result<MenuSettings> {
-    let found: Option<MenuSettings> = sql!(tx, |on| sqlx::query_as(
+    let found: Option<MenuSettings> = sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT repeat_days, breakfast_least, breakfast_most, lunch_least, lunch_most, dinner_least, dinner_most,
             foods_a_day, foods_a_week, version
         FROM menu_settings WHERE kitchen_id = $1"
     )
     .bind(kitchen)
-    .fetch_optional(on))?;
+    .fetch_optional(on)
+    })?;
     Ok(found.unwrap_or_default())
 }
 
@@ -537,7 +549,6 @@ pub async fn kitchen(tx: &mut Tx, only: Option<&CentreId>) -> Result<Option<Kitc
 /// # Errors
 /// When the database refuses.
 pub async fn sexes(tx: &mut Tx) -> Result<HashMap<ElderId, Sex>> {
-    let rows: Vec<(ElderId, Sex)> =
-        sql!(tx, |on| sqlx::query_as("SELECT id, sex FROM elder").fetch_all(on))?;
+    let rows: Vec<(ElderId, Sex)> = sql!(tx, |on| sqlx::query_as("SELECT id, sex FROM elder").fetch_all(on))?;
     Ok(rows.into_iter().collect())
 }

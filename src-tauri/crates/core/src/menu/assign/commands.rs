@@ -112,7 +112,9 @@ pub async fn menu_choose(change: &mut Change<'_>, asked: ChooseDish) -> Result<R
         let line = eater(&meal, key)?;
         if let Some(dish) = &dish {
             let against = meal.clashing.clashes(&line.needs, dish);
-            if let Some(clash) = against.iter().find(|clash| clash.severity == crate::diet::ClashSeverity::Blocked) {
+            if let Some(clash) =
+                against.iter().find(|clash| clash.severity == crate::diet::ClashSeverity::Blocked)
+            {
                 let refusal = Refusal::DishBlocked {
                     name: line.name.clone(),
                     dish_name: dish.name.clone(),

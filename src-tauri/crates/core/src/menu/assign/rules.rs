@@ -7,7 +7,8 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use super::{
-    Candidate, Cause, ClashGroup, ClashPerson, Fit, Plate, PlateSlot, Readiness, Served, Unmatched, UnsolvedPlate,
+    Candidate, Cause, ClashGroup, ClashPerson, Fit, Plate, PlateSlot, Readiness, Served, Unmatched,
+    UnsolvedPlate,
 };
 use crate::diet::{AversionKind, Clash, ClashCause, ClashSeverity, DietNeeds};
 use crate::dish::{DishFacts, DishId, Texture};
@@ -192,9 +193,9 @@ impl Eater<'_> {
         let against = (self.clashes)(self.needs, menu_dish);
         let best = match worst(&against) {
             None => None,
-            Some(ClashSeverity::Blocked) => self.best(slot, menu_dish, taken, |severity| {
-                severity != Some(ClashSeverity::Blocked)
-            }),
+            Some(ClashSeverity::Blocked) => {
+                self.best(slot, menu_dish, taken, |severity| severity != Some(ClashSeverity::Blocked))
+            }
             // What is only unwelcome gives way to an alternative that nothing speaks against, and to no other.
             Some(ClashSeverity::Warning | ClashSeverity::Avoid) => {
                 self.best(slot, menu_dish, taken, |severity| severity.is_none()).filter(|met| met.is_own)
@@ -222,9 +223,12 @@ impl Eater<'_> {
         allowed: impl Fn(Option<ClashSeverity>) -> bool,
     ) -> Option<Met<'_>> {
         let own = slot.dish_ids.iter().skip(1).map(|dish| (dish, true));
-        let others = self.menu.slots.iter().filter(|other| other.id != slot.id).flat_map(|other| {
-            other.dish_ids.iter().skip(1).map(|dish| (dish, false))
-        });
+        let others = self
+            .menu
+            .slots
+            .iter()
+            .filter(|other| other.id != slot.id)
+            .flat_map(|other| other.dish_ids.iter().skip(1).map(|dish| (dish, false)));
         own.chain(others)
             .enumerate()
             .filter(|(_, (dish, _))| !taken.contains(dish) && !self.is_on_tray(slot, dish))
@@ -282,7 +286,12 @@ fn menu_dish(slot: &MenuSlot) -> DishId {
 
 /// What stands in the way of the release of a meal. Who was cancelled after the cut-off is cooked for, not served.
 #[must_use]
-pub fn readiness(menu: Option<&MealMenu>, demand: &[DemandLine], plates: &[Plate], facts: &Facts) -> Readiness {
+pub fn readiness(
+    menu: Option<&MealMenu>,
+    demand: &[DemandLine],
+    plates: &[Plate],
+    facts: &Facts,
+) -> Readiness {
     let eaters = || demand.iter().filter(|line| !line.is_cancelled_late);
     let Some(_) = menu.filter(|menu| !menu.slots.is_empty()) else {
         let has_eaters = eaters().next().is_some();
@@ -361,8 +370,7 @@ pub fn groups(
                 fit: slot.fit.clone(),
                 people: Vec::new(),
             });
-            group.is_severe |=
-                deciding.iter().any(|clash| clash.allergy_severity == Some(Severity::Severe));
+            group.is_severe |= deciding.iter().any(|clash| clash.allergy_severity == Some(Severity::Severe));
             group.people.push(ClashPerson {
                 demand_key: line.key.clone(),
                 elder_id: line.elder_id.clone(),
@@ -375,11 +383,16 @@ pub fn groups(
     let mut groups: Vec<ClashGroup> = found.into_values().collect();
     groups.sort_by(|a, b| {
         let rank = |group: &ClashGroup| {
-            (group.served != Served::Unsolved, group.severity, !group.is_severe, usize::MAX - group.people.len())
+            (
+                group.served != Served::Unsolved,
+                group.severity,
+                !group.is_severe,
+                usize::MAX - group.people.len(),
+            )
         };
-        rank(a)
-            .cmp(&rank(b))
-            .then_with(|| (a.role, &a.slot_id, &a.causes, &a.dish_name).cmp(&(b.role, &b.slot_id, &b.causes, &b.dish_name)))
+        rank(a).cmp(&rank(b)).then_with(|| {
+            (a.role, &a.slot_id, &a.causes, &a.dish_name).cmp(&(b.role, &b.slot_id, &b.causes, &b.dish_name))
+        })
     });
     groups
 }

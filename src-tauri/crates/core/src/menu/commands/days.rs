@@ -30,7 +30,9 @@ pub async fn menu_copy(change: &mut Change<'_>, asked: CopyDays) -> Result<DaysD
         let place = rules::shifted(MealPlace { on: menu.service_on, meal: menu.meal }, apart);
         writing.meal(change, place, &rules::as_new(menu), &Source::of(menu)).await?;
     }
-    writing.end(change, &serde_json::json!({ "fromOn": asked.from_on, "days": asked.days, "toOn": asked.to_on })).await
+    writing
+        .end(change, &serde_json::json!({ "fromOn": asked.from_on, "days": asked.days, "toOn": asked.to_on }))
+        .await
 }
 
 /// Writes many meals: what is locked or published stays, what is there already is replaced only where that is asked.
@@ -56,7 +58,8 @@ impl Writing {
             .into_iter()
             .map(|menu| (MealPlace { on: menu.service_on, meal: menu.meal }, menu))
             .collect();
-        let mut calendars = centre_days::sql::calendars(&mut change.tx, Some(&kitchen.id), from, until).await?;
+        let mut calendars =
+            centre_days::sql::calendars(&mut change.tx, Some(&kitchen.id), from, until).await?;
         let calendar = calendars.remove(&kitchen.id);
         Ok(Self { kitchen, there, calendar, replaces, done: DaysDone::default() })
     }
@@ -93,7 +96,11 @@ impl Writing {
         Ok(())
     }
 
-    pub(in crate::menu) async fn end(self, change: &mut Change<'_>, noted: &serde_json::Value) -> Result<DaysDone> {
+    pub(in crate::menu) async fn end(
+        self,
+        change: &mut Change<'_>,
+        noted: &serde_json::Value,
+    ) -> Result<DaysDone> {
         let id = self.kitchen.id.0.clone();
         let mut noted = noted.clone();
         noted["meals"] = self.done.written.len().into();

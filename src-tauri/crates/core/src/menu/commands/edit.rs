@@ -2,7 +2,7 @@
 
 use super::{Named, Source, check_dishes, kitchen, may_change, open_on, write};
 use crate::command::{Change, OrNotFound, command};
-use crate::error::{Fault, Error, FieldFault, Refusal, Result, Subject};
+use crate::error::{Error, Fault, FieldFault, Refusal, Result, Subject};
 use crate::menu::sql::Kitchen;
 use crate::menu::{MealMenu, MealPlace, MenuState, MoveMeal, SaveMeal, SlotEntry, rules, sql};
 use crate::trail::Mark;
@@ -48,7 +48,11 @@ pub async fn menu_move(change: &mut Change<'_>, asked: MoveMeal) -> Result<Optio
     let (left, put) = match &asked.slot_id {
         Some(slot) => moved_slot(&from, to.as_ref(), slot, asked.keeps)?,
         None => {
-            let left = if asked.keeps { rules::as_is(&from) } else { to.as_ref().map(rules::as_new).unwrap_or_default() };
+            let left = if asked.keeps {
+                rules::as_is(&from)
+            } else {
+                to.as_ref().map(rules::as_new).unwrap_or_default()
+            };
             (left, rules::as_new(&from))
         }
     };
@@ -75,7 +79,8 @@ fn moved_slot(
     slot: &crate::menu::MenuSlotId,
     keeps: bool,
 ) -> Result<(Vec<SlotEntry>, Vec<SlotEntry>)> {
-    let moved = from.slots.iter().find(|one| one.id == *slot).ok_or_else(|| Error::not_found(Subject::MenuMeal))?;
+    let moved =
+        from.slots.iter().find(|one| one.id == *slot).ok_or_else(|| Error::not_found(Subject::MenuMeal))?;
     let mut left = rules::as_is(from);
     if !keeps {
         left.retain(|entry| entry.id.as_ref() != Some(slot));
@@ -98,7 +103,8 @@ async fn leave(
 ) -> Result<Option<MealMenu>> {
     let after = sql::meal(&mut change.tx, &kitchen.id, place).await?;
     let facts =
-        super::facts(&mut change.tx, before.iter().copied().chain(after.as_ref()).flat_map(MealMenu::dishes)).await?;
+        super::facts(&mut change.tx, before.iter().copied().chain(after.as_ref()).flat_map(MealMenu::dishes))
+            .await?;
     let noted = |menu: &MealMenu| {
         let dishes = menu.slots.iter().filter_map(|slot| slot.dish_ids.first().cloned());
         serde_json::json!({

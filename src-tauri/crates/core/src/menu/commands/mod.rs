@@ -8,7 +8,10 @@ pub mod week;
 use chrono::NaiveDate;
 
 use super::sql::Kitchen;
-use super::{Facts, MealMenu, MealPlace, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules, sql};
+use super::{
+    Facts, MealMenu, MealPlace, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules,
+    sql,
+};
 use crate::centre::CentreId;
 use crate::centre::days::sql as centre_days;
 use crate::command::{Change, OrNotFound};

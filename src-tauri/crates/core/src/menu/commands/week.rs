@@ -22,7 +22,9 @@ use crate::menu::nutrition::rules::{Eaters, Needed, Tray, figures, mean_of_days,
 use crate::menu::nutrition::{Figure, Nutrient};
 use crate::menu::settings::MenuSettings;
 use crate::menu::sql::Kitchen;
-use crate::menu::week::{AskWeek, CellDish, MenuCell, MenuCellSlot, MenuChangeLine, MenuDay, MenuWeek, WeekCycle};
+use crate::menu::week::{
+    AskWeek, CellDish, MenuCell, MenuCellSlot, MenuChangeLine, MenuDay, MenuWeek, WeekCycle,
+};
 use crate::menu::{Facts, MealMenu, MenuState, rules, sql};
 use crate::store::Tx;
 use crate::{meal, menu};
@@ -43,12 +45,7 @@ pub async fn menu_week(reading: &mut Reading<'_>, asked: AskWeek) -> Result<Menu
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn week(
-    tx: &mut Tx,
-    kitchen: &Kitchen,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Result<MenuWeek> {
+pub async fn week(tx: &mut Tx, kitchen: &Kitchen, on: NaiveDate, today: NaiveDate) -> Result<MenuWeek> {
     let from = monday(on);
     let until = from + Days::new(7);
     let settings = sql::settings(tx, &kitchen.id).await?;
@@ -76,7 +73,13 @@ pub async fn week(
             let demand = meal::sql::demand(tx, &kitchen.id, on, *meal).await?;
             let menu = of.remove(&(on, *meal));
             let choices = menu.as_ref().and_then(|menu| choices.remove(&menu.id)).unwrap_or_default();
-            let scene = Scene { settings: &settings, facts: &facts, repeats: &repeats, changes: &changes, sexes: &sexes };
+            let scene = Scene {
+                settings: &settings,
+                facts: &facts,
+                repeats: &repeats,
+                changes: &changes,
+                sexes: &sexes,
+            };
             day.meal(*meal, menu.as_ref(), &choices, &demand, &scene, &clashing);
         }
         foods.extend(day.tray.foods.iter().cloned());

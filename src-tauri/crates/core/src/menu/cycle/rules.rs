@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{ApplyCycle, Cycle, CycleKind, CycleMeal, CycleSlot, MOST_DISHES, MOST_SLOTS, MOST_WEEKS, SaveCycle};
+use super::{
+    ApplyCycle, Cycle, CycleKind, CycleMeal, CycleSlot, MOST_DISHES, MOST_SLOTS, MOST_WEEKS, SaveCycle,
+};
 use crate::day;
+use crate::dish::DishId;
 use crate::error::{Fault, Faults, Result};
 use crate::meal::Meal;
 use crate::menu::SlotRole;
-use crate::dish::DishId;
 
 /// The longest span that a cycle is laid on at once: half a year.
 const LONGEST_SPAN_DAYS: i64 = 182;
@@ -54,7 +56,8 @@ pub fn planned<'a>(
 ) -> Option<Planned<'a>> {
     for kind in [CycleKind::Festival, CycleKind::Season] {
         for stand_in in stand_ins.iter().filter(|one| one.kind == kind) {
-            let Some(from_on) = stand_in.from_on.filter(|from| day::within(on, *from, stand_in.until_on)) else {
+            let Some(from_on) = stand_in.from_on.filter(|from| day::within(on, *from, stand_in.until_on))
+            else {
                 continue;
             };
             let (week, weekday) = if kind == CycleKind::Festival {
@@ -130,8 +133,8 @@ pub fn check_slots<'a>(
         faults.when(dishes.is_empty(), here.clone(), Fault::Required);
         faults.when(dishes.len() > MOST_DISHES, here.clone(), Fault::TooLarge);
         let different: HashSet<&DishId> = dishes.iter().collect();
-        let is_twice = different.len() < dishes.len()
-            || dishes.first().is_some_and(|dish| !menu_dishes.insert(dish));
+        let is_twice =
+            different.len() < dishes.len() || dishes.first().is_some_and(|dish| !menu_dishes.insert(dish));
         faults.when(is_twice, here, Fault::GivenTwice);
     }
 }

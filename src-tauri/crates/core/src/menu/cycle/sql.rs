@@ -121,7 +121,8 @@ fn whole(rows: Vec<CycleRow>, dishes: Vec<DishRow>) -> Vec<Cycle> {
     let mut last: Option<(MenuCycleId, i64, i64, Meal, i64)> = None;
     for row in dishes {
         let meals = meals.entry(row.menu_cycle_id.clone()).or_default();
-        let is_meal = |meal: &CycleMeal| (meal.week, meal.weekday, meal.meal) == (row.week, row.weekday, row.meal);
+        let is_meal =
+            |meal: &CycleMeal| (meal.week, meal.weekday, meal.meal) == (row.week, row.weekday, row.meal);
         if !meals.last().is_some_and(is_meal) {
             let (week, weekday, meal) = (row.week, row.weekday, row.meal);
             meals.push(CycleMeal { week, weekday, meal, slots: Vec::new() });
@@ -212,12 +213,14 @@ pub async fn update(tx: &mut Tx, id: &MenuCycleId, asked: &SaveCycle) -> Result<
 /// # Errors
 /// When the database refuses.
 pub async fn withdraw(tx: &mut Tx, id: &MenuCycleId, at: DateTime<Utc>) -> Result<bool> {
-    let rows = sql_execute!(tx, |on| sqlx::query(
+    let rows = sql_execute!(tx, |on| {
+        sqlx::query(
         "UPDATE menu_cycle SET withdrawn_at = $2, version = version + 1 WHERE id = $1 AND withdrawn_at IS NULL"
     )
     .bind(id)
     .bind(at)
-    .execute(on))?;
+    .execute(on)
+    })?;
     Ok(rows == 1)
 }
 

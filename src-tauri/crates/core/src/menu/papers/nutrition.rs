@@ -27,8 +27,12 @@ pub async fn kitchen_nutrition(reading: &mut Reading<'_>, asked: Parameters) -> 
         .over(Span { from: shown.from_on, until: shown.until_on })
         .landscape()
         .figures(vec![
-            Figure::new(texts.text("menus.foodsAWeek"), shown.foods)
-                .formula(texts.say("report.kitchen_nutrition.aim", &[("aim", &shown.settings.foods_a_week.to_string())])),
+            Figure::new(texts.text("menus.foodsAWeek"), shown.foods).formula(
+                texts.say(
+                    "report.kitchen_nutrition.aim",
+                    &[("aim", &shown.settings.foods_a_week.to_string())],
+                ),
+            ),
             Figure::new(texts.text("menus.cost"), Cell::Money(shown.cost_fen)),
             Figure::new(texts.text("report.kitchen_nutrition.unsolved"), shown.unsolved)
                 .tone(if shown.unsolved > 0 { Tone::Danger } else { Tone::Plain }),

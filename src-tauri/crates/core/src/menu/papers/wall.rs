@@ -18,7 +18,7 @@ use crate::menu::cycle::CycleKind;
 use crate::menu::cycle::rules::monday;
 use crate::menu::{MealMenu, SlotRole, rules, sql};
 use crate::report::{
-    Block, Document, PaperMenuDay, MenuDish, MenuMeal, Paper, Parameters, Span, Texts, WeekMenu, report,
+    Block, Document, MenuDish, MenuMeal, Paper, PaperMenuDay, Parameters, Span, Texts, WeekMenu, report,
 };
 
 /// The menu of a week, large, with the allergens of each dish in words.
@@ -37,9 +37,8 @@ pub async fn kitchen_menu(reading: &mut Reading<'_>, asked: Parameters) -> Resul
     let days: Vec<NaiveDate> = rules::days(from, until).collect();
     let heads = days.iter().map(|on| {
         let calendar = calendars.get(&kitchen.id).map(|calendar| calendar.day(*on));
-        let festival = menus.iter().find(|menu| {
-            menu.service_on == *on && menu.cycle_kind == Some(CycleKind::Festival)
-        });
+        let festival =
+            menus.iter().find(|menu| menu.service_on == *on && menu.cycle_kind == Some(CycleKind::Festival));
         let holiday = calendar.as_ref().map(|day| day.note.clone()).unwrap_or_default();
         PaperMenuDay {
             weekday: texts.weekday(*on),
@@ -48,16 +47,18 @@ pub async fn kitchen_menu(reading: &mut Reading<'_>, asked: Parameters) -> Resul
             is_closed: calendar.is_some_and(|day| !day.is_open()),
         }
     });
-    let meals = Meal::VARIANTS
-        .iter()
-        .filter(|meal| menus.iter().any(|menu| menu.meal == **meal))
-        .map(|meal| MenuMeal {
-            name: texts.word("menus.meal", meal.word()),
-            time: String::new(),
-            days: days
-                .iter()
-                .map(|on| of.get(&(*on, *meal)).map(|menu| dishes(menu, &facts, texts)).unwrap_or_default())
-                .collect(),
+    let meals =
+        Meal::VARIANTS.iter().filter(|meal| menus.iter().any(|menu| menu.meal == **meal)).map(|meal| {
+            MenuMeal {
+                name: texts.word("menus.meal", meal.word()),
+                time: String::new(),
+                days: days
+                    .iter()
+                    .map(|on| {
+                        of.get(&(*on, *meal)).map(|menu| dishes(menu, &facts, texts)).unwrap_or_default()
+                    })
+                    .collect(),
+            }
         });
     let week = WeekMenu {
         days: heads.collect(),

@@ -18,7 +18,7 @@ fn menu(on: &str, meal: Meal, mains: &[&str]) -> MealMenu {
         is_locked: false,
         cycle_id: None,
         cycle_name: None,
-            cycle_kind: None,
+        cycle_kind: None,
         cycle_week: None,
         version: 1,
         published_at: None,
@@ -45,7 +45,14 @@ fn a_main_dish_that_comes_too_soon_is_a_repeat() {
     for (within, expected) in [
         (0, vec![]),
         (1, vec![("2026-11-25Dinner鲈鱼", "2026-11-25")]),
-        (6, vec![("2026-11-25Dinner鲈鱼", "2026-11-25"), ("2026-11-28Dinner狮子头", "2026-11-23"), ("2026-11-30Lunch狮子头", "2026-11-28")]),
+        (
+            6,
+            vec![
+                ("2026-11-25Dinner鲈鱼", "2026-11-25"),
+                ("2026-11-28Dinner狮子头", "2026-11-23"),
+                ("2026-11-30Lunch狮子头", "2026-11-28"),
+            ],
+        ),
     ] {
         let mut found: Vec<(String, NaiveDate)> =
             repeats(&menus, within).into_iter().map(|(slot, before)| (slot.0, before)).collect();
@@ -59,11 +66,8 @@ fn a_main_dish_that_comes_too_soon_is_a_repeat() {
 #[test]
 fn a_dish_is_put_behind_those_of_its_role() {
     let entry = |role, dish: &str| SlotEntry { id: None, role, dish_ids: vec![DishId(dish.to_owned())] };
-    let mut slots = vec![
-        entry(SlotRole::Main, "a"),
-        entry(SlotRole::Side, "b"),
-        entry(SlotRole::Staple, "c"),
-    ];
+    let mut slots =
+        vec![entry(SlotRole::Main, "a"), entry(SlotRole::Side, "b"), entry(SlotRole::Staple, "c")];
     put_in(&mut slots, entry(SlotRole::Side, "d"));
     put_in(&mut slots, entry(SlotRole::FruitOrDrink, "e"));
     let order: Vec<&str> = slots.iter().map(|slot| slot.dish_ids[0].as_str()).collect();

@@ -85,7 +85,7 @@ fn menu(slots: &[(SlotRole, &[&str])]) -> MealMenu {
         is_locked: false,
         cycle_id: None,
         cycle_name: None,
-            cycle_kind: None,
+        cycle_kind: None,
         cycle_week: None,
         version: 1,
         published_at: None,
@@ -201,7 +201,10 @@ fn a_plate_follows_from_what_one_may_eat() {
         ),
         (
             "a warned alternative before nothing",
-            needs(&[(Allergy, Allergen::Peanuts), (Intolerance, Allergen::Soy), (Allergy, Allergen::Fish)], &[Regular]),
+            needs(
+                &[(Allergy, Allergen::Peanuts), (Intolerance, Allergen::Soy), (Allergy, Allergen::Fish)],
+                &[Regular],
+            ),
             Served::Proposed,
             Some("香菇滑鸡"),
         ),
@@ -231,10 +234,8 @@ fn the_reason_says_what_the_alternative_is_without_and_how_it_is_made() {
 
 #[test]
 fn what_is_on_the_tray_already_is_not_proposed_again() {
-    let lunch = menu(&[
-        (SlotRole::Main, &["花生鸡丁", "香菇滑鸡"]),
-        (SlotRole::Side, &["白灼虾", "香菇滑鸡"]),
-    ]);
+    let lunch =
+        menu(&[(SlotRole::Main, &["花生鸡丁", "香菇滑鸡"]), (SlotRole::Side, &["白灼虾", "香菇滑鸡"])]);
     use AversionKind::Allergy;
     let who = needs(&[(Allergy, Allergen::Peanuts), (Allergy, Allergen::Crustaceans)], &[Texture::Regular]);
     let plate = one(&lunch, &[], who);
@@ -272,7 +273,12 @@ fn a_persons_choice_wins_but_serves_nothing_that_is_blocked_without_an_override(
             Served::Proposed,
             Some("香菇滑鸡"),
         ),
-        ("overridden", choice(Some("花生鸡丁"), "家属签字", &[peanuts]), Served::Overridden, Some("花生鸡丁")),
+        (
+            "overridden",
+            choice(Some("花生鸡丁"), "家属签字", &[peanuts]),
+            Served::Overridden,
+            Some("花生鸡丁"),
+        ),
         ("left out", choice(None, "自带", &[]), Served::LeftOut, None),
         ("an unknown dish", choice(Some("没有的菜"), "", &[]), Served::Proposed, Some("香菇滑鸡")),
     ] {
@@ -328,7 +334,13 @@ fn people_are_grouped_by_cause_and_way_out_the_unsolved_first() {
     let groups = groups(&demand, &plates, &facts, None);
     let said: Vec<_> = groups
         .iter()
-        .map(|group| (group.served, group.dish_name.as_deref(), group.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>()))
+        .map(|group| {
+            (
+                group.served,
+                group.dish_name.as_deref(),
+                group.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+            )
+        })
         .collect();
     assert_eq!(
         said,
@@ -342,7 +354,8 @@ fn people_are_grouped_by_cause_and_way_out_the_unsolved_first() {
 }
 
 fn any_needs() -> impl Strategy<Value = DietNeeds> {
-    let kind = prop::sample::select(vec![AversionKind::Allergy, AversionKind::Intolerance, AversionKind::Dislike]);
+    let kind =
+        prop::sample::select(vec![AversionKind::Allergy, AversionKind::Intolerance, AversionKind::Dislike]);
     let allergen = prop::sample::select(vec![
         Allergen::Peanuts,
         Allergen::Soy,
@@ -350,17 +363,22 @@ fn any_needs() -> impl Strategy<Value = DietNeeds> {
         Allergen::Crustaceans,
         Allergen::Milk,
     ]);
-    let textures = prop::sample::subsequence(vec![Texture::Pureed, Texture::MincedAndMoist, Texture::Regular], 1..=3);
-    (prop::collection::vec((kind, allergen), 0..3), textures).prop_map(|(aversions, textures)| needs(&aversions, &textures))
+    let textures =
+        prop::sample::subsequence(vec![Texture::Pureed, Texture::MincedAndMoist, Texture::Regular], 1..=3);
+    (prop::collection::vec((kind, allergen), 0..3), textures)
+        .prop_map(|(aversions, textures)| needs(&aversions, &textures))
 }
 
 fn any_menu() -> impl Strategy<Value = MealMenu> {
     let names = vec!["花生鸡丁", "香菇滑鸡", "肉末豆腐", "白灼虾", "清蒸鲈鱼", "紫菜蛋汤", "米饭"];
     let role = prop::sample::select(vec![SlotRole::Main, SlotRole::Side, SlotRole::Soup, SlotRole::Staple]);
-    prop::collection::vec((role, prop::sample::subsequence(names, 1..5).prop_shuffle()), 1..5).prop_map(|slots| {
-        let slots: Vec<(SlotRole, &[&str])> = slots.iter().map(|(role, dishes)| (*role, dishes.as_slice())).collect();
-        menu(&slots)
-    })
+    prop::collection::vec((role, prop::sample::subsequence(names, 1..5).prop_shuffle()), 1..5).prop_map(
+        |slots| {
+            let slots: Vec<(SlotRole, &[&str])> =
+                slots.iter().map(|(role, dishes)| (*role, dishes.as_slice())).collect();
+            menu(&slots)
+        },
+    )
 }
 
 fn any_choices() -> impl Strategy<Value = Vec<MenuChoice>> {

@@ -7,7 +7,13 @@ fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn cycle(name: &str, kind: CycleKind, weeks: i64, dates: Option<(&str, &str)>, meals: &[(i64, i64, Meal)]) -> Cycle {
+fn cycle(
+    name: &str,
+    kind: CycleKind,
+    weeks: i64,
+    dates: Option<(&str, &str)>,
+    meals: &[(i64, i64, Meal)],
+) -> Cycle {
     Cycle {
         id: MenuCycleId(name.to_owned()),
         kitchen_id: CentreId(String::new()),
@@ -24,7 +30,10 @@ fn cycle(name: &str, kind: CycleKind, weeks: i64, dates: Option<(&str, &str)>, m
                 week: *week,
                 weekday: *weekday,
                 meal: *meal,
-                slots: vec![CycleSlot { role: SlotRole::Main, dish_ids: vec![DishId(format!("{name}{week}{weekday}"))] }],
+                slots: vec![CycleSlot {
+                    role: SlotRole::Main,
+                    dish_ids: vec![DishId(format!("{name}{week}{weekday}"))],
+                }],
             })
             .collect(),
     }
@@ -53,7 +62,8 @@ fn a_festival_comes_before_a_season_before_the_cycle() {
     let base = cycle("冬", CycleKind::Cycle, 4, None, &every_day(4));
     let season = cycle("腊月", CycleKind::Season, 1, Some(("2026-12-21", "2027-01-04")), &every_day(1));
     // Winter solstice is a Tuesday; day 1 of the festival is that day whatever its weekday.
-    let festival = cycle("冬至", CycleKind::Festival, 1, Some(("2026-12-22", "2026-12-24")), &[(1, 1, Meal::Lunch)]);
+    let festival =
+        cycle("冬至", CycleKind::Festival, 1, Some(("2026-12-22", "2026-12-24")), &[(1, 1, Meal::Lunch)]);
     let stand_ins = [season, festival];
     let name = |on: &str| {
         let planned = planned(&base, &stand_ins, date("2026-11-23"), 1, date(on), Meal::Lunch);

@@ -57,7 +57,7 @@ fn tray(dishes: Vec<DishFacts>) -> Tray {
         is_locked: false,
         cycle_id: None,
         cycle_name: None,
-            cycle_kind: None,
+        cycle_kind: None,
         cycle_week: None,
         version: 1,
         published_at: None,
@@ -103,7 +103,8 @@ fn a_lunch_is_held_against_its_share_of_the_day() {
 #[test]
 fn three_meals_make_one_day() {
     let settings = MenuSettings::default();
-    let all: f64 = [Meal::Breakfast, Meal::Lunch, Meal::Dinner].into_iter().map(|meal| settings.share(meal)).sum();
+    let all: f64 =
+        [Meal::Breakfast, Meal::Lunch, Meal::Dinner].into_iter().map(|meal| settings.share(meal)).sum();
     assert!((all - 1.0).abs() < 1e-9);
 }
 
@@ -126,8 +127,13 @@ fn what_is_not_known_is_said_and_never_judged_too_little() {
 
 #[test]
 fn foods_are_counted_once_and_condiments_not_at_all() {
-    let one = dish("a", Nutrients::default(), &[("豆腐", FoodGroup::Soy), ("酱油", FoodGroup::Condiment), ("油", FoodGroup::Oil)]);
-    let two = dish("b", Nutrients::default(), &[("豆腐", FoodGroup::Soy), ("菠菜", FoodGroup::DarkVegetable)]);
+    let one = dish(
+        "a",
+        Nutrients::default(),
+        &[("豆腐", FoodGroup::Soy), ("酱油", FoodGroup::Condiment), ("油", FoodGroup::Oil)],
+    );
+    let two =
+        dish("b", Nutrients::default(), &[("豆腐", FoodGroup::Soy), ("菠菜", FoodGroup::DarkVegetable)]);
     let day = tray(vec![one, two]);
     assert_eq!((day.foods.len(), day.cost_fen), (2, 500));
 }
