@@ -130,6 +130,212 @@ recordedAt: string,
 changes: Array<TrailEntry>, };
 
 /**
+ * One meal of one eater (or of a group of guests or staff) and who pays which part of it.
+ */
+export type AccountLine = { 
+/**
+ * Who; none for guests and staff.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where it was eaten; none: at home.
+ */
+centreId: CentreId | null, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Its key within the meal.
+ */
+demandKey: string, 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * Ordinary, or cooked for a diet.
+ */
+mealSet: MealSet, 
+/**
+ * How many portions.
+ */
+portions: number, 
+/**
+ * Cooked and not taken: paid where the setting says so, never subsidised.
+ */
+isMissed: boolean, 
+/**
+ * Price of all portions; none: no price holds on that day.
+ */
+priceFen: number | null, 
+/**
+ * For bringing it home.
+ */
+feeFen: number, 
+/**
+ * What schemes give, in the order of the schemes' names.
+ */
+grants: Array<SubsidyGrant>, 
+/**
+ * Sum of the grants.
+ */
+subsidyFen: number, 
+/**
+ * What is left for the elder (or whoever ordered for the group).
+ */
+elderFen: number, };
+
+/**
+ * The meals behind an amount.
+ */
+export type AccountLines = { 
+/**
+ * By day and meal, then name.
+ */
+lines: Array<AccountLine>, 
+/**
+ * Their figures.
+ */
+sum: AccountSum, 
+/**
+ * Whether there are more than are listed.
+ */
+isCut: boolean, };
+
+/**
+ * Whose meals.
+ */
+export type AccountLinesOf = { "part": "elder", 
+/**
+ * Who; none: guests and staff.
+ */
+elderId: ElderId | null, } | { "part": "centre", 
+/**
+ * Where; none: at home.
+ */
+centreId: CentreId | null, } | { "part": "budget_line", 
+/**
+ * Which.
+ */
+budgetLine: string, } | { "part": "unpriced", };
+
+/**
+ * The part of a month that one elder, one centre or one budget line has.
+ */
+export type AccountPart = { 
+/**
+ * An elder's or a centre's identifier or a budget line; none: guests and staff, homes.
+ */
+key: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Portions taken.
+ */
+meals: number, 
+/**
+ * Portions cooked and not taken.
+ */
+missed: number, 
+/**
+ * Prices of what is paid for.
+ */
+priceFen: number, 
+/**
+ * Fees.
+ */
+feeFen: number, 
+/**
+ * What schemes give.
+ */
+subsidyFen: number, 
+/**
+ * What is left.
+ */
+elderFen: number, 
+/**
+ * Portions without a price.
+ */
+unpriced: number, };
+
+/**
+ * Prices, fee, schemes and settings of a kitchen.
+ */
+export type AccountRules = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * Prices, by meal, set, size and day.
+ */
+prices: Array<MealPrice>, 
+/**
+ * Fees, by day.
+ */
+fees: Array<DeliveryFee>, 
+/**
+ * Schemes, by name and day.
+ */
+rules: Array<SubsidyRule>, 
+/**
+ * Whether a meal that was cooked and not taken is paid by the elder.
+ */
+chargesMissed: boolean, 
+/**
+ * Counts the changes of the setting; 0: never set.
+ */
+settingVersion: number, };
+
+/**
+ * Figures of a month or a part of it.
+ */
+export type AccountSum = { 
+/**
+ * Portions taken.
+ */
+meals: number, 
+/**
+ * Portions cooked and not taken.
+ */
+missed: number, 
+/**
+ * Prices of what is paid for.
+ */
+priceFen: number, 
+/**
+ * Fees.
+ */
+feeFen: number, 
+/**
+ * What schemes give.
+ */
+subsidyFen: number, 
+/**
+ * What is left.
+ */
+elderFen: number, 
+/**
+ * Portions without a price.
+ */
+unpriced: number, };
+
+/**
  * What was done about a reading out of range.
  */
 export type ActOnReading = { 
@@ -334,6 +540,23 @@ byKind: Array<KindSum>,
 byRoom: Array<RoomSum>, };
 
 /**
+ * A new run.
+ */
+export type AddDeliveryRun = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Of which meal.
+ */
+meal: Meal, 
+/**
+ * What it is.
+ */
+details: DeliveryRunDetails, };
+
+/**
  * New guests or staff.
  */
 export type AddGroup = { 
@@ -410,6 +633,19 @@ deliveryNote: string,
  * How large; none: as in the diet profile. An extra portion says it.
  */
 portionSize: PortionSize | null, };
+
+/**
+ * A new scheme, or a new version of one.
+ */
+export type AddSubsidy = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * What it says.
+ */
+details: SubsidyDetails, };
 
 /**
  * An admission as it stands.
@@ -609,6 +845,11 @@ presence: AllergenPresence,
 ingredientName: string, };
 
 /**
+ * How a band says what it gives.
+ */
+export type AmountKind = "fixed" | "percent" | "elder_pays";
+
+/**
  * Something changed: whoever shows one of these topics asks again.
  */
 export type Announcement = { 
@@ -646,6 +887,8 @@ answer: OfferAnswer,
  * What was said; may be empty.
  */
 note: string, };
+
+/**
  * What applying came to, or would come to.
  */
 export type Applied = { 
@@ -688,6 +931,45 @@ firstWeek: number,
 replaces: boolean, };
 
 /**
+ * Which meals of a month; what is left out does not narrow.
+ */
+export type AskAccountLines = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Any day of the month.
+ */
+monthOn: string, 
+/**
+ * Only of one part.
+ */
+of: AccountLinesOf | null, };
+
+/**
+ * A kitchen's month.
+ */
+export type AskAccountMonth = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Any day of the month.
+ */
+monthOn: string, };
+
+/**
+ * Which kitchen.
+ */
+export type AskAccountRules = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, };
+
+/**
  * Which activities.
  */
 export type AskActivities = { 
@@ -727,6 +1009,31 @@ centreId: CentreId,
 on: string | null, };
 
 /**
+ * Asks which dishes would do for one eater.
+ */
+export type AskCandidates = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which line of the demand.
+ */
+demandKey: string, };
+
+/**
  * Which day of which centre.
  */
 export type AskCensusDay = { 
@@ -763,29 +1070,6 @@ fromOn: string,
  * The day after the last.
  */
 untilOn: string, };
- * Asks which dishes would do for one eater.
- */
-export type AskCandidates = { 
-/**
- * Which kitchen; none: the only one.
- */
-kitchenId: CentreId | null, 
-/**
- * The day on which it is eaten.
- */
-serviceOn: string, 
-/**
- * Which meal.
- */
-meal: Meal, 
-/**
- * Which place on the tray.
- */
-slotId: MenuSlotId, 
-/**
- * For which line of the demand.
- */
-demandKey: string, };
 
 /**
  * Asks who clashes at a meal.
@@ -833,6 +1117,32 @@ fromOn: string,
  * The day after the last; at most 400 days later.
  */
 untilOn: string, };
+
+/**
+ * Which day of deliveries.
+ */
+export type AskDelivery = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day on which it is brought; none: today there.
+ */
+deliveredOn: string | null, 
+/**
+ * Which meal; none: lunch.
+ */
+meal: Meal | null, };
+
+/**
+ * Which kitchen.
+ */
+export type AskDeliveryRuns = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, };
 
 /**
  * Which dish, in which version.
@@ -981,6 +1291,44 @@ allergen: Allergen | null,
 withWithdrawn: boolean, };
 
 /**
+ * Which labels.
+ */
+export type AskLabels = { 
+/**
+ * Which day of deliveries.
+ */
+day: AskDelivery, 
+/**
+ * On which sheets.
+ */
+sheet: MealLabelSheet, 
+/**
+ * The first free place of the first sheet, from 1.
+ */
+start: number, 
+/**
+ * Only these codes; empty: all.
+ */
+codes: Array<string>, };
+
+/**
+ * Which days.
+ */
+export type AskLeftovers = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The first day; none: 28 days back.
+ */
+fromOn: string | null, 
+/**
+ * The day after the last; none: tomorrow.
+ */
+untilOn: string | null, };
+
+/**
  * Which meal.
  */
 export type AskMealDay = { 
@@ -1062,13 +1410,6 @@ export type AskPinyin = {
 name: string, };
 
 /**
- * Asks who fits a bed.
- */
-export type AskRank = { 
-/**
- * Which bed.
- */
-bedId: BedId, };
  * Asks for the people behind a number.
  */
 export type AskPlates = { 
@@ -1122,6 +1463,15 @@ fromOn: string | null,
  * The day after the last, at most 31 days later; none for a week.
  */
 untilOn: string | null, };
+
+/**
+ * Asks who fits a bed.
+ */
+export type AskRank = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, };
 
 /**
  * A recipe card for so many portions.
@@ -3148,6 +3498,23 @@ openingHours: Array<OpeningHours>,
 rooms: Array<RoomDetails>, };
 
 /**
+ * Another plan of a run.
+ */
+export type ChangeDeliveryRun = { 
+/**
+ * Which.
+ */
+runId: RunId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What it is now.
+ */
+details: DeliveryRunDetails, };
+
+/**
  * An elder as the record shall be from now on.
  */
 export type ChangeElder = { 
@@ -3165,21 +3532,6 @@ version: number,
 details: ElderDetails, };
 
 /**
- * What is brought from a day on. The days before keep what was agreed for them.
- */
-export type ChangeHomeMeal = { 
-/**
- * Which enrolment.
- */
-enrolmentId: EnrolmentId, 
-/**
- * The first day of it.
- */
-fromOn: string, 
-/**
- * What is brought, where and how.
- */
-homeMeal: HomeMeal, };
  * Changes how much is cooked on top.
  */
 export type ChangeExtra = { 
@@ -3195,6 +3547,23 @@ version: number,
  * Percent, 0 to 50.
  */
 extraPercent: number, };
+
+/**
+ * What is brought from a day on. The days before keep what was agreed for them.
+ */
+export type ChangeHomeMeal = { 
+/**
+ * Which enrolment.
+ */
+enrolmentId: EnrolmentId, 
+/**
+ * The first day of it.
+ */
+fromOn: string, 
+/**
+ * What is brought, where and how.
+ */
+homeMeal: HomeMeal, };
 
 /**
  * What happened to a line after the cut-off.
@@ -3316,6 +3685,23 @@ sampleHours: number,
  * Minutes, 5 to 240.
  */
 readingGraceMinutes: number, };
+
+/**
+ * Another text of a scheme.
+ */
+export type ChangeSubsidy = { 
+/**
+ * Which.
+ */
+ruleId: SubsidyRuleId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What it says now.
+ */
+details: SubsidyDetails, };
 
 /**
  * Changes what is agreed.
@@ -4083,6 +4469,11 @@ heading: string,
 field: string | null, };
 
 /**
+ * How a scheme stands beside others.
+ */
+export type Combination = "highest_only" | "adds_up";
+
+/**
  * Says how something that was open was set right.
  */
 export type CompleteNote = { 
@@ -4244,29 +4635,6 @@ goodUntil: string | null,
 needsAction: boolean, };
 
 /**
- * Corrects when somebody came, or left for good and why. What is left out stays as it was.
- */
-export type CorrectAdmission = { 
-/**
- * Which.
- */
-admissionId: AdmissionId, 
-/**
- * When the elder really came.
- */
-fromAt: string | null, 
-/**
- * When the elder really left; only of an admission that has ended.
- */
-toAt: string | null, 
-/**
- * Why the elder really left; only of an admission that has ended.
- */
-leavingReason: LeavingReason | null, 
-/**
- * Why it is corrected.
- */
-reason: string, };
  * A day or a week is copied.
  */
 export type CopyDays = { 
@@ -4290,6 +4658,31 @@ toOn: string,
  * Whether what stands there already is replaced. Locked and published menus stay in any case.
  */
 replaces: boolean, };
+
+/**
+ * Corrects when somebody came, or left for good and why. What is left out stays as it was.
+ */
+export type CorrectAdmission = { 
+/**
+ * Which.
+ */
+admissionId: AdmissionId, 
+/**
+ * When the elder really came.
+ */
+fromAt: string | null, 
+/**
+ * When the elder really left; only of an admission that has ended.
+ */
+toAt: string | null, 
+/**
+ * Why the elder really left; only of an admission that has ended.
+ */
+leavingReason: LeavingReason | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
 
 /**
  * An assessment as it should have been recorded.
@@ -4345,6 +4738,23 @@ stayId: StayId,
  * When the elder really moved.
  */
 at: string, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
+/**
+ * It went otherwise.
+ */
+export type CorrectOutcome = { 
+/**
+ * What was said.
+ */
+outcomeId: OutcomeId, 
+/**
+ * What happened.
+ */
+said: SayOutcome, 
 /**
  * Why it is corrected.
  */
@@ -4843,6 +5253,331 @@ orders: string,
  * What is said later is cooked already.
  */
 corrections: string, };
+
+/**
+ * One meal's day of deliveries.
+ */
+export type DeliveryDay = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * The day on which it is brought.
+ */
+deliveredOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The runs, in their order; those without a stop today among them.
+ */
+rounds: Array<DeliveryRound>, 
+/**
+ * The red list: what no run brings yet.
+ */
+withoutRun: Array<DeliveryDayStop>, 
+/**
+ * Said of a meal that is demanded no more.
+ */
+noLongerDemanded: Array<OutcomeView>, 
+/**
+ * Nobody was home several times in a row: to be looked after.
+ */
+welfareChecks: Array<WelfareCheck>, 
+/**
+ * The figures of all of it.
+ */
+sum: PortionSum, 
+/**
+ * The month's accounts are frozen: nothing more can be said at the door.
+ */
+isFrozen: boolean, 
+/**
+ * How labels look.
+ */
+setting: DeliverySetting, };
+
+/**
+ * One portion (or a group's portions) and how it went.
+ */
+export type DeliveryDayLine = { 
+/**
+ * The day of the meal: a Friday may carry the weekend's.
+ */
+serviceOn: string, 
+/**
+ * Its key within the meal.
+ */
+demandKey: string, 
+/**
+ * Who; none for guests and staff.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why it is there.
+ */
+reason: DemandReason, 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * How many.
+ */
+portions: number, 
+/**
+ * Ordinary, or cooked for a diet.
+ */
+mealSet: MealSet, 
+/**
+ * What nothing matches: check by hand.
+ */
+unmatched: Array<string>, 
+/**
+ * Free words for the packer.
+ */
+dietNote: string, 
+/**
+ * Came, changed or went after the cut-off.
+ */
+isLateChange: boolean, 
+/**
+ * Cancelled after the cut-off: cooked already.
+ */
+isCancelledLate: boolean, 
+/**
+ * How it went; none: nobody has said.
+ */
+outcome: OutcomeView | null, };
+
+/**
+ * A place where meals are brought on one day.
+ */
+export type DeliveryDayStop = { 
+/**
+ * Where.
+ */
+site: Site, 
+/**
+ * The centre's name or the elder's.
+ */
+name: string, 
+/**
+ * The address; empty for centres.
+ */
+address: string, 
+/**
+ * What the driver must know.
+ */
+note: string, 
+/**
+ * Changed for this day only, with the reason.
+ */
+changedBecause: string | null, 
+/**
+ * What goes there.
+ */
+lines: Array<DeliveryDayLine>, 
+/**
+ * Its figures.
+ */
+sum: PortionSum, };
+
+/**
+ * What bringing a meal home costs, and the days on which that holds, half-open.
+ */
+export type DeliveryFee = { 
+/**
+ * Names the fee.
+ */
+id: string, 
+/**
+ * How much, for each home and meal.
+ */
+feeFen: number, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: until further notice.
+ */
+untilOn: string | null, };
+
+/**
+ * A run on one day.
+ */
+export type DeliveryRound = { 
+/**
+ * Which run.
+ */
+runId: RunId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who drives today.
+ */
+driverName: string, 
+/**
+ * The driver's telephone.
+ */
+driverPhone: string, 
+/**
+ * Who would usually drive, where it was handed over.
+ */
+handedOverFrom: string | null, 
+/**
+ * Why it was handed over.
+ */
+handOverReason: string, 
+/**
+ * With what.
+ */
+vehicle: string, 
+/**
+ * Leaves the kitchen.
+ */
+departsAt: string, 
+/**
+ * In the order in which they are driven.
+ */
+stops: Array<DeliveryDayStop>, 
+/**
+ * Its figures.
+ */
+sum: PortionSum, };
+
+/**
+ * A standing run.
+ */
+export type DeliveryRun = { 
+/**
+ * Names the run.
+ */
+id: RunId, 
+/**
+ * Of which meal.
+ */
+meal: Meal, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who usually drives.
+ */
+driverName: string, 
+/**
+ * The driver's telephone.
+ */
+driverPhone: string, 
+/**
+ * With what.
+ */
+vehicle: string, 
+/**
+ * Leaves the kitchen, on its wall clock.
+ */
+departsAt: string, 
+/**
+ * Its place among the runs of the meal.
+ */
+position: number, 
+/**
+ * Counts the changes.
+ */
+version: number, 
+/**
+ * In the order in which they are driven.
+ */
+stops: Array<StandingStop>, };
+
+/**
+ * A run as it is entered.
+ */
+export type DeliveryRunDetails = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who usually drives.
+ */
+driverName: string, 
+/**
+ * The driver's telephone.
+ */
+driverPhone: string, 
+/**
+ * With what.
+ */
+vehicle: string, 
+/**
+ * Leaves the kitchen.
+ */
+departsAt: string, 
+/**
+ * In the order in which they are driven.
+ */
+stops: Array<NewDeliveryStop>, };
+
+/**
+ * The standing runs of a kitchen, and what no run of a meal reaches yet.
+ */
+export type DeliveryRunList = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * By meal and place.
+ */
+runs: Array<DeliveryRun>, 
+/**
+ * Every site that is cooked for in the next days, by meal.
+ */
+sites: Array<KnownDeliverySite>, };
+
+/**
+ * How a kitchen's labels look, and when absence worries.
+ */
+export type DeliverySetting = { 
+/**
+ * Name or short code.
+ */
+labelFace: LabelFace, 
+/**
+ * So many deliveries in a row at which nobody was home make a welfare check.
+ */
+notHomeLimit: number, 
+/**
+ * Counts the changes; 0: never set.
+ */
+version: number, };
 
 /**
  * Why somebody is cooked for.
@@ -5541,6 +6276,11 @@ export type Done = Record<symbol, never>;
  * An act at the door.
  */
 export type DoorAct = "check_in" | "check_out";
+
+/**
+ * How a meal went at the door.
+ */
+export type DoorOutcome = "delivered" | "not_home" | "refused" | "given_to_other" | "returned";
 
 /**
  * How many stand how.
@@ -6717,7 +7457,39 @@ name: string,
 /**
  * The dishes' names.
  */
-dishNames: Array<string>, } } | { "code": "window_not_started", "params": { 
+dishNames: Array<string>, } } | { "code": "subsidy_overlaps", "params": { 
+/**
+ * The scheme's name.
+ */
+name: string, 
+/**
+ * From when the version that is in the way holds.
+ */
+fromOn: string, 
+/**
+ * Until when, exclusive; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "meal_month_frozen", "params": { 
+/**
+ * The first day of the month.
+ */
+monthOn: string, } } | { "code": "meal_month_not_over", "params": { 
+/**
+ * The first day of the month.
+ */
+monthOn: string, } } | { "code": "site_on_another_run", "params": { 
+/**
+ * The centre's or the elder's name.
+ */
+name: string, 
+/**
+ * The run that brings it.
+ */
+runName: string, } } | { "code": "outcome_said_already", "params": { 
+/**
+ * The eater's name.
+ */
+name: string, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -6846,14 +7618,6 @@ field: string,
 fault: Fault, };
 
 /**
- * What a figure is; each has its formula in words under the same code.
- */
-export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occupied_days" | "held_days" | "available_days" | "closed_days" | "nursing_share" | "average_stay" | "turnover" | "empty_days" | "admissions" | "leavings" | "waiting_days" | "residents";
-
-/**
- * In what a figure is told.
- */
-export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
  * An amount of a nutrient and what it is held against.
  */
 export type Figure = { 
@@ -6897,9 +7661,21 @@ shareMost: number | null,
  * How it stands.
  */
 judgement: Judgement, };
+
+/**
+ * What a figure is; each has its formula in words under the same code.
+ */
+export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occupied_days" | "held_days" | "available_days" | "closed_days" | "nursing_share" | "average_stay" | "turnover" | "empty_days" | "admissions" | "leavings" | "waiting_days" | "residents";
+
+/**
  * A figure of the day.
  */
 export type FigureKind = "day_care_persons" | "residents" | "meals";
+
+/**
+ * In what a figure is told.
+ */
+export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
 
 /**
  * How large the demonstration shall be; what is left out is as by default.
@@ -6966,9 +7742,6 @@ score: number, } | { "scheme": "long_term_care_insurance",
 grade: number, };
 
 /**
- * Why somebody fits a bed, or does not.
- */
-export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
  * Why an alternative fits, to be said in words.
  */
 export type Fit = { 
@@ -6996,6 +7769,11 @@ texture: Texture | null,
  * It still has a lesser clash.
  */
 still: ClashSeverity | null, };
+
+/**
+ * Why somebody fits a bed, or does not.
+ */
+export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
 
 /**
  * A floor of a building.
@@ -7184,6 +7962,23 @@ freeNursing: number, };
 export type Format = "pdf" | "xlsx" | "csv" | "svg";
 
 /**
+ * A frozen month.
+ */
+export type FrozenMonth = { 
+/**
+ * Names it.
+ */
+id: MealMonthId, 
+/**
+ * When it was frozen.
+ */
+frozenAt: string, 
+/**
+ * By whom.
+ */
+frozenBy: string, };
+
+/**
  * What a centre is for: one of these or several.
  */
 export type Functions = { 
@@ -7288,6 +8083,52 @@ periods: Array<PeriodCounts>, };
  * Who eats in a group.
  */
 export type GroupKind = "guest" | "staff";
+
+/**
+ * Another driver takes a run on one day.
+ */
+export type HandOverRun = { 
+/**
+ * Which run.
+ */
+runId: RunId, 
+/**
+ * On which day.
+ */
+deliveredOn: string, 
+/**
+ * To whom.
+ */
+driverName: string, 
+/**
+ * The telephone.
+ */
+driverPhone: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Somebody looked after the elder.
+ */
+export type HandleWelfare = { 
+/**
+ * Which check.
+ */
+welfareCheckId: WelfareCheckId, 
+/**
+ * Who was reached.
+ */
+reached: string, 
+/**
+ * How it ended.
+ */
+finding: WelfareFinding, 
+/**
+ * What else is to be said.
+ */
+note: string, };
 
 /**
  * The handover of a day.
@@ -8085,6 +8926,31 @@ sex: Sex,
 isHere: boolean, };
 
 /**
+ * A site that is cooked for in the next days.
+ */
+export type KnownDeliverySite = { 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Where.
+ */
+site: Site, 
+/**
+ * The centre's name or the elder's.
+ */
+name: string, 
+/**
+ * The address; empty for centres.
+ */
+address: string, 
+/**
+ * Which run it is on; none: no run yet.
+ */
+runId: RunId | null, };
+
+/**
  * One label.
  */
 export type Label = { 
@@ -8108,6 +8974,29 @@ foot: string,
  * What the QR code says; none: no code.
  */
 code: string | null, };
+
+/**
+ * How a box differs from everybody's, the gravest first: packed in this order.
+ */
+export type LabelDifference = "main_clash" | "side_clash" | "preparation" | "none";
+
+/**
+ * A dish in a box.
+ */
+export type LabelDish = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In place of what is on the menu.
+ */
+isInstead: boolean, };
+
+/**
+ * Whose face a label shows.
+ */
+export type LabelFace = "name" | "short_code";
 
 /**
  * Sheets of labels as they are sold.
@@ -8724,6 +9613,47 @@ lateChanges: Array<MealChange>,
 textureHints: Array<HintedEater>, };
 
 /**
+ * What an eater said.
+ */
+export type MealFeedback = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Who said it; none: nobody by name.
+ */
+elderName: string | null, 
+/**
+ * Where; none: at home, or nobody asked.
+ */
+centreName: string | null, 
+/**
+ * About which dish; empty: about the meal.
+ */
+dishName: string, 
+/**
+ * 1 bad … 5 very good.
+ */
+score: number, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * When it was noted.
+ */
+recordedAt: string, };
+
+/**
  * Guests or staff who eat at a centre.
  */
 export type MealGroup = { 
@@ -8776,6 +9706,224 @@ endedAt: string | null, };
  * Names a group of guests or staff.
  */
 export type MealGroupId = string;
+
+/**
+ * The label of one portion.
+ */
+export type MealLabel = { 
+/**
+ * The same at every printing.
+ */
+code: string, 
+/**
+ * The name, or the short code.
+ */
+face: string, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * Ordinary, or cooked for a diet.
+ */
+mealSet: MealSet, 
+/**
+ * The dishes; empty before the menu is assigned.
+ */
+dishes: Array<LabelDish>, 
+/**
+ * In which texture.
+ */
+texture: Texture | null, 
+/**
+ * What is left out, and what nothing matches: to be checked by hand.
+ */
+leftOut: Array<string>, 
+/**
+ * How the box differs.
+ */
+difference: LabelDifference, 
+/**
+ * The run's name; none: no run yet.
+ */
+runName: string | null, 
+/**
+ * The run's place among the runs.
+ */
+runPlace: number, 
+/**
+ * The stop's place on the run, from 1.
+ */
+stopPlace: number, 
+/**
+ * The centre's name or the address.
+ */
+stopName: string, 
+/**
+ * Of several portions of one eater or group: which, from 1.
+ */
+number: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
+/**
+ * Sheets of labels that one can buy.
+ */
+export type MealLabelSheet = "two_by_seven" | "three_by_eight";
+
+/**
+ * MealLabels of a day, in the order of packing.
+ */
+export type MealLabels = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name, as it must stand on the box.
+ */
+kitchenName: string, 
+/**
+ * Its address.
+ */
+kitchenAddress: string, 
+/**
+ * Its telephone.
+ */
+kitchenPhone: string, 
+/**
+ * The day on which it is brought.
+ */
+deliveredOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Name or short code.
+ */
+face: LabelFace, 
+/**
+ * In the order of packing.
+ */
+labels: Array<MealLabel>, 
+/**
+ * The sheets: for each place the label's position in the list, or none.
+ */
+sheets: Array<Array<number | null>>, };
+
+/**
+ * What of a dish came to a site, and what came back.
+ */
+export type MealLeftover = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Where; none: the homes together.
+ */
+centreId: CentreId | null, 
+/**
+ * Its name.
+ */
+centreName: string | null, 
+/**
+ * Which dish.
+ */
+dishName: string, 
+/**
+ * Grams that were served.
+ */
+servedGrams: number, 
+/**
+ * Grams that came back.
+ */
+leftGrams: number, 
+/**
+ * What else is to be said.
+ */
+note: string, };
+
+/**
+ * What came back in a span of days, and what was said.
+ */
+export type MealLeftoverList = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * The newest first.
+ */
+leftovers: Array<MealLeftover>, 
+/**
+ * By day, in order; the name is the date.
+ */
+byDay: Array<MealLeftoverSum>, 
+/**
+ * By site, most left first; an empty name: homes.
+ */
+bySite: Array<MealLeftoverSum>, 
+/**
+ * By dish, most left first.
+ */
+byDish: Array<MealLeftoverSum>, 
+/**
+ * The newest first.
+ */
+feedback: Array<MealFeedback>, };
+
+/**
+ * What came back, summed.
+ */
+export type MealLeftoverSum = { 
+/**
+ * The day, the site or the dish.
+ */
+name: string, 
+/**
+ * Grams that were served.
+ */
+servedGrams: number, 
+/**
+ * Grams that came back.
+ */
+leftGrams: number, };
 
 /**
  * A line as the screen lists it.
@@ -8920,6 +10068,11 @@ publishedAt: string | null,
 slots: Array<MenuSlot>, };
 
 /**
+ * Names a frozen month.
+ */
+export type MealMonthId = string;
+
+/**
  * A meal of a day.
  */
 export type MealOfDay = { 
@@ -9008,6 +10161,44 @@ on: string,
 meal: Meal, };
 
 /**
+ * A price and the days on which it holds, half-open.
+ */
+export type MealPrice = { 
+/**
+ * Names the price.
+ */
+id: MealPriceId, 
+/**
+ * Of which meal.
+ */
+meal: Meal, 
+/**
+ * Of which size.
+ */
+portionSize: PortionSize, 
+/**
+ * Ordinary, or cooked for a diet.
+ */
+mealSet: MealSet, 
+/**
+ * How much.
+ */
+priceFen: number, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: until further notice.
+ */
+untilOn: string | null, };
+
+/**
+ * Names a price.
+ */
+export type MealPriceId = string;
+
+/**
  * A meal in the book.
  */
 export type MealSafety = { 
@@ -9023,6 +10214,11 @@ dishes: Array<DishSamples>,
  * What was cooked, in the order of beginning; withdrawn ones among them.
  */
 batches: Array<CookingBatch>, };
+
+/**
+ * What a meal is for the accounts.
+ */
+export type MealSet = "ordinary" | "special";
 
 /**
  * What a kitchen's settings screen shows.
@@ -9044,6 +10240,55 @@ cutOffs: Array<CutOff>,
  * All centres of the district, with the kitchen that cooks for each.
  */
 places: Array<MealPlace>, };
+
+/**
+ * A month's statement.
+ */
+export type MealStatement = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The first day of the month.
+ */
+monthOn: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * Where it is frozen, since when and by whom: the figures are those of that moment.
+ */
+frozen: FrozenMonth | null, 
+/**
+ * All of it.
+ */
+sum: AccountSum, 
+/**
+ * By elder, in the order of names; guests and staff at the end.
+ */
+byElder: Array<AccountPart>, 
+/**
+ * By centre; homes at the end.
+ */
+byCentre: Array<AccountPart>, 
+/**
+ * By budget line: `subsidyFen` and the meals it was given for.
+ */
+byBudgetLine: Array<AccountPart>, 
+/**
+ * Elders for whom a scheme asks whether they are residents here, and nobody has looked.
+ */
+residenceUnknown: number, };
 
 /**
  * No meals for an elder from a day until a day.
@@ -9592,6 +10837,39 @@ at: string | null,
 lateReason: string, };
 
 /**
+ * A site goes with another run on one day.
+ */
+export type MoveDeliveryStop = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * On which day.
+ */
+deliveredOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Where.
+ */
+site: Site, 
+/**
+ * With which run; none: with none.
+ */
+runId: RunId | null, 
+/**
+ * Before the stop that stands at this place of the run today, from 0; none: at the end.
+ */
+before: number | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A meal's whole menu or one dish of it is put somewhere else.
  */
 export type MoveMeal = { 
@@ -9641,6 +10919,40 @@ export type NamePinyin = {
  * With tone marks.
  */
 namePinyin: string, };
+
+/**
+ * A stop as it is entered.
+ */
+export type NewDeliveryStop = { 
+/**
+ * Where.
+ */
+site: Site, 
+/**
+ * What the driver must know.
+ */
+note: string, };
+
+/**
+ * One price.
+ */
+export type NewMealPrice = { 
+/**
+ * Of which meal.
+ */
+meal: Meal, 
+/**
+ * Of which size.
+ */
+portionSize: PortionSize, 
+/**
+ * Ordinary, or cooked for a diet.
+ */
+mealSet: MealSet, 
+/**
+ * How much; none: it has no price from that day on.
+ */
+priceFen: number | null, };
 
 /**
  * What was found of one person.
@@ -9785,6 +11097,80 @@ export type NoArguments = Record<symbol, never>;
  * Why an elder has no resident number on record.
  */
 export type NoNumberReason = "never_issued" | "lost" | "foreign" | "shared_number" | "not_shown";
+
+/**
+ * Notes what an eater said.
+ */
+export type NoteFeedback = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Who; none: nobody by name.
+ */
+elderId: ElderId | null, 
+/**
+ * Where; none: at home, or nobody asked.
+ */
+centreId: CentreId | null, 
+/**
+ * About which dish; empty: about the meal.
+ */
+dishName: string, 
+/**
+ * 1 bad … 5 very good.
+ */
+score: number, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * Notes what came back; what was noted of the same dish, site and meal is replaced.
+ */
+export type NoteLeftover = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Where; none: the homes together.
+ */
+centreId: CentreId | null, 
+/**
+ * Which dish.
+ */
+dishName: string, 
+/**
+ * Grams that were served.
+ */
+servedGrams: number, 
+/**
+ * Grams that came back.
+ */
+leftGrams: number, 
+/**
+ * What else is to be said.
+ */
+note: string, };
 
 /**
  * What a resident number says.
@@ -10264,6 +11650,81 @@ words: string,
 severity: Severity, };
 
 /**
+ * Names what was said about a meal at the door.
+ */
+export type OutcomeId = string;
+
+/**
+ * What somebody said about a meal.
+ */
+export type OutcomeView = { 
+/**
+ * Names it.
+ */
+id: OutcomeId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Its key within the meal.
+ */
+demandKey: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How many portions.
+ */
+portions: number, 
+/**
+ * How it went.
+ */
+outcome: DoorOutcome, 
+/**
+ * To whom it was given instead; empty where it was not.
+ */
+givenTo: string, 
+/**
+ * When.
+ */
+happenedAt: string, 
+/**
+ * Of the food, tenths of a degree Celsius; none: not taken.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * What else is to be said.
+ */
+note: string, 
+/**
+ * Who said it.
+ */
+recordedBy: string, 
+/**
+ * Why an earlier word was corrected by this one.
+ */
+correctionReason: string | null, };
+
+/**
+ * How many were recorded, and who must be looked after.
+ */
+export type OutcomesRecorded = { 
+/**
+ * How many portions.
+ */
+portions: number, 
+/**
+ * Welfare checks that this raised.
+ */
+raised: Array<string>, };
+
+/**
  * A blocked dish is served to one eater all the same.
  */
 export type OverrideBlock = { 
@@ -10689,6 +12150,43 @@ export type PlateHow = "menu" | "alternative" | "overridden" | "nothing";
  * How large a portion is; the factors belong to the dish.
  */
 export type PortionSize = "small" | "regular" | "large";
+
+/**
+ * Portions of a stop, a run or a day.
+ */
+export type PortionSum = { 
+/**
+ * All of them; cancelled ones that are cooked among them.
+ */
+portions: number, 
+/**
+ * Of which small.
+ */
+small: number, 
+/**
+ * Of which regular.
+ */
+regular: number, 
+/**
+ * Of which large.
+ */
+large: number, 
+/**
+ * Of which cooked for a diet.
+ */
+special: number, 
+/**
+ * Delivered, or given to another.
+ */
+taken: number, 
+/**
+ * Not home, refused or returned.
+ */
+notTaken: number, 
+/**
+ * Nobody has said.
+ */
+open: number, };
 
 /**
  * How large a portion an elder gets at each meal.
@@ -11152,6 +12650,27 @@ withoutMenu: Array<MealOfDay>, };
 export type PurineClass = "low" | "medium" | "high" | "unknown";
 
 /**
+ * A site goes with its standing run again.
+ */
+export type PutStopBack = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * On which day.
+ */
+deliveredOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Where.
+ */
+site: Site, };
+
+/**
  * What becomes of a place in the queue when an offer is refused or lapses.
  */
 export type QueueEffect = "keeps" | "to_the_end" | "leaves";
@@ -11209,6 +12728,8 @@ monthlyFen: number | null,
  * Who fits first, in their order; then who does not.
  */
 ranked: Array<Ranked>, };
+
+/**
  * Whether a meal may be released to the kitchen.
  */
 export type Readiness = { 
@@ -11475,6 +12996,31 @@ collectedBy: string,
  * How one knows.
  */
 reason: string, };
+
+/**
+ * What happened to some meals of a day.
+ */
+export type RecordOutcomes = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day on which they were brought.
+ */
+deliveredOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which, 1 to 1000 of those nobody has said anything about.
+ */
+meals: Array<WhichMeal>, 
+/**
+ * What happened to them.
+ */
+said: SayOutcome, };
 
 /**
  * What was read, as it is entered.
@@ -12103,7 +13649,39 @@ name: string,
 /**
  * The dishes' names.
  */
-dishNames: Array<string>, } } | { "code": "window_not_started", "params": { 
+dishNames: Array<string>, } } | { "code": "subsidy_overlaps", "params": { 
+/**
+ * The scheme's name.
+ */
+name: string, 
+/**
+ * From when the version that is in the way holds.
+ */
+fromOn: string, 
+/**
+ * Until when, exclusive; none: until further notice.
+ */
+untilOn: string | null, } } | { "code": "meal_month_frozen", "params": { 
+/**
+ * The first day of the month.
+ */
+monthOn: string, } } | { "code": "meal_month_not_over", "params": { 
+/**
+ * The first day of the month.
+ */
+monthOn: string, } } | { "code": "site_on_another_run", "params": { 
+/**
+ * The centre's or the elder's name.
+ */
+name: string, 
+/**
+ * The run that brings it.
+ */
+runName: string, } } | { "code": "outcome_said_already", "params": { 
+/**
+ * The eater's name.
+ */
+name: string, } } | { "code": "window_not_started", "params": { 
 /**
  * Why, in the words of the operating system.
  */
@@ -12261,6 +13839,23 @@ centreId: CentreId,
  * Which day.
  */
 on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Opens a frozen month again.
+ */
+export type ReopenMonth = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Any day of the month.
+ */
+monthOn: string, 
 /**
  * Why.
  */
@@ -12721,6 +14316,11 @@ notes: Array<NightNote>, };
 export type RowOutcome = "new" | "changed" | "unchanged" | "refused";
 
 /**
+ * Names a run.
+ */
+export type RunId = string;
+
+/**
  * The book of a day: what was cooked, measured, kept, read and signed, and what is open.
  */
 export type SafetyDay = { 
@@ -13045,6 +14645,31 @@ slots: Array<SlotEntry>,
 reason: string, };
 
 /**
+ * What happened at the door.
+ */
+export type SayOutcome = { 
+/**
+ * How it went.
+ */
+outcome: DoorOutcome, 
+/**
+ * To whom it was given instead.
+ */
+givenTo: string, 
+/**
+ * When, on the kitchen's wall clock of the day on which it was brought; none: now.
+ */
+happenedAt: string | null, 
+/**
+ * Of the food, tenths of a degree Celsius; none: not taken.
+ */
+temperatureTenthsCelsius: number | null, 
+/**
+ * What else is to be said.
+ */
+note: string, };
+
+/**
  * What to look for.
  */
 export type SearchElders = { 
@@ -13097,6 +14722,23 @@ export type Served = "menu" | "proposed" | "chosen" | "overridden" | "left_out" 
  * What is received.
  */
 export type ServiceKind = "day_care" | "home_meal";
+
+/**
+ * Whether meals not taken are paid.
+ */
+export type SetAccountSetting = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The version that was seen; 0: never set.
+ */
+version: number, 
+/**
+ * Whether a meal that was cooked and not taken is paid by the elder.
+ */
+chargesMissed: boolean, };
 
 /**
  * The settings as they shall be from now on. What was graded before keeps its grade.
@@ -13166,6 +14808,27 @@ correctionsUntil: string,
 servedUntil: string, };
 
 /**
+ * How labels look, and when absence worries.
+ */
+export type SetDelivery = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The version that was seen; 0: never set.
+ */
+version: number, 
+/**
+ * Name or short code.
+ */
+labelFace: LabelFace, 
+/**
+ * So many deliveries in a row at which nobody was home make a welfare check.
+ */
+notHomeLimit: number, };
+
+/**
  * Other limits from now on.
  */
 export type SetDietLimits = { 
@@ -13177,6 +14840,19 @@ version: number,
  * Those that change; the others stay.
  */
 limits: Array<DietLimit>, };
+
+/**
+ * Whether elders are registered as residents here.
+ */
+export type SetEntitlement = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Whether.
+ */
+isLocalResident: boolean, };
 
 /**
  * Other meals of a centre.
@@ -13198,6 +14874,27 @@ kitchenId: CentreId | null,
  * Which meals its day-care elders have; may be none.
  */
 meals: Array<DayPartMeal>, };
+
+/**
+ * Prices that hold from a day on, until the next that is entered already.
+ */
+export type SetMealPrices = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * What costs how much; what is not named keeps its price.
+ */
+prices: Array<NewMealPrice>, 
+/**
+ * What bringing it home costs; none: as before.
+ */
+feeFen: number | null, };
 
 /**
  * The settings as they shall be from now on.
@@ -14174,6 +15871,27 @@ scale: OptionScale, };
 export type Standing = "here" | "gone" | "absent" | "not_arrived";
 
 /**
+ * A centre or a home on a standing run.
+ */
+export type StandingStop = { 
+/**
+ * Where.
+ */
+site: Site, 
+/**
+ * The centre's name or the elder's.
+ */
+name: string, 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * What the driver must know.
+ */
+note: string, };
+
+/**
  * Puts a pot on.
  */
 export type StartBatch = { 
@@ -14422,8 +16140,162 @@ note: string, };
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "district";
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "menu_meal" | "menu_cycle" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "menu_meal" | "menu_cycle" | "delivery_run" | "meal_outcome" | "welfare_check" | "meal_leftover" | "meal_feedback" | "meal_price" | "subsidy_rule" | "meal_month" | "district";
+
+/**
+ * Whom a scheme gives how much. Every condition must hold; of the bands that fit, the one that gives most counts.
+ */
+export type SubsidyBand = { 
+/**
+ * At least so many whole years at the day of the meal.
+ */
+ageFrom: number, 
+/**
+ * Younger than so many; none: however old.
+ */
+ageUntil: number | null, 
+/**
+ * In one of these categories; empty: whoever.
+ */
+categories: Array<Category>, 
+/**
+ * Only with a disability certificate of grade 1 or 2.
+ */
+severelyDisabled: boolean, 
+/**
+ * Only for meals cooked for a diet.
+ */
+specialSet: boolean, 
+/**
+ * How the amount is meant.
+ */
+amountKind: AmountKind, 
+/**
+ * Fen, or hundredths where it is a share.
+ */
+amount: number, };
+
+/**
+ * At most so many subsidised meals and so much money of one elder; none: no such limit.
+ */
+export type SubsidyCaps = { 
+/**
+ * Meals a day.
+ */
+mealsPerDay: number | null, 
+/**
+ * Meals a week, Monday to Sunday.
+ */
+mealsPerWeek: number | null, 
+/**
+ * Meals a month.
+ */
+mealsPerMonth: number | null, 
+/**
+ * Fen a day.
+ */
+fenPerDay: number | null, 
+/**
+ * Fen a week, Monday to Sunday.
+ */
+fenPerWeek: number | null, 
+/**
+ * Fen a month.
+ */
+fenPerMonth: number | null, };
+
+/**
+ * A scheme as it is entered.
+ */
+export type SubsidyDetails = { 
+/**
+ * What it is called; versions follow each other under the same name.
+ */
+name: string, 
+/**
+ * From which budget it is paid.
+ */
+budgetLine: string, 
+/**
+ * Towards what.
+ */
+target: SubsidyTarget, 
+/**
+ * Beside others.
+ */
+combination: Combination, 
+/**
+ * For which meals; at least one.
+ */
+meals: Array<Meal>, 
+/**
+ * Only for those registered as residents here.
+ */
+needsLocalResidence: boolean, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * Limits.
+ */
+caps: SubsidyCaps, 
+/**
+ * Whom it gives how much; at least one.
+ */
+bands: Array<SubsidyBand>, };
+
+/**
+ * What a scheme gave for one meal.
+ */
+export type SubsidyGrant = { 
+/**
+ * The scheme's name.
+ */
+ruleName: string, 
+/**
+ * From which budget.
+ */
+budgetLine: string, 
+/**
+ * Towards what.
+ */
+target: SubsidyTarget, 
+/**
+ * How much.
+ */
+fen: number, };
+
+/**
+ * A scheme.
+ */
+export type SubsidyRule = { 
+/**
+ * Names this version of the scheme.
+ */
+id: SubsidyRuleId, 
+/**
+ * Counts the changes.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+details: SubsidyDetails, };
+
+/**
+ * Names a version of a subsidy scheme.
+ */
+export type SubsidyRuleId = string;
+
+/**
+ * What a scheme pays towards.
+ */
+export type SubsidyTarget = "meal" | "delivery";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -14700,9 +16572,23 @@ inServiceFromOn: string,
 inServiceUntilOn: string | null, };
 
 /**
- * How a row or figure is set off; always with words beside it, never by colour alone.
+ * Whom to call about an elder.
  */
-export type Tone = "plain" | "quiet" | "strong" | "good" | "warning" | "danger";
+export type ToCall = { 
+/**
+ * The elder's own telephone.
+ */
+phone: string, 
+/**
+ * In order.
+ */
+contacts: Array<Contact>, 
+/**
+ * What one must know.
+ */
+alerts: Array<Alert>, };
+
+/**
  * A figure of the day with the days before it.
  */
 export type TodayFigure = { 
@@ -14743,6 +16629,11 @@ attention: Array<Attention>,
  * The figures of the day.
  */
 figures: Array<TodayFigure>, };
+
+/**
+ * How a row or figure is set off; always with words beside it, never by colour alone.
+ */
+export type Tone = "plain" | "quiet" | "strong" | "good" | "warning" | "danger";
 
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
@@ -14968,6 +16859,8 @@ dishName: string,
  * Why.
  */
 causes: Array<Cause>, };
+
+/**
  * How soon something needs somebody.
  */
 export type Urgency = "now" | "today" | "soon";
@@ -15554,6 +17447,49 @@ meals: Array<MenuMeal>,
 notes: Array<string>, };
 
 /**
+ * Nobody was home several times in a row.
+ */
+export type WelfareCheck = { 
+/**
+ * Names it.
+ */
+id: WelfareCheckId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The elder's address.
+ */
+address: string, 
+/**
+ * How many times in a row.
+ */
+times: number, 
+/**
+ * Since when somebody must look.
+ */
+raisedAt: string, 
+/**
+ * Whom to call.
+ */
+toCall: ToCall, };
+
+/**
+ * Names a welfare check.
+ */
+export type WelfareCheckId = string;
+
+/**
+ * How a welfare check ended.
+ */
+export type WelfareFinding = "well" | "away" | "in_hospital" | "needs_help" | "deceased" | "false_alarm";
+
+/**
  * What is known of someone who was not checked out when the day is closed.
  */
 export type Whereabouts = "still_inside" | "left_unrecorded";
@@ -15626,6 +17562,15 @@ export type WhichCycle = {
 cycleId: MenuCycleId, };
 
 /**
+ * Which run.
+ */
+export type WhichDeliveryRun = { 
+/**
+ * Which.
+ */
+runId: RunId, };
+
+/**
  * Which dish.
  */
 export type WhichDish = { 
@@ -15682,6 +17627,19 @@ export type WhichKitchen = {
  * The kitchen; none: the district's first.
  */
 kitchenId: CentreId | null, };
+
+/**
+ * Which meals.
+ */
+export type WhichMeal = { 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Its key within the meal.
+ */
+demandKey: string, };
 
 /**
  * Which order.
@@ -16059,6 +18017,38 @@ export interface Commands {
   cold_reading_correct: { kind: "change"; arguments: CorrectReading; answer: Done };
   /** Records what a fridge, freezer or cold room shows. The answer says whether it asks for an action. */
   cold_reading_record: { kind: "change"; arguments: RecordReading; answer: ColdReading };
+  /** Adds a standing run with its stops. */
+  delivery_add_run: { kind: "change"; arguments: AddDeliveryRun; answer: DeliveryRun };
+  /** Changes a standing run and the order of its stops. */
+  delivery_change_run: { kind: "change"; arguments: ChangeDeliveryRun; answer: DeliveryRun };
+  /** Closes a standing run: what it brought has no run until somebody gives it one. */
+  delivery_close_run: { kind: "change"; arguments: WhichDeliveryRun; answer: Done };
+  /** Corrects what was said about a meal at the door, with a reason; what was said before stays in the records. */
+  delivery_correct: { kind: "change"; arguments: CorrectOutcome; answer: Done };
+  /** The deliveries of a meal on a day: runs with their stops, what no run brings yet, how each meal went at the door, and who must be looked after. */
+  delivery_day: { kind: "read"; arguments: AskDelivery; answer: DeliveryDay };
+  /** Hands a run over to another driver on one day. */
+  delivery_hand_over: { kind: "change"; arguments: HandOverRun; answer: Done };
+  /** Says how a welfare check ended: who was reached and what was found. */
+  delivery_handle_welfare: { kind: "change"; arguments: HandleWelfare; answer: Done };
+  /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
+  delivery_labels: { kind: "read"; arguments: AskLabels; answer: MealLabels };
+  /** Lists what came back in a span of days, by day, site and dish, and what eaters said. */
+  delivery_leftovers: { kind: "read"; arguments: AskLeftovers; answer: MealLeftoverList };
+  /** Lets a site go with another run on one day, or with none. */
+  delivery_move_stop: { kind: "change"; arguments: MoveDeliveryStop; answer: Done };
+  /** Notes what an eater said about a meal or a dish. */
+  delivery_note_feedback: { kind: "change"; arguments: NoteFeedback; answer: Done };
+  /** Notes how much of a dish was served at a site and how much came back. */
+  delivery_note_leftover: { kind: "change"; arguments: NoteLeftover; answer: Done };
+  /** Lets a site go with its standing run again on a day. */
+  delivery_put_back: { kind: "change"; arguments: PutStopBack; answer: Done };
+  /** Says how meals went at the door, several at once for a centre. A second time in a row at which nobody is home raises a welfare check. */
+  delivery_record: { kind: "change"; arguments: RecordOutcomes; answer: OutcomesRecorded };
+  /** Lists the standing runs of a kitchen, and every site that is cooked for in the next days with the run that brings it. */
+  delivery_runs: { kind: "read"; arguments: AskDeliveryRuns; answer: DeliveryRunList };
+  /** Says how labels look and after how many deliveries in vain somebody must look after an elder. */
+  delivery_set: { kind: "change"; arguments: SetDelivery; answer: DeliverySetting };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
   demo_fill: { kind: "change"; arguments: FillDemo; answer: DemoFilled };
   /** Shows how an elder eats: allergies, intolerances, dislikes, diets, textures, portion sizes. */
@@ -16137,6 +18127,8 @@ export interface Commands {
   enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
   /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
+  /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+  enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
   /** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
   handover_page: { kind: "read"; arguments: AskHandover; answer: Handover };
   /** Says what a spreadsheet would do, row by row, and changes nothing. */
@@ -16145,8 +18137,6 @@ export interface Commands {
   import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
   /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
   import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
-  /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
-  enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -16179,6 +18169,26 @@ export interface Commands {
   leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
   /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
   leave_start: { kind: "change"; arguments: StartLeave; answer: Admission };
+  /** Adds a subsidy scheme, or a further version of one for other days. */
+  meal_account_add_subsidy: { kind: "change"; arguments: AddSubsidy; answer: SubsidyRule };
+  /** Changes a subsidy scheme; months that are frozen stay as they are. */
+  meal_account_change_subsidy: { kind: "change"; arguments: ChangeSubsidy; answer: SubsidyRule };
+  /** Notes whether an elder is registered as a resident here, as some schemes ask. */
+  meal_account_entitle: { kind: "change"; arguments: SetEntitlement; answer: Done };
+  /** Freezes a month that is over: its figures stay as they are now, whatever rules change later. */
+  meal_account_freeze: { kind: "change"; arguments: AskAccountMonth; answer: MealStatement };
+  /** Lists the meals behind an amount of a month. */
+  meal_account_lines: { kind: "read"; arguments: AskAccountLines; answer: AccountLines };
+  /** Opens a frozen month again, with a reason: its figures follow the rules as they are now. */
+  meal_account_reopen: { kind: "change"; arguments: ReopenMonth; answer: Done };
+  /** Lists prices, fees, subsidy schemes and settings of a kitchen, past and coming ones among them. */
+  meal_account_rules: { kind: "read"; arguments: AskAccountRules; answer: AccountRules };
+  /** Says whether meals that were cooked and not taken are paid by the elder. */
+  meal_account_set: { kind: "change"; arguments: SetAccountSetting; answer: Done };
+  /** Lets prices and the fee hold from a day on, until the next that is entered already. */
+  meal_account_set_prices: { kind: "change"; arguments: SetMealPrices; answer: Done };
+  /** A kitchen's month: who had how many meals, what they cost, who pays which part; frozen months as they were settled. */
+  meal_account_statement: { kind: "read"; arguments: AskAccountMonth; answer: MealStatement };
   /** Adds guests or staff who eat at a centre, by head. */
   meal_add_group: { kind: "change"; arguments: AddGroup; answer: MealGroup };
   /** Shows who is cooked for at a meal: each line with its reason, what they add up to, and what changed late. */
@@ -16201,10 +18211,6 @@ export interface Commands {
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
-  /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
-  offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
-  /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
-  offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
   /** Every dish as one eater meets it, the best first. */
   menu_candidates: { kind: "read"; arguments: AskCandidates; answer: Array<Candidate> };
   /** Chooses a dish for one eater or several, or nothing with a reason. What is blocked is refused. */
@@ -16241,6 +18247,10 @@ export interface Commands {
   menu_week: { kind: "read"; arguments: AskWeek; answer: MenuWeek };
   /** Takes choices back: the rule decides again. */
   menu_withdraw_choice: { kind: "change"; arguments: WithdrawChoice; answer: Readiness };
+  /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+  offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
+  /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+  offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
   /** Changes how much is cooked on top, in percent. Released meals keep theirs. */
   production_change_extra: { kind: "change"; arguments: ChangeExtra; answer: Done };
   /** A meal of a kitchen: the sheet, as it was released or as it would be now; what stands in the way of its release; and what changed since. */
@@ -16333,6 +18343,8 @@ export interface Commands {
   stay_take_back_leaving: { kind: "change"; arguments: TakeBackLeaving; answer: Corrected };
   /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
   stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
+  /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
+  today_overview: { kind: "read"; arguments: NoArguments; answer: TodayOverview };
   /** Changes what somebody who waits needs and wishes; the place in the queue stays. */
   waiting_change: { kind: "change"; arguments: ChangeWaiting; answer: WaitingList };
   /** Lists who waits for a bed of a centre, in the order of the queue. */
@@ -16343,8 +18355,6 @@ export interface Commands {
   waiting_register: { kind: "change"; arguments: RegisterWaiting; answer: WaitingList };
   /** Takes somebody off the waiting list; an offer that stands is cancelled. */
   waiting_withdraw: { kind: "change"; arguments: WithdrawWaiting; answer: Done };
-  /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
-  today_overview: { kind: "read"; arguments: NoArguments; answer: TodayOverview };
 }
 
 /** What each command reads or changes, and who may call it. */
@@ -16427,7 +18437,23 @@ export const commandTable = {
   cold_reading_act: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_correct: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_record: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus"], by: ["manager", "district", "administrator"] },
+  delivery_add_run: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
+  delivery_change_run: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
+  delivery_close_run: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
+  delivery_correct: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "manager", "district", "administrator"] },
+  delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_handle_welfare: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_leftovers: { kind: "read", topics: ["delivery", "centres", "elders"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_move_stop: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_note_feedback: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_note_leftover: { kind: "change", topics: ["delivery"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_put_back: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_record: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_runs: { kind: "read", topics: ["delivery", "meals", "centres", "elders", "enrolments", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_set: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
+  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus", "production", "delivery", "meal_accounts"], by: ["manager", "district", "administrator"] },
   diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -16466,11 +18492,11 @@ export const commandTable = {
   enrolment_pause: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_resume: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   handover_page: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
   import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
-  enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -16487,6 +18513,16 @@ export const commandTable = {
   leave_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
   leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
+  meal_account_add_subsidy: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
+  meal_account_change_subsidy: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
+  meal_account_entitle: { kind: "change", topics: ["meal_accounts"], by: ["reception", "manager", "district", "administrator"] },
+  meal_account_freeze: { kind: "change", topics: ["meal_accounts", "delivery"], by: ["manager", "district", "administrator"] },
+  meal_account_lines: { kind: "read", topics: ["meal_accounts", "delivery", "centres", "elders"], by: ["kitchen", "manager", "district", "administrator"] },
+  meal_account_reopen: { kind: "change", topics: ["meal_accounts", "delivery"], by: ["manager", "district", "administrator"] },
+  meal_account_rules: { kind: "read", topics: ["meal_accounts", "centres"], by: ["kitchen", "manager", "district", "administrator"] },
+  meal_account_set: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
+  meal_account_set_prices: { kind: "change", topics: ["meal_accounts"], by: ["kitchen", "manager", "district", "administrator"] },
+  meal_account_statement: { kind: "read", topics: ["meal_accounts", "delivery", "centres", "elders"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_add_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   meal_day: { kind: "read", topics: ["meals", "diets", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_end_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
@@ -16498,8 +18534,6 @@ export const commandTable = {
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
-  offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
-  offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_clashes: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -16518,6 +18552,8 @@ export const commandTable = {
   menu_set_rules: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_week: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_withdraw_choice: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
+  offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   production_change_extra: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   production_meal: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   production_people: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -16564,12 +18600,12 @@ export const commandTable = {
   stay_swap: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
   stay_take_back_leaving: { kind: "change", topics: ["beds", "elders", "meals"], by: ["manager", "district", "administrator"] },
   stay_transfer: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  today_overview: { kind: "read", topics: ["attendance", "centres", "elders", "enrolments", "assessments", "beds", "diets", "meals", "menus", "production", "delivery"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   waiting_change: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_list: { kind: "read", topics: ["beds", "elders", "assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_rank: { kind: "read", topics: ["beds", "elders", "assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_register: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   waiting_withdraw: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  today_overview: { kind: "read", topics: ["attendance", "centres", "elders", "enrolments", "assessments", "beds", "diets", "meals", "menus", "production", "delivery"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
 } as const satisfies Record<keyof Commands, { kind: string; topics: readonly Topic[]; by: readonly Role[] }>;
 
 /** Cancels an activity: it stays on the list, counts no more, and takes nobody. */
@@ -16806,6 +18842,54 @@ export const useColdReadingCorrect = () => useChange("cold_reading_correct");
 /** Records what a fridge, freezer or cold room shows. The answer says whether it asks for an action. */
 export const useColdReadingRecord = () => useChange("cold_reading_record");
 
+/** Adds a standing run with its stops. */
+export const useDeliveryAddRun = () => useChange("delivery_add_run");
+
+/** Changes a standing run and the order of its stops. */
+export const useDeliveryChangeRun = () => useChange("delivery_change_run");
+
+/** Closes a standing run: what it brought has no run until somebody gives it one. */
+export const useDeliveryCloseRun = () => useChange("delivery_close_run");
+
+/** Corrects what was said about a meal at the door, with a reason; what was said before stays in the records. */
+export const useDeliveryCorrect = () => useChange("delivery_correct");
+
+/** The deliveries of a meal on a day: runs with their stops, what no run brings yet, how each meal went at the door, and who must be looked after. */
+export const useDeliveryDay = (asked: AskDelivery, options?: ReadOptions<"delivery_day">) => useRead("delivery_day", asked, options);
+
+/** Hands a run over to another driver on one day. */
+export const useDeliveryHandOver = () => useChange("delivery_hand_over");
+
+/** Says how a welfare check ended: who was reached and what was found. */
+export const useDeliveryHandleWelfare = () => useChange("delivery_handle_welfare");
+
+/** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
+export const useDeliveryLabels = (asked: AskLabels, options?: ReadOptions<"delivery_labels">) => useRead("delivery_labels", asked, options);
+
+/** Lists what came back in a span of days, by day, site and dish, and what eaters said. */
+export const useDeliveryLeftovers = (asked: AskLeftovers, options?: ReadOptions<"delivery_leftovers">) => useRead("delivery_leftovers", asked, options);
+
+/** Lets a site go with another run on one day, or with none. */
+export const useDeliveryMoveStop = () => useChange("delivery_move_stop");
+
+/** Notes what an eater said about a meal or a dish. */
+export const useDeliveryNoteFeedback = () => useChange("delivery_note_feedback");
+
+/** Notes how much of a dish was served at a site and how much came back. */
+export const useDeliveryNoteLeftover = () => useChange("delivery_note_leftover");
+
+/** Lets a site go with its standing run again on a day. */
+export const useDeliveryPutBack = () => useChange("delivery_put_back");
+
+/** Says how meals went at the door, several at once for a centre. A second time in a row at which nobody is home raises a welfare check. */
+export const useDeliveryRecord = () => useChange("delivery_record");
+
+/** Lists the standing runs of a kitchen, and every site that is cooked for in the next days with the run that brings it. */
+export const useDeliveryRuns = (asked: AskDeliveryRuns, options?: ReadOptions<"delivery_runs">) => useRead("delivery_runs", asked, options);
+
+/** Says how labels look and after how many deliveries in vain somebody must look after an elder. */
+export const useDeliverySet = () => useChange("delivery_set");
+
 /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
 export const useDemoFill = () => useChange("demo_fill");
 
@@ -16923,6 +19007,9 @@ export const useEnrolmentResume = () => useChange("enrolment_resume");
 /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
 
+/** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
+
 /** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
 export const useHandoverPage = (asked: AskHandover, options?: ReadOptions<"handover_page">) => useRead("handover_page", asked, options);
 
@@ -16934,8 +19021,6 @@ export const useImportRun = () => useChange("import_run");
 
 /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
 export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
-/** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
-export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
@@ -16985,6 +19070,36 @@ export const useLeaveReturn = () => useChange("leave_return");
 /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
 export const useLeaveStart = () => useChange("leave_start");
 
+/** Adds a subsidy scheme, or a further version of one for other days. */
+export const useMealAccountAddSubsidy = () => useChange("meal_account_add_subsidy");
+
+/** Changes a subsidy scheme; months that are frozen stay as they are. */
+export const useMealAccountChangeSubsidy = () => useChange("meal_account_change_subsidy");
+
+/** Notes whether an elder is registered as a resident here, as some schemes ask. */
+export const useMealAccountEntitle = () => useChange("meal_account_entitle");
+
+/** Freezes a month that is over: its figures stay as they are now, whatever rules change later. */
+export const useMealAccountFreeze = () => useChange("meal_account_freeze");
+
+/** Lists the meals behind an amount of a month. */
+export const useMealAccountLines = (asked: AskAccountLines, options?: ReadOptions<"meal_account_lines">) => useRead("meal_account_lines", asked, options);
+
+/** Opens a frozen month again, with a reason: its figures follow the rules as they are now. */
+export const useMealAccountReopen = () => useChange("meal_account_reopen");
+
+/** Lists prices, fees, subsidy schemes and settings of a kitchen, past and coming ones among them. */
+export const useMealAccountRules = (asked: AskAccountRules, options?: ReadOptions<"meal_account_rules">) => useRead("meal_account_rules", asked, options);
+
+/** Says whether meals that were cooked and not taken are paid by the elder. */
+export const useMealAccountSet = () => useChange("meal_account_set");
+
+/** Lets prices and the fee hold from a day on, until the next that is entered already. */
+export const useMealAccountSetPrices = () => useChange("meal_account_set_prices");
+
+/** A kitchen's month: who had how many meals, what they cost, who pays which part; frozen months as they were settled. */
+export const useMealAccountStatement = (asked: AskAccountMonth, options?: ReadOptions<"meal_account_statement">) => useRead("meal_account_statement", asked, options);
+
 /** Adds guests or staff who eat at a centre, by head. */
 export const useMealAddGroup = () => useChange("meal_add_group");
 
@@ -17018,11 +19133,6 @@ export const useMealStop = () => useChange("meal_stop");
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
 export const useMealWithdrawOrder = () => useChange("meal_withdraw_order");
 
-/** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
-export const useOfferAnswer = () => useChange("offer_answer");
-
-/** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
-export const useOfferMake = () => useChange("offer_make");
 /** Every dish as one eater meets it, the best first. */
 export const useMenuCandidates = (asked: AskCandidates, options?: ReadOptions<"menu_candidates">) => useRead("menu_candidates", asked, options);
 
@@ -17076,6 +19186,12 @@ export const useMenuWeek = (asked: AskWeek, options?: ReadOptions<"menu_week">) 
 
 /** Takes choices back: the rule decides again. */
 export const useMenuWithdrawChoice = () => useChange("menu_withdraw_choice");
+
+/** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+export const useOfferAnswer = () => useChange("offer_answer");
+
+/** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+export const useOfferMake = () => useChange("offer_make");
 
 /** Changes how much is cooked on top, in percent. Released meals keep theirs. */
 export const useProductionChangeExtra = () => useChange("production_change_extra");
@@ -17215,6 +19331,9 @@ export const useStayTakeBackLeaving = () => useChange("stay_take_back_leaving");
 /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
 export const useStayTransfer = () => useChange("stay_transfer");
 
+/** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
+export const useTodayOverview = (options?: ReadOptions<"today_overview">) => useRead("today_overview", {}, options);
+
 /** Changes what somebody who waits needs and wishes; the place in the queue stays. */
 export const useWaitingChange = () => useChange("waiting_change");
 
@@ -17229,5 +19348,3 @@ export const useWaitingRegister = () => useChange("waiting_register");
 
 /** Takes somebody off the waiting list; an offer that stands is cancelled. */
 export const useWaitingWithdraw = () => useChange("waiting_withdraw");
-/** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
-export const useTodayOverview = (options?: ReadOptions<"today_overview">) => useRead("today_overview", {}, options);
