@@ -3,6 +3,7 @@ import { useParams, useSearch } from "@tanstack/react-router";
 import { AssessmentScreen } from "../features/assessments/AssessmentScreen";
 import { DueScreen } from "../features/assessments/DueScreen";
 import { GradeBadge } from "../features/assessments/GradeBadge";
+import { DietCard } from "../features/diets/DietCard";
 import { EldersScreen } from "../features/elders/EldersScreen";
 import { ElderEditScreen } from "../features/elders/ElderEditScreen";
 import { ElderNewScreen } from "../features/elders/ElderNewScreen";
@@ -48,6 +49,7 @@ export function ElderRoute() {
           today={today}
         />
       )}
+      diet={({ elder }) => <DietCard elder={elder} />}
       grade={<GradeBadge elderId={elderId} />}
       assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
       attendance={({ visits }) => (

@@ -4,4 +4,5 @@ import type { Place } from "./attendancePlaces";
 export const kitchenPlaces: readonly Place[] = [
   { to: "/kitchen/dishes", words: "nav.dishes" },
   { to: "/kitchen/safety", words: "nav.safety" },
+  { to: "/kitchen/meals", words: "nav.meals" },
 ];

@@ -146,6 +146,17 @@ const dishEdit = createRoute({
   path: "/kitchen/dishes/$dishId/edit",
   component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishEditRoute"),
 });
+const mealsOfDay = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/meals",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { on?: string; meal?: "breakfast" | "lunch" | "dinner" } => {
+    const meal = (["breakfast", "lunch", "dinner"] as const).find((one) => one === search["meal"]);
+    return { ...dayOf(search), ...(meal === undefined ? {} : { meal }) };
+  },
+  component: lazyRouteComponent(() => import("./mealRoutes"), "MealsRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -192,6 +203,7 @@ const tree = root.addChildren([
   dishNew,
   dish,
   dishEdit,
+  mealsOfDay,
   settings,
   calendar,
   lists,

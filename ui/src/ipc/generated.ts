@@ -2863,6 +2863,23 @@ version: number,
 details: ElderDetails, };
 
 /**
+ * What is brought from a day on. The days before keep what was agreed for them.
+ */
+export type ChangeHomeMeal = { 
+/**
+ * Which enrolment.
+ */
+enrolmentId: EnrolmentId, 
+/**
+ * The first day of it.
+ */
+fromOn: string, 
+/**
+ * What is brought, where and how.
+ */
+homeMeal: HomeMeal, };
+
+/**
  * What happened to a line after the cut-off.
  */
 export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "diet_changed";
@@ -5369,9 +5386,13 @@ transportBack: boolean,
  */
 groupName: string, 
 /**
- * The weekdays.
+ * The weekdays in day care.
  */
 days: Array<EnrolmentDay>, 
+/**
+ * What is brought home, for an enrolment in that service.
+ */
+homeMeal: HomeMeal | null, 
 /**
  * When it rested, rests or will rest, the earliest first.
  */
@@ -6551,6 +6572,52 @@ name: string,
  * Why.
  */
 hints: Array<TextureHint>, };
+
+/**
+ * What is brought home, where and how.
+ */
+export type HomeMeal = { 
+/**
+ * Where it goes.
+ */
+address: string, 
+/**
+ * What the driver must know; may be empty.
+ */
+deliveryNote: string, 
+/**
+ * Who opens the door; may be empty.
+ */
+doorContact: string, 
+/**
+ * Friday brings the meals of Saturday and Sunday.
+ */
+carriesWeekend: boolean, 
+/**
+ * Which meals on which weekdays, at least one.
+ */
+meals: Array<HomeMealDay>, };
+
+/**
+ * A meal of a weekday.
+ */
+export type HomeMealDay = { 
+/**
+ * Monday 1 … Sunday 7.
+ */
+weekday: number, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * How large; none: as in the diet profile.
+ */
+portionSize: PortionSize | null, 
+/**
+ * A second portion that comes with it every time.
+ */
+extraPortionSize: PortionSize | null, };
 
 /**
  * A residence from its buildings down to its beds, for setting it up.
@@ -11876,6 +11943,31 @@ transportBack: boolean,
 groupName: string, };
 
 /**
+ * A new enrolment for meals at home.
+ */
+export type StartHomeMeal = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Which centre looks after it; its kitchen cooks.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * What is brought, where and how.
+ */
+homeMeal: HomeMeal, };
+
+/**
  * Makes this desk a kiosk.
  */
 export type StartKiosk = { 
@@ -13398,6 +13490,8 @@ export interface Commands {
   elder_set_photo: { kind: "change"; arguments: SetPhoto; answer: Done };
   /** Tells how a name is read, surnames as surnames. */
   elder_suggest_pinyin: { kind: "read"; arguments: AskPinyin; answer: NamePinyin };
+  /** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+  enrolment_change_home_meal: { kind: "change"; arguments: ChangeHomeMeal; answer: Enrolment };
   /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
   enrolment_change_pattern: { kind: "change"; arguments: ChangePattern; answer: Enrolment };
   /** Ends an enrolment, or moves its end. Days on which the elder came stay inside it. */
@@ -13418,6 +13512,8 @@ export interface Commands {
   import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
   /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
   import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
+  /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+  enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -13678,16 +13774,18 @@ export const commandTable = {
   elder_search: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_set_photo: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_suggest_pinyin: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  enrolment_change_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   enrolment_change_pattern: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
-  enrolment_end: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_end: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_groups: { kind: "read", topics: ["enrolments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  enrolment_pause: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
-  enrolment_resume: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_pause: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
+  enrolment_resume: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   handover_page: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
   import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
+  enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -14093,6 +14191,9 @@ export const useElderSetPhoto = () => useChange("elder_set_photo");
 /** Tells how a name is read, surnames as surnames. */
 export const useElderSuggestPinyin = (asked: AskPinyin, options?: ReadOptions<"elder_suggest_pinyin">) => useRead("elder_suggest_pinyin", asked, options);
 
+/** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+export const useEnrolmentChangeHomeMeal = () => useChange("enrolment_change_home_meal");
+
 /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
 export const useEnrolmentChangePattern = () => useChange("enrolment_change_pattern");
 
@@ -14122,6 +14223,8 @@ export const useImportRun = () => useChange("import_run");
 
 /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
 export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
+/** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);

@@ -4,6 +4,7 @@ import {
   IconClock,
   IconHeartHandshake,
   IconPhone,
+  IconToolsKitchen2,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,7 @@ import type { Board, BoardPerson } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
+import { MealLine } from "../../shared/diet/MealLine";
 import classes from "./panel.module.css";
 import { PanelRow } from "./PanelRow";
 import { RoomRow } from "./RoomRow";
@@ -76,6 +78,9 @@ export function PersonFacts({ board, person, mayMove, hasCalls }: Props) {
           )}
         </PanelRow>
       )}
+      <PanelRow icon={IconToolsKitchen2} label={t("meal.lunch")}>
+        <MealLine elderId={person.elderId} />
+      </PanelRow>
       {person.groupName !== "" && (
         <PanelRow icon={IconUsersGroup} label={t("panel.group")}>
           {person.groupName}

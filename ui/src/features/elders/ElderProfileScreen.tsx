@@ -25,6 +25,7 @@ interface Props {
   centreHere: CentreLabel | null;
   /** What other features show of an elder, each in a section of its own; one or more cards. */
   services: Part;
+  diet: Part;
   attendance: Part;
   assessments: Part;
   /** Small, beside the name: how able the elder is. */
@@ -33,7 +34,7 @@ interface Props {
 
 /** All about one elder, what keeps them safe first. */
 export function ElderProfileScreen(props: Props) {
-  const { elderId, centres, centreHere, services, attendance, assessments, grade } = props;
+  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade } = props;
   const { t } = useTranslation();
   const profile = useElderProfile({ elderId });
   const data = profile.data;
@@ -56,6 +57,7 @@ export function ElderProfileScreen(props: Props) {
       ),
     },
     { name: "services", content: services(shown) },
+    { name: "diet", content: diet(shown) },
     { name: "attendance", content: attendance(shown) },
     { name: "assessments", content: assessments(shown) },
     {

@@ -3,7 +3,14 @@ import { useTranslation } from "react-i18next";
 
 import classes from "./profileSections.module.css";
 
-export type SectionName = "overview" | "contacts" | "services" | "attendance" | "assessments" | "history";
+export type SectionName =
+  | "overview"
+  | "contacts"
+  | "services"
+  | "diet"
+  | "attendance"
+  | "assessments"
+  | "history";
 
 export interface Section {
   name: SectionName;

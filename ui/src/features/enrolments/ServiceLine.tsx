@@ -5,6 +5,7 @@ import type { Enrolment, Pause } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./enrolments.module.css";
+import { HomeMealPattern } from "./HomeMealPattern";
 import { PauseLine } from "./PauseLine";
 import { WeekPattern } from "./WeekPattern";
 
@@ -87,7 +88,11 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
           ))}
         </ul>
       )}
-      <WeekPattern days={enrolment.days} />
+      {enrolment.homeMeal === null ? (
+        <WeekPattern days={enrolment.days} />
+      ) : (
+        <HomeMealPattern homeMeal={enrolment.homeMeal} />
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconPlus, IconSoup } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -8,6 +8,7 @@ import { Card } from "../../shared/ui/Card";
 import { EnrolDialog } from "./EnrolDialog";
 import { EnrolmentEndDialog } from "./EnrolmentEndDialog";
 import classes from "./enrolments.module.css";
+import { HomeMealDialog } from "./HomeMealDialog";
 import { PatternDialog } from "./PatternDialog";
 import { PauseDialog } from "./PauseDialog";
 import { ResumeDialog } from "./ResumeDialog";
@@ -22,7 +23,7 @@ interface Props {
 }
 
 type Asked =
-  | { act: "enrol" }
+  | { act: "enrol" | "homeMeal" }
   | { act: "end" | "pause" | "pattern"; enrolment: Enrolment }
   | { act: "resume"; pause: Pause };
 
@@ -38,14 +39,24 @@ export function ServicesCard({ elder, enrolments, centres, centreHere, today }: 
     <Card
       title={t("profile.services")}
       action={
-        <Button
-          variant="default"
-          mih="2.75rem"
-          leftSection={<IconPlus size="1.125rem" aria-hidden />}
-          onClick={() => setAsked({ act: "enrol" })}
-        >
-          {t("profile.startService")}
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            mih="2.75rem"
+            leftSection={<IconPlus size="1.125rem" aria-hidden />}
+            onClick={() => setAsked({ act: "enrol" })}
+          >
+            {t("profile.startService")}
+          </Button>
+          <Button
+            variant="default"
+            mih="2.75rem"
+            leftSection={<IconSoup size="1.125rem" aria-hidden />}
+            onClick={() => setAsked({ act: "homeMeal" })}
+          >
+            {t("homeMeal.start")}
+          </Button>
+        </Group>
       }
     >
       {shown.length === 0 && (
@@ -81,7 +92,17 @@ export function ServicesCard({ elder, enrolments, centres, centreHere, today }: 
       {asked?.act === "pause" && (
         <PauseDialog elder={elder} enrolment={asked.enrolment} today={today} onClose={close} />
       )}
-      {asked?.act === "pattern" && (
+      {(asked?.act === "homeMeal" || (asked?.act === "pattern" && asked.enrolment.homeMeal !== null)) && (
+        <HomeMealDialog
+          elder={elder}
+          enrolment={asked.act === "pattern" ? asked.enrolment : null}
+          centres={centres}
+          centreHere={centreHere}
+          today={today}
+          onClose={close}
+        />
+      )}
+      {asked?.act === "pattern" && asked.enrolment.homeMeal === null && (
         <PatternDialog elder={elder} enrolment={asked.enrolment} today={today} onClose={close} />
       )}
       {asked?.act === "resume" && (

@@ -27,6 +27,13 @@ export function useTrailWords(timeZone: string) {
     rhesus: "rhesus",
     leapMonth: "lunar.leapMonth",
     dayThirty: "lunar.dayThirty",
+    meal: "meal",
+    diets: "dietKind",
+    textures: "texture",
+    portionSize: "portionSize",
+    orderKind: "orderKind",
+    stopCause: "stopCause",
+    groupKind: "groupKind",
   };
   const said = (key: string, otherwise: string) =>
     i18n.exists(key) ? String(i18n.getResource(i18n.language, "translation", key)) : otherwise;
@@ -43,6 +50,13 @@ export function useTrailWords(timeZone: string) {
         }
         if (typeof item["weekday"] === "number") {
           return `${format.weekday(item["weekday"])} ${String(item["plannedArrival"]).slice(0, 5)}`;
+        }
+        if (typeof item["words"] === "string") {
+          // What is not for the elder, from a diet.
+          const kind = said(`aversionKind.${String(item["kind"])}`, "");
+          const words =
+            item["words"] === "" ? said(`allergen.${String(item["allergen"])}`, "") : item["words"];
+          return [kind, words].filter((part) => part !== "").join(" ");
         }
         if (typeof item["kind"] === "string") {
           const note = textOf(item["note"]);
@@ -72,6 +86,20 @@ export function useTrailWords(timeZone: string) {
     }
   }
 
+  /** The portions of a diet, by meal: 午餐 小份. */
+  function portionWords(text: string): string {
+    try {
+      const portions: unknown = JSON.parse(text);
+      const parts = Object.entries(isRecord(portions) ? portions : {}).map(
+        ([meal, size]) =>
+          `${said(`meal.${meal}`, meal)} ${said(`portionSize.${String(size)}`, String(size))}`,
+      );
+      return format.list(parts);
+    } catch {
+      return text;
+    }
+  }
+
   function valueWords(field: string, value: string | null): string {
     if (value === null) {
       return t("profile.empty");
@@ -92,6 +120,9 @@ export function useTrailWords(timeZone: string) {
     }
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) {
       return format.moment(value, timeZone);
+    }
+    if (value.startsWith("{")) {
+      return portionWords(value);
     }
     return value.startsWith("[") ? listWords(value, set) : value;
   }

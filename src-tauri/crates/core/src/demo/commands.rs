@@ -211,9 +211,12 @@ impl Demo {
             transport_back: place % 4 == 1 || place % 12 == 6,
             group_name: agreements::group(place),
             days: life::weekdays(&mut self.draw),
+            home_meal: None,
             pauses: Vec::new(),
         };
-        enrolment::sql::insert(&mut change.tx, &enrolment, change.now).await?;
+        // Agreed some days before it begins: the kitchen has known it since.
+        let agreed_at = instant(from_on - Days::new(5), MORNING_OVER).min(change.now);
+        enrolment::sql::insert(&mut change.tx, &enrolment, agreed_at).await?;
         let household = Household::of(&details, contact_ids);
         if self.days > 0 {
             let today = self.today;

@@ -1,6 +1,7 @@
 //! Enrolments (服务登记): an elder receives a service at a centre from a day, with a weekday pattern, until a day.
 
 pub mod commands;
+pub mod home_meal;
 pub mod rules;
 pub mod sql;
 
@@ -64,8 +65,10 @@ pub struct Enrolment {
     pub transport_back: bool,
     /// The care group at the centre; empty where there is none.
     pub group_name: String,
-    /// The weekdays.
+    /// The weekdays in day care.
     pub days: Vec<EnrolmentDay>,
+    /// What is brought home, for an enrolment in that service.
+    pub home_meal: Option<home_meal::HomeMeal>,
     /// When it rested, rests or will rest, the earliest first.
     pub pauses: Vec<Pause>,
 }

@@ -1,5 +1,6 @@
 //! Commands of enrolments.
 
+mod home_meal;
 mod pattern;
 mod pause;
 
@@ -35,6 +36,7 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
         transport_back: asked.transport_back,
         group_name: asked.group_name.trim().to_owned(),
         days,
+        home_meal: None,
         pauses: Vec::new(),
     };
     if let Err(error) = sql::insert(&mut change.tx, &enrolment, change.now).await {
@@ -46,14 +48,18 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
 }
 
 /// Ends an enrolment, or moves its end. Days on which the elder came stay inside it.
-#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
     if asked.until_on < before.from_on {
         return Err(Error::invalid(Vec::new()).at("untilOn", Fault::EndsBeforeBeginning));
     }
-    let last =
-        sql::last_visit_from(&mut change.tx, &before.elder_id, &before.centre_id, asked.until_on).await?;
+    let last = match before.service {
+        ServiceKind::DayCare => {
+            sql::last_visit_from(&mut change.tx, &before.elder_id, &before.centre_id, asked.until_on).await?
+        }
+        ServiceKind::HomeMeal => None,
+    };
     // Visits after the present end belong to another enrolment, or were extra.
     if let Some(last_visit_on) = last.filter(|last| day::within(*last, before.from_on, before.until_on)) {
         return Err(Error::from(Refusal::EnrolmentHasLaterVisits { last_visit_on })
@@ -80,6 +86,11 @@ fn noted(enrolment: &Enrolment) -> serde_json::Value {
         "transportBack": enrolment.transport_back,
         "groupName": enrolment.group_name,
         "pauses": enrolment.pauses,
+        "address": enrolment.home_meal.as_ref().map(|home_meal| &home_meal.address),
+        "deliveryNote": enrolment.home_meal.as_ref().map(|home_meal| &home_meal.delivery_note),
+        "doorContact": enrolment.home_meal.as_ref().map(|home_meal| &home_meal.door_contact),
+        "carriesWeekend": enrolment.home_meal.as_ref().map(|home_meal| home_meal.carries_weekend),
+        "homeMeals": enrolment.home_meal.as_ref().map(|home_meal| &home_meal.meals),
     })
 }
 
@@ -95,6 +106,7 @@ async fn overlap(change: &Change<'_>, error: sqlx::Error, asked: &Enrolment) -> 
     };
     let in_the_way = others.into_iter().find(|other| {
         other.id != asked.id
+            && other.service == asked.service
             && other.until_on.is_none_or(|until| until > asked.from_on)
             && asked.until_on.is_none_or(|until| until > other.from_on)
     });

@@ -2,8 +2,8 @@
 
 use super::{noted, overlap};
 use crate::command::{Change, OrNotFound, command};
-use crate::enrolment::{ChangePattern, Enrolment, EnrolmentId, Pause, PauseId, rules, sql};
-use crate::error::{Result, Subject};
+use crate::enrolment::{ChangePattern, Enrolment, EnrolmentId, Pause, PauseId, ServiceKind, rules, sql};
+use crate::error::{Error, Result, Subject};
 use crate::trail::Mark;
 
 /// Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so
@@ -11,6 +11,9 @@ use crate::trail::Mark;
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
 pub async fn enrolment_change_pattern(change: &mut Change<'_>, asked: ChangePattern) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
+    if before.service != ServiceKind::DayCare {
+        return Err(Error::not_found(Subject::Enrolment));
+    }
     rules::check_pattern(&asked, &before)?;
     let mut days = asked.days;
     days.sort_by_key(|day| day.weekday);

@@ -4,22 +4,20 @@ use chrono::NaiveDate;
 
 use super::noted;
 use crate::command::{Change, OrNotFound, command};
-use crate::enrolment::{Enrolment, Pause, PauseEnrolment, PauseId, ResumeEnrolment, rules, sql};
+use crate::enrolment::{Enrolment, Pause, PauseEnrolment, PauseId, ResumeEnrolment, ServiceKind, rules, sql};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
 
 /// Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected.
-#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_pause(change: &mut Change<'_>, asked: PauseEnrolment) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
     rules::check_pause(&asked, &before)?;
     let span = (asked.from_on, asked.until_on);
     // After its end the elder may be enrolled anew, and come.
     let until = before.until_on.into_iter().chain(asked.until_on).min();
-    let last =
-        sql::pause::last_visit_in(&mut change.tx, &before.elder_id, &before.centre_id, asked.from_on, until)
-            .await?;
+    let last = last_visit(change, &before, asked.from_on, until).await?;
     if let Some(last_visit_on) = last {
         return Err(Error::from(Refusal::PauseHasVisits { last_visit_on }).at("fromOn", Fault::Taken));
     }
@@ -36,7 +34,7 @@ pub async fn enrolment_pause(change: &mut Change<'_>, asked: PauseEnrolment) -> 
 }
 
 /// Ends a pause: from a day, in the past or ahead, the elder is expected again.
-#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
+#[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_resume(change: &mut Change<'_>, asked: ResumeEnrolment) -> Result<Enrolment> {
     let paused =
         sql::pause::one(&mut change.tx, &asked.pause_id).await?.or_not_found(Subject::EnrolmentPause)?;
@@ -46,8 +44,7 @@ pub async fn enrolment_resume(change: &mut Change<'_>, asked: ResumeEnrolment) -
     // A pause that becomes longer must not cover days on which the elder came.
     if let Some(until) = pause.until_on.filter(|until| *until < resumes_on) {
         let end = Some(before.until_on.into_iter().chain([resumes_on]).min().unwrap_or(resumes_on));
-        let last = sql::pause::last_visit_in(&mut change.tx, &before.elder_id, &before.centre_id, until, end)
-            .await?;
+        let last = last_visit(change, &before, until, end).await?;
         if let Some(last_visit_on) = last {
             return Err(Error::from(Refusal::PauseHasVisits { last_visit_on }).at("resumesOn", Fault::Taken));
         }
@@ -56,6 +53,22 @@ pub async fn enrolment_resume(change: &mut Change<'_>, asked: ResumeEnrolment) -
         return Err(in_the_way(error, &before, Some(&pause.id), (pause.from_on, Some(resumes_on))));
     }
     told(change, &before, &pause.id).await
+}
+
+/// The last day in `[from, until)` on which the elder came for what rests. To a home nobody comes.
+async fn last_visit(
+    change: &mut Change<'_>,
+    enrolment: &Enrolment,
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>> {
+    let Enrolment { elder_id, centre_id, service, .. } = enrolment;
+    match service {
+        ServiceKind::DayCare => {
+            sql::pause::last_visit_in(&mut change.tx, elder_id, centre_id, from, until).await
+        }
+        ServiceKind::HomeMeal => Ok(None),
+    }
 }
 
 async fn told(change: &mut Change<'_>, before: &Enrolment, pause: &PauseId) -> Result<Enrolment> {

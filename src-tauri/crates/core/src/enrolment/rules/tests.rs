@@ -31,6 +31,7 @@ fn enrolment(from: NaiveDate, until: Option<NaiveDate>, weekdays: &[i64]) -> Enr
                 planned_arrival: "08:30".parse().unwrap(),
             })
             .collect(),
+        home_meal: None,
         pauses: Vec::new(),
     }
 }

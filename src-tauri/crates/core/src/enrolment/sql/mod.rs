@@ -1,11 +1,15 @@
 //! SQL of enrolments.
 
 pub mod expected;
+pub mod home_meal;
 pub mod pause;
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::pause::PauseOf;
+use super::home_meal::HomeMeal;
 use super::{Enrolment, EnrolmentDay, EnrolmentId, ServiceKind};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
@@ -34,7 +38,12 @@ struct DayRow {
     day: EnrolmentDay,
 }
 
-fn joined(rows: Vec<Row>, mut days: Vec<DayRow>, mut pauses: Vec<PauseOf>) -> Vec<Enrolment> {
+fn joined(
+    rows: Vec<Row>,
+    mut days: Vec<DayRow>,
+    mut pauses: Vec<PauseOf>,
+    mut home_meals: HashMap<EnrolmentId, HomeMeal>,
+) -> Vec<Enrolment> {
     rows.into_iter()
         .map(|row| Enrolment {
             days: days.extract_if(.., |day| day.enrolment_id == row.id).map(|day| day.day).collect(),
@@ -42,6 +51,7 @@ fn joined(rows: Vec<Row>, mut days: Vec<DayRow>, mut pauses: Vec<PauseOf>) -> Ve
                 .extract_if(.., |pause| pause.enrolment_id == row.id)
                 .map(|pause| pause.pause)
                 .collect(),
+            home_meal: home_meals.remove(&row.id),
             id: row.id,
             elder_id: row.elder_id,
             centre_id: row.centre_id,
@@ -81,7 +91,8 @@ pub async fn of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Vec<Enrolment>> {
     .bind(elder)
     .fetch_all(on))?;
     let pauses = pause::of_elder(tx, elder).await?;
-    Ok(joined(rows, days, pauses))
+    let home_meals = home_meal::of(tx, Some(elder), None).await?;
+    Ok(joined(rows, days, pauses, home_meals))
 }
 
 /// One enrolment.
@@ -107,7 +118,8 @@ pub async fn one(tx: &mut Tx, id: &EnrolmentId) -> Result<Option<Enrolment>> {
     })?;
     let pauses = pause::of_enrolment(tx, id).await?;
     let pauses = pauses.into_iter().map(|pause| PauseOf { enrolment_id: id.clone(), pause }).collect();
-    Ok(joined(rows, days, pauses).pop())
+    let home_meals = home_meal::of(tx, None, Some(id)).await?;
+    Ok(joined(rows, days, pauses, home_meals).pop())
 }
 
 /// Adds an enrolment with its weekdays.
@@ -144,6 +156,9 @@ pub async fn insert(tx: &mut Tx, enrolment: &Enrolment, at: DateTime<Utc>) -> Re
         .bind(day.planned_arrival)
         .execute(on)
         })?;
+    }
+    if let Some(home_meal) = &enrolment.home_meal {
+        home_meal::insert(tx, &enrolment.id, home_meal).await?;
     }
     Ok(())
 }

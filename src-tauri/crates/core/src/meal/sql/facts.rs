@@ -119,6 +119,15 @@ struct VisitRow {
 }
 
 #[derive(sqlx::FromRow)]
+struct ResidentRow {
+    #[sqlx(flatten)]
+    person: PersonRow,
+    centre_id: CentreId,
+    recorded_at: DateTime<Utc>,
+    away_at: Option<DateTime<Utc>>,
+}
+
+#[derive(sqlx::FromRow)]
 struct HomeRow {
     #[sqlx(flatten)]
     person: PersonRow,
@@ -336,9 +345,34 @@ impl Gathered<'_> {
         Ok(())
     }
 
-    /// Those who live at a centre and are there on the day. Nobody as long as no beds are kept.
-    #[expect(clippy::unused_async, reason = "the beds answer it from the database")]
-    async fn residents(&mut self, _tx: &mut Tx) -> Result<()> {
+    /// Those who live at a centre when the meal is served and are not away then; whoever is to be back that day is.
+    async fn residents(&mut self, tx: &mut Tx) -> Result<()> {
+        let served_until = day::instant_at(self.facts.zone, self.service_on, self.facts.cut_off.served_until);
+        let rows: Vec<ResidentRow> = sql!(tx, |on| {
+            sqlx::query_as(
+            "SELECT a.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, a.centre_id,
+                a.recorded_at, MIN(l.recorded_at) AS away_at
+            FROM admission a
+            JOIN elder e ON e.id = a.elder_id
+            LEFT JOIN bed_leave l ON l.admission_id = a.id AND l.withdrawn_at IS NULL AND l.from_at <= $1
+                AND (l.to_at > $1 OR (l.to_at IS NULL AND (l.planned_return_on IS NULL OR l.planned_return_on > $2)))
+            WHERE a.from_at <= $1 AND (a.to_at IS NULL OR a.to_at > $1)
+            GROUP BY a.id, e.id"
+        )
+        .bind(served_until)
+        .bind(self.service_on)
+        .fetch_all(on)
+        })?;
+        for row in rows {
+            if !self.served.contains_key(&row.centre_id) {
+                continue;
+            }
+            let mut way = self.at_centre(&row.person.elder_id, &row.centre_id, DemandReason::Resident);
+            way.since = row.recorded_at;
+            way.ended = row.away_at.map(|at| (at, EndCause::Leave));
+            self.facts.ways.push(way);
+            self.eats(row.person);
+        }
         Ok(())
     }
 

@@ -1,0 +1,77 @@
+import { Button, Input, Modal, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type MealDay, useMealSetCutOff } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { WallTimeField } from "../../shared/ui/WallTimeField";
+import { notify } from "../../shared/ui/notify";
+
+/** Until when the kitchen takes changes of a meal. */
+export function CutOffDialog({ day, onClose }: { day: MealDay; onClose: () => void }) {
+  const { t } = useTranslation();
+  const set = useMealSetCutOff();
+  const faultsOf = useFieldFaults();
+  const [draft, setDraft] = useState(day.cutOff);
+  const faults = set.error ? faultsOf(set.error) : {};
+  const times = ["ordersUntil", "correctionsUntil", "servedUntil"] as const;
+
+  function save() {
+    const { meal, version, daysBefore, ordersUntil, correctionsUntil, servedUntil } = draft;
+    set.mutate(
+      { kitchenId: day.kitchenId, meal, version, daysBefore, ordersUntil, correctionsUntil, servedUntil },
+      {
+        onSuccess: () => {
+          notify(t("meals.cutOffSaved", { meal: t(`meal.${meal}`) }));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("meals.cutOffTitle", { meal: t(`meal.${day.meal}`) })}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="36rem"
+    >
+      <Stack gap="md">
+        <RefusalNote refusal={set.error} timeZone={day.timeZone} />
+        <Text c="var(--quiet)">{t("meals.cutOffHint")}</Text>
+        <SimpleGrid cols={2}>
+          <NumberInput
+            label={t("meals.daysBefore")}
+            min={0}
+            max={14}
+            value={draft.daysBefore}
+            error={faults["daysBefore"]}
+            onChange={(value) =>
+              setDraft((before) => ({ ...before, daysBefore: typeof value === "number" ? value : 1 }))
+            }
+          />
+          {times.map((time) => (
+            <Input.Wrapper key={time} label={t(`meals.${time}`)} error={faults[time]}>
+              <WallTimeField
+                label={t(`meals.${time}`)}
+                value={draft[time]}
+                onChange={(value) => setDraft((before) => ({ ...before, [time]: value }))}
+              />
+            </Input.Wrapper>
+          ))}
+        </SimpleGrid>
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button loading={set.isPending} onClick={save}>
+            {t("action.save")}
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}

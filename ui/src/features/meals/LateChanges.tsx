@@ -1,0 +1,56 @@
+import { IconCheck, IconMinus, IconPlus, IconSalad, IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+
+import type { MealChange } from "../../ipc/generated";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import classes from "./meals.module.css";
+
+const pictures: Record<MealChange["what"], typeof IconPlus> = {
+  added: IconPlus,
+  cancelled: IconMinus,
+  cancelled_late: IconX,
+  diet_changed: IconSalad,
+};
+
+/** What changed after the cut-off: none of it is lost, all of it stands apart. */
+export function LateChanges({ changes, timeZone }: { changes: readonly MealChange[]; timeZone: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card title={t("meals.late", { count: changes.length })} hint={t("meals.lateHint")}>
+      {changes.length === 0 ? (
+        <p className={classes.none}>
+          <IconCheck size="1.25rem" aria-hidden />
+          {t("meals.noLate")}
+        </p>
+      ) : (
+        <ul className={classes.changes}>
+          {changes.map((change) => {
+            const Picture = pictures[change.what];
+            return (
+              <li key={`${change.key} ${change.what} ${change.at} ${change.reason}`} data-what={change.what}>
+                <Picture size="1.25rem" aria-hidden />
+                <span>
+                  <strong>
+                    {change.name}
+                    {change.portions > 1 && ` × ${format.number(change.portions)}`}
+                  </strong>
+                  <span>
+                    {[
+                      t(`mealChange.${change.what}`),
+                      t(`demandReason.${change.reason}`),
+                      ...(change.cause === null ? [] : [t(`endCause.${change.cause}`)]),
+                    ].join(" · ")}
+                  </span>
+                  <span>{change.siteName}</span>
+                </span>
+                <time dateTime={change.at}>{format.moment(change.at, timeZone)}</time>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, TextInput } from "@mantine/core";
+import { IconAlertTriangle, IconClockExclamation, IconSearch, IconToolsKitchen2 } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { MealLine } from "../../ipc/generated";
+import { byGravity, isUnmatched, useDietWords } from "../../shared/diet/useDietWords";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import { Empty } from "../../shared/ui/Empty";
+import classes from "./meals.module.css";
+import { type Narrowing, everyone, narrowed } from "./narrowing";
+
+/** So many lines are drawn at first; a name is found by typing it. */
+const FIRST = 120;
+
+interface Props {
+  lines: readonly MealLine[];
+  narrowing: Narrowing;
+  onNarrow: (narrowing: Narrowing) => void;
+  onLine: (line: MealLine) => void;
+}
+
+/** The people behind the numbers, with what the kitchen must know of each. */
+export function MealList({ lines, narrowing, onNarrow, onLine }: Props) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const found = narrowed(lines, narrowing);
+  const shown = isWhole ? found : found.slice(0, FIRST);
+  return (
+    <Card
+      title={t("meals.people", { count: found.length })}
+      action={
+        <TextInput
+          aria-label={t("meals.search")}
+          placeholder={t("meals.searchPlaceholder")}
+          leftSection={<IconSearch size="1.25rem" aria-hidden />}
+          w="18rem"
+          value={narrowing.typed}
+          onChange={(event) => onNarrow({ ...narrowing, typed: event.currentTarget.value })}
+        />
+      }
+    >
+      {found.length === 0 ? (
+        <Empty
+          icon={IconToolsKitchen2}
+          title={t(lines.length === 0 ? "meals.nobody" : "meals.noneFound")}
+          hint={t(lines.length === 0 ? "meals.nobodyHint" : "meals.noneFoundHint")}
+        >
+          {lines.length > 0 && (
+            <Button variant="default" onClick={() => onNarrow(everyone)}>
+              {t("meals.showAll")}
+            </Button>
+          )}
+        </Empty>
+      ) : (
+        <ul className={classes.list} aria-label={t("meals.list")}>
+          {shown.map((line) => (
+            <Line key={line.key} line={line} onOpen={() => onLine(line)} />
+          ))}
+        </ul>
+      )}
+      {shown.length < found.length && (
+        <Button variant="default" mt="sm" onClick={() => setWhole(true)}>
+          {t("meals.more", { count: found.length - shown.length })}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Line({ line, onOpen }: { line: MealLine; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useDietWords();
+  const summary = words.summary(line.needs, line.portionSize);
+  const why = [
+    t(`demandReason.${line.reason}`),
+    ...(line.also.length === 0
+      ? []
+      : [t("meals.also", { reasons: format.list(line.also.map((reason) => t(`demandReason.${reason}`))) })]),
+  ].join(" · ");
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.line}
+        data-cancelled={line.isCancelledLate || undefined}
+        onClick={onOpen}
+      >
+        <span className={classes.who}>
+          <strong>{line.name}</strong>
+          <span>{line.portions > 1 ? t("meals.portions", { count: line.portions }) : line.namePinyin}</span>
+        </span>
+        <span className={classes.why}>
+          <span>{why}</span>
+          <span className={classes.where}>{line.siteName}</span>
+        </span>
+        <span className={classes.needs}>
+          {byGravity(line.needs.aversions).map((aversion) => (
+            <span
+              key={`${aversion.kind} ${aversion.words} ${aversion.allergen ?? ""} ${aversion.ingredientId ?? ""}`}
+              className={classes.chip}
+              data-kind={aversion.kind}
+            >
+              {aversion.kind === "allergy" && <IconAlertTriangle size="0.9375rem" aria-hidden />}
+              {words.aversion(aversion)}
+              {isUnmatched(aversion) && ` · ${t("diet.unmatched")}`}
+            </span>
+          ))}
+          {summary.length > 0 && <span>{summary.join(" · ")}</span>}
+          {line.needs.notes !== "" && <span className={classes.where}>{line.needs.notes}</span>}
+        </span>
+        {(line.isCancelledLate || line.isLateChange) && (
+          <span className={classes.mark} data-cancelled={line.isCancelledLate || undefined}>
+            <IconClockExclamation size="1.125rem" aria-hidden />
+            {t(line.isCancelledLate ? "meals.cookedAlready" : "meals.lateChange")}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

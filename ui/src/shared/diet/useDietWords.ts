@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+
+import type { Aversion, DietNeeds, Meal, PortionSize, Texture } from "../../ipc/generated";
+import { useFormat } from "../format/useFormat";
+
+const gravity: Record<Aversion["kind"], number> = { allergy: 0, intolerance: 1, dislike: 2 };
+
+/** The gravest standing first. */
+export const byGravity = (aversions: readonly Aversion[]): Aversion[] =>
+  aversions.toSorted((one, other) => gravity[one.kind] - gravity[other.kind]);
+
+/** An allergy in words that nothing matches. */
+export const isUnmatched = (aversion: Aversion): boolean =>
+  aversion.kind === "allergy" && aversion.allergen === null && aversion.ingredientId === null;
+
+/** How an elder eats, as staff say it: 软食 · 低盐 · 小份. */
+export function useDietWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+
+  const food = ({ allergen, words }: Aversion): string =>
+    words.trim() === "" && allergen !== null ? t(`allergen.${allergen}`) : words.trim();
+  const textures = (list: readonly Texture[]): string =>
+    format.list(list.map((texture) => t(`texture.${texture}`)));
+
+  return {
+    food,
+    textures,
+    /** 不吃香菜, 花生过敏 */
+    aversion: (aversion: Aversion): string => t(`diet.said.${aversion.kind}`, { food: food(aversion) }),
+    meal: (meal: Meal): string => t(`meal.${meal}`),
+    /** Texture, diets and size; nothing where all is as usual. */
+    summary: (needs: Pick<DietNeeds, "diets" | "textures">, size: PortionSize | null): string[] => [
+      ...(needs.textures.length === 1 && needs.textures[0] === "regular" ? [] : [textures(needs.textures)]),
+      ...needs.diets.map((kind) => t(`dietKind.${kind}`)),
+      ...(size === null || size === "regular" ? [] : [t(`portionSize.${size}`)]),
+    ],
+  };
+}
