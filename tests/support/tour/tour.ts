@@ -4,15 +4,11 @@ import { attendanceStops } from "./attendance";
 import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
-import { shellStops } from "./shell";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
-
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
 import { mealsStops } from "./meals";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops];
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];
