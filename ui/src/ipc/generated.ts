@@ -18137,6 +18137,8 @@ export interface Commands {
   import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
   /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
   import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
+  /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+  enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -18497,6 +18499,7 @@ export const commandTable = {
   import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
   import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
+  enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -19021,6 +19024,8 @@ export const useImportRun = () => useChange("import_run");
 
 /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
 export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
+/** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
+export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
