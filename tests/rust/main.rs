@@ -25,6 +25,8 @@ mod guards;
 mod import;
 mod killed;
 mod kiosk;
+mod menu;
+mod menu_guards;
 mod merge;
 mod month_sheet;
 mod pause;

@@ -110,10 +110,23 @@ const elderAssess = createRoute({
 const kitchen = createRoute({
   getParentRoute: () => root,
   path: "/kitchen",
-  beforeLoad: () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to say "go there instead"
-    throw redirect({ to: "/kitchen/dishes" });
-  },
+  validateSearch: dayOf,
+  component: lazyRouteComponent(() => import("./menuRoutes"), "MenuRoute"),
+});
+const cycles = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/cycles",
+  component: lazyRouteComponent(() => import("./menuRoutes"), "CyclesRoute"),
+});
+const cycleNew = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/cycles/new",
+  component: lazyRouteComponent(() => import("./menuRoutes"), "CycleNewRoute"),
+});
+const cycle = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/cycles/$cycleId",
+  component: lazyRouteComponent(() => import("./menuRoutes"), "CycleRoute"),
 });
 const dishes = createRoute({
   getParentRoute: () => root,
@@ -186,6 +199,9 @@ const tree = root.addChildren([
   elderAssess,
   eldersDue,
   kitchen,
+  cycles,
+  cycleNew,
+  cycle,
   dishes,
   safety,
   ingredients,

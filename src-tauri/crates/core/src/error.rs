@@ -606,6 +606,49 @@ pub enum Refusal {
     /// The kiosk cannot do this; the front desk can. Says no more on purpose: others stand by.
     #[error("please ask the front desk")]
     AskFrontDesk {},
+    /// The kitchen is closed on this day: it has no menu.
+    #[error("the kitchen is closed on {on}")]
+    KitchenClosed {
+        /// The day.
+        on: NaiveDate,
+        /// The holiday, or why it is closed; may be empty.
+        note: String,
+    },
+    /// The menu is locked: it changes when it has been unlocked.
+    #[error("the menu of {on} is locked")]
+    MenuLocked {
+        /// The day.
+        on: NaiveDate,
+        /// The meal.
+        meal: crate::meal::Meal,
+    },
+    /// The menu is published: it changes only with a reason.
+    #[error("the menu of {on} is published and changes only with a reason")]
+    MenuPublished {
+        /// The day.
+        on: NaiveDate,
+        /// The meal.
+        meal: crate::meal::Meal,
+    },
+    /// In these days there is no draft.
+    #[error("there is no draft to publish in these days")]
+    NothingToPublish {},
+    /// A cycle of this name exists already.
+    #[error("a cycle of this name exists already")]
+    CycleNameTaken {},
+    /// Another season, or another festival, has some of these days.
+    #[error("another season or festival has some of these days")]
+    CycleDatesOverlap {},
+    /// The dish is blocked for this eater.
+    #[error("{dish_name} is blocked for {name}")]
+    DishBlocked {
+        /// Who.
+        name: String,
+        /// The dish.
+        dish_name: String,
+        /// The ingredient that causes it; empty where it is the whole dish.
+        ingredient_name: String,
+    },
     /// Two records cannot become one: they say what one person cannot.
     #[error("the two records clash in {} ways", clashes.len())]
     MergeClashes {
@@ -846,6 +889,10 @@ crate::words! {
         NightNote,
         /// 床位月结
         CensusMonth,
+        /// 食谱
+        MenuMeal,
+        /// 循环食谱
+        MenuCycle,
         /// The district's whole database.
         District,
     }

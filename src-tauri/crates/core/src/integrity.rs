@@ -34,6 +34,7 @@ pub struct Outcome {
 /// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
 /// damaged, or a row that came in around the schema, is found here.
 const MUST_BE_EMPTY: &[(&str, &str)] = &[
+const MUST_BE_EMPTY: [(&str, &str); 24] = [
     (
         "an elder is in one place at a time",
         "SELECT elder_id FROM visit
@@ -122,6 +123,25 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         "a legal day was entered with a year",
         "SELECT CAST(legal_on AS TEXT) FROM legal_day d
         WHERE NOT EXISTS (SELECT 1 FROM legal_year y WHERE y.year = d.year)",
+    ),
+    (
+        "every place on a tray has its dish",
+        "SELECT s.id FROM menu_slot s
+        WHERE NOT EXISTS (SELECT 1 FROM menu_slot_dish d WHERE d.menu_slot_id = s.id AND d.rank = 0)",
+    ),
+    (
+        "a menu is one of a kitchen",
+        "SELECT m.id FROM menu_meal m JOIN centre c ON c.id = m.kitchen_id WHERE NOT c.is_kitchen",
+    ),
+    (
+        "a published menu has dishes",
+        "SELECT m.id FROM menu_meal m
+        WHERE m.state = 'published' AND NOT EXISTS (SELECT 1 FROM menu_slot s WHERE s.menu_meal_id = m.id)",
+    ),
+    (
+        "nothing is left out or overridden without a reason",
+        "SELECT menu_slot_id FROM menu_choice
+        WHERE (dish_id IS NULL OR overridden <> '') AND TRIM(override_reason) = ''",
     ),
     ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
     (

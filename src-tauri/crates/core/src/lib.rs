@@ -33,6 +33,7 @@ pub mod kiosk;
 pub mod meal;
 pub mod production;
 pub mod report;
+pub mod menu;
 pub mod site;
 pub mod store;
 pub mod trail;

@@ -67,6 +67,22 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           name: refusal.params.name,
           dishes: format.list(refusal.params.dishNames),
         });
+      case "kitchen_closed": {
+        const { on, note } = refusal.params;
+        const why = note === "" ? "" : t("refusal.inBrackets", { what: note });
+        return t("refusal.kitchen_closed", { on: format.day(on), note: why });
+      }
+      case "menu_locked":
+      case "menu_published":
+        return t(`refusal.${refusal.code}`, {
+          on: format.day(refusal.params.on),
+          meal: t(`menus.meal.${refusal.params.meal}`),
+        });
+      case "dish_blocked": {
+        const { name, dishName, ingredientName } = refusal.params;
+        const why = ingredientName === "" ? "" : t("refusal.inBrackets", { what: ingredientName });
+        return t("refusal.dish_blocked", { name, dishName, ingredientName: why });
+      }
       case "extra_day_taken":
         return t("refusal.extra_day_taken", { on: format.longDay(refusal.params.on) });
       case "already_here":

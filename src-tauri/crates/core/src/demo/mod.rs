@@ -11,6 +11,7 @@ mod door;
 mod draw;
 mod invented;
 mod life;
+mod menus;
 mod site;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,95 @@
+import { Button, Modal, Stack, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { Error as Refusal, SlotRole } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { type SlotDraft, SlotsEditor, dishIdsOf, newSlot } from "./SlotsEditor";
+
+/** What stands on the tray when the dialog opens. */
+interface Tray {
+  id: string | null;
+  role: SlotRole;
+  dishIds: readonly string[];
+}
+
+interface Props {
+  title: string;
+  tray: readonly Tray[];
+  /** A published menu changes only with a reason. */
+  asksReason: boolean;
+  refusal: Refusal | null;
+  isPending: boolean;
+  onSave: (tray: Tray[], reason: string) => void;
+  onClose: () => void;
+}
+
+/** The tray of a meal, of a day or of a cycle. */
+export function MealDialog({ title, tray, asksReason, refusal, isPending, onSave, onClose }: Props) {
+  const { t } = useTranslation();
+  const faultsOf = useFieldFaults();
+  const [slots, setSlots] = useState<SlotDraft[]>(() =>
+    tray.length === 0
+      ? [newSlot("main"), newSlot("side"), newSlot("soup"), newSlot("staple")]
+      : tray.map(({ id, role, dishIds: [dishId, ...alternatives] }) => ({
+          key: id ?? crypto.randomUUID(),
+          id,
+          role,
+          dishId: dishId ?? null,
+          alternatives,
+        })),
+  );
+  const [reason, setReason] = useState("");
+  const faults = refusal ? faultsOf(refusal) : {};
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    // A place that nobody gave a dish is none; one with alternatives only says that it lacks its dish.
+    const filled = slots.filter(({ dishId, alternatives }) => dishId !== null || alternatives.length > 0);
+    setSlots(filled);
+    onSave(
+      filled.map((slot) => ({ id: slot.id, role: slot.role, dishIds: dishIdsOf(slot) })),
+      reason.trim(),
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="68rem"
+      title={title}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <form onSubmit={save} noValidate>
+        <Stack gap="md">
+          <RefusalNote refusal={refusal} />
+          <SlotsEditor slots={slots} onChange={setSlots} faults={faults} />
+          {asksReason && (
+            <Textarea
+              label={t("menus.changeReason")}
+              description={t("menus.changeReasonHint")}
+              required
+              maxLength={200}
+              autosize
+              minRows={2}
+              value={reason}
+              error={faults["reason"]}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <DialogFoot>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={isPending}>
+              {t("action.save")}
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

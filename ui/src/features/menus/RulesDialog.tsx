@@ -1,0 +1,88 @@
+import { Button, Group, Modal, NumberInput, Stack } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type MenuSettings, useMenuSetRules } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import classes from "./menus.module.css";
+
+interface Props {
+  kitchenId: string;
+  settings: MenuSettings;
+  onClose: () => void;
+}
+
+/** What the kitchen holds its menus against. */
+export function RulesDialog({ kitchenId, settings, onClose }: Props) {
+  const { t } = useTranslation();
+  const faultsOf = useFieldFaults();
+  const set = useMenuSetRules();
+  const [draft, setDraft] = useState(settings);
+  const faults = set.error ? faultsOf(set.error) : {};
+  const number = (field: Exclude<keyof MenuSettings, "version">) => ({
+    value: draft[field],
+    error: faults[field],
+    allowDecimal: false,
+    allowNegative: false,
+    onChange: (value: string | number) => setDraft((before) => ({ ...before, [field]: Number(value) })),
+  });
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    set.mutate({ kitchenId, ...draft }, { onSuccess: onClose });
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("menus.rules")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="lg"
+    >
+      <form onSubmit={save} noValidate>
+        <Stack gap="md">
+          <RefusalNote refusal={set.error} />
+          <NumberInput
+            label={t("menus.repeatDays")}
+            description={t("menus.repeatDaysHint")}
+            {...number("repeatDays")}
+          />
+          <p className={classes.quiet}>{t("menus.sharesHint")}</p>
+          {(
+            [
+              ["breakfast", "breakfastLeast", "breakfastMost"],
+              ["lunch", "lunchLeast", "lunchMost"],
+              ["dinner", "dinnerLeast", "dinnerMost"],
+            ] as const
+          ).map(([meal, least, most]) => (
+            <Group key={meal} grow align="start">
+              <NumberInput
+                label={t("menus.shareLeastOf", { meal: t(`menus.meal.${meal}`) })}
+                {...number(least)}
+              />
+              <NumberInput
+                label={t("menus.shareMostOf", { meal: t(`menus.meal.${meal}`) })}
+                {...number(most)}
+              />
+            </Group>
+          ))}
+          <Group grow align="start">
+            <NumberInput label={t("menus.foodsADay")} {...number("foodsADay")} />
+            <NumberInput label={t("menus.foodsAWeek")} {...number("foodsAWeek")} />
+          </Group>
+          <DialogFoot>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={set.isPending}>
+              {t("action.save")}
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
