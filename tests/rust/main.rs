@@ -21,6 +21,8 @@ mod enrolment;
 mod expected;
 mod food;
 mod food_guards;
+mod food_safety;
+mod food_safety_guards;
 mod guards;
 mod import;
 mod killed;

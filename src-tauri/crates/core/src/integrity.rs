@@ -143,6 +143,33 @@ const MUST_BE_EMPTY: [(&str, &str); 24] = [
         "SELECT menu_slot_id FROM menu_choice
         WHERE (dish_id IS NULL OR overridden <> '') AND TRIM(override_reason) = ''",
     ),
+    ("no food sample was thrown away before its time", "SELECT id FROM food_sample WHERE disposed_at < keep_until"),
+    (
+        "a batch is cooked once",
+        "SELECT batch_id FROM batch_step WHERE kind = 'cooked' AND superseded_at IS NULL
+        GROUP BY batch_id HAVING COUNT(*) > 1",
+    ),
+    (
+        "nothing happens to a batch before it was begun",
+        "SELECT s.id FROM batch_step s JOIN cooking_batch b ON b.id = s.batch_id
+        WHERE s.happened_at < b.started_at AND s.superseded_at IS NULL",
+    ),
+    (
+        "a correction belongs to the batch of what it corrects, which counts no more",
+        "SELECT n.id FROM batch_step n JOIN batch_step o ON o.id = n.replaces_id
+        WHERE o.batch_id <> n.batch_id OR o.superseded_at IS NULL",
+    ),
+    (
+        "a meal is released once",
+        "SELECT kitchen_id FROM production WHERE recalled_at IS NULL
+        GROUP BY kitchen_id, service_on, meal HAVING COUNT(*) > 1",
+    ),
+    (
+        "a released meal has plates and dishes",
+        "SELECT p.id FROM production p
+        WHERE NOT EXISTS (SELECT 1 FROM production_plate l WHERE l.production_id = p.id)
+            OR NOT EXISTS (SELECT 1 FROM production_dish d WHERE d.production_id = p.id)",
+    ),
     ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
     (
         "a dish has a current version, made of something",

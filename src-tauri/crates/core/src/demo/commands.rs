@@ -71,6 +71,7 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::site::fill(change, seed, &centres, demo.today, demo.days, demo.until).await?;
     super::assessments::fill(change, seed, demo.today, demo.until).await?;
     super::menus::fill(change, demo.today, demo.days).await?;
+    super::cooking::fill(change, seed, demo.today, demo.days, demo.until).await?;
     demo.filled.elders = elders.into();
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;

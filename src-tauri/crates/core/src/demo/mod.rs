@@ -7,6 +7,7 @@ mod agreements;
 mod assessments;
 mod circumstances;
 pub mod commands;
+mod cooking;
 mod door;
 mod draw;
 mod invented;

@@ -3,20 +3,26 @@
 //! Every number of a production sheet opens the people behind it, and the numbers agree: the portions of the people are
 //! those of the sites, of each place on the tray, and of the labels.
 
+pub mod commands;
+pub mod freeze;
 pub mod purchasing;
 pub mod rules;
 pub mod sheet;
 pub mod sql;
+pub mod wall;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::centre::CentreId;
 use crate::diet::{ClashCause, DietKind, DietNeeds};
 use crate::dish::{DishId, DishVersionId, PortionSize, Texture};
 use crate::elder::ElderId;
+use crate::food_safety::OpenPoints;
+use crate::food_safety::batch::BatchStanding;
 use crate::ingredient::Allergen;
-use crate::meal::{DemandReason, Site};
+use crate::meal::{DemandReason, Meal, Site};
 
 crate::identifiers! {
     /// Names the release of a meal.
@@ -125,4 +131,212 @@ pub struct Release {
     pub person: String,
     /// When.
     pub released_at: DateTime<Utc>,
+}
+
+/// Asks for a meal of a kitchen.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskProduction {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Which day; none for today there.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    /// Which meal.
+    pub meal: Meal,
+}
+
+/// A meal of a kitchen: how much of what, for whom, and how far it is.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProductionMeal {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Its name.
+    pub kitchen_name: String,
+    /// IANA name of its time zone.
+    pub time_zone: String,
+    /// The day it is there.
+    pub today: NaiveDate,
+    /// The instant of the answer.
+    pub now: DateTime<Utc>,
+    /// Which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// There is a menu.
+    pub has_menu: bool,
+    /// Portions that are wanted now, menu or not.
+    pub wanted_portions: i64,
+    /// Who is without food now or faces a blocked dish.
+    pub unready: Vec<UnreadyEater>,
+    /// The release, where it was released.
+    pub release: Option<Release>,
+    /// As it was released, else as it would be now.
+    pub sheet: sheet::Sheet,
+    /// What changed since the release.
+    pub differences: Option<sheet::Differences>,
+    /// The meal cooked before this one, with the dishes that lack their sample.
+    pub previous: Option<PreviousMeal>,
+    /// Cooked on top, in percent, from the next release on.
+    pub extra_percent: i64,
+    /// Counts the changes of that number.
+    pub settings_version: i64,
+}
+
+/// Somebody who cannot be served yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnreadyEater {
+    /// The line of the demand.
+    pub key: String,
+    /// Who.
+    pub elder_id: Option<ElderId>,
+    /// The name.
+    pub name: String,
+    /// The dishes that are blocked; empty where nothing at all is on the plate.
+    pub dish_names: Vec<String>,
+}
+
+/// The meal cooked before another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviousMeal {
+    /// On which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// Dishes that have neither a sample nor a reason.
+    pub missing_samples: Vec<String>,
+}
+
+/// Asks for the people behind a number.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskPlates {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// Which of its eaters.
+    #[serde(default)]
+    pub which: sheet::WhichPlates,
+}
+
+/// Releases a meal.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReleaseMeal {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// Who releases it.
+    pub person: String,
+}
+
+/// Takes a release back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RecallMeal {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// Why.
+    pub reason: String,
+}
+
+/// Changes how much is cooked on top.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangeExtra {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// The version that was seen.
+    pub version: i64,
+    /// Percent, 0 to 50.
+    pub extra_percent: i64,
+}
+
+/// Asks for the wall of a kitchen.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskWall {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// Which meal of today; none: the one that is being cooked at this hour.
+    #[serde(default)]
+    pub meal: Option<Meal>,
+}
+
+/// What hangs on the kitchen's wall: the meal of the hour, what is done, what changed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProductionWall {
+    /// The kitchen's name.
+    pub kitchen_name: String,
+    /// IANA name of its time zone.
+    pub time_zone: String,
+    /// The instant of the answer.
+    pub now: DateTime<Utc>,
+    /// Which day.
+    pub on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// The release; none: not released yet.
+    pub release: Option<Release>,
+    /// Portions.
+    pub portions: i64,
+    /// The dishes.
+    pub dishes: Vec<WallDish>,
+    /// What is cooked apart, by what is left out.
+    pub specials: Vec<sheet::SpecialGroup>,
+    /// Where it goes.
+    pub sites: Vec<WallSite>,
+    /// What changed since the release.
+    pub differences: Option<sheet::Differences>,
+    /// Allergies in words that nothing matches: to be checked by hand.
+    pub unmatched: Vec<sheet::UnmatchedEater>,
+    /// What is open in the day's book.
+    pub open: OpenPoints,
+}
+
+/// A dish on the wall.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WallDish {
+    /// What it is.
+    #[serde(flatten)]
+    pub dish: sheet::SheetDish,
+    /// What it is for: main, side, soup, staple, fruit or drink.
+    pub role: String,
+    /// Its pots.
+    pub batches: i64,
+    /// Of these, cooked and good, or cleared.
+    pub batches_done: i64,
+    /// The one that most needs a look; none: not begun.
+    pub standing: Option<BatchStanding>,
+    /// Until when the first of its pots may be eaten.
+    pub good_until: Option<DateTime<Utc>>,
+    /// A sample is taken.
+    pub has_sample: bool,
+}
+
+/// A site on the wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WallSite {
+    /// Which centre; none: all homes.
+    pub centre_id: Option<CentreId>,
+    /// Its name; empty for homes.
+    pub name: String,
+    /// Portions.
+    pub portions: i64,
 }

@@ -4,10 +4,10 @@ pub mod differences;
 pub mod purchasing;
 pub mod sheet;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{LeftOut, PlateHow, ProductionPlate};
-use crate::dish::{DishFacts, DishVersionId, PortionSize};
+use crate::dish::{DishFacts, DishId, DishVersionId, PortionSize};
 use crate::meal::Meal;
 
 /// What a regular portion of a dish weighs, and how the other sizes stand to it.
@@ -82,4 +82,28 @@ pub const fn place(meal: Meal) -> i64 {
         Meal::Lunch => 1,
         Meal::Dinner => 2,
     }
+}
+
+/// The dishes of the plates, each version once, in the order of the tray.
+#[must_use]
+pub fn dishes(plates: &[ProductionPlate]) -> Vec<(DishId, DishVersionId, String)> {
+    let mut found: Vec<(usize, DishId, DishVersionId, String)> = Vec::new();
+    let mut known = HashSet::new();
+    for plate in plates {
+        for (place, dish) in plate.dishes.iter().enumerate() {
+            if let (Some(id), Some(version)) = (&dish.dish_id, &dish.version_id)
+                && known.insert(version)
+            {
+                found.push((place, id.clone(), version.clone(), dish.dish_name.clone()));
+            }
+        }
+    }
+    found.sort_by_key(|(place, ..)| *place);
+    found.into_iter().map(|(_, id, version, name)| (id, version, name)).collect()
+}
+
+/// The versions of the plates, each once.
+#[must_use]
+pub fn versions(plates: &[ProductionPlate]) -> Vec<DishVersionId> {
+    dishes(plates).into_iter().map(|(_, version, _)| version).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::QueryBuilder;
 
 use super::{PlateDish, ProductionId, ProductionPlate, Release};
@@ -369,4 +369,54 @@ pub async fn wares(tx: &mut Tx) -> Result<HashMap<IngredientId, Ware>> {
             (row.id, ware)
         })
         .collect())
+}
+
+/// The dishes of a released meal in the versions that are cooked, in their order on the tray.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn versions_of(
+    tx: &mut Tx,
+    kitchen: &CentreId,
+    day: NaiveDate,
+    meal: Meal,
+) -> Result<Vec<(DishId, DishVersionId, String)>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT d.dish_id, d.dish_version_id, d.dish_name
+        FROM production p
+        JOIN production_dish d ON d.production_id = p.id
+        WHERE p.kitchen_id = $1 AND p.service_on = $2 AND p.meal = $3 AND p.recalled_at IS NULL
+        ORDER BY d.position"
+    )
+    .bind(kitchen)
+    .bind(day)
+    .bind(meal)
+    .fetch_all(on))?)
+}
+
+/// The meals that were released or of which something was cooked, before a meal and at most two weeks back, the
+/// latest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn meals_before(
+    tx: &mut Tx,
+    kitchen: &CentreId,
+    day: NaiveDate,
+    meal: Meal,
+) -> Result<Vec<(NaiveDate, Meal)>> {
+    let mut found: Vec<(NaiveDate, Meal)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT service_on, meal FROM production
+        WHERE kitchen_id = $1 AND service_on <= $2 AND service_on > $3 AND recalled_at IS NULL
+        UNION
+        SELECT service_on, meal FROM cooking_batch
+        WHERE kitchen_id = $1 AND service_on <= $2 AND service_on > $3 AND withdrawn_at IS NULL"
+    )
+    .bind(kitchen)
+    .bind(day)
+    .bind(day - Days::new(14))
+    .fetch_all(on))?;
+    found.retain(|(on, which)| (*on, *which) < (day, meal));
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(found)
 }

@@ -1,0 +1,286 @@
+//! Commands of production.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+
+use super::freeze::{self, Live};
+use super::purchasing::{AskPurchasing, MealOfDay, Purchasing};
+use super::rules::purchasing::CookedMeal;
+use super::{
+    AskPlates, AskProduction, ChangeExtra, PreviousMeal, ProductionId, ProductionMeal, ProductionPlate,
+    RecallMeal, Release, ReleaseMeal, UnreadyEater, rules, sql,
+};
+use crate::command::{Change, Done, Reading, command};
+use crate::dish::{self, DishVersionId};
+use crate::error::{Fault, Faults, Refusal, Result, Subject};
+use crate::food_safety::sample::DishSamples;
+use crate::food_safety::{self, Kitchen, rules as times};
+use crate::meal::Meal;
+use crate::store::Tx;
+use crate::trail::Mark;
+
+/// The longest span of days for which one buys at once.
+const LONGEST_PURCHASE: TimeDelta = TimeDelta::days(31);
+
+/// The meals of a day, in their order.
+pub const MEALS: [Meal; 3] = [Meal::Breakfast, Meal::Lunch, Meal::Dinner];
+
+/// A meal of a kitchen: the sheet, as it was released or as it would be now; what stands in the way of its release; and
+/// what changed since.
+#[command(
+    read,
+    by = [Kitchen, Driver, Manager, District, Administrator],
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds, Elders]
+)]
+pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) -> Result<ProductionMeal> {
+    let now = reading.now;
+    let tx = &mut reading.tx;
+    let kitchen = food_safety::kitchen(tx, &asked.kitchen_id, now).await?;
+    let on = asked.on.unwrap_or(kitchen.today);
+    let release = sql::release(tx, &kitchen.id, on, asked.meal).await?;
+    let live = Live::load(tx, &kitchen.id, on, asked.meal).await?;
+    let (own_percent, settings_version) = sql::extra_percent(tx, &kitchen.id).await?;
+    let previous = previous_meal(tx, &kitchen, on, asked.meal, now).await?;
+    let (sheet, differences) = match &release {
+        Some(release) => {
+            let frozen = sql::plates(tx, &kitchen.id, on, asked.meal).await?;
+            let facts = dish::sql::facts_of_versions(tx, &rules::versions(&frozen)).await?;
+            let weights = freeze::weights(facts.iter());
+            let differences = rules::differences::differences(&frozen, &live.plates);
+            (rules::sheet::sheet(&frozen, &weights, release.extra_percent), Some(differences))
+        }
+        None => {
+            let weights = freeze::weights(live.facts.values());
+            (rules::sheet::sheet(&live.plates, &weights, own_percent), None)
+        }
+    };
+    Ok(ProductionMeal {
+        kitchen_id: kitchen.id,
+        kitchen_name: kitchen.name,
+        time_zone: kitchen.time_zone,
+        today: kitchen.today,
+        now,
+        on,
+        meal: asked.meal,
+        has_menu: live.has_menu,
+        wanted_portions: live.portions,
+        unready: unready(&live),
+        release,
+        sheet,
+        differences,
+        previous,
+        extra_percent: own_percent,
+        settings_version,
+    })
+}
+
+/// The people behind one number of the sheet: of the released one where the meal is released, else as it would be now.
+#[command(
+    read,
+    by = [Kitchen, Driver, Manager, District, Administrator],
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds, Elders]
+)]
+pub async fn production_people(reading: &mut Reading<'_>, asked: AskPlates) -> Result<Vec<ProductionPlate>> {
+    let tx = &mut reading.tx;
+    let kitchen = food_safety::kitchen(tx, &asked.kitchen_id, reading.now).await?;
+    let plates = match sql::release(tx, &kitchen.id, asked.on, asked.meal).await? {
+        Some(_) => sql::plates(tx, &kitchen.id, asked.on, asked.meal).await?,
+        None => Live::load(tx, &kitchen.id, asked.on, asked.meal).await?.plates,
+    };
+    Ok(plates.into_iter().filter(|plate| rules::sheet::is_behind(plate, &asked.which)).collect())
+}
+
+/// Releases a meal to be cooked: freezes the plates. Refused while anyone is without food or faces a blocked dish that
+/// nobody overrode, or while a dish of the meal before has no sample.
+#[command(change, by = [Kitchen, Manager, District, Administrator], topics = [Production])]
+pub async fn production_release(change: &mut Change<'_>, asked: ReleaseMeal) -> Result<Release> {
+    let now = change.now;
+    let kitchen = food_safety::kitchen(&mut change.tx, &asked.kitchen_id, now).await?;
+    let mut faults = Faults::default();
+    faults.text(&asked.person, "person", 40);
+    times::check_service_day(&mut faults, "on", asked.on, kitchen.today);
+    faults.done()?;
+    if let Some(release) = sql::release(&mut change.tx, &kitchen.id, asked.on, asked.meal).await? {
+        return Err(Refusal::ReleasedAlready { released_at: release.released_at }.into());
+    }
+    let live = Live::load(&mut change.tx, &kitchen.id, asked.on, asked.meal).await?;
+    if live.plates.is_empty() {
+        return Err(Refusal::NothingToCook {}.into());
+    }
+    if !live.readiness.is_ready {
+        let names = unready(&live).into_iter().map(|eater| eater.name).collect();
+        return Err(Refusal::MealNotReady { names }.into());
+    }
+    if let Some(previous) = previous_meal(&mut change.tx, &kitchen, asked.on, asked.meal, now).await?
+        && !previous.missing_samples.is_empty()
+    {
+        return Err(Refusal::SamplesMissing {
+            service_on: previous.on,
+            meal: previous.meal,
+            dish_names: previous.missing_samples,
+        }
+        .into());
+    }
+    let (extra_percent, _) = sql::extra_percent(&mut change.tx, &kitchen.id).await?;
+    let id = ProductionId(change.new_id());
+    let new = sql::NewRelease {
+        id: &id,
+        kitchen: &kitchen.id,
+        on: asked.on,
+        meal: asked.meal,
+        extra_percent,
+        person: &asked.person,
+    };
+    if !sql::insert(&mut change.tx, &new, now).await? {
+        let release = sql::release(&mut change.tx, &kitchen.id, asked.on, asked.meal).await?;
+        return Err(Refusal::ReleasedAlready { released_at: release.map_or(now, |one| one.released_at) }.into());
+    }
+    sql::insert_dishes(&mut change.tx, &id, &rules::dishes(&live.plates)).await?;
+    sql::insert_plates(&mut change.tx, &id, &live.plates).await?;
+    let portions: i64 = live.plates.iter().map(|plate| plate.portions).sum();
+    let mark = Mark::of(Subject::Production, id.as_str()).centre(&kitchen.id);
+    let after = serde_json::json!({
+        "on": asked.on, "meal": asked.meal, "portions": portions, "extraPercent": extra_percent, "person": asked.person,
+    });
+    change.leave_trail(mark.after(&after)?).await?;
+    Ok(Release { id, extra_percent, person: asked.person.trim().to_owned(), released_at: now })
+}
+
+/// Takes a release back, with the reason, as long as nothing is being cooked for the meal.
+#[command(change, by = [Kitchen, Manager, District, Administrator], topics = [Production])]
+pub async fn production_recall(change: &mut Change<'_>, asked: RecallMeal) -> Result<Done> {
+    let kitchen = food_safety::kitchen(&mut change.tx, &asked.kitchen_id, change.now).await?;
+    let mut faults = Faults::default();
+    faults.text(&asked.reason, "reason", 200);
+    faults.done()?;
+    let release = sql::release(&mut change.tx, &kitchen.id, asked.on, asked.meal)
+        .await?
+        .ok_or(Refusal::NotReleased {})?;
+    let batches = sql::batches(&mut change.tx, &kitchen.id, asked.on, asked.meal).await?;
+    if batches > 0 {
+        return Err(Refusal::CookingBegun { batches }.into());
+    }
+    if !sql::recall(&mut change.tx, &release.id, &asked.reason, change.now).await? {
+        return Err(Refusal::NotReleased {}.into());
+    }
+    let mark = Mark::of(Subject::Production, release.id.as_str()).centre(&kitchen.id);
+    let after = serde_json::json!({ "on": asked.on, "meal": asked.meal, "reason": asked.reason });
+    change.leave_trail(mark.before(&release)?.after(&after)?).await?;
+    Ok(Done {})
+}
+
+/// Changes how much is cooked on top, in percent. Released meals keep theirs.
+#[command(change, by = [Kitchen, Manager, District, Administrator], topics = [Production])]
+pub async fn production_change_extra(change: &mut Change<'_>, asked: ChangeExtra) -> Result<Done> {
+    let kitchen = food_safety::kitchen(&mut change.tx, &asked.kitchen_id, change.now).await?;
+    let mut faults = Faults::default();
+    faults.between(asked.extra_percent, "extraPercent", 0, 50);
+    faults.done()?;
+    let (before, version) = sql::extra_percent(&mut change.tx, &kitchen.id).await?;
+    if version != asked.version
+        || !sql::set_extra_percent(&mut change.tx, &kitchen.id, asked.extra_percent, asked.version).await?
+    {
+        return Err(Refusal::ChangedMeanwhile { subject: Subject::Production }.into());
+    }
+    let mark = Mark::of(Subject::Production, kitchen.id.as_str()).centre(&kitchen.id);
+    let mark = mark.before(&serde_json::json!({ "extraPercent": before }))?;
+    change.leave_trail(mark.after(&serde_json::json!({ "extraPercent": asked.extra_percent }))?).await?;
+    Ok(Done {})
+}
+
+/// What is to be bought for a span of days: released meals as they were frozen, others as they would be cooked now.
+#[command(
+    read,
+    by = [Kitchen, Manager, District, Administrator],
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds]
+)]
+pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasing) -> Result<Purchasing> {
+    let now = reading.now;
+    let tx = &mut reading.tx;
+    let kitchen = food_safety::kitchen(tx, &asked.kitchen_id, now).await?;
+    let from_on = asked.from_on.unwrap_or(kitchen.today + Days::new(1));
+    let until_on = asked.until_on.unwrap_or(from_on + Days::new(7));
+    let mut faults = Faults::default();
+    faults.when(until_on <= from_on, "untilOn", Fault::EndsBeforeBeginning);
+    faults.when(until_on - from_on > LONGEST_PURCHASE, "untilOn", Fault::TooLarge);
+    faults.done()?;
+    let released = sql::released_in(tx, &kitchen.id, from_on, until_on).await?;
+    let (extra_percent, _) = sql::extra_percent(tx, &kitchen.id).await?;
+    let mut meals = Vec::new();
+    let mut without_menu = Vec::new();
+    let mut portions = 0;
+    // A few questions for each meal, however many eat.
+    for on in from_on.iter_days().take_while(|on| *on < until_on) {
+        for meal in MEALS {
+            let plates = if released.contains(&(on, meal)) {
+                sql::plates(tx, &kitchen.id, on, meal).await?
+            } else {
+                let live = Live::load(tx, &kitchen.id, on, meal).await?;
+                if !live.has_menu && live.portions > 0 {
+                    without_menu.push(MealOfDay { on, meal, portions: live.portions });
+                }
+                live.plates
+            };
+            portions += plates.iter().map(|plate| plate.portions).sum::<i64>();
+            meals.push(CookedMeal::of(on, meal, &plates));
+        }
+    }
+    let mut versions: Vec<DishVersionId> =
+        meals.iter().flat_map(|meal| meal.portions.keys().cloned()).collect();
+    versions.sort();
+    versions.dedup();
+    let facts = dish::sql::facts_of_versions(tx, &versions).await?;
+    let facts = facts.into_iter().map(|dish| (dish.version_id.clone(), dish)).collect();
+    let wares = sql::wares(tx).await?;
+    let groups = rules::purchasing::groups(&meals, &facts, &wares, extra_percent);
+    Ok(Purchasing {
+        kitchen_id: kitchen.id,
+        kitchen_name: kitchen.name,
+        today: kitchen.today,
+        from_on,
+        until_on,
+        portions,
+        extra_percent,
+        cost_fen: groups.iter().map(|group| group.cost_fen).sum(),
+        groups,
+        without_menu,
+    })
+}
+
+/// Who is without food or faces a blocked dish, each once.
+fn unready(live: &Live) -> Vec<UnreadyEater> {
+    let mut found: Vec<UnreadyEater> = Vec::new();
+    for plate in &live.readiness.unsolved {
+        match found.iter_mut().find(|eater| eater.key == plate.demand_key) {
+            Some(eater) => eater.dish_names.push(plate.dish_name.clone()),
+            None => found.push(UnreadyEater {
+                key: plate.demand_key.clone(),
+                elder_id: plate.elder_id.clone(),
+                name: plate.name.clone(),
+                dish_names: Some(plate.dish_name.clone()).into_iter().filter(|name| !name.is_empty()).collect(),
+            }),
+        }
+    }
+    found
+}
+
+/// The last meal before this one of which something was cooked or kept, with the dishes that lack their sample. A meal
+/// that was released and is still to be cooked has no samples yet and owes none.
+async fn previous_meal(
+    tx: &mut Tx,
+    kitchen: &Kitchen,
+    on: NaiveDate,
+    meal: Meal,
+    now: DateTime<Utc>,
+) -> Result<Option<PreviousMeal>> {
+    for (before, which) in sql::meals_before(tx, &kitchen.id, on, meal).await? {
+        let book = food_safety::commands::book(tx, kitchen.clone(), before, now).await?;
+        let dishes: Vec<DishSamples> =
+            book.meals.into_iter().filter(|one| one.meal == which).flat_map(|one| one.dishes).collect();
+        let has_begun = dishes.iter().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty());
+        if has_begun {
+            let missing = dishes.into_iter().filter(|dish| dish.is_missing).map(|dish| dish.dish_name);
+            return Ok(Some(PreviousMeal { on: before, meal: which, missing_samples: missing.collect() }));
+        }
+    }
+    Ok(None)
+}

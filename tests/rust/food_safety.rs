@@ -1,0 +1,258 @@
+//! Food safety: pots and their temperatures, samples, fridges, the signed book of a day.
+
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::{Desk, text};
+
+const TODAY: &str = "2026-11-23";
+
+async fn kitchen(desk: &Desk) -> String {
+    desk.centre_with(&json!({ "name": "试验厨房", "licensedPlaces": 0, "functions": {
+        "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false,
+    } }))
+    .await
+}
+
+/// Two dishes that come with the program.
+async fn dishes(desk: &Desk) -> [(String, String); 2] {
+    let list = desk.done("dish_list", json!({})).await;
+    [0, 1].map(|place: usize| (text(&list[place]["facts"]["dishId"]), text(&list[place]["facts"]["name"])))
+}
+
+async fn start(desk: &Desk, kitchen: &str, dish: &str) -> String {
+    let asked = json!({ "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": dish, "pot": "1号灶", "cook": "何师傅" });
+    text(&desk.done("batch_start", asked).await["id"])
+}
+
+fn step(batch: &str, kind: &str, tenths: Option<i64>) -> Value {
+    json!({ "batchId": batch, "details": { "kind": kind, "tenthsCelsius": tenths, "person": "何师傅", "note": "试验" } })
+}
+
+fn take(kitchen: &str, dish: &str, grams: i64) -> Value {
+    json!({
+        "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": dish, "grams": grams,
+        "coldPlaceName": "留样冰箱", "person": "孔师傅",
+    })
+}
+
+fn place(kitchen: &str, name: &str, times: &[&str]) -> Value {
+    json!({
+        "kitchenId": kitchen, "name": name, "kind": "fridge", "lowestTenthsCelsius": 0, "highestTenthsCelsius": 80, "times": times,
+    })
+}
+
+async fn book(desk: &Desk, kitchen: &str) -> Value {
+    desk.done("safety_day", json!({ "kitchenId": kitchen })).await
+}
+
+on_both! {
+    async fn a_pot_is_followed_from_the_stove_to_the_table(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, name), _] = dishes(&desk).await;
+        let batch = start(&desk, &kitchen, &dish).await;
+        assert_eq!(desk.refused("batch_step", step(&batch, "portioned", Some(650))).await.code(), "batch_not_cooked");
+        desk.at("2026-11-23T00:40:00Z");
+        let cooked = desk.done("batch_step", step(&batch, "cooked", Some(835))).await;
+        assert_eq!((cooked["standing"].as_str(), cooked["goodUntil"].as_str()), (Some("released"), Some("2026-11-23T02:40:00Z")));
+        assert_eq!(desk.refused("batch_step", step(&batch, "cooked", Some(835))).await.code(), "cooked_already");
+        // Above 60 degrees the clock stands until the measurement.
+        desk.at("2026-11-23T01:40:00Z");
+        let loaded = desk.done("batch_step", step(&batch, "loaded", Some(655))).await;
+        assert_eq!(loaded["goodUntil"], "2026-11-23T03:40:00Z");
+        desk.at("2026-11-23T03:20:00Z");
+        let day = book(&desk, &kitchen).await;
+        assert_eq!(day["meals"][1]["batches"][0]["standing"], "expiring");
+        desk.at("2026-11-23T03:45:00Z");
+        let late = desk.done("batch_step", step(&batch, "served", Some(452))).await;
+        assert_eq!((late["standing"].as_str(), late["needsAction"].as_bool()), (Some("expired"), Some(true)));
+        assert_eq!(late["steps"][2]["findings"], json!(["too_late", "lukewarm"]));
+        assert_eq!(book(&desk, &kitchen).await["open"]["batches"], 1);
+        let gone = desk.done("batch_step", step(&batch, "discarded", None)).await;
+        assert_eq!((gone["standing"].as_str(), gone["needsAction"].as_bool()), (Some("discarded"), Some(false)));
+        let refused = desk.refused("batch_step", step(&batch, "reheated", Some(800))).await;
+        assert_eq!((refused.code(), refused.message.contains(&name)), ("batch_ended", true));
+    }
+
+    async fn a_core_that_is_too_cool_asks_for_an_action(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        let batch = start(&desk, &kitchen, &dish).await;
+        let cool = desk.done("batch_step", step(&batch, "cooked", Some(699))).await;
+        assert_eq!((cool["standing"].as_str(), cool["needsAction"].as_bool()), (Some("too_cool"), Some(true)));
+        assert_eq!(cool["steps"][0]["findings"], json!(["core_too_low"]));
+        desk.at("2026-11-23T00:10:00Z");
+        let hot = desk.done("batch_step", step(&batch, "reheated", Some(780))).await;
+        assert_eq!((hot["standing"].as_str(), hot["needsAction"].as_bool()), (Some("released"), Some(false)));
+    }
+
+    async fn a_wrong_entry_is_corrected_and_stays_readable(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        let batch = start(&desk, &kitchen, &dish).await;
+        let cooked = desk.done("batch_step", step(&batch, "cooked", Some(235))).await;
+        let wrong = text(&cooked["steps"][0]["id"]);
+        let correction = |reason: &str| json!({
+            "stepId": wrong, "reason": reason, "details": { "kind": "cooked", "tenthsCelsius": 835, "person": "何师傅" },
+        });
+        assert_eq!(desk.refused("batch_correct_step", correction(" ")).await.fields[0].field, "reason");
+        let corrected = desk.done("batch_correct_step", correction("看错温度计")).await;
+        assert_eq!(corrected["standing"], "released");
+        let steps = corrected["steps"].as_array().unwrap();
+        assert_eq!((steps.len(), steps[0]["supersededReason"].as_str(), steps[1]["replacesId"].as_str()), (2, Some("看错温度计"), Some(wrong.as_str())));
+        assert_eq!(desk.refused("batch_correct_step", correction("再来一次")).await.code(), "changed_meanwhile");
+        // A pot that never was.
+        assert_eq!(desk.refused("batch_withdraw", json!({ "batchId": batch, "reason": "" })).await.fields[0].field, "reason");
+        desk.done("batch_withdraw", json!({ "batchId": batch, "reason": "录错菜品" })).await;
+        let day = book(&desk, &kitchen).await;
+        assert_eq!(day["meals"][1]["batches"][0]["withdrawnReason"], "录错菜品");
+        assert_eq!(day["open"]["all"], 0, "it owes no sample either");
+        assert_eq!(desk.refused("batch_step", step(&batch, "served", None)).await.code(), "batch_ended");
+    }
+
+    async fn what_cannot_be_is_refused_at_its_field(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        let batch = start(&desk, &kitchen, &dish).await;
+        let at = |details: Value| {
+            let mut asked = step(&batch, "cooked", Some(800));
+            asked["details"].as_object_mut().unwrap().extend(details.as_object().unwrap().clone());
+            asked
+        };
+        for (details, field) in [
+            (json!({ "tenthsCelsius": 7000 }), "details.tenthsCelsius"),
+            (json!({ "tenthsCelsius": null }), "details.tenthsCelsius"),
+            (json!({ "tenthsCelsius": -700 }), "details.tenthsCelsius"),
+            (json!({ "person": " " }), "details.person"),
+            (json!({ "happenedAt": "2026-11-23T02:00:00Z" }), "details.happenedAt"),
+            (json!({ "happenedAt": "2026-11-22T23:00:00Z" }), "details.happenedAt"),
+            (json!({ "kind": "discarded", "tenthsCelsius": null, "note": "" }), "details.note"),
+        ] {
+            let refused = desk.refused("batch_step", at(details.clone())).await;
+            assert_eq!(refused.fields[0].field, field, "{details}");
+        }
+        let day_care = desk.centre("甲中心").await;
+        let elsewhere = json!({ "kitchenId": day_care, "serviceOn": TODAY, "meal": "lunch", "dishId": dish, "cook": "何师傅" });
+        assert_eq!(desk.refused("batch_start", elsewhere).await.code(), "not_a_kitchen");
+        let unknown = json!({ "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": "nothing", "cook": "何师傅" });
+        assert_eq!(desk.refused("batch_start", unknown).await.fields[0].field, "dishId");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, 124)).await.fields[0].field, "grams");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, -5)).await.fields[0].field, "grams");
+        let fridge = desk.done("cold_place_save", place(&kitchen, "1号冷藏柜", &["07:00:00"])).await;
+        let reading = json!({ "coldPlaceId": fridge["id"], "tenthsCelsius": 7000, "person": "孔师傅" });
+        assert_eq!(desk.refused("cold_reading_record", reading).await.fields[0].field, "tenthsCelsius");
+        assert_eq!(desk.refused("cold_place_save", place(&kitchen, "1号冷藏柜", &[])).await.fields[0].field, "name");
+        assert_eq!(desk.refused("cold_place_save", place(&kitchen, "2号", &["07:00:00", "07:00:00"])).await.fields[0].field, "times[1]");
+    }
+
+    async fn a_sample_is_thrown_away_only_after_two_days(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), (other, _)] = dishes(&desk).await;
+        start(&desk, &kitchen, &dish).await;
+        assert_eq!(book(&desk, &kitchen).await["open"]["samples"], 1);
+        let sample = desk.done("sample_take", take(&kitchen, &dish, 130)).await;
+        assert_eq!(sample["keepUntil"], "2026-11-25T00:00:00Z");
+        assert_eq!(book(&desk, &kitchen).await["open"]["samples"], 0);
+        let dispose = json!({ "sampleIds": [sample["id"]], "person": "孔师傅" });
+        desk.at("2026-11-24T23:59:59Z");
+        assert_eq!(desk.refused("sample_dispose", dispose.clone()).await.code(), "sample_kept_until");
+        desk.at("2026-11-25T00:00:00Z");
+        assert_eq!(book(&desk, &kitchen).await["samplesToDispose"].as_array().unwrap().len(), 1);
+        desk.done("sample_dispose", dispose.clone()).await;
+        assert_eq!(desk.refused("sample_dispose", dispose).await.code(), "sample_gone");
+        assert_eq!(book(&desk, &kitchen).await["samplesToDispose"].as_array().unwrap().len(), 0);
+        // Entered for the wrong dish: without a sample again.
+        let mut wrong = take(&kitchen, &other, 125);
+        wrong["serviceOn"] = json!("2026-11-25");
+        let wrong = desk.done("sample_take", wrong).await;
+        desk.done("sample_withdraw", json!({ "sampleId": wrong["id"], "reason": "录错" })).await;
+        assert_eq!(desk.refused("sample_withdraw", json!({ "sampleId": wrong["id"], "reason": "录错" })).await.code(), "sample_gone");
+    }
+
+    async fn a_missing_sample_is_excused_with_a_reason(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        start(&desk, &kitchen, &dish).await;
+        let excuse = |reason: &str| json!({
+            "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": dish, "reason": reason, "person": "主管",
+        });
+        assert_eq!(desk.refused("sample_excuse", excuse("")).await.fields[0].field, "reason");
+        desk.done("sample_excuse", excuse("锅已清空")).await;
+        let day = book(&desk, &kitchen).await;
+        assert_eq!((day["open"]["samples"].as_i64(), day["meals"][1]["dishes"][0]["excuse"]["reason"].as_str()), (Some(0), Some("锅已清空")));
+    }
+
+    async fn fridges_are_read_by_schedule_and_what_is_missing_shows(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        desk.at("2026-11-22T22:00:00Z");
+        let fridge = desk.done("cold_place_save", place(&kitchen, "1号冷藏柜", &["07:00:00", "13:00:00"])).await;
+        let standings = |day: &Value| -> Vec<String> {
+            day["coldPlaces"][0]["due"].as_array().unwrap().iter().map(|due| text(&due["standing"])).collect()
+        };
+        assert_eq!(standings(&book(&desk, &kitchen).await), ["now", "later"]);
+        desk.at("2026-11-23T00:30:00Z");
+        let day = book(&desk, &kitchen).await;
+        assert_eq!((standings(&day), day["open"]["readings"].as_i64()), (vec!["missing".into(), "later".into()], Some(1)));
+        // What is read an hour and a half late stands in the book and fills nothing in.
+        let read = |tenths: i64| json!({ "coldPlaceId": fridge["id"], "tenthsCelsius": tenths, "person": "孔师傅" });
+        desk.done("cold_reading_record", read(45)).await;
+        assert_eq!(standings(&book(&desk, &kitchen).await), ["missing", "later"]);
+        desk.at("2026-11-23T05:00:00Z");
+        let warm = desk.done("cold_reading_record", read(121)).await;
+        assert_eq!(warm["isInRange"], false);
+        let day = book(&desk, &kitchen).await;
+        assert_eq!((standings(&day), day["open"]["outOfRange"].as_i64()), (vec!["missing".into(), "done".into()], Some(1)));
+        let act = |action: &str, note: &str| json!({ "readingId": warm["id"], "action": action, "note": note, "person": "孔师傅" });
+        assert_eq!(desk.refused("cold_reading_act", act("other", "")).await.fields[0].field, "note");
+        desk.done("cold_reading_act", act("moved_food", "移至2号柜")).await;
+        assert_eq!(desk.refused("cold_reading_act", act("adjusted", "")).await.code(), "changed_meanwhile");
+        assert_eq!(book(&desk, &kitchen).await["open"]["outOfRange"], 0);
+        // A wrong entry goes and stays readable.
+        desk.done("cold_reading_correct", json!({ "readingId": warm["id"], "reason": "看错", "person": "孔师傅", "tenthsCelsius": 61 })).await;
+        let day = book(&desk, &kitchen).await;
+        assert_eq!(day["coldPlaces"][0]["readings"].as_array().unwrap().len(), 3);
+        assert_eq!(standings(&day), ["missing", "done"]);
+        // Another schedule does not judge the day before.
+        desk.at("2026-11-24T05:00:00Z");
+        let mut changed = place(&kitchen, "1号冷藏柜", &["09:00:00"]);
+        changed["coldPlaceId"] = fridge["id"].clone();
+        assert_eq!(desk.refused("cold_place_save", changed.clone()).await.code(), "changed_meanwhile");
+        changed["version"] = json!(1);
+        desk.done("cold_place_save", changed).await;
+        let yesterday = desk.done("safety_day", json!({ "kitchenId": kitchen, "on": TODAY })).await;
+        assert_eq!(yesterday["coldPlaces"][0]["due"].as_array().unwrap().len(), 2);
+        assert_eq!(book(&desk, &kitchen).await["coldPlaces"][0]["due"].as_array().unwrap().len(), 1);
+        desk.done("cold_place_close", json!({ "coldPlaceId": fridge["id"] })).await;
+        assert_eq!(desk.refused("cold_reading_record", read(40)).await.code(), "not_found");
+    }
+
+    async fn the_book_is_signed_by_name_and_says_what_was_open(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        start(&desk, &kitchen, &dish).await;
+        let sign = |on: &str, remark: &str| json!({ "kitchenId": kitchen, "on": on, "person": "孔师傅", "remark": remark });
+        assert_eq!(desk.refused("safety_sign", sign(TODAY, "")).await.fields[0].field, "remark");
+        assert_eq!(desk.refused("safety_sign", sign("2026-11-24", "")).await.fields[0].field, "on");
+        let signed = desk.done("safety_sign", sign(TODAY, "留样稍后补")).await;
+        assert_eq!(signed["openPoints"], 1);
+        assert_eq!(book(&desk, &kitchen).await["signatures"][0]["person"], "孔师傅");
+    }
+
+    async fn standards_can_be_stricter_and_never_laxer(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, _), _] = dishes(&desk).await;
+        let settings = |core: i64, grams: i64, version: i64| json!({
+            "kitchenId": kitchen, "version": version, "coreTenthsCelsius": core, "hotAboveTenthsCelsius": 600,
+            "coldBelowTenthsCelsius": 80, "holdingMinutes": 120, "expiringMinutes": 30, "sampleGrams": grams, "sampleHours": 48,
+            "readingGraceMinutes": 60,
+        });
+        assert_eq!(desk.refused("safety_change_settings", settings(690, 125, 0)).await.fields[0].field, "coreTenthsCelsius");
+        assert_eq!(desk.refused("safety_change_settings", settings(750, 100, 0)).await.fields[0].field, "sampleGrams");
+        let changed = desk.done("safety_change_settings", settings(750, 200, 0)).await;
+        assert_eq!(changed["version"], 1);
+        assert_eq!(desk.refused("safety_change_settings", settings(760, 200, 0)).await.code(), "changed_meanwhile");
+        let batch = start(&desk, &kitchen, &dish).await;
+        assert_eq!(desk.done("batch_step", step(&batch, "cooked", Some(740))).await["standing"], "too_cool");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, 150)).await.fields[0].field, "grams");
+    }
+}
