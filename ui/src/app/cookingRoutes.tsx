@@ -1,6 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 
 import { SafetyScreen } from "../features/foodSafety/SafetyScreen";
+import { ProductionScreen } from "../features/production/ProductionScreen";
+import { PurchasingScreen } from "../features/production/PurchasingScreen";
+import { WallScreen } from "../features/production/WallScreen";
+import { ButtonLink } from "../shared/ui/ButtonLink";
 import { useKitchenHere } from "./kitchenHere";
 
 // What happens in the kitchen itself, fetched together when the first of these screens is opened.
@@ -17,4 +22,45 @@ export function SafetyRoute() {
       onDay={(day) => void navigate({ to: "/kitchen/safety", search: day === null ? {} : { on: day } })}
     />
   );
+}
+
+export function ProductionRoute() {
+  const { t } = useTranslation();
+  const { on, meal } = useSearch({ from: "/kitchen/production" });
+  const navigate = useNavigate();
+  const kitchenId = useKitchenHere();
+  const search = { ...(on !== undefined && { on }), ...(meal !== undefined && { meal }) };
+  return (
+    <ProductionScreen
+      kitchenId={kitchenId}
+      on={on ?? null}
+      meal={meal ?? "lunch"}
+      onDay={(day) => {
+        const { on: _, ...rest } = search;
+        void navigate({ to: "/kitchen/production", search: day === null ? rest : { ...rest, on: day } });
+      }}
+      onMeal={(chosen) => {
+        const { meal: _, ...rest } = search;
+        void navigate({
+          to: "/kitchen/production",
+          search: chosen === "lunch" ? rest : { ...rest, meal: chosen },
+          replace: true,
+        });
+      }}
+      tools={<ButtonLink to="/kitchen/wall">{t("production.toWall")}</ButtonLink>}
+      toMenu={<ButtonLink to="/kitchen">{t("production.toMenu")}</ButtonLink>}
+      toSafety={<ButtonLink to="/kitchen/safety">{t("production.toSafety")}</ButtonLink>}
+    />
+  );
+}
+
+export function PurchasingRoute() {
+  return <PurchasingScreen kitchenId={useKitchenHere()} />;
+}
+
+export function WallRoute() {
+  const { t } = useTranslation();
+  const kitchenId = useKitchenHere();
+  const back = <ButtonLink to="/kitchen/production">{t("wall.back")}</ButtonLink>;
+  return kitchenId === null ? back : <WallScreen kitchenId={kitchenId} back={back} />;
 }

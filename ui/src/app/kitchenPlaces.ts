@@ -4,5 +4,7 @@ import type { Place } from "./attendancePlaces";
 export const kitchenPlaces: readonly Place[] = [
   { to: "/kitchen/cycles", words: "nav.cycles" },
   { to: "/kitchen/dishes", words: "nav.dishes" },
+  { to: "/kitchen/production", words: "nav.production" },
+  { to: "/kitchen/purchasing", words: "nav.purchasing" },
   { to: "/kitchen/safety", words: "nav.safety" },
 ];

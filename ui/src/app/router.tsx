@@ -159,6 +159,24 @@ const dishEdit = createRoute({
   path: "/kitchen/dishes/$dishId/edit",
   component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishEditRoute"),
 });
+const mealOf = (search: Record<string, unknown>): { meal?: "breakfast" | "dinner" } =>
+  search["meal"] === "breakfast" || search["meal"] === "dinner" ? { meal: search["meal"] } : {};
+const production = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/production",
+  validateSearch: (search: Record<string, unknown>) => ({ ...dayOf(search), ...mealOf(search) }),
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "ProductionRoute"),
+});
+const purchasing = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/purchasing",
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "PurchasingRoute"),
+});
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/kitchen/wall",
+  component: lazyRouteComponent(() => import("./cookingRoutes"), "WallRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -208,6 +226,9 @@ const tree = root.addChildren([
   dishNew,
   dish,
   dishEdit,
+  production,
+  purchasing,
+  wall,
   settings,
   calendar,
   lists,

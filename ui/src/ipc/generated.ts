@@ -646,6 +646,46 @@ answer: OfferAnswer,
  * What was said; may be empty.
  */
 note: string, };
+ * What applying came to, or would come to.
+ */
+export type Applied = { 
+/**
+ * What became of the meals.
+ */
+days: DaysDone, 
+/**
+ * Seasons and festivals that stood in, by name, with the meals they gave.
+ */
+stoodIn: Array<StoodIn>, 
+/**
+ * Meals for which the cycle has nothing.
+ */
+empty: number, };
+
+/**
+ * A cycle is laid on a span of days; seasons and festivals stand in on their dates.
+ */
+export type ApplyCycle = { 
+/**
+ * The cycle.
+ */
+cycleId: MenuCycleId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; at most 26 weeks later.
+ */
+untilOn: string, 
+/**
+ * With which week of the cycle the week of the first day begins.
+ */
+firstWeek: number, 
+/**
+ * Whether what stands there already is replaced. Locked and published menus stay in any case.
+ */
+replaces: boolean, };
 
 /**
  * Which activities.
@@ -723,6 +763,59 @@ fromOn: string,
  * The day after the last.
  */
 untilOn: string, };
+ * Asks which dishes would do for one eater.
+ */
+export type AskCandidates = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which line of the demand.
+ */
+demandKey: string, };
+
+/**
+ * Asks who clashes at a meal.
+ */
+export type AskClashes = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * One place on the tray; none: all of them.
+ */
+slotId: MenuSlotId | null, };
+
+/**
+ * Which kitchen's cycles.
+ */
+export type AskCycles = { 
+/**
+ * None: the only kitchen.
+ */
+kitchenId: CentreId | null, };
 
 /**
  * Asks for the days of a centre.
@@ -976,6 +1069,59 @@ export type AskRank = {
  * Which bed.
  */
 bedId: BedId, };
+ * Asks for the people behind a number.
+ */
+export type AskPlates = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which of its eaters.
+ */
+which: WhichPlates, };
+
+/**
+ * Asks for a meal of a kitchen.
+ */
+export type AskProduction = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day; none for today there.
+ */
+on: string | null, 
+/**
+ * Which meal.
+ */
+meal: Meal, };
+
+/**
+ * For which days something is to be bought.
+ */
+export type AskPurchasing = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The first day; none for tomorrow.
+ */
+fromOn: string | null, 
+/**
+ * The day after the last, at most 31 days later; none for a week.
+ */
+untilOn: string | null, };
 
 /**
  * A recipe card for so many portions.
@@ -1088,6 +1234,32 @@ export type AskVisit = {
  * Which.
  */
 visitId: VisitId, };
+
+/**
+ * Asks for the wall of a kitchen.
+ */
+export type AskWall = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which meal of today; none: the one that is being cooked at this hour.
+ */
+meal: Meal | null, };
+
+/**
+ * Asks for a week.
+ */
+export type AskWeek = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * Any day of it; none: this week.
+ */
+on: string | null, };
 
 /**
  * Words that may name a food.
@@ -2132,6 +2304,43 @@ export type BuildingId = string;
 export type CallOutcome = "reached" | "no_answer" | "message_left" | "wrong_number";
 
 /**
+ * A dish that one eater could have, and what speaks against it.
+ */
+export type Candidate = { 
+/**
+ * The dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is on a menu.
+ */
+category: DishCategory, 
+/**
+ * It is cooked for this meal anyway.
+ */
+isOnMenu: boolean, 
+/**
+ * It stands on the list of this place.
+ */
+isOwnAlternative: boolean, 
+/**
+ * What speaks against it; none: it fits.
+ */
+severity: ClashSeverity | null, 
+/**
+ * Why.
+ */
+causes: Array<Cause>, 
+/**
+ * The texture it would be made in.
+ */
+texture: Texture | null, };
+
+/**
  * A card of an elder.
  */
 export type Card = { 
@@ -2316,6 +2525,27 @@ export type CareRoomId = string;
 export type Category = "self_paying" | "destitute" | "minimum_living" | "minimum_living_margin" | "entitled_veteran" | "lost_only_child" | "other";
 
 /**
+ * Why a dish and a person do not go together, without the gravity.
+ */
+export type Cause = { 
+/**
+ * Why.
+ */
+cause: ClashCause, 
+/**
+ * The allergen group, where it is one.
+ */
+allergen: Allergen | null, 
+/**
+ * The diet, where it is one.
+ */
+diet: DietKind | null, 
+/**
+ * The ingredient that causes it; empty where it is the whole dish.
+ */
+ingredientName: string, };
+
+/**
  * A field that a row would change.
  */
 export type CellChange = { 
@@ -2331,6 +2561,23 @@ before: string,
  * As it would be.
  */
 after: string, };
+
+/**
+ * A dish in the week.
+ */
+export type CellDish = { 
+/**
+ * Which.
+ */
+id: DishId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is on a menu.
+ */
+category: DishCategory, };
 
 /**
  * What is wrong with one cell.
@@ -2863,6 +3110,23 @@ version: number,
 details: ElderDetails, };
 
 /**
+ * Changes how much is cooked on top.
+ */
+export type ChangeExtra = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Percent, 0 to 50.
+ */
+extraPercent: number, };
+
+/**
  * What happened to a line after the cut-off.
  */
 export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "diet_changed";
@@ -3188,6 +3452,131 @@ value: string,
  * As it is shown, in the asked language.
  */
 words: string, };
+
+/**
+ * A dish is chosen for one eater or several.
+ */
+export type ChooseDish = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which lines of the demand.
+ */
+demandKeys: Array<string>, 
+/**
+ * The dish; none: nothing from this place, which takes a reason.
+ */
+dishId: DishId | null, 
+/**
+ * Why nothing is served.
+ */
+reason: string, };
+
+/**
+ * Why a dish and a person do not go together.
+ */
+export type ClashCause = "allergy" | "unknown_composition" | "intolerance" | "dislike" | "diet" | "texture";
+
+/**
+ * People for whom the same dish does not do, for the same causes, with the same way out.
+ */
+export type ClashGroup = { 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * What it is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish.
+ */
+menuDishId: DishId, 
+/**
+ * Its name.
+ */
+menuDishName: string, 
+/**
+ * How grave.
+ */
+severity: ClashSeverity, 
+/**
+ * Why; several where several things meet in one person.
+ */
+causes: Array<Cause>, 
+/**
+ * A severe allergy is among them.
+ */
+isSevere: boolean, 
+/**
+ * The textures these people may have, where texture is the matter.
+ */
+textures: Array<Texture>, 
+/**
+ * How they came to what they get.
+ */
+served: Served, 
+/**
+ * What they get.
+ */
+dishId: DishId | null, 
+/**
+ * Its name.
+ */
+dishName: string | null, 
+/**
+ * Why it fits.
+ */
+fit: Fit | null, 
+/**
+ * Who.
+ */
+people: Array<ClashPerson>, };
+
+/**
+ * One of a group.
+ */
+export type ClashPerson = { 
+/**
+ * The line of the demand.
+ */
+demandKey: string, 
+/**
+ * Who; none for a group of guests.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where it goes.
+ */
+siteName: string, 
+/**
+ * The reason of an override or of leaving out.
+ */
+reason: string, };
+
+/**
+ * How grave it is that a dish and a person do not go together.
+ */
+export type ClashSeverity = "blocked" | "warning" | "avoid";
 
 /**
  * Says that a bed is clean.
@@ -3808,6 +4197,29 @@ leavingReason: LeavingReason | null,
  * Why it is corrected.
  */
 reason: string, };
+ * A day or a week is copied.
+ */
+export type CopyDays = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The first day that is copied.
+ */
+fromOn: string, 
+/**
+ * How many days: 1 to 31.
+ */
+days: number, 
+/**
+ * The first day that is written.
+ */
+toOn: string, 
+/**
+ * Whether what stands there already is replaced. Locked and published menus stay in any case.
+ */
+replaces: boolean, };
 
 /**
  * An assessment as it should have been recorded.
@@ -4053,6 +4465,156 @@ servedUntil: string,
 version: number, };
 
 /**
+ * A cycle with all its meals.
+ */
+export type Cycle = { 
+/**
+ * Names it.
+ */
+id: MenuCycleId, 
+/**
+ * Which kitchen's.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CycleKind, 
+/**
+ * How many weeks it has.
+ */
+weeks: number, 
+/**
+ * The first day of a season or festival.
+ */
+fromOn: string | null, 
+/**
+ * The day after its last.
+ */
+untilOn: string | null, 
+/**
+ * What else is to be said.
+ */
+remark: string, 
+/**
+ * Counts the changes; a change says which version it saw.
+ */
+version: number, 
+/**
+ * Its meals that have dishes, in order.
+ */
+meals: Array<CycleMeal>, };
+
+/**
+ * What a cycle menu is.
+ */
+export type CycleKind = "cycle" | "season" | "festival";
+
+/**
+ * A cycle as it is listed.
+ */
+export type CycleLine = { 
+/**
+ * Names it.
+ */
+id: MenuCycleId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CycleKind, 
+/**
+ * How many weeks it has.
+ */
+weeks: number, 
+/**
+ * The first day of a season or festival.
+ */
+fromOn: string | null, 
+/**
+ * The day after its last.
+ */
+untilOn: string | null, 
+/**
+ * What else is to be said.
+ */
+remark: string, 
+/**
+ * Counts the changes.
+ */
+version: number, 
+/**
+ * Meals that have dishes.
+ */
+filledMeals: number, 
+/**
+ * The last day whose menu was taken from it.
+ */
+lastUsedOn: string | null, };
+
+/**
+ * The cycles of a kitchen.
+ */
+export type CycleList = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * Cycles first, then seasons and festivals by date.
+ */
+cycles: Array<CycleLine>, };
+
+/**
+ * One meal of a cycle.
+ */
+export type CycleMeal = { 
+/**
+ * Week 1 …
+ */
+week: number, 
+/**
+ * Monday 1 … Sunday 7; in a festival 1 is its first day.
+ */
+weekday: number, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The places on the tray, in order.
+ */
+slots: Array<CycleSlot>, };
+
+/**
+ * A place on the tray in a cycle.
+ */
+export type CycleSlot = { 
+/**
+ * What it is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish, then its alternatives.
+ */
+dishIds: Array<DishId>, };
+
+/**
  * The two databases.
  */
 export type DatabaseKind = "sqlite" | "postgres";
@@ -4173,6 +4735,31 @@ persons: number, };
  * When a birthday on day 30 is kept where the month has 29 days.
  */
 export type DayThirtyKept = "day_twenty_nine" | "next_day";
+
+/**
+ * What became of the meals of a span of days.
+ */
+export type DaysDone = { 
+/**
+ * Meals that were written, locked or published.
+ */
+written: Array<MealPlace>, 
+/**
+ * Meals that had a menu, which was kept.
+ */
+kept: Array<MealPlace>, 
+/**
+ * Meals that are locked and stayed.
+ */
+locked: Array<MealPlace>, 
+/**
+ * Meals that are published and stayed.
+ */
+published: Array<MealPlace>, 
+/**
+ * Days on which the kitchen is closed.
+ */
+closed: Array<string>, };
 
 /**
  * Until when changes of one meal are taken.
@@ -4332,6 +4919,86 @@ version: number,
 changedAt: string | null, };
 
 /**
+ * Somebody who came, went or changed since the release.
+ */
+export type Difference = { 
+/**
+ * The line of the demand.
+ */
+key: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What became of it.
+ */
+kind: DifferenceKind, 
+/**
+ * In what it changed.
+ */
+changed: Array<DifferenceIn>, 
+/**
+ * Portions more or less.
+ */
+portions: number, 
+/**
+ * Where it goes.
+ */
+siteName: string, 
+/**
+ * Where it went.
+ */
+siteNameBefore: string | null, 
+/**
+ * What is on the plate now, with the texture where it is not regular.
+ */
+dishNames: Array<string>, 
+/**
+ * What was on it.
+ */
+dishNamesBefore: Array<string>, };
+
+/**
+ * In what a plate changed.
+ */
+export type DifferenceIn = "portions" | "size" | "site" | "dishes" | "texture" | "needs" | "note";
+
+/**
+ * What became of a plate since the release.
+ */
+export type DifferenceKind = "added" | "removed" | "changed";
+
+/**
+ * What changed since the release: the demand of now against the frozen plates.
+ */
+export type Differences = { 
+/**
+ * Portions more.
+ */
+plus: number, 
+/**
+ * Portions less.
+ */
+minus: number, 
+/**
+ * Plates that stay and changed otherwise.
+ */
+changed: number, 
+/**
+ * Who.
+ */
+list: Array<Difference>, 
+/**
+ * What it means for the pots.
+ */
+dishes: Array<DishDifference>, };
+
+/**
  * What a certificate says, as a record shows it.
  */
 export type Disability = { 
@@ -4440,6 +5107,31 @@ ingredients: Array<DishIngredient>,
  * In which textures; at least one.
  */
 textures: Array<DishTexture>, };
+
+/**
+ * A dish and texture of which more or less is needed.
+ */
+export type DishDifference = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In which texture.
+ */
+texture: Texture | null, 
+/**
+ * Portions that were released.
+ */
+before: number, 
+/**
+ * Portions that are needed now.
+ */
+now: number, };
 
 /**
  * What everybody else needs to know about a dish, computed from its ingredients: allergens, nutrients, cost.
@@ -5835,7 +6527,43 @@ triesLeft: number, } } | { "code": "wait_before_trying", "params": {
 /**
  * Until when.
  */
-until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "merge_clashes", "params": { 
+until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "kitchen_closed", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The holiday, or why it is closed; may be empty.
+ */
+note: string, } } | { "code": "menu_locked", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, } } | { "code": "menu_published", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, } } | { "code": "nothing_to_publish", "params": Record<symbol, never> } | { "code": "cycle_name_taken", "params": Record<symbol, never> } | { "code": "cycle_dates_overlap", "params": Record<symbol, never> } | { "code": "dish_blocked", "params": { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * The ingredient that causes it; empty where it is the whole dish.
+ */
+ingredientName: string, } } | { "code": "merge_clashes", "params": { 
 /**
  * In what.
  */
@@ -6052,6 +6780,49 @@ export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occ
  * In what a figure is told.
  */
 export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
+ * An amount of a nutrient and what it is held against.
+ */
+export type Figure = { 
+/**
+ * Which nutrient.
+ */
+nutrient: Nutrient, 
+/**
+ * For one eater, in the nutrient's unit.
+ */
+amount: number, 
+/**
+ * Something in it is not known: it is at least so much.
+ */
+isAtLeast: boolean, 
+/**
+ * What one eater should have, or at most have; none: no such number.
+ */
+reference: number | null, 
+/**
+ * The reference is the most, not the aim.
+ */
+isLimit: boolean, 
+/**
+ * The amount in percent of the reference.
+ */
+percent: number | null, 
+/**
+ * The share of the energy, in percent.
+ */
+energyShare: number | null, 
+/**
+ * The least that the share should be.
+ */
+shareLeast: number | null, 
+/**
+ * The most.
+ */
+shareMost: number | null, 
+/**
+ * How it stands.
+ */
+judgement: Judgement, };
 
 /**
  * How large the demonstration shall be; what is left out is as by default.
@@ -6121,6 +6892,33 @@ grade: number, };
  * Why somebody fits a bed, or does not.
  */
 export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
+ * Why an alternative fits, to be said in words.
+ */
+export type Fit = { 
+/**
+ * The same category as the menu's dish.
+ */
+isSameCategory: boolean, 
+/**
+ * The category it is of.
+ */
+category: DishCategory, 
+/**
+ * It stands on the list of this very place of the tray.
+ */
+isOwnAlternative: boolean, 
+/**
+ * What it is without, that the menu's dish has.
+ */
+without: Array<Cause>, 
+/**
+ * The texture it can be made in, where that was the matter.
+ */
+texture: Texture | null, 
+/**
+ * It still has a lesser clash.
+ */
+still: ClashSeverity | null, };
 
 /**
  * A floor of a building.
@@ -7045,6 +7843,11 @@ usingTransport: number,
 socialLife: number, };
 
 /**
+ * How an amount stands to its reference.
+ */
+export type Judgement = "low" | "fit" | "high" | "unknown";
+
+/**
  * What the cells of a column hold.
  */
 export type Kind = "text" | "sign" | "integer" | "decimal" | "percent" | "money" | "date" | "time" | "instant" | "minutes";
@@ -7322,6 +8125,27 @@ visitOn: string,
 arrivedAt: string, };
 
 /**
+ * What a dish is without for an eater, or cooked otherwise, and why.
+ */
+export type LeftOut = { 
+/**
+ * Why.
+ */
+cause: ClashCause, 
+/**
+ * The allergen group, where it is one.
+ */
+allergen: Allergen | null, 
+/**
+ * The diet, where it is one.
+ */
+diet: DietKind | null, 
+/**
+ * The ingredient; empty where it is a group or a diet.
+ */
+ingredientName: string, };
+
+/**
  * What is known of legal holidays.
  */
 export type LegalCalendar = { 
@@ -7461,6 +8285,31 @@ parameters: Parameters, };
  * With whom an elder lives, as the basic information of GB/T 42195-2022 (annex A) asks it.
  */
 export type LivingSituation = "alone" | "with_spouse" | "with_children" | "with_parents" | "with_siblings" | "with_other_relatives" | "with_non_relatives" | "institution";
+
+/**
+ * Days whose menus are locked, unlocked or published.
+ */
+export type LockDays = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * One meal only; none: all of them.
+ */
+meal: Meal | null, 
+/**
+ * Locked or free.
+ */
+isLocked: boolean, };
 
 /**
  * A lunar birthday, and when it is kept.
@@ -7643,6 +8492,39 @@ portions: number,
  * When it was recorded.
  */
 at: string, };
+
+/**
+ * Who clashes at a meal, grouped by what the matter is.
+ */
+export type MealClashes = { 
+/**
+ * The day.
+ */
+serviceOn: string, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * Portions that are cooked.
+ */
+portions: number, 
+/**
+ * People for whom some dish of the menu is blocked.
+ */
+blocked: number, 
+/**
+ * Those of them for whom everything is solved.
+ */
+solved: number, 
+/**
+ * Groups: unsolved first, then the largest.
+ */
+groups: Array<ClashGroup>, 
+/**
+ * People with an allergy in words that nothing matches: to be checked by hand.
+ */
+unmatched: Array<Unmatched>, };
 
 /**
  * Portions of one kind, and how many of them are cancelled but cooked already.
@@ -7858,6 +8740,80 @@ isLateChange: boolean,
 isCancelledLate: boolean, };
 
 /**
+ * The menu of one meal.
+ */
+export type MealMenu = { 
+/**
+ * Names it.
+ */
+id: MenuMealId, 
+/**
+ * Which kitchen cooks it.
+ */
+kitchenId: CentreId, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Draft or published.
+ */
+state: MenuState, 
+/**
+ * Neither a cycle nor a hand changes it until it is unlocked.
+ */
+isLocked: boolean, 
+/**
+ * The cycle it was taken from.
+ */
+cycleId: MenuCycleId | null, 
+/**
+ * The cycle's name.
+ */
+cycleName: string | null, 
+/**
+ * A season or festival, where it was one.
+ */
+cycleKind: CycleKind | null, 
+/**
+ * Which week of the cycle.
+ */
+cycleWeek: number | null, 
+/**
+ * Counts the changes; a change says which version it saw.
+ */
+version: number, 
+/**
+ * Since when it is published.
+ */
+publishedAt: string | null, 
+/**
+ * The places on the tray, in order.
+ */
+slots: Array<MenuSlot>, };
+
+/**
+ * A meal of a day.
+ */
+export type MealOfDay = { 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Portions.
+ */
+portions: number, };
+
+/**
  * An order of one meal.
  */
 export type MealOrder = { 
@@ -7916,37 +8872,17 @@ withdrawnAt: string | null, };
 export type MealOrderId = string;
 
 /**
- * A centre as its meals are concerned.
+ * A place in the week: a meal on a day.
  */
 export type MealPlace = { 
 /**
- * Which centre.
+ * The day.
  */
-centreId: CentreId, 
+on: string, 
 /**
- * Its name.
+ * The meal.
  */
-centreName: string, 
-/**
- * Whether meals are cooked here.
- */
-isKitchen: boolean, 
-/**
- * The kitchen that is set; none: the district's first, or itself.
- */
-setKitchenId: CentreId | null, 
-/**
- * The kitchen that cooks for it; none where the district has none.
- */
-kitchenId: CentreId | null, 
-/**
- * Which meals its day-care elders have.
- */
-meals: Array<DayPartMeal>, 
-/**
- * Counts the changes; 0 as long as nobody has set anything.
- */
-version: number, };
+meal: Meal, };
 
 /**
  * A meal in the book.
@@ -8050,25 +8986,194 @@ bySite: Array<SiteCount>,
 bySize: Array<SizeCount>, };
 
 /**
+ * One meal of the week.
+ */
+export type MenuCell = { 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * How far its menu is; none: there is none.
+ */
+state: MenuState | null, 
+/**
+ * Neither a cycle nor a hand changes it.
+ */
+isLocked: boolean, 
+/**
+ * It was changed after it had been published.
+ */
+isChanged: boolean, 
+/**
+ * The menu's version; 0 where there is none.
+ */
+version: number, 
+/**
+ * A season or festival it was taken from, or the cycle.
+ */
+cycleName: string | null, 
+/**
+ * It was taken from a season or festival.
+ */
+isStandIn: boolean, 
+/**
+ * The places on the tray.
+ */
+slots: Array<MenuCellSlot>, 
+/**
+ * Portions that are to be cooked.
+ */
+portions: number, 
+/**
+ * People for whom some dish is blocked.
+ */
+blocked: number, 
+/**
+ * Of these, people with something unsolved.
+ */
+unsolved: number, 
+/**
+ * People who are only warned.
+ */
+warned: number, 
+/**
+ * What it comes to, held against its share of the day.
+ */
+figures: Array<Figure>, 
+/**
+ * Its energy in percent of the day's reference.
+ */
+shareOfDay: number | null, 
+/**
+ * For one eater, in fen.
+ */
+costFen: number, };
+
+/**
+ * A place on the tray in the week.
+ */
+export type MenuCellSlot = { 
+/**
+ * Names it.
+ */
+id: MenuSlotId, 
+/**
+ * What it is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish, then its alternatives.
+ */
+dishes: Array<CellDish>, 
+/**
+ * People for whom the menu's dish is blocked.
+ */
+blocked: number, 
+/**
+ * Of these, people who get nothing.
+ */
+unsolved: number, 
+/**
+ * People who are only warned.
+ */
+warned: number, 
+/**
+ * The same main dish was or will be there so shortly before.
+ */
+repeats: string | null, };
+
+/**
+ * Names a change of a published menu.
+ */
+export type MenuChangeId = string;
+
+/**
+ * A change of a published menu.
+ */
+export type MenuChangeLine = { 
+/**
+ * Names it.
+ */
+id: MenuChangeId, 
+/**
+ * The day of the meal.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The menu's dishes before.
+ */
+before: Array<string>, 
+/**
+ * The menu's dishes after.
+ */
+after: Array<string>, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * When.
+ */
+changedAt: string, };
+
+/**
+ * Names a cycle, a season or a festival.
+ */
+export type MenuCycleId = string;
+
+/**
  * A day of the week.
  */
 export type MenuDay = { 
 /**
- * 星期一
+ * Which day.
  */
-weekday: string, 
+on: string, 
 /**
- * 11月23日
+ * The kitchen is closed.
  */
-date: string, 
+isClosed: boolean, 
 /**
- * Holiday, solar term, festival; may be empty.
+ * The holiday, or why it is closed; may be empty.
  */
 note: string, 
 /**
- * Not open on this day.
+ * Breakfast, lunch, dinner.
  */
-isClosed: boolean, };
+meals: Array<MenuCell>, 
+/**
+ * What its meals come to.
+ */
+figures: Array<Figure>, 
+/**
+ * Different foods, condiments not counted.
+ */
+foods: number, 
+/**
+ * Ingredients that make a food unknown are not hidden: the cost of its meals for one eater, in fen.
+ */
+costFen: number, 
+/**
+ * People for whom some dish is blocked.
+ */
+blocked: number, 
+/**
+ * Of these, people with something unsolved.
+ */
+unsolved: number, 
+/**
+ * People who are only warned.
+ */
+warned: number, };
 
 /**
  * A dish of the week.
@@ -8103,6 +9208,157 @@ time: string,
  * The dishes of each day, in the order of [`WeekMenu::days`].
  */
 days: Array<Array<MenuDish>>, };
+
+/**
+ * Names the menu of one meal.
+ */
+export type MenuMealId = string;
+
+/**
+ * What a kitchen holds its menus against. Shipped: no main dish again within 7 days (practice, known); energy shares of
+ * the meals, 12 foods a day and 25 a week (DB4403/T 578-2025).
+ */
+export type MenuSettings = { 
+/**
+ * A main dish comes again after so many days at the earliest; 0: no matter.
+ */
+repeatDays: number, 
+/**
+ * The least share of the day's energy that breakfast has, in percent.
+ */
+breakfastLeast: number, 
+/**
+ * The most.
+ */
+breakfastMost: number, 
+/**
+ * Lunch.
+ */
+lunchLeast: number, 
+/**
+ * Lunch.
+ */
+lunchMost: number, 
+/**
+ * Dinner.
+ */
+dinnerLeast: number, 
+/**
+ * Dinner.
+ */
+dinnerMost: number, 
+/**
+ * Different foods in a day, condiments not counted.
+ */
+foodsADay: number, 
+/**
+ * Different foods in a week.
+ */
+foodsAWeek: number, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
+
+/**
+ * A place on the tray of a meal.
+ */
+export type MenuSlot = { 
+/**
+ * Names it.
+ */
+id: MenuSlotId, 
+/**
+ * What it is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish, then its alternatives in the cook's order. Never empty.
+ */
+dishIds: Array<DishId>, };
+
+/**
+ * Names a place on the tray of one meal.
+ */
+export type MenuSlotId = string;
+
+/**
+ * How far a menu is.
+ */
+export type MenuState = "draft" | "published";
+
+/**
+ * A week of a kitchen, from Monday.
+ */
+export type MenuWeek = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * The Monday.
+ */
+fromOn: string, 
+/**
+ * The Monday after.
+ */
+untilOn: string, 
+/**
+ * The week of the year (ISO 8601).
+ */
+weekNumber: number, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The cycle most of its meals were taken from.
+ */
+cycle: WeekCycle | null, 
+/**
+ * Seven days.
+ */
+days: Array<MenuDay>, 
+/**
+ * The mean of its days that have menus.
+ */
+figures: Array<Figure>, 
+/**
+ * Different foods in the week, condiments not counted.
+ */
+foods: number, 
+/**
+ * The mean cost of a day's meals for one eater, in fen.
+ */
+costFen: number, 
+/**
+ * Meals that are drafts.
+ */
+drafts: number, 
+/**
+ * Meals that are published.
+ */
+published: number, 
+/**
+ * People and meals in which something is unsolved.
+ */
+unsolved: number, 
+/**
+ * Changes of menus that were published already.
+ */
+changes: Array<MenuChangeLine>, 
+/**
+ * What the kitchen has set.
+ */
+settings: MenuSettings, 
+/**
+ * Where the reference intakes come from.
+ */
+standard: string, };
 
 /**
  * Why two records cannot become one before something is set right.
@@ -8211,6 +9467,35 @@ at: string | null,
  * Why it is entered so late, where it is.
  */
 lateReason: string, };
+
+/**
+ * A meal's whole menu or one dish of it is put somewhere else.
+ */
+export type MoveMeal = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * From where.
+ */
+from: MealPlace, 
+/**
+ * To where.
+ */
+to: MealPlace, 
+/**
+ * One place on the tray; none: the whole meal.
+ */
+slotId: MenuSlotId | null, 
+/**
+ * It stays where it was as well. Otherwise a dish moves over, and two whole meals change places.
+ */
+keeps: boolean, 
+/**
+ * Why, where a published menu is concerned.
+ */
+reason: string, };
 
 /**
  * An elder goes to another room.
@@ -8390,6 +9675,11 @@ birthOn: string,
  * The sex in it.
  */
 sex: Sex, };
+
+/**
+ * What is counted.
+ */
+export type Nutrient = "energy" | "protein" | "fat" | "saturated_fat" | "carbohydrate" | "sugar" | "fibre" | "sodium" | "potassium" | "calcium" | "iron" | "zinc" | "vitamin_a" | "vitamin_c" | "vitamin_d" | "vitamin_b1" | "vitamin_b2" | "cholesterol";
 
 /**
  * Nutrients of a stated amount of food. None: not known; a sum over something unknown is unknown, never too small.
@@ -8851,9 +10141,63 @@ words: string,
 severity: Severity, };
 
 /**
+ * A blocked dish is served to one eater all the same.
+ */
+export type OverrideBlock = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which line of the demand.
+ */
+demandKey: string, 
+/**
+ * The dish.
+ */
+dishId: DishId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The size of the sheet.
  */
 export type Paper = "a4" | "a5" | "a3";
+
+/**
+ * A day of the week.
+ */
+export type PaperMenuDay = { 
+/**
+ * 星期一
+ */
+weekday: string, 
+/**
+ * 11月23日
+ */
+date: string, 
+/**
+ * Holiday, solar term, festival; may be empty.
+ */
+note: string, 
+/**
+ * Not open on this day.
+ */
+isClosed: boolean, };
 
 /**
  * What was asked of a report. Each report reads those that it declares.
@@ -9173,6 +10517,52 @@ admissionId: AdmissionId,
 plannedToOn: string | null, };
 
 /**
+ * What an eater gets from one place on the tray.
+ */
+export type PlateDish = { 
+/**
+ * Which place.
+ */
+slotId: string, 
+/**
+ * What it is for: main, side, soup, staple, fruit or drink.
+ */
+role: string, 
+/**
+ * How the eater came to it.
+ */
+how: PlateHow, 
+/**
+ * The dish; none: nothing.
+ */
+dishId: DishId | null, 
+/**
+ * The version that is cooked.
+ */
+versionId: DishVersionId | null, 
+/**
+ * Its name; empty for nothing.
+ */
+dishName: string, 
+/**
+ * The texture it is made in.
+ */
+texture: Texture | null, 
+/**
+ * What it is without for this eater, against the menu's dish.
+ */
+leftOut: Array<LeftOut>, 
+/**
+ * The reason of an override or of leaving out; empty otherwise.
+ */
+reason: string, };
+
+/**
+ * How an eater came to a dish.
+ */
+export type PlateHow = "menu" | "alternative" | "overridden" | "nothing";
+
+/**
  * How large a portion is; the factors belong to the dish.
  */
 export type PortionSize = "small" | "regular" | "large";
@@ -9276,6 +10666,364 @@ parameters: Parameters,
 page: number, };
 
 /**
+ * The meal cooked before another.
+ */
+export type PreviousMeal = { 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Dishes that have neither a sample nor a reason.
+ */
+missingSamples: Array<string>, };
+
+/**
+ * Names the release of a meal.
+ */
+export type ProductionId = string;
+
+/**
+ * A meal of a kitchen: how much of what, for whom, and how far it is.
+ */
+export type ProductionMeal = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * There is a menu.
+ */
+hasMenu: boolean, 
+/**
+ * Portions that are wanted now, menu or not.
+ */
+wantedPortions: number, 
+/**
+ * Who is without food now or faces a blocked dish.
+ */
+unready: Array<UnreadyEater>, 
+/**
+ * The release, where it was released.
+ */
+release: Release | null, 
+/**
+ * As it was released, else as it would be now.
+ */
+sheet: Sheet, 
+/**
+ * What changed since the release.
+ */
+differences: Differences | null, 
+/**
+ * The meal cooked before this one, with the dishes that lack their sample.
+ */
+previous: PreviousMeal | null, 
+/**
+ * Cooked on top, in percent, from the next release on.
+ */
+extraPercent: number, 
+/**
+ * Counts the changes of that number.
+ */
+settingsVersion: number, };
+
+/**
+ * One eater (or a group of guests or staff) and portion size, with what is on the plate.
+ */
+export type ProductionPlate = { 
+/**
+ * Stable within the meal: the same person and portion has the same key whatever else changes.
+ */
+key: string, 
+/**
+ * Who; none for guests and staff.
+ */
+elderId: ElderId | null, 
+/**
+ * The elder's name, or the group's.
+ */
+name: string, 
+/**
+ * Why they are cooked for.
+ */
+reason: DemandReason, 
+/**
+ * Where it goes.
+ */
+site: Site, 
+/**
+ * The centre's name, or the home's address.
+ */
+siteName: string, 
+/**
+ * What the driver must know; empty at centres.
+ */
+deliveryNote: string, 
+/**
+ * The day on which it is brought.
+ */
+deliveredOn: string, 
+/**
+ * How large.
+ */
+portionSize: PortionSize, 
+/**
+ * How many portions: 1 for an elder, more for a group.
+ */
+portions: number, 
+/**
+ * What the kitchen knows of the eater.
+ */
+needs: DietNeeds, 
+/**
+ * One for each place on the tray, in its order.
+ */
+dishes: Array<PlateDish>, 
+/**
+ * It came or changed after the cut-off.
+ */
+isLateChange: boolean, };
+
+/**
+ * What hangs on the kitchen's wall: the meal of the hour, what is done, what changed.
+ */
+export type ProductionWall = { 
+/**
+ * The kitchen's name.
+ */
+kitchenName: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The instant of the answer.
+ */
+now: string, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The release; none: not released yet.
+ */
+release: Release | null, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * The dishes.
+ */
+dishes: Array<WallDish>, 
+/**
+ * What is cooked apart, by what is left out.
+ */
+specials: Array<SpecialGroup>, 
+/**
+ * Where it goes.
+ */
+sites: Array<WallSite>, 
+/**
+ * What changed since the release.
+ */
+differences: Differences | null, 
+/**
+ * Allergies in words that nothing matches: to be checked by hand.
+ */
+unmatched: Array<UnmatchedEater>, 
+/**
+ * What is open in the day's book.
+ */
+open: OpenPoints, };
+
+/**
+ * Days whose menus are published.
+ */
+export type PublishDays = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, };
+
+/**
+ * What is bought from one kind of supplier.
+ */
+export type PurchaseGroup = { 
+/**
+ * Which.
+ */
+supplierGroup: string, 
+/**
+ * What, by name.
+ */
+lines: Array<PurchaseLine>, 
+/**
+ * What it costs in whole packs, in fen.
+ */
+costFen: number, };
+
+/**
+ * An ingredient to be bought.
+ */
+export type PurchaseLine = { 
+/**
+ * Which.
+ */
+ingredientId: IngredientId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Of 100 g as bought, so many grams are eaten.
+ */
+ediblePercent: number, 
+/**
+ * Grams of the edible part that are cooked.
+ */
+edibleGrams: number, 
+/**
+ * Grams as bought.
+ */
+boughtGrams: number, 
+/**
+ * Grams of a pack.
+ */
+packGrams: number, 
+/**
+ * Whole packs.
+ */
+packs: number, 
+/**
+ * Fen for a kilogram.
+ */
+priceFenPerKg: number, 
+/**
+ * What the packs cost, in fen.
+ */
+costFen: number, 
+/**
+ * For what, by day and meal.
+ */
+uses: Array<PurchaseUse>, };
+
+/**
+ * For what an ingredient is bought.
+ */
+export type PurchaseUse = { 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * For which meal.
+ */
+meal: Meal, 
+/**
+ * For which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+dishName: string, 
+/**
+ * Portions, all sizes together.
+ */
+portions: number, 
+/**
+ * Grams of the edible part.
+ */
+edibleGrams: number, };
+
+/**
+ * What is to be bought.
+ */
+export type Purchasing = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * The day it is there.
+ */
+today: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last.
+ */
+untilOn: string, 
+/**
+ * Portions of all meals of these days.
+ */
+portions: number, 
+/**
+ * Cooked on top, in percent.
+ */
+extraPercent: number, 
+/**
+ * By supplier group.
+ */
+groups: Array<PurchaseGroup>, 
+/**
+ * What it costs in whole packs, in fen.
+ */
+costFen: number, 
+/**
+ * Meals somebody eats and that have no menu: not in the list.
+ */
+withoutMenu: Array<MealOfDay>, };
+
+/**
  * Purines in 100 g: low below 25 mg, medium up to 150 mg, high above.
  */
 export type PurineClass = "low" | "medium" | "high" | "unknown";
@@ -9338,6 +11086,21 @@ monthlyFen: number | null,
  * Who fits first, in their order; then who does not.
  */
 ranked: Array<Ranked>, };
+ * Whether a meal may be released to the kitchen.
+ */
+export type Readiness = { 
+/**
+ * Nothing stands in the way.
+ */
+isReady: boolean, 
+/**
+ * There is no menu at all.
+ */
+hasNoMenu: boolean, 
+/**
+ * Who is without food or faces a blocked dish, and at which place of the tray.
+ */
+unsolved: Array<UnsolvedPlate>, };
 
 /**
  * Names a reading.
@@ -9382,6 +11145,27 @@ reason: AbsenceReason | null,
  * On how many days.
  */
 days: number, };
+
+/**
+ * Takes a release back.
+ */
+export type RecallMeal = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What a number of portions takes.
@@ -10080,7 +11864,43 @@ triesLeft: number, } } | { "code": "wait_before_trying", "params": {
 /**
  * Until when.
  */
-until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "merge_clashes", "params": { 
+until: string, } } | { "code": "password_unusable", "params": Record<symbol, never> } | { "code": "password_needed", "params": Record<symbol, never> } | { "code": "kiosk_only", "params": Record<symbol, never> } | { "code": "ask_front_desk", "params": Record<symbol, never> } | { "code": "kitchen_closed", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The holiday, or why it is closed; may be empty.
+ */
+note: string, } } | { "code": "menu_locked", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, } } | { "code": "menu_published", "params": { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, } } | { "code": "nothing_to_publish", "params": Record<symbol, never> } | { "code": "cycle_name_taken", "params": Record<symbol, never> } | { "code": "cycle_dates_overlap", "params": Record<symbol, never> } | { "code": "dish_blocked", "params": { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * The ingredient that causes it; empty where it is the whole dish.
+ */
+ingredientName: string, } } | { "code": "merge_clashes", "params": { 
 /**
  * In what.
  */
@@ -10233,6 +12053,48 @@ registeredAt: string | null, };
  * What a contact is to the elder.
  */
 export type Relation = "spouse" | "daughter" | "son" | "daughter_in_law" | "son_in_law" | "grandchild" | "sibling" | "relative" | "neighbour" | "community_worker" | "other";
+
+/**
+ * The release of a meal.
+ */
+export type Release = { 
+/**
+ * Names it.
+ */
+id: ProductionId, 
+/**
+ * Cooked on top, in percent.
+ */
+extraPercent: number, 
+/**
+ * Who released it.
+ */
+person: string, 
+/**
+ * When.
+ */
+releasedAt: string, };
+
+/**
+ * Releases a meal.
+ */
+export type ReleaseMeal = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * Which day.
+ */
+on: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Who releases it.
+ */
+person: string, };
 
 /**
  * Renews a reservation.
@@ -10935,6 +12797,51 @@ highestTenthsCelsius: number,
 times: Array<string>, };
 
 /**
+ * A cycle as it shall be, whole.
+ */
+export type SaveCycle = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The cycle that is changed; none for a new one.
+ */
+cycleId: MenuCycleId | null, 
+/**
+ * The version that was seen; 0 for a new one.
+ */
+version: number, 
+/**
+ * Its name, unique in the kitchen.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CycleKind, 
+/**
+ * 1 to 12.
+ */
+weeks: number, 
+/**
+ * The first day of a season or festival.
+ */
+fromOn: string | null, 
+/**
+ * The day after its last.
+ */
+untilOn: string | null, 
+/**
+ * What else is to be said; may be empty.
+ */
+remark: string, 
+/**
+ * Its meals; what is not listed has no dishes.
+ */
+meals: Array<CycleMeal>, };
+
+/**
  * How an elder eats from now on.
  */
 export type SaveDiet = { 
@@ -10986,6 +12893,35 @@ version: number | null,
 details: IngredientDetails, };
 
 /**
+ * The menu of a meal as it shall be.
+ */
+export type SaveMeal = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The version that was seen; 0 where there was no menu.
+ */
+version: number, 
+/**
+ * The places on the tray, in order.
+ */
+slots: Array<SlotEntry>, 
+/**
+ * Why a published menu is changed.
+ */
+reason: string, };
+
+/**
  * What to look for.
  */
 export type SearchElders = { 
@@ -11028,6 +12964,11 @@ export type ServeAtKiosk = {
  * Who.
  */
 elderId: ElderId, };
+
+/**
+ * How an eater came to a dish.
+ */
+export type Served = "menu" | "proposed" | "chosen" | "overridden" | "left_out" | "unsolved";
 
 /**
  * What is received.
@@ -11134,6 +13075,55 @@ kitchenId: CentreId | null,
  * Which meals its day-care elders have; may be none.
  */
 meals: Array<DayPartMeal>, };
+
+/**
+ * The settings as they shall be from now on.
+ */
+export type SetMenuRules = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * 0 to 60.
+ */
+repeatDays: number, 
+/**
+ * Percent of the day's energy.
+ */
+breakfastLeast: number, 
+/**
+ * Percent.
+ */
+breakfastMost: number, 
+/**
+ * Percent.
+ */
+lunchLeast: number, 
+/**
+ * Percent.
+ */
+lunchMost: number, 
+/**
+ * Percent.
+ */
+dinnerLeast: number, 
+/**
+ * Percent.
+ */
+dinnerMost: number, 
+/**
+ * 1 to 50.
+ */
+foodsADay: number, 
+/**
+ * 1 to 100.
+ */
+foodsAWeek: number, };
 
 /**
  * A photograph to be kept.
@@ -11265,6 +13255,43 @@ export type Sex = "female" | "male";
 export type SexRule = "women" | "men" | "couple" | "any";
 
 /**
+ * How much of what is cooked for a meal, and where it goes.
+ */
+export type Sheet = { 
+/**
+ * Portions of all eaters.
+ */
+portions: number, 
+/**
+ * Eaters: elders, each once.
+ */
+elders: number, 
+/**
+ * The places on the tray, in their order.
+ */
+slots: Array<SheetSlot>, 
+/**
+ * Eaters for whom something is left out or replaced, grouped by what; each eater in one group.
+ */
+specials: Array<SpecialGroup>, 
+/**
+ * Portions with something left out or replaced.
+ */
+specialPortions: number, 
+/**
+ * Where it goes: centres by name, then all homes.
+ */
+sites: Array<SheetSite>, 
+/**
+ * Who has an allergy in words that nothing matches: to be checked by hand.
+ */
+unmatched: Array<UnmatchedEater>, 
+/**
+ * Cooked on top, in percent.
+ */
+extraPercent: number, };
+
+/**
  * A day of the sheet.
  */
 export type SheetDay = { 
@@ -11284,6 +13311,39 @@ note: string,
  * The sum of the column; `attended` is also the number of persons on that day.
  */
 sum: SheetSum, };
+
+/**
+ * A dish in portions and grams.
+ */
+export type SheetDish = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * In which version.
+ */
+versionId: DishVersionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Portions of eaters.
+ */
+portions: number, 
+/**
+ * Regular portions on top.
+ */
+extraPortions: number, 
+/**
+ * Grams of edible ingredients, those on top among them.
+ */
+grams: number, 
+/**
+ * By texture.
+ */
+textures: Array<SheetTexture>, };
 
 /**
  * Whom a sheet lists.
@@ -11328,6 +13388,77 @@ reasons: Array<DayReason>,
 sum: SheetSum, };
 
 /**
+ * What goes to a site.
+ */
+export type SheetSite = { 
+/**
+ * Which centre; none: all homes.
+ */
+centreId: CentreId | null, 
+/**
+ * The centre's name; empty for homes.
+ */
+name: string, 
+/**
+ * Addresses: 1 for a centre.
+ */
+addresses: number, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * Of these, with something left out or replaced.
+ */
+specialPortions: number, 
+/**
+ * The dishes that go there.
+ */
+dishes: Array<SiteDish>, };
+
+/**
+ * A dish in one texture and portion size.
+ */
+export type SheetSize = { 
+/**
+ * Which.
+ */
+portionSize: PortionSize, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * Grams of edible ingredients.
+ */
+grams: number, };
+
+/**
+ * A place on the tray and the dishes that fill it.
+ */
+export type SheetSlot = { 
+/**
+ * Which place.
+ */
+slotId: string, 
+/**
+ * What it is for.
+ */
+role: string, 
+/**
+ * Portions of its dishes, those who get nothing not counted.
+ */
+portions: number, 
+/**
+ * Portions of eaters who get nothing from this place.
+ */
+nothing: number, 
+/**
+ * The dishes, the largest first.
+ */
+dishes: Array<SheetDish>, };
+
+/**
  * Sums of some elders over some days.
  */
 export type SheetSum = { 
@@ -11355,6 +13486,27 @@ absent: number,
  * Elder-days missed without a word, before today.
  */
 missed: number, };
+
+/**
+ * A dish in one texture.
+ */
+export type SheetTexture = { 
+/**
+ * Which; none where nothing was said.
+ */
+texture: Texture | null, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * Grams of edible ingredients.
+ */
+grams: number, 
+/**
+ * By portion size.
+ */
+sizes: Array<SheetSize>, };
 
 /**
  * What was taken over of what comes with the program.
@@ -11751,6 +13903,31 @@ cancelledLate: number,
 elders: number, };
 
 /**
+ * A dish that goes to a site.
+ */
+export type SiteDish = { 
+/**
+ * Which place on the tray.
+ */
+slotId: string, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In which texture.
+ */
+texture: Texture | null, 
+/**
+ * Portions.
+ */
+portions: number, };
+
+/**
  * The portions of one size.
  */
 export type SizeCount = { 
@@ -11770,6 +13947,78 @@ cancelledLate: number,
  * Elders, each once.
  */
 elders: number, };
+
+/**
+ * A place on the tray as it is entered.
+ */
+export type SlotEntry = { 
+/**
+ * The place that is changed; none for a new one.
+ */
+id: MenuSlotId | null, 
+/**
+ * What it is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish, then its alternatives.
+ */
+dishIds: Array<DishId>, };
+
+/**
+ * What a place on the tray is for.
+ */
+export type SlotRole = "main" | "side" | "soup" | "staple" | "fruit_or_drink";
+
+/**
+ * A dish of a special group.
+ */
+export type SpecialDish = { 
+/**
+ * What the place on the tray is for.
+ */
+role: string, 
+/**
+ * The dish; none: nothing.
+ */
+dishId: DishId | null, 
+/**
+ * Its name; empty for nothing.
+ */
+name: string, 
+/**
+ * In which texture.
+ */
+texture: Texture | null, 
+/**
+ * It is the menu's dish, cooked without what is left out.
+ */
+isMenuDish: boolean, 
+/**
+ * Portions.
+ */
+portions: number, };
+
+/**
+ * Eaters for whom the same things are left out.
+ */
+export type SpecialGroup = { 
+/**
+ * What is left out, or cooked otherwise.
+ */
+leftOut: Array<LeftOut>, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * What they get in the places concerned.
+ */
+dishes: Array<SpecialDish>, 
+/**
+ * Who, by name; the first forty.
+ */
+names: Array<string>, };
 
 /**
  * An item as the standard has it.
@@ -11976,6 +14225,19 @@ export type StepId = string;
 export type StepKind = "cooked" | "portioned" | "loaded" | "arrived" | "served" | "reheated" | "cleared" | "discarded";
 
 /**
+ * A season or festival that took the cycle's place.
+ */
+export type StoodIn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many meals.
+ */
+meals: number, };
+
+/**
  * Why no meals.
  */
 export type StopCause = "asked" | "away" | "hospital" | "deceased" | "other";
@@ -12013,6 +14275,7 @@ note: string, };
  * The kinds of thing a message or the trail can be about.
  */
 export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "menu_meal" | "menu_cycle" | "district";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -12408,6 +14671,102 @@ export type Unlock = {
  * What was typed. Never kept, never logged.
  */
 password: string, };
+
+/**
+ * Somebody whose allergy the program cannot match.
+ */
+export type Unmatched = { 
+/**
+ * The line of the demand.
+ */
+demandKey: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * As it was said.
+ */
+words: Array<string>, };
+
+/**
+ * Somebody whose allergy the program cannot match.
+ */
+export type UnmatchedEater = { 
+/**
+ * The line of the demand.
+ */
+key: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where the meal goes.
+ */
+siteName: string, 
+/**
+ * As it was said.
+ */
+words: Array<string>, };
+
+/**
+ * Somebody who cannot be served yet.
+ */
+export type UnreadyEater = { 
+/**
+ * The line of the demand.
+ */
+key: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The dishes that are blocked; empty where nothing at all is on the plate.
+ */
+dishNames: Array<string>, };
+
+/**
+ * Somebody who cannot be served yet.
+ */
+export type UnsolvedPlate = { 
+/**
+ * The line of the demand.
+ */
+demandKey: string, 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The place on the tray; none: nothing at all is on the plate.
+ */
+slotId: MenuSlotId | null, 
+/**
+ * The menu's dish there.
+ */
+dishName: string, 
+/**
+ * Why.
+ */
+causes: Array<Cause>, };
 
 /**
  * One of the staff, as signed in before.
@@ -12808,6 +15167,80 @@ waitedDaysTenths: number | null, };
 export type WaitingPriority = "destitute" | "minimum_living" | "disabled" | "oldest";
 
 /**
+ * A dish on the wall.
+ */
+export type WallDish = { 
+/**
+ * What it is for: main, side, soup, staple, fruit or drink.
+ */
+role: string, 
+/**
+ * Its pots.
+ */
+batches: number, 
+/**
+ * Of these, cooked and good, or cleared.
+ */
+batchesDone: number, 
+/**
+ * The one that most needs a look; none: not begun.
+ */
+standing: BatchStanding | null, 
+/**
+ * Until when the first of its pots may be eaten.
+ */
+goodUntil: string | null, 
+/**
+ * A sample is taken.
+ */
+hasSample: boolean, 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * In which version.
+ */
+versionId: DishVersionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Portions of eaters.
+ */
+portions: number, 
+/**
+ * Regular portions on top.
+ */
+extraPortions: number, 
+/**
+ * Grams of edible ingredients, those on top among them.
+ */
+grams: number, 
+/**
+ * By texture.
+ */
+textures: Array<SheetTexture>, };
+
+/**
+ * A site on the wall.
+ */
+export type WallSite = { 
+/**
+ * Which centre; none: all homes.
+ */
+centreId: CentreId | null, 
+/**
+ * Its name; empty for homes.
+ */
+name: string, 
+/**
+ * Portions.
+ */
+portions: number, };
+
+/**
  * Rooms that are cared for together.
  */
 export type Ward = { 
@@ -12883,13 +15316,30 @@ withoutBed: number, };
 export type WardId = string;
 
 /**
+ * The cycle a week was taken from.
+ */
+export type WeekCycle = { 
+/**
+ * Which.
+ */
+cycleId: MenuCycleId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which week of it.
+ */
+week: number, };
+
+/**
  * The week's menu, for the wall where the elders eat.
  */
 export type WeekMenu = { 
 /**
  * The days, seven or five.
  */
-days: Array<MenuDay>, 
+days: Array<PaperMenuDay>, 
 /**
  * The meals, in order.
  */
@@ -12963,6 +15413,15 @@ export type WhichColdPlace = {
 coldPlaceId: ColdPlaceId, };
 
 /**
+ * Which cycle.
+ */
+export type WhichCycle = { 
+/**
+ * The cycle.
+ */
+cycleId: MenuCycleId, };
+
+/**
  * Which dish.
  */
 export type WhichDish = { 
@@ -13030,6 +15489,43 @@ export type WhichOrder = {
 orderId: MealOrderId, };
 
 /**
+ * Which eaters: those behind one number of the sheet. What is left out does not narrow.
+ */
+export type WhichPlates = { 
+/**
+ * Of this place on the tray, or with this dish in any place.
+ */
+slotId: string | null, 
+/**
+ * With this dish.
+ */
+dishId: DishId | null, 
+/**
+ * In this texture.
+ */
+texture: Texture | null, 
+/**
+ * In this size.
+ */
+portionSize: PortionSize | null, 
+/**
+ * At this centre.
+ */
+centreId: CentreId | null, 
+/**
+ * At home.
+ */
+atHome: boolean, 
+/**
+ * With exactly this left out.
+ */
+leftOut: Array<LeftOut> | null, 
+/**
+ * With anything left out or replaced.
+ */
+isSpecial: boolean, };
+
+/**
  * Which presence.
  */
 export type WhichPresence = { 
@@ -13094,6 +15590,31 @@ batchId: BatchId,
  * Why.
  */
 reason: string, };
+
+/**
+ * Choices are taken back: the rule decides again.
+ */
+export type WithdrawChoice = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which lines of the demand.
+ */
+demandKeys: Array<string>, };
 
 /**
  * A sample that was entered by mistake.
@@ -13476,6 +15997,56 @@ export interface Commands {
   offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
   /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
   offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
+  /** Every dish as one eater meets it, the best first. */
+  menu_candidates: { kind: "read"; arguments: AskCandidates; answer: Array<Candidate> };
+  /** Chooses a dish for one eater or several, or nothing with a reason. What is blocked is refused. */
+  menu_choose: { kind: "change"; arguments: ChooseDish; answer: Readiness };
+  /** Who clashes at a meal: grouped by cause, with what they get instead and why it fits. */
+  menu_clashes: { kind: "read"; arguments: AskClashes; answer: MealClashes };
+  /** Copies a day or a week of menus to other days. */
+  menu_copy: { kind: "change"; arguments: CopyDays; answer: DaysDone };
+  /** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing. */
+  menu_cycle_apply: { kind: "change"; arguments: ApplyCycle; answer: Applied };
+  /** A cycle with all its meals. */
+  menu_cycle_get: { kind: "read"; arguments: WhichCycle; answer: Cycle };
+  /** The cycles, seasons and festivals of a kitchen. */
+  menu_cycle_list: { kind: "read"; arguments: AskCycles; answer: CycleList };
+  /** Makes or changes a cycle, whole. Menus that were taken from it stay as they are. */
+  menu_cycle_save: { kind: "change"; arguments: SaveCycle; answer: Cycle };
+  /** Takes a cycle out of use. Menus that were taken from it stay. */
+  menu_cycle_withdraw: { kind: "change"; arguments: WhichCycle; answer: Done };
+  /** Locks or unlocks the menus of some days. */
+  menu_lock: { kind: "change"; arguments: LockDays; answer: DaysDone };
+  /** Puts a whole meal or one dish of it on another day or meal: over it, or in exchange. */
+  menu_move: { kind: "change"; arguments: MoveMeal; answer: MealMenu | null };
+  /** Serves a blocked dish to one eater all the same, with a reason. It covers the clashes of now, none that comes later. */
+  menu_override: { kind: "change"; arguments: OverrideBlock; answer: Readiness };
+  /** Publishes the drafts of some days: from now on they change only with a reason. */
+  menu_publish: { kind: "change"; arguments: PublishDays; answer: DaysDone };
+  /** Whether a meal may be released to the kitchen, and who stands in the way. */
+  menu_readiness: { kind: "read"; arguments: AskClashes; answer: Readiness };
+  /** Plans a meal: the places on the tray, each with the menu's dish and its alternatives. A published menu takes a reason. */
+  menu_save: { kind: "change"; arguments: SaveMeal; answer: MealMenu | null };
+  /** Sets what a kitchen holds its menus against. */
+  menu_set_rules: { kind: "change"; arguments: SetMenuRules; answer: MenuSettings };
+  /** The week of a kitchen: dishes, who clashes, what it feeds, what it costs. */
+  menu_week: { kind: "read"; arguments: AskWeek; answer: MenuWeek };
+  /** Takes choices back: the rule decides again. */
+  menu_withdraw_choice: { kind: "change"; arguments: WithdrawChoice; answer: Readiness };
+  /** Changes how much is cooked on top, in percent. Released meals keep theirs. */
+  production_change_extra: { kind: "change"; arguments: ChangeExtra; answer: Done };
+  /** A meal of a kitchen: the sheet, as it was released or as it would be now; what stands in the way of its release; and what changed since. */
+  production_meal: { kind: "read"; arguments: AskProduction; answer: ProductionMeal };
+  /** The people behind one number of the sheet: of the released one where the meal is released, else as it would be now. */
+  production_people: { kind: "read"; arguments: AskPlates; answer: Array<ProductionPlate> };
+  /** What is to be bought for a span of days: released meals as they were frozen, others as they would be cooked now. */
+  production_purchasing: { kind: "read"; arguments: AskPurchasing; answer: Purchasing };
+  /** Takes a release back, with the reason, as long as nothing is being cooked for the meal. */
+  production_recall: { kind: "change"; arguments: RecallMeal; answer: Done };
+  /** Releases a meal to be cooked: freezes the plates. Refused while anyone is without food or faces a blocked dish that nobody overrode, or while a dish of the meal before has no sample. */
+  production_release: { kind: "change"; arguments: ReleaseMeal; answer: Release };
+  /** What hangs on the kitchen's wall. Before a release it shows what would be cooked now. */
+  production_wall: { kind: "read"; arguments: AskWall; answer: ProductionWall };
   /** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
   report_choices: { kind: "read"; arguments: AskReport; answer: ReportChoices };
   /** Lists the reports that one may have, with what each asks for. */
@@ -13646,7 +16217,7 @@ export const commandTable = {
   cold_reading_act: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_correct: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   cold_reading_record: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes"], by: ["manager", "district", "administrator"] },
+  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus"], by: ["manager", "district", "administrator"] },
   diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -13717,6 +16288,31 @@ export const commandTable = {
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
+  menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_clashes: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_copy: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_cycle_apply: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_cycle_get: { kind: "read", topics: ["menus"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_cycle_list: { kind: "read", topics: ["menus", "centres"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_cycle_save: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_cycle_withdraw: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_lock: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_move: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_override: { kind: "change", topics: ["menus"], by: ["manager", "district", "administrator"] },
+  menu_publish: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_readiness: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_save: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_set_rules: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_week: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_withdraw_choice: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_change_extra: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_meal: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  production_people: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  production_purchasing: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_recall: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_release: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_wall: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   report_choices: { kind: "read", topics: ["beds", "delivery"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_list: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_preview: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
@@ -14209,6 +16805,80 @@ export const useOfferAnswer = () => useChange("offer_answer");
 
 /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
 export const useOfferMake = () => useChange("offer_make");
+/** Every dish as one eater meets it, the best first. */
+export const useMenuCandidates = (asked: AskCandidates, options?: ReadOptions<"menu_candidates">) => useRead("menu_candidates", asked, options);
+
+/** Chooses a dish for one eater or several, or nothing with a reason. What is blocked is refused. */
+export const useMenuChoose = () => useChange("menu_choose");
+
+/** Who clashes at a meal: grouped by cause, with what they get instead and why it fits. */
+export const useMenuClashes = (asked: AskClashes, options?: ReadOptions<"menu_clashes">) => useRead("menu_clashes", asked, options);
+
+/** Copies a day or a week of menus to other days. */
+export const useMenuCopy = () => useChange("menu_copy");
+
+/** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing. */
+export const useMenuCycleApply = () => useChange("menu_cycle_apply");
+
+/** A cycle with all its meals. */
+export const useMenuCycleGet = (asked: WhichCycle, options?: ReadOptions<"menu_cycle_get">) => useRead("menu_cycle_get", asked, options);
+
+/** The cycles, seasons and festivals of a kitchen. */
+export const useMenuCycleList = (asked: AskCycles, options?: ReadOptions<"menu_cycle_list">) => useRead("menu_cycle_list", asked, options);
+
+/** Makes or changes a cycle, whole. Menus that were taken from it stay as they are. */
+export const useMenuCycleSave = () => useChange("menu_cycle_save");
+
+/** Takes a cycle out of use. Menus that were taken from it stay. */
+export const useMenuCycleWithdraw = () => useChange("menu_cycle_withdraw");
+
+/** Locks or unlocks the menus of some days. */
+export const useMenuLock = () => useChange("menu_lock");
+
+/** Puts a whole meal or one dish of it on another day or meal: over it, or in exchange. */
+export const useMenuMove = () => useChange("menu_move");
+
+/** Serves a blocked dish to one eater all the same, with a reason. It covers the clashes of now, none that comes later. */
+export const useMenuOverride = () => useChange("menu_override");
+
+/** Publishes the drafts of some days: from now on they change only with a reason. */
+export const useMenuPublish = () => useChange("menu_publish");
+
+/** Whether a meal may be released to the kitchen, and who stands in the way. */
+export const useMenuReadiness = (asked: AskClashes, options?: ReadOptions<"menu_readiness">) => useRead("menu_readiness", asked, options);
+
+/** Plans a meal: the places on the tray, each with the menu's dish and its alternatives. A published menu takes a reason. */
+export const useMenuSave = () => useChange("menu_save");
+
+/** Sets what a kitchen holds its menus against. */
+export const useMenuSetRules = () => useChange("menu_set_rules");
+
+/** The week of a kitchen: dishes, who clashes, what it feeds, what it costs. */
+export const useMenuWeek = (asked: AskWeek, options?: ReadOptions<"menu_week">) => useRead("menu_week", asked, options);
+
+/** Takes choices back: the rule decides again. */
+export const useMenuWithdrawChoice = () => useChange("menu_withdraw_choice");
+
+/** Changes how much is cooked on top, in percent. Released meals keep theirs. */
+export const useProductionChangeExtra = () => useChange("production_change_extra");
+
+/** A meal of a kitchen: the sheet, as it was released or as it would be now; what stands in the way of its release; and what changed since. */
+export const useProductionMeal = (asked: AskProduction, options?: ReadOptions<"production_meal">) => useRead("production_meal", asked, options);
+
+/** The people behind one number of the sheet: of the released one where the meal is released, else as it would be now. */
+export const useProductionPeople = (asked: AskPlates, options?: ReadOptions<"production_people">) => useRead("production_people", asked, options);
+
+/** What is to be bought for a span of days: released meals as they were frozen, others as they would be cooked now. */
+export const useProductionPurchasing = (asked: AskPurchasing, options?: ReadOptions<"production_purchasing">) => useRead("production_purchasing", asked, options);
+
+/** Takes a release back, with the reason, as long as nothing is being cooked for the meal. */
+export const useProductionRecall = () => useChange("production_recall");
+
+/** Releases a meal to be cooked: freezes the plates. Refused while anyone is without food or faces a blocked dish that nobody overrode, or while a dish of the meal before has no sample. */
+export const useProductionRelease = () => useChange("production_release");
+
+/** What hangs on the kitchen's wall. Before a release it shows what would be cooked now. */
+export const useProductionWall = (asked: AskWall, options?: ReadOptions<"production_wall">) => useRead("production_wall", asked, options);
 
 /** Lists what may be chosen for a report that asks for a choice: a ward, a run. */
 export const useReportChoices = (asked: AskReport, options?: ReadOptions<"report_choices">) => useRead("report_choices", asked, options);

@@ -67,6 +67,8 @@ describe.each([
   ["coldPlaceKind", words("ColdPlaceKind")],
   ["coldAction", words("ColdAction")],
   ["readingStanding", words("ReadingStanding")],
+  ["differenceKind", words("DifferenceKind")],
+  ["differenceIn", words("DifferenceIn")],
   ["fault", words("Fault")],
   ["subject", words("Subject")],
   ["role", words("Role")],

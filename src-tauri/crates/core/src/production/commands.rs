@@ -132,7 +132,9 @@ pub async fn production_release(change: &mut Change<'_>, asked: ReleaseMeal) -> 
     };
     if !sql::insert(&mut change.tx, &new, now).await? {
         let release = sql::release(&mut change.tx, &kitchen.id, asked.on, asked.meal).await?;
-        return Err(Refusal::ReleasedAlready { released_at: release.map_or(now, |one| one.released_at) }.into());
+        return Err(
+            Refusal::ReleasedAlready { released_at: release.map_or(now, |one| one.released_at) }.into()
+        );
     }
     sql::insert_dishes(&mut change.tx, &id, &rules::dishes(&live.plates)).await?;
     sql::insert_plates(&mut change.tx, &id, &live.plates).await?;
@@ -256,7 +258,10 @@ fn unready(live: &Live) -> Vec<UnreadyEater> {
                 key: plate.demand_key.clone(),
                 elder_id: plate.elder_id.clone(),
                 name: plate.name.clone(),
-                dish_names: Some(plate.dish_name.clone()).into_iter().filter(|name| !name.is_empty()).collect(),
+                dish_names: Some(plate.dish_name.clone())
+                    .into_iter()
+                    .filter(|name| !name.is_empty())
+                    .collect(),
             }),
         }
     }
@@ -276,7 +281,8 @@ async fn previous_meal(
         let book = food_safety::commands::book(tx, kitchen.clone(), before, now).await?;
         let dishes: Vec<DishSamples> =
             book.meals.into_iter().filter(|one| one.meal == which).flat_map(|one| one.dishes).collect();
-        let has_begun = dishes.iter().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty());
+        let has_begun =
+            dishes.iter().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty());
         if has_begun {
             let missing = dishes.into_iter().filter(|dish| dish.is_missing).map(|dish| dish.dish_name);
             return Ok(Some(PreviousMeal { on: before, meal: which, missing_samples: missing.collect() }));

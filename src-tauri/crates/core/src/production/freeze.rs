@@ -36,12 +36,7 @@ impl Live {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn load(
-        tx: &mut Tx,
-        kitchen: &CentreId,
-        on: NaiveDate,
-        meal: Meal,
-    ) -> Result<Self> {
+    pub async fn load(tx: &mut Tx, kitchen: &CentreId, on: NaiveDate, meal: Meal) -> Result<Self> {
         let loaded = MealPlates::load(tx, kitchen, MealPlace { on, meal }).await?;
         let readiness = loaded.readiness();
         let has_menu = loaded.menu.as_ref().is_some_and(|menu| !menu.slots.is_empty());
@@ -96,7 +91,9 @@ fn dish(slot: &PlateSlot, facts: &Facts) -> PlateDish {
         Served::Overridden => PlateHow::Overridden,
         Served::LeftOut | Served::Unsolved => PlateHow::Nothing,
         // Chosen by a person, and all the same what the menu says.
-        Served::Proposed | Served::Chosen if slot.dish_id.as_ref() == Some(&slot.menu_dish_id) => PlateHow::Menu,
+        Served::Proposed | Served::Chosen if slot.dish_id.as_ref() == Some(&slot.menu_dish_id) => {
+            PlateHow::Menu
+        }
         Served::Proposed | Served::Chosen => PlateHow::Alternative,
     };
     PlateDish {

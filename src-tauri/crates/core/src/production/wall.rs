@@ -97,10 +97,7 @@ fn wall_dish(role: String, dish: SheetDish, book: Option<&MealSafety>) -> WallDi
         .filter(|batch| batch.withdrawn_at.is_none() && batch.dish_id == dish.dish_id)
         .collect();
     let is_done = |batch: &&&CookingBatch| {
-        matches!(
-            batch.standing,
-            BatchStanding::Released | BatchStanding::Expiring | BatchStanding::Cleared
-        )
+        matches!(batch.standing, BatchStanding::Released | BatchStanding::Expiring | BatchStanding::Cleared)
     };
     let has_sample = book.iter().flat_map(|book| &book.dishes).any(|one| {
         one.dish_id == dish.dish_id && one.samples.iter().any(|sample| sample.withdrawn_at.is_none())

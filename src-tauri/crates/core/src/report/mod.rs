@@ -35,7 +35,7 @@ pub use chart::{Chart, Series, Target};
 pub use document::{Block, Document, Fact, Figure};
 pub use kangning_command_macro::report;
 pub use press::{Imprint, Press, Watch};
-pub use sheets::{CardSheet, Label, LabelForm, LabelSheet, MenuDay, MenuDish, MenuMeal, WeekMenu};
+pub use sheets::{CardSheet, Label, LabelForm, LabelSheet, MenuDish, MenuMeal, PaperMenuDay, WeekMenu};
 pub use table::{Cell, Column, Group, Kind, Opens, Row, Table, Total};
 pub use texts::Texts;
 

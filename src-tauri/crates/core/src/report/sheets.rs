@@ -91,7 +91,7 @@ pub struct MenuMeal {
 /// A day of the week.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct MenuDay {
+pub struct PaperMenuDay {
     /// 星期一
     pub weekday: String,
     /// 11月23日
@@ -107,7 +107,7 @@ pub struct MenuDay {
 #[serde(rename_all = "camelCase")]
 pub struct WeekMenu {
     /// The days, seven or five.
-    pub days: Vec<MenuDay>,
+    pub days: Vec<PaperMenuDay>,
     /// The meals, in order.
     pub meals: Vec<MenuMeal>,
     /// Below: who to ask, allergens in words.

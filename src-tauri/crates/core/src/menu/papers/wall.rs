@@ -18,7 +18,7 @@ use crate::menu::cycle::CycleKind;
 use crate::menu::cycle::rules::monday;
 use crate::menu::{MealMenu, SlotRole, rules, sql};
 use crate::report::{
-    Block, Document, MenuDay, MenuDish, MenuMeal, Paper, Parameters, Span, Texts, WeekMenu, report,
+    Block, Document, PaperMenuDay, MenuDish, MenuMeal, Paper, Parameters, Span, Texts, WeekMenu, report,
 };
 
 /// The menu of a week, large, with the allergens of each dish in words.
@@ -41,7 +41,7 @@ pub async fn kitchen_menu(reading: &mut Reading<'_>, asked: Parameters) -> Resul
             menu.service_on == *on && menu.cycle_kind == Some(CycleKind::Festival)
         });
         let holiday = calendar.as_ref().map(|day| day.note.clone()).unwrap_or_default();
-        MenuDay {
+        PaperMenuDay {
             weekday: texts.weekday(*on),
             date: texts.short_date(*on),
             note: festival.and_then(|menu| menu.cycle_name.clone()).unwrap_or(holiday),

@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+
+import { useFormat } from "../../shared/format/useFormat";
+import classes from "./production.module.css";
+
+interface Props {
+  value: number;
+  /** What is counted, for those who hear it. */
+  of: string;
+  onOpen: () => void;
+}
+
+/** A number that opens the people behind it. */
+export function Number({ value, of, onOpen }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <button
+      type="button"
+      className={classes.number}
+      aria-label={t("production.openPeople", { what: of, count: value })}
+      onClick={onOpen}
+    >
+      {format.number(value)}
+    </button>
+  );
+}

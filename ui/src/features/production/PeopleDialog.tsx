@@ -1,0 +1,102 @@
+import { Modal, Skeleton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import { type ProductionMeal, type WhichPlates, useProductionPeople } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFormat } from "../../shared/format/useFormat";
+import classes from "./production.module.css";
+import { useSheetWords } from "./words";
+
+interface Props {
+  meal: ProductionMeal;
+  which: Partial<WhichPlates>;
+  title: string;
+  onClose: () => void;
+}
+
+/** The people behind a number. */
+export function PeopleDialog({ meal, which, title, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useSheetWords();
+  const people = useProductionPeople({
+    kitchenId: meal.kitchenId,
+    on: meal.on,
+    meal: meal.meal,
+    which: {
+      slotId: null,
+      dishId: null,
+      texture: null,
+      portionSize: null,
+      centreId: null,
+      atHome: false,
+      leftOut: null,
+      isSpecial: false,
+      ...which,
+    },
+  });
+  const portions = people.data?.reduce((sum, one) => sum + one.portions, 0) ?? 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={people.data ? t("production.peopleOf", { what: title, count: portions }) : title}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="60rem"
+    >
+      <RefusalNote refusal={people.error} timeZone={meal.timeZone} />
+      {!people.data && !people.error && <Skeleton height="12rem" />}
+      {people.data && (
+        <table className={classes.people}>
+          <thead>
+            <tr>
+              <th scope="col">{t("production.name")}</th>
+              <th scope="col">{t("production.why")}</th>
+              <th scope="col">{t("production.site")}</th>
+              <th scope="col">{t("production.size")}</th>
+              <th scope="col">{t("production.gets")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.data.map((one) => {
+              const special = one.dishes.flatMap((dish) => dish.leftOut);
+              return (
+                <tr key={one.key}>
+                  <th scope="row">
+                    {one.name}
+                    {one.portions > 1 && ` × ${format.number(one.portions)}`}
+                  </th>
+                  <td>{t(`production.reason_${one.reason}`)}</td>
+                  <td>{one.siteName}</td>
+                  <td>{words.size(one.portionSize)}</td>
+                  <td>
+                    {format.list(
+                      one.dishes
+                        .filter((dish) => dish.dishId !== null)
+                        .map((dish) =>
+                          dish.texture === null || dish.texture === "regular"
+                            ? dish.dishName
+                            : `${dish.dishName}（${words.texture(dish.texture)}）`,
+                        ),
+                    )}
+                    {special.length > 0 && (
+                      <span className={classes.leftOut}>
+                        {words.leftOut(
+                          special.filter(
+                            (what, place) =>
+                              special.findIndex((other) => JSON.stringify(other) === JSON.stringify(what)) ===
+                              place,
+                          ),
+                        )}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Modal>
+  );
+}

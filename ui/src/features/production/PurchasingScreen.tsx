@@ -1,0 +1,177 @@
+import { Skeleton } from "@mantine/core";
+import { IconShoppingCart, IconToolsKitchen2 } from "@tabler/icons-react";
+import { Fragment, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useProductionPurchasing } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { dayAfter } from "../../shared/format/days";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import { DayField } from "../../shared/ui/DayField";
+import { Empty } from "../../shared/ui/Empty";
+import { Screen } from "../../shared/ui/Screen";
+import classes from "./production.module.css";
+import { kilograms } from "./words";
+
+const suppliers = [
+  "grain_and_oil",
+  "vegetable",
+  "fruit",
+  "meat",
+  "seafood",
+  "egg_and_dairy",
+  "soy",
+  "dry_goods",
+  "condiment",
+] as const;
+
+/** Yuan of fen. */
+const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+/** What is to be bought for a span of days, as bought, in whole packs, by supplier group. */
+export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [from, setFrom] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const list = useProductionPurchasing(
+    {
+      kitchenId: kitchenId ?? "",
+      fromOn: from,
+      untilOn: last === null ? null : dayAfter(last),
+    },
+    { enabled: kitchenId !== null, placeholderData: (before) => before },
+  );
+  if (kitchenId === null) {
+    return (
+      <Screen title={t("purchasing.title")}>
+        <Empty icon={IconToolsKitchen2} title={t("safety.noKitchen")} hint={t("production.noKitchenHint")} />
+      </Screen>
+    );
+  }
+  const shown = list.data;
+  const supplier = (word: string) => {
+    const known = suppliers.find((one) => one === word);
+    return known === undefined ? word : t(`purchasing.supplier_${known}`);
+  };
+  return (
+    <Screen title={t("purchasing.title")}>
+      <RefusalNote refusal={list.error} />
+      {!shown && !list.error && <Skeleton height="24rem" radius="lg" />}
+      {shown && (
+        <>
+          <Card>
+            <div className={classes.span}>
+              <DayField
+                label={t("purchasing.from")}
+                value={from ?? shown.fromOn}
+                onChange={(day) => setFrom(day)}
+              />
+              <DayField
+                label={t("purchasing.last")}
+                value={last ?? dayAfter(shown.untilOn, -1)}
+                onChange={(day) => setLast(day)}
+              />
+              <p className={classes.plain}>
+                {t("purchasing.sum", {
+                  portions: shown.portions,
+                  percent: shown.extraPercent,
+                  cost: yuan(shown.costFen),
+                })}
+              </p>
+            </div>
+            {shown.withoutMenu.length > 0 && (
+              <p className={classes.warn} role="note">
+                {t("purchasing.withoutMenu", {
+                  meals: format.list(
+                    shown.withoutMenu
+                      .slice(0, 6)
+                      .map(({ on, meal }) => `${format.day(on)} ${t(`meal.${meal}`)}`),
+                  ),
+                  count: shown.withoutMenu.length,
+                })}
+              </p>
+            )}
+          </Card>
+          {shown.groups.length === 0 && (
+            <Card>
+              <Empty icon={IconShoppingCart} title={t("purchasing.none")} hint={t("purchasing.noneHint")} />
+            </Card>
+          )}
+          {shown.groups.map((group) => (
+            <Card
+              key={group.supplierGroup}
+              title={supplier(group.supplierGroup)}
+              hint={t("purchasing.groupCost", { cost: yuan(group.costFen), count: group.lines.length })}
+            >
+              <div className={classes.scroll}>
+                <table className={classes.sheet}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t("purchasing.ingredient")}</th>
+                      <th scope="col">{t("purchasing.edible")}</th>
+                      <th scope="col">{t("purchasing.share")}</th>
+                      <th scope="col">{t("purchasing.bought")}</th>
+                      <th scope="col">{t("purchasing.pack")}</th>
+                      <th scope="col">{t("purchasing.packs")}</th>
+                      <th scope="col">{t("purchasing.cost")}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {group.lines.map((line) => (
+                      <Fragment key={line.ingredientId}>
+                        <tr>
+                          <th scope="row">
+                            <button
+                              type="button"
+                              className={classes.open}
+                              aria-expanded={opened === line.ingredientId}
+                              onClick={() =>
+                                setOpened(opened === line.ingredientId ? null : line.ingredientId)
+                              }
+                            >
+                              {line.name}
+                            </button>
+                          </th>
+                          <td>{kilograms(line.edibleGrams)}</td>
+                          <td>{format.number(line.ediblePercent)} %</td>
+                          <td>{kilograms(line.boughtGrams)}</td>
+                          <td>{kilograms(line.packGrams)}</td>
+                          <td>
+                            <strong>{format.number(line.packs)}</strong>
+                          </td>
+                          <td>{yuan(line.costFen)}</td>
+                        </tr>
+                        {opened === line.ingredientId && (
+                          <tr className={classes.uses}>
+                            <td colSpan={7}>
+                              <ul>
+                                {line.uses.map((use) => (
+                                  <li key={`${use.on} ${use.meal} ${use.dishId}`}>
+                                    {t("purchasing.use", {
+                                      day: format.day(use.on),
+                                      meal: t(`meal.${use.meal}`),
+                                      dish: use.dishName,
+                                      count: use.portions,
+                                      kilograms: kilograms(use.edibleGrams),
+                                    })}
+                                  </li>
+                                ))}
+                              </ul>
+                            </td>
+                          </tr>
+                        )}
+                      </Fragment>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </Card>
+          ))}
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from "react-i18next";
+
+import type { Sheet, WhichPlates } from "../../ipc/generated";
+import { useFormat } from "../../shared/format/useFormat";
+import { Card } from "../../shared/ui/Card";
+import { Number } from "./Number";
+import classes from "./production.module.css";
+import { kilograms, useSheetWords } from "./words";
+
+interface Props {
+  sheet: Sheet;
+  onPeople: (which: Partial<WhichPlates>, title: string) => void;
+}
+
+/** How much of what: each dish by texture and portion size, in portions and kilograms. */
+export function SheetCard({ sheet, onPeople }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useSheetWords();
+  return (
+    <Card title={t("production.sheet")} hint={t("production.sheetHint", { percent: sheet.extraPercent })}>
+      <div className={classes.scroll}>
+        <table className={classes.sheet}>
+          <thead>
+            <tr>
+              <th scope="col">{t("production.dish")}</th>
+              <th scope="col">{t("production.texture")}</th>
+              <th scope="col">{words.size("small")}</th>
+              <th scope="col">{words.size("regular")}</th>
+              <th scope="col">{words.size("large")}</th>
+              <th scope="col">{t("production.portions")}</th>
+              <th scope="col">{t("production.extra")}</th>
+              <th scope="col">{t("production.kilograms")}</th>
+            </tr>
+          </thead>
+          {sheet.slots.map((slot) => (
+            <tbody key={slot.slotId}>
+              <tr className={classes.slot}>
+                <th scope="rowgroup" colSpan={5}>
+                  {words.role(slot.role)}
+                </th>
+                <td>{format.number(slot.portions)}</td>
+                <td colSpan={2}>{slot.nothing > 0 && t("production.nothing", { count: slot.nothing })}</td>
+              </tr>
+              {slot.dishes.flatMap((dish) => [
+                <tr key={dish.versionId} className={classes.dish}>
+                  <th scope="row" colSpan={5}>
+                    {dish.name}
+                  </th>
+                  <td>
+                    <Number
+                      value={dish.portions}
+                      of={dish.name}
+                      onOpen={() => onPeople({ slotId: slot.slotId, dishId: dish.dishId }, dish.name)}
+                    />
+                  </td>
+                  <td>+{format.number(dish.extraPortions)}</td>
+                  <td>{kilograms(dish.grams)}</td>
+                </tr>,
+                ...dish.textures.map((texture) => (
+                  <tr key={`${dish.versionId} ${texture.texture ?? ""}`} className={classes.textureRow}>
+                    <td />
+                    <td>{words.texture(texture.texture)}</td>
+                    {(["small", "regular", "large"] as const).map((size) => {
+                      const cell = texture.sizes.find((one) => one.portionSize === size);
+                      const title = `${dish.name} · ${words.texture(texture.texture)} · ${words.size(size)}`;
+                      return (
+                        <td key={size}>
+                          {cell && (
+                            <Number
+                              value={cell.portions}
+                              of={title}
+                              onOpen={() =>
+                                onPeople(
+                                  {
+                                    slotId: slot.slotId,
+                                    dishId: dish.dishId,
+                                    texture: texture.texture,
+                                    portionSize: size,
+                                  },
+                                  title,
+                                )
+                              }
+                            />
+                          )}
+                        </td>
+                      );
+                    })}
+                    <td>{format.number(texture.portions)}</td>
+                    <td />
+                    <td>{kilograms(texture.grams)}</td>
+                  </tr>
+                )),
+              ])}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,186 @@
+import { Skeleton } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClock,
+  IconFlame,
+  type Icon,
+  IconSoup,
+  IconTrash,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { type BatchStanding, type WallDish, useProductionWall } from "../../ipc/generated";
+import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFormat } from "../../shared/format/useFormat";
+import classes from "./wall.module.css";
+import { kilograms, useSheetWords } from "./words";
+
+const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
+  cooking: { icon: IconFlame, tone: "amber" },
+  too_cool: { icon: IconAlertTriangle, tone: "crimson" },
+  released: { icon: IconCircleCheck, tone: "jade" },
+  expiring: { icon: IconClock, tone: "amber" },
+  expired: { icon: IconAlertTriangle, tone: "crimson" },
+  cleared: { icon: IconSoup, tone: "slate" },
+  discarded: { icon: IconTrash, tone: "slate" },
+};
+
+interface Props {
+  kitchenId: string;
+  /** The way back. */
+  back: ReactNode;
+}
+
+/** What hangs on the kitchen's wall: the meal of the hour, large enough to be read from three metres. */
+export function WallScreen({ kitchenId, back }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useSheetWords();
+  const wall = useProductionWall({ kitchenId, meal: null }, { refetchInterval: 20_000 });
+  const shown = wall.data;
+  if (!shown) {
+    return (
+      <div className={classes.wall}>
+        <RefusalNote refusal={wall.error} />
+        {!wall.error && <Skeleton height="60vh" radius="lg" />}
+        {back}
+      </div>
+    );
+  }
+  const { differences } = shown;
+  return (
+    <div className={classes.wall}>
+      <header className={classes.top}>
+        <h1>
+          {t(`meal.${shown.meal}`)} <span>{format.day(shown.on)}</span>
+        </h1>
+        <p className={classes.portions}>
+          <strong>{format.number(shown.portions)}</strong> {t("wall.portions")}
+        </p>
+        <p className={classes.clock}>{format.time(shown.now, shown.timeZone)}</p>
+        {back}
+      </header>
+      <p className={classes.state} data-tone={shown.release === null ? "amber" : "jade"} role="status">
+        {shown.release === null
+          ? t("wall.notReleased")
+          : t("wall.released", { time: format.moment(shown.release.releasedAt, shown.timeZone) })}
+        {differences && differences.list.length > 0 && (
+          <strong>
+            {t("production.differencesSum", {
+              plus: differences.plus,
+              minus: differences.minus,
+              changed: differences.changed,
+            })}
+          </strong>
+        )}
+      </p>
+      <div className={classes.body}>
+        <ul className={classes.dishes} aria-label={t("wall.dishes")}>
+          {shown.dishes.map((dish) => (
+            <DishRow key={dish.versionId} dish={dish} timeZone={shown.timeZone} />
+          ))}
+          {shown.dishes.length === 0 && <li className={classes.none}>{t("production.empty")}</li>}
+        </ul>
+        <aside className={classes.aside}>
+          {differences && differences.list.length > 0 && (
+            <section data-tone="amber">
+              <h2>{t("production.differences")}</h2>
+              <ul>
+                {differences.list.slice(0, 6).map((one) => (
+                  <li key={one.key}>
+                    <strong>{one.kind === "added" ? "+" : one.kind === "removed" ? "−" : "↔"}</strong>{" "}
+                    {one.name} <span>{one.siteName}</span>
+                  </li>
+                ))}
+                {differences.list.length > 6 && (
+                  <li>{t("wall.andMore", { count: differences.list.length - 6 })}</li>
+                )}
+              </ul>
+            </section>
+          )}
+          {shown.unmatched.length > 0 && (
+            <section data-tone="crimson">
+              <h2>{t("production.unmatched")}</h2>
+              <ul>
+                {shown.unmatched.slice(0, 4).map((one) => (
+                  <li key={one.key}>
+                    <strong>{one.name}</strong> {format.list(one.words)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {shown.specials.length > 0 && (
+            <section>
+              <h2>{t("production.specials")}</h2>
+              <ul>
+                {shown.specials.slice(0, 7).map((group) => (
+                  <li key={words.leftOut(group.leftOut)}>
+                    <strong>{format.number(group.portions)}</strong> {words.leftOut(group.leftOut)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <h2>{t("production.sites")}</h2>
+            <ul>
+              {shown.sites.map((site) => (
+                <li key={site.centreId ?? ""}>
+                  <strong>{format.number(site.portions)}</strong>{" "}
+                  {site.centreId === null ? t("wall.homes") : site.name}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useSheetWords();
+  const { icon: Sign, tone } =
+    dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : look[dish.standing];
+  return (
+    <li data-tone={tone}>
+      <div className={classes.name}>
+        <strong>{dish.name}</strong>
+        <span>
+          {format.list(
+            dish.textures
+              .filter(({ texture }) => texture !== null && texture !== "regular")
+              .map((one) => `${words.texture(one.texture)} ${format.number(one.portions)}`),
+          )}
+        </span>
+      </div>
+      <div className={classes.much}>
+        <strong>{format.number(dish.portions)}</strong>
+        <span>{t("wall.kilograms", { kilograms: kilograms(dish.grams) })}</span>
+      </div>
+      <div className={classes.standing}>
+        <span>
+          <Sign size="2rem" aria-hidden />
+          {dish.standing === null ? t("wall.notBegun") : t(`batchStanding.${dish.standing}`)}
+        </span>
+        <small>
+          {[
+            dish.batches > 1 ? t("wall.pots", { done: dish.batchesDone, all: dish.batches }) : "",
+            dish.goodUntil === null
+              ? ""
+              : t("safety.goodUntil", { time: format.time(dish.goodUntil, timeZone) }),
+            dish.standing === null ? "" : t(dish.hasSample ? "wall.sample" : "wall.noSample"),
+          ]
+            .filter((text) => text !== "")
+            .join(" · ")}
+        </small>
+      </div>
+    </li>
+  );
+}
