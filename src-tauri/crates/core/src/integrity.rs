@@ -34,7 +34,6 @@ pub struct Outcome {
 /// What must hold, each as a query for what breaks it. The schema refuses most of it already; a copy that was
 /// damaged, or a row that came in around the schema, is found here.
 const MUST_BE_EMPTY: &[(&str, &str)] = &[
-const MUST_BE_EMPTY: [(&str, &str); 24] = [
     (
         "an elder is in one place at a time",
         "SELECT elder_id FROM visit
