@@ -646,6 +646,8 @@ answer: OfferAnswer,
  * What was said; may be empty.
  */
 note: string, };
+
+/**
  * What applying came to, or would come to.
  */
 export type Applied = { 
@@ -727,6 +729,31 @@ centreId: CentreId,
 on: string | null, };
 
 /**
+ * Asks which dishes would do for one eater.
+ */
+export type AskCandidates = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The day on which it is eaten.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * Which place on the tray.
+ */
+slotId: MenuSlotId, 
+/**
+ * For which line of the demand.
+ */
+demandKey: string, };
+
+/**
  * Which day of which centre.
  */
 export type AskCensusDay = { 
@@ -763,29 +790,6 @@ fromOn: string,
  * The day after the last.
  */
 untilOn: string, };
- * Asks which dishes would do for one eater.
- */
-export type AskCandidates = { 
-/**
- * Which kitchen; none: the only one.
- */
-kitchenId: CentreId | null, 
-/**
- * The day on which it is eaten.
- */
-serviceOn: string, 
-/**
- * Which meal.
- */
-meal: Meal, 
-/**
- * Which place on the tray.
- */
-slotId: MenuSlotId, 
-/**
- * For which line of the demand.
- */
-demandKey: string, };
 
 /**
  * Asks who clashes at a meal.
@@ -1062,13 +1066,6 @@ export type AskPinyin = {
 name: string, };
 
 /**
- * Asks who fits a bed.
- */
-export type AskRank = { 
-/**
- * Which bed.
- */
-bedId: BedId, };
  * Asks for the people behind a number.
  */
 export type AskPlates = { 
@@ -1122,6 +1119,15 @@ fromOn: string | null,
  * The day after the last, at most 31 days later; none for a week.
  */
 untilOn: string | null, };
+
+/**
+ * Asks who fits a bed.
+ */
+export type AskRank = { 
+/**
+ * Which bed.
+ */
+bedId: BedId, };
 
 /**
  * A recipe card for so many portions.
@@ -4174,29 +4180,6 @@ goodUntil: string | null,
 needsAction: boolean, };
 
 /**
- * Corrects when somebody came, or left for good and why. What is left out stays as it was.
- */
-export type CorrectAdmission = { 
-/**
- * Which.
- */
-admissionId: AdmissionId, 
-/**
- * When the elder really came.
- */
-fromAt: string | null, 
-/**
- * When the elder really left; only of an admission that has ended.
- */
-toAt: string | null, 
-/**
- * Why the elder really left; only of an admission that has ended.
- */
-leavingReason: LeavingReason | null, 
-/**
- * Why it is corrected.
- */
-reason: string, };
  * A day or a week is copied.
  */
 export type CopyDays = { 
@@ -4220,6 +4203,31 @@ toOn: string,
  * Whether what stands there already is replaced. Locked and published menus stay in any case.
  */
 replaces: boolean, };
+
+/**
+ * Corrects when somebody came, or left for good and why. What is left out stays as it was.
+ */
+export type CorrectAdmission = { 
+/**
+ * Which.
+ */
+admissionId: AdmissionId, 
+/**
+ * When the elder really came.
+ */
+fromAt: string | null, 
+/**
+ * When the elder really left; only of an admission that has ended.
+ */
+toAt: string | null, 
+/**
+ * Why the elder really left; only of an admission that has ended.
+ */
+leavingReason: LeavingReason | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
 
 /**
  * An assessment as it should have been recorded.
@@ -6772,14 +6780,6 @@ field: string,
 fault: Fault, };
 
 /**
- * What a figure is; each has its formula in words under the same code.
- */
-export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occupied_days" | "held_days" | "available_days" | "closed_days" | "nursing_share" | "average_stay" | "turnover" | "empty_days" | "admissions" | "leavings" | "waiting_days" | "residents";
-
-/**
- * In what a figure is told.
- */
-export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
  * An amount of a nutrient and what it is held against.
  */
 export type Figure = { 
@@ -6823,6 +6823,16 @@ shareMost: number | null,
  * How it stands.
  */
 judgement: Judgement, };
+
+/**
+ * What a figure is; each has its formula in words under the same code.
+ */
+export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occupied_days" | "held_days" | "available_days" | "closed_days" | "nursing_share" | "average_stay" | "turnover" | "empty_days" | "admissions" | "leavings" | "waiting_days" | "residents";
+
+/**
+ * In what a figure is told.
+ */
+export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
 
 /**
  * How large the demonstration shall be; what is left out is as by default.
@@ -6889,9 +6899,6 @@ score: number, } | { "scheme": "long_term_care_insurance",
 grade: number, };
 
 /**
- * Why somebody fits a bed, or does not.
- */
-export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
  * Why an alternative fits, to be said in words.
  */
 export type Fit = { 
@@ -6919,6 +6926,11 @@ texture: Texture | null,
  * It still has a lesser clash.
  */
 still: ClashSeverity | null, };
+
+/**
+ * Why somebody fits a bed, or does not.
+ */
+export type FitReason = "sex_fits" | "sex_clashes" | "nursing_fits" | "nursing_lacking" | "nursing_not_needed" | "short_stay_fits" | "short_stay_only" | "ward_fits" | "ward_other" | "room_fits" | "room_too_large" | "room_rule_other" | "price_fits" | "price_too_high" | "wanted_later" | "offer_stands" | "bed_not_free";
 
 /**
  * A floor of a building.
@@ -11086,6 +11098,8 @@ monthlyFen: number | null,
  * Who fits first, in their order; then who does not.
  */
 ranked: Array<Ranked>, };
+
+/**
  * Whether a meal may be released to the kitchen.
  */
 export type Readiness = { 
@@ -14274,8 +14288,7 @@ note: string, };
 /**
  * The kinds of thing a message or the trail can be about.
  */
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "district";
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "menu_meal" | "menu_cycle" | "district";
+export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "menu_meal" | "menu_cycle" | "district";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -15993,10 +16006,6 @@ export interface Commands {
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
-  /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
-  offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
-  /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
-  offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
   /** Every dish as one eater meets it, the best first. */
   menu_candidates: { kind: "read"; arguments: AskCandidates; answer: Array<Candidate> };
   /** Chooses a dish for one eater or several, or nothing with a reason. What is blocked is refused. */
@@ -16033,6 +16042,10 @@ export interface Commands {
   menu_week: { kind: "read"; arguments: AskWeek; answer: MenuWeek };
   /** Takes choices back: the rule decides again. */
   menu_withdraw_choice: { kind: "change"; arguments: WithdrawChoice; answer: Readiness };
+  /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+  offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
+  /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+  offer_make: { kind: "change"; arguments: MakeOffer; answer: Offer };
   /** Changes how much is cooked on top, in percent. Released meals keep theirs. */
   production_change_extra: { kind: "change"; arguments: ChangeExtra; answer: Done };
   /** A meal of a kitchen: the sheet, as it was released or as it would be now; what stands in the way of its release; and what changed since. */
@@ -16286,8 +16299,6 @@ export const commandTable = {
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
-  offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
-  offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_clashes: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -16306,6 +16317,8 @@ export const commandTable = {
   menu_set_rules: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_week: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_withdraw_choice: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
+  offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   production_change_extra: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   production_meal: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   production_people: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -16800,11 +16813,6 @@ export const useMealStop = () => useChange("meal_stop");
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
 export const useMealWithdrawOrder = () => useChange("meal_withdraw_order");
 
-/** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
-export const useOfferAnswer = () => useChange("offer_answer");
-
-/** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
-export const useOfferMake = () => useChange("offer_make");
 /** Every dish as one eater meets it, the best first. */
 export const useMenuCandidates = (asked: AskCandidates, options?: ReadOptions<"menu_candidates">) => useRead("menu_candidates", asked, options);
 
@@ -16858,6 +16866,12 @@ export const useMenuWeek = (asked: AskWeek, options?: ReadOptions<"menu_week">) 
 
 /** Takes choices back: the rule decides again. */
 export const useMenuWithdrawChoice = () => useChange("menu_withdraw_choice");
+
+/** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
+export const useOfferAnswer = () => useChange("offer_answer");
+
+/** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
+export const useOfferMake = () => useChange("offer_make");
 
 /** Changes how much is cooked on top, in percent. Released meals keep theirs. */
 export const useProductionChangeExtra = () => useChange("production_change_extra");
