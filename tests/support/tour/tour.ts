@@ -26,6 +26,7 @@ import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
 export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...menusStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];
