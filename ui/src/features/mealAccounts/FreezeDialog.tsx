@@ -31,16 +31,16 @@ export function FreezeDialog({ statement, onClose }: Props) {
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const done = (words: string) => ({
+    const done = {
       onSuccess: () => {
-        notify(words);
+        notify(t(isFrozen ? "accounts.reopened" : "accounts.frozen", { month }));
         onClose();
       },
-    });
+    };
     if (isFrozen) {
-      reopen.mutate({ kitchenId, monthOn, reason: reason.trim() }, done(t("accounts.reopened", { month })));
+      reopen.mutate({ kitchenId, monthOn, reason: reason.trim() }, done);
     } else {
-      freeze.mutate({ kitchenId, monthOn }, done(t("accounts.frozen", { month })));
+      freeze.mutate({ kitchenId, monthOn }, done);
     }
   }
 
