@@ -39,7 +39,7 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes]
+    topics = [Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Beds, Dishes]
 )]
 pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoFilled> {
     let seed = asked.seed.unwrap_or(DEFAULT_SEED);
@@ -70,6 +70,7 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::door::fill(change, seed, &centres, demo.first_day, demo.today).await?;
     super::site::fill(change, seed, &centres, demo.today, demo.days, demo.until).await?;
     super::assessments::fill(change, seed, demo.today, demo.until).await?;
+    super::beds::fill(change, seed, &centres, elders, demo.today).await?;
     demo.filled.elders = elders.into();
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;
