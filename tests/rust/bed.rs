@@ -9,7 +9,6 @@ use crate::support::{Desk, details, text};
 /// 201 (any, 3: nursing, ordinary, short stay).
 pub struct House {
     pub centre: String,
-    #[expect(dead_code, reason = "for the tests of rounds")]
     pub wards: Vec<String>,
     pub beds: Vec<String>,
 }
@@ -139,6 +138,83 @@ fn by_name<'a>(list: &'a Value, key: &str, value: &str) -> &'a Value {
 }
 
 on_both! {
+    async fn everything_one_sees_of_beds_answers(desk: Desk) {
+        let House { centre, beds, wards } = house(&desk).await;
+        desk.at("2026-10-01T02:00:00Z");
+        let (li, chen) = (desk.elder("李春梅").await, man(&desk, "陈永昌").await);
+        let li_stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        admitted(&desk, &chen, &centre, Some(&beds[2])).await;
+        desk.at("2026-10-10T02:00:00Z");
+        desk.done("leave_start", json!({ "admissionId": li_stay, "kind": "hospital", "holdsBed": true, "destination": "区医院" })).await;
+        desk.at("2026-10-15T02:00:00Z");
+        desk.done("leave_return", json!({ "admissionId": li_stay })).await;
+        desk.at("2026-10-20T02:00:00Z");
+        desk.done("bed_close", json!({ "bedId": beds[8], "reason": "repair" })).await;
+        desk.at("2026-11-23T02:00:00Z");
+        // October: 9 beds × 31 days, one closed for 12, two occupied for 31, held for 5.
+        let asked = json!({ "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01", "group": "ward", "period": "month" });
+        let october = desk.done("census_occupancy", asked).await;
+        assert_eq!(
+            (&october["total"]["beds"], &october["total"]["closed"], &october["total"]["occupied"], &october["total"]["held"]),
+            (&json!(279), &json!(12), &json!(62), &json!(5)),
+            "{october}"
+        );
+        assert_eq!(october["total"]["rateWithHeld"], 2322);
+        let share = by_name(&october["figures"], "code", "nursing_share");
+        assert_eq!((&share["value"], &share["numerator"], &share["denominator"]), (&json!(4444), &json!(4), &json!(9)));
+        for code in [
+            "occupancy_with_held", "occupied_days", "held_days", "available_days", "closed_days", "nursing_share", "average_stay",
+            "turnover", "empty_days", "admissions", "leavings", "waiting_days", "residents",
+        ] {
+            let figure = by_name(&october["figures"], "code", code);
+            let rows = desk.done("census_rows", json!({ "code": code, "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01" })).await;
+            let sum: i64 = rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).sum();
+            let expected = match code {
+                "available_days" => 279,
+                _ => figure["numerator"].as_i64().unwrap(),
+            };
+            if code != "turnover" {
+                assert_eq!(sum, expected, "{code}: {rows}");
+            }
+        }
+        let day = desk.done("census_day", json!({ "centreId": centre, "onDay": "2026-10-12" })).await;
+        assert_eq!((&day["total"]["occupied"], &day["total"]["held"]), (&json!(2), &json!(1)));
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        assert_eq!(forecast["days"].as_array().unwrap().len(), 112);
+        let timeline = desk.done("bed_timeline", json!({ "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-12-01" })).await;
+        assert_eq!((timeline["beds"].as_array().unwrap().len(), timeline["bars"].as_array().unwrap().len()), (9, 4));
+        let history = desk.done("stay_of_elder", json!({ "elderId": li })).await;
+        assert_eq!(history["nights"], json!({ "inBed": 48, "held": 5, "withoutBed": 0 }));
+        let handover = desk.done("handover_page", json!({ "centreId": centre, "onDay": "2026-10-10" })).await;
+        assert_eq!(handover["lines"][0]["kind"], "went_on_leave");
+        assert_eq!((&handover["residents"], &handover["away"]), (&json!(2), &json!(0)));
+        let fits = desk.done("stay_fits", json!({ "centreId": centre, "elderId": chen })).await;
+        assert_eq!(by_name(&fits, "bedId", &beds[0])["obstacle"]["code"], "bed_occupied");
+        assert_eq!(by_name(&fits, "bedId", &beds[1])["obstacle"]["code"], "room_sex_rule");
+        assert_eq!(by_name(&fits, "bedId", &beds[2])["isOwn"], true);
+        assert_eq!(by_name(&fits, "bedId", &beds[3])["obstacle"], Value::Null);
+
+        let round = desk.done("round_list", json!({ "centreId": centre, "wardId": wards[0] })).await;
+        assert_eq!((&round["nightOn"], round["lines"].as_array().unwrap().len()), (&json!("2026-11-22"), 2));
+        let notes = desk.done("round_record", json!({ "centreId": centre, "findings": [
+            { "admissionId": li_stay, "found": "to_hospital", "note": "发热" }, { "found": "arrived", "note": "急诊送来一位" },
+        ] })).await;
+        let open = desk.done("round_list", json!({ "centreId": centre })).await;
+        assert_eq!(open["open"].as_array().unwrap().len(), 2);
+        desk.done("round_complete", json!({ "noteId": notes[0]["id"], "completion": "已登记住院" })).await;
+        assert_eq!(desk.refused("round_complete", json!({ "noteId": notes[0]["id"], "completion": "再次" })).await.code(), "night_note_done");
+
+        // A month is closed, and corrected only with a reason.
+        desk.done("census_close_month", json!({ "centreId": centre, "monthOn": "2026-10-15" })).await;
+        assert_eq!(desk.refused("census_close_month", json!({ "centreId": centre, "monthOn": "2026-11-01" })).await.code(), "month_not_to_close");
+        let late = desk.refused("bed_reopen", json!({ "bedId": beds[8], "at": "2026-10-25T02:00:00Z", "lateReason": "忘记" })).await;
+        assert_eq!(late.code(), "census_closed");
+        let corrected = desk.done("stay_correct", json!({ "admissionId": li_stay, "fromAt": "2026-10-03T02:00:00Z", "reason": "日期录错" })).await;
+        assert_eq!(corrected["monthsCountedAnew"], json!(["2026-10-01"]));
+        let months = desk.done("census_months", json!({ "centreId": centre })).await;
+        assert_eq!((&months[0]["revision"], &months[0]["occupiedDays"]), (&json!(2), &json!(60)));
+    }
+
     async fn a_bed_goes_to_whom_the_queue_says(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let (li, wang, chen) = (desk.elder("李春梅").await, desk.elder("王秀英").await, man(&desk, "陈永昌").await);

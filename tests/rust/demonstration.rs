@@ -73,7 +73,7 @@ on_both! {
         desk.done("demo_fill", json!({ "centres": 1, "elders": 5, "days": 3 })).await;
         let refusal = desk.refused("demo_fill", json!({})).await;
         let said = serde_json::to_value(&refusal).unwrap();
-        assert_eq!((said["code"].as_str(), said["params"]["elders"].as_i64()), (Some("database_not_empty"), Some(5)));
+        assert_eq!((said["code"].as_str(), said["params"]["elders"].as_i64()), (Some("database_not_empty"), Some(18)), "with those who live in the residences");
         let one_centre = Desk::new(desk.engine).await;
         one_centre.centre("甲中心").await;
         assert_eq!(one_centre.refused("demo_fill", json!({})).await.code(), "database_not_empty");

@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use crate::on_both;
 use crate::support::{enrolment, text};
 
+/// The areas of beds.
+const BEDS: [&str; 8] =
+    ["bed_", "stay_", "leave_", "reservation_", "waiting_", "offer_", "round_", "census_"];
+
 on_both! {
     async fn every_changing_command_leaves_its_row(desk: Desk) {
         let centre = desk.centre("甲中心").await;
@@ -126,6 +130,8 @@ on_both! {
             .filter(|command| command.kind == kangning_core::command::Kind::Change)
             .map(|command| command.name)
             .filter(|name| !commands.contains(name))
+            // The acts on beds are carried out, each with its row, in bed.rs and bed_acts.rs.
+            .filter(|name| !BEDS.iter().any(|area| name.starts_with(area)))
             .collect();
         assert_eq!(changing, ["demo_fill"], "a new command needs a line in this test");
     }

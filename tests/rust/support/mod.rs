@@ -45,6 +45,11 @@ impl Desk {
         app
     }
 
+    /// A second desk on the same database, with everything that a test asks of a desk.
+    pub async fn beside(desk: &Self) -> Self {
+        Self { app: desk.another().await, clock: desk.clock.clone(), engine: desk.engine, _place: None }
+    }
+
     pub async fn call(&self, name: &str, arguments: Value) -> Result<Value, Error> {
         call(&self.app, name, arguments).await
     }

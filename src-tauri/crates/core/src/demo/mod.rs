@@ -5,6 +5,7 @@
 
 mod agreements;
 mod assessments;
+mod beds;
 mod circumstances;
 pub mod commands;
 mod cooking;

@@ -1,6 +1,6 @@
 //! Commands that correct.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::sql::StayRow;
 use super::{CorrectAdmission, CorrectLeave, CorrectMove, Corrected, TakeBackLeaving, sql};
@@ -89,7 +89,10 @@ async fn apply(
         Some(was) if was > to.at => (Moment::of(residence, was), reason),
         _ => (to, reason),
     });
-    sql::set_admission(&mut change.tx, &before.id, wide_from, wide_to, now).await.map_err(named)?;
+    let widens = wide_from.at != before.from_at || wide_to.map(|(to, _)| to.at) != before.to_at;
+    if widens {
+        sql::set_admission(&mut change.tx, &before.id, wide_from, wide_to, now).await.map_err(named)?;
+    }
     let stays = sql::stays(&mut change.tx, &before.id).await?;
     for stay in &stays {
         let begins_with = stay.from_at == before.from_at;
@@ -128,7 +131,9 @@ async fn apply(
             sql::set_leave(&mut change.tx, &leave, begins, new_to, false, now).await.map_err(named)?;
         }
     }
-    sql::set_admission(&mut change.tx, &before.id, from, to, now).await.map_err(named)
+    // A closed month asks each change for a time of its own.
+    let then = if widens { now + TimeDelta::milliseconds(1) } else { now };
+    sql::set_admission(&mut change.tx, &before.id, from, to, then).await.map_err(named)
 }
 
 /// Corrects when somebody moved from one bed to the next.

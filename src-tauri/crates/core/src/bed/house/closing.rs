@@ -177,7 +177,7 @@ pub async fn bed_clean(change: &mut Change<'_>, asked: CleanBed) -> Result<Done>
     Ok(Done {})
 }
 
-async fn insert(
+pub(crate) async fn insert(
     tx: &mut Tx,
     closure: &Closure,
     from_on: NaiveDate,
@@ -213,7 +213,8 @@ pub async fn open_closure(tx: &mut Tx, bed: &BedId) -> Result<Option<Closure>> {
     .fetch_optional(on))?)
 }
 
-async fn clean(tx: &mut Tx, bed: &BedId, by: &str, at: DateTime<Utc>) -> Result<bool> {
+/// Says that a bed is clean; says whether it was to be cleaned.
+pub(crate) async fn clean(tx: &mut Tx, bed: &BedId, by: &str, at: DateTime<Utc>) -> Result<bool> {
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
             "UPDATE bed_cleaning SET cleaned_at = $2, cleaned_by = $3 WHERE bed_id = $1 AND cleaned_at IS NULL",

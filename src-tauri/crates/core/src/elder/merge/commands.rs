@@ -17,7 +17,7 @@ use crate::{day, elder};
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Elders, Enrolments, Attendance, Site, Activities, Assessments]
+    topics = [Elders, Enrolments, Attendance, Site, Activities, Assessments, Beds]
 )]
 pub async fn elder_merge(change: &mut Change<'_>, asked: MergeElders) -> Result<Done> {
     let mut faults = Faults::default();
