@@ -30,6 +30,7 @@ mod month_sheet;
 mod pause;
 mod plans;
 mod registry;
+mod report;
 mod site;
 mod store;
 mod trail;

@@ -40,6 +40,7 @@ fn commands_are_named_by_area_and_verb() {
         "kiosk",
         "leave",
         "offer",
+        "report",
         "reservation",
         "round",
         "site",
@@ -80,6 +81,13 @@ fn the_table_of_permissions_is_as_reviewed() {
         "district_overview",
         "elder_list",
         "elder_search",
+        "report_choices",
+        "report_list",
+        "report_preview",
+        "report_progress",
+        "report_stop",
+        "report_table",
+        "report_write",
         "site_emergency_list",
     ];
     assert_eq!(may(Role::Kitchen), kitchen);
@@ -90,6 +98,13 @@ fn the_table_of_permissions_is_as_reviewed() {
         "centre_list",
         "district_overview",
         "elder_search",
+        "report_choices",
+        "report_list",
+        "report_preview",
+        "report_progress",
+        "report_stop",
+        "report_table",
+        "report_write",
         "site_emergency_list",
     ];
     assert_eq!(may(Role::Driver), driver);

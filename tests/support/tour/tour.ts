@@ -8,6 +8,11 @@ import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
+import { reportStops } from "./reports";
+import { shellStops } from "./shell";
+import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
+
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconDoorEnter,
+  IconReport,
   IconSearch,
   IconSettings,
   IconSun,
@@ -30,6 +31,7 @@ const places: readonly Area[] = [
   { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
   { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
   { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },
+  { to: "/reports", words: "nav.reports", icon: IconReport, within: [] },
   { to: "/settings", words: "nav.settings", icon: IconSettings, within: [] },
 ];
 

@@ -12,6 +12,7 @@ import { AttendanceRoute } from "./AttendanceRoute";
 import { NotFound } from "./NotFound";
 import { Root } from "./Root";
 import { ScreenFault } from "./ScreenFault";
+import { readSearch } from "../features/reports/reportSearch";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
@@ -146,6 +147,17 @@ const dishEdit = createRoute({
   path: "/kitchen/dishes/$dishId/edit",
   component: lazyRouteComponent(() => import("./kitchenRoutes"), "DishEditRoute"),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportsRoute"),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$name",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./reportRoutes"), "ReportRoute"),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -192,6 +204,8 @@ const tree = root.addChildren([
   dishNew,
   dish,
   dishEdit,
+  reports,
+  report,
   settings,
   calendar,
   lists,

@@ -382,7 +382,6 @@ impl TableSheet<'_> {
     fn step(&mut self) -> Result<()> {
         *self.done += 1;
         if self.done.is_multiple_of(500) {
-            #[expect(clippy::cast_precision_loss, reason = "rows of a spreadsheet")]
             self.watch.reached(0.2 + 0.7 * *self.done as f64 / self.rows.max(1) as f64)?;
         }
         Ok(())

@@ -54,7 +54,7 @@ test("the Chinese is Chinese: its punctuation too", () => {
 const client = readFileSync("src/ipc/generated.ts", "utf8");
 const words = (type: string) => {
   const declaration = new RegExp(`export type ${type} = ([^;]+);`).exec(client)?.[1] ?? "";
-  return [...declaration.matchAll(/"([a-z_]+)"/g)].map((match) => match[1] ?? "");
+  return [...declaration.matchAll(/"([a-z0-9_]+)"/g)].map((match) => match[1] ?? "");
 };
 const codes = [...client.matchAll(/"code": "([a-z_]+)"/g)].map((match) => match[1] ?? "");
 
@@ -98,6 +98,11 @@ describe.each([
   ["activityKind", words("ActivityKind")],
   ["presenceKind", words("PresenceKind")],
   ["onSiteAs", words("OnSiteAs")],
+  ["reportGroup", words("ReportGroup")],
+  ["reportFormat", words("Format")],
+  ["reportMeal", words("Meal")],
+  ["paperSize", words("Paper")],
+  ["documentLanguage", words("Language")],
   ["dishCategory", words("DishCategory")],
   ["texture", words("Texture")],
   ["season", words("Season")],

@@ -152,7 +152,6 @@ impl Chart {
 
     /// Where the axis ends: a round number at or above the highest value and the target.
     #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "the steps are written out here")]
     pub fn top(&self) -> f64 {
         let highest = match self.form {
             ChartForm::StackedBars => (0..self.categories.len())

@@ -28,7 +28,6 @@ fn written(language: Language, zone: Tz, decimals: usize, kind: Kind, cell: &Cel
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 fn to_float(number: i64) -> f64 {
     number as f64
 }

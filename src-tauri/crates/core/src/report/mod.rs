@@ -36,7 +36,7 @@ pub use document::{Block, Document, Fact, Figure};
 pub use kangning_command_macro::report;
 pub use press::{Imprint, Press, Watch};
 pub use sheets::{CardSheet, Label, LabelForm, LabelSheet, MenuDay, MenuDish, MenuMeal, WeekMenu};
-pub use table::{Cell, Column, Group, Kind, Opens, Row, Table, Total};
+pub use table::{Cell, Column, Group, Kind, Opens, Row, Table, Tone, Total};
 pub use texts::Texts;
 
 crate::words! {

@@ -43,7 +43,6 @@ impl Watch {
     ///
     /// # Errors
     /// `report_stopped` where it is no longer wanted.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0…1000")]
     pub fn reached(&self, part: f64) -> Result<()> {
         self.per_mille.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
         if self.is_stopped.load(Ordering::Relaxed) { Err(Refusal::ReportStopped {}.into()) } else { Ok(()) }

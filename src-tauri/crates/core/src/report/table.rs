@@ -56,14 +56,12 @@ impl Cell {
 
     /// One count's share of another; nothing where there is nothing to divide by.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "counts of people, days and fen stay far below 2^53")]
     pub fn share(part: i64, whole: i64) -> Self {
         if whole == 0 { Self::Empty } else { Self::Percent(part as f64 / whole as f64) }
     }
 
     /// The number to calculate with, where it is one.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "counts of people, days and fen stay far below 2^53")]
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Integer(number) | Self::Money(number) | Self::Minutes(number) => Some(*number as f64),
@@ -469,10 +467,6 @@ impl Table {
 }
 
 /// A number as the cells of its column are: counts stay counts.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a sum of whole numbers far below 2^53 is a whole number"
-)]
 fn as_kind(kind: Kind, number: f64) -> Cell {
     match kind {
         Kind::Integer => Cell::Integer(number.round() as i64),

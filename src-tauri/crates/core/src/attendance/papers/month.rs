@@ -42,7 +42,6 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
     Ok(document)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
 fn minutes_as_hours(minutes: i64) -> f64 {
     minutes as f64 / 60.0
 }
@@ -59,7 +58,6 @@ fn figures(texts: Texts, sheet: &MonthSheet) -> Vec<Figure> {
 }
 
 /// Half days as days, exactly: binary numbers have halves.
-#[expect(clippy::cast_precision_loss, reason = "half days of a centre stay far below 2^53")]
 fn days(sum: &SheetSum) -> Cell {
     Cell::Decimal(sum.half_days as f64 / 2.0)
 }

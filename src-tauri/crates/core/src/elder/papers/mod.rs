@@ -1,4 +1,10 @@
-//! What is printed about the people: whom to call.
+//! What is printed about the people: the sheet for a hospital, whom to call, birthdays, who is to be assessed, grades
+//! and categories, cards.
 
+pub mod birthdays;
+pub mod cards;
 pub mod contacts;
+pub mod due;
+pub mod grades;
+pub mod hospital;
 pub mod sql;

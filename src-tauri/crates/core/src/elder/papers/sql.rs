@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::centre::CentreId;
-use crate::elder::{ElderId, Relation};
+use crate::elder::{Category, ElderId, Relation};
 use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
@@ -51,4 +51,167 @@ pub async fn contacts_of_centre(tx: &mut Tx, centre: &CentreId, on: NaiveDate) -
     .bind(on)
     .fetch_all(on_db)
     })?)
+}
+
+/// Somebody's day of birth.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Birth {
+    /// Who.
+    pub elder_id: ElderId,
+    /// The name.
+    pub name: String,
+    /// For the order.
+    pub sort_key: String,
+    /// Born.
+    pub birth_on: NaiveDate,
+    /// At which centre; the first by name where there are several.
+    pub centre_name: Option<String>,
+}
+
+/// Everyone enrolled on some day of `[from, until)`, at a centre or anywhere.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn births(
+    tx: &mut Tx,
+    centre: Option<&CentreId>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<Birth>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT e.id AS elder_id, e.name, e.sort_key, e.birth_on, MIN(c.name) AS centre_name
+        FROM elder e
+        JOIN enrolment n ON n.elder_id = e.id
+        JOIN centre c ON c.id = n.centre_id
+        WHERE e.merged_into_id IS NULL AND ($1 IS NULL OR n.centre_id = $1) AND n.from_on < $3
+            AND (n.until_on IS NULL OR (n.until_on > $2 AND n.until_on > n.from_on))
+        GROUP BY e.id, e.name, e.sort_key, e.birth_on
+        ORDER BY e.sort_key, e.id"
+    )
+    .bind(centre)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on))?)
+}
+
+/// Elders of one grade at one centre.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct GradeCount {
+    /// Where.
+    pub centre_id: CentreId,
+    /// The grade that counts; none: not assessed by the national standard.
+    pub grade: Option<i64>,
+    /// How many.
+    pub elders: i64,
+}
+
+/// How many elders of which grade are enrolled where on a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn grades(tx: &mut Tx, centre: Option<&CentreId>, on_day: NaiveDate) -> Result<Vec<GradeCount>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT s.centre_id, a.grade, COUNT(*) AS elders
+        FROM (
+            SELECT DISTINCT n.centre_id, n.elder_id
+            FROM enrolment n
+            JOIN elder e ON e.id = n.elder_id AND e.merged_into_id IS NULL
+            WHERE ($1 IS NULL OR n.centre_id = $1) AND n.from_on <= $2 AND (n.until_on IS NULL OR n.until_on > $2)
+        ) s
+        LEFT JOIN assessment a ON a.id = (
+            SELECT b.id FROM assessment b
+            WHERE b.elder_id = s.elder_id AND b.scheme = 'gbt42195' AND b.ended_at IS NULL
+            ORDER BY b.assessed_on DESC, b.id DESC
+            LIMIT 1
+        )
+        GROUP BY s.centre_id, a.grade"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_all(on)
+    })?)
+}
+
+/// Elders of one category at one centre.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CategoryCount {
+    /// Where.
+    pub centre_id: CentreId,
+    /// Which.
+    pub category: Category,
+    /// How many.
+    pub elders: i64,
+}
+
+/// How many elders of which category are enrolled where on a day; one elder may have several.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn categories(
+    tx: &mut Tx,
+    centre: Option<&CentreId>,
+    on_day: NaiveDate,
+) -> Result<Vec<CategoryCount>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT n.centre_id, g.category, COUNT(DISTINCT n.elder_id) AS elders
+        FROM enrolment n
+        JOIN elder e ON e.id = n.elder_id AND e.merged_into_id IS NULL
+        JOIN elder_category g ON g.elder_id = n.elder_id
+        WHERE ($1 IS NULL OR n.centre_id = $1) AND n.from_on <= $2 AND (n.until_on IS NULL OR n.until_on > $2)
+        GROUP BY n.centre_id, g.category"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_all(on))?)
+}
+
+/// How many different elders are enrolled on a day: whoever goes to two centres is one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enrolled(tx: &mut Tx, centre: Option<&CentreId>, on_day: NaiveDate) -> Result<i64> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_scalar(
+        "SELECT COUNT(DISTINCT n.elder_id)
+        FROM enrolment n
+        JOIN elder e ON e.id = n.elder_id AND e.merged_into_id IS NULL
+        WHERE ($1 IS NULL OR n.centre_id = $1) AND n.from_on <= $2 AND (n.until_on IS NULL OR n.until_on > $2)"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_one(on)
+    })?)
+}
+
+/// Whoever has a valid card.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CardHolder {
+    /// The name.
+    pub name: String,
+    /// Its pinyin.
+    pub name_pinyin: String,
+    /// What the card says.
+    pub code: String,
+}
+
+/// The valid cards of the elders enrolled at a centre on a day, by pinyin.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn cards(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<CardHolder>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT e.name, e.name_pinyin, k.code
+        FROM elder e
+        JOIN elder_card k ON k.elder_id = e.id AND k.ended_at IS NULL
+        WHERE e.merged_into_id IS NULL AND EXISTS (
+            SELECT 1 FROM enrolment n
+            WHERE n.elder_id = e.id AND n.centre_id = $1 AND n.from_on <= $2
+                AND (n.until_on IS NULL OR n.until_on > $2)
+        )
+        ORDER BY e.sort_key, e.id"
+    )
+    .bind(centre)
+    .bind(on_day)
+    .fetch_all(on))?)
 }

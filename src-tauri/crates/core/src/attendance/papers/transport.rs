@@ -1,0 +1,55 @@
+//! Whom the minibus brings and takes home (接送名单) on a day.
+
+use super::sql::{self, Ride};
+use crate::command::Reading;
+use crate::day;
+use crate::error::Result;
+use crate::report::{Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, report};
+
+/// The elders whom the centre's minibus fetches and takes home on a day, with address and telephone, to tick off.
+#[report(Attendance, by = [Reception, Nurse, Driver, Manager, District, Administrator], takes = [Centre, Day])]
+pub async fn attendance_transport(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    let centre = asked.centre(reading).await?;
+    let zone = day::zone(&centre.time_zone)?;
+    let on = asked.day(zone, reading.now);
+    let rides = sql::rides(&mut reading.tx, &centre.id, on).await?;
+    let texts = asked.texts();
+    let table = |title: &str, rides: Vec<&Ride>| {
+        let columns = vec![
+            Column::new(Kind::Time, "at", texts.text("paper.at")).wide(3.2),
+            Column::text("name", texts.text("paper.name")).wide(4.6),
+            Column::text("address", texts.text("paper.address")).wide(14.0),
+            Column::text("phone", texts.text("paper.phone")).wide(6.4),
+            Column::text("contact", texts.text("paper.contact")).wide(8.0),
+            Column::blank("done", texts.text("paper.done"), 3.4),
+        ];
+        Table::new(texts.text(title), columns).rows(rides.into_iter().map(|ride| {
+            let contact = match (&ride.contact_name, &ride.contact_phone) {
+                (Some(name), Some(phone)) => Cell::text(format!("{name} {phone}")),
+                _ => Cell::Empty,
+            };
+            Row::of(vec![
+                Cell::Time(ride.planned_arrival),
+                Cell::text(&ride.name),
+                Cell::text(&ride.address),
+                Cell::text(&ride.phone),
+                contact,
+                Cell::Empty,
+            ])
+            .opens(Opens::elder(&ride.elder_id))
+        }))
+    };
+    let there: Vec<&Ride> = rides.iter().filter(|ride| ride.transport_there).collect();
+    let back: Vec<&Ride> = rides.iter().filter(|ride| ride.transport_back).collect();
+    Ok(Document::new("attendance_transport", &asked)
+        .at(&centre.name, zone)
+        .on(on)
+        .figures(vec![
+            Figure::new(texts.text("paper.fetched"), Cell::count(there.len())),
+            Figure::new(texts.text("paper.takenHome"), Cell::count(back.len())),
+        ])
+        .table(table("paper.fetched", there).or_say(texts.text("paper.nobodyRides")))
+        .table(table("paper.takenHome", back).or_say(texts.text("paper.nobodyRides")))
+        .notes(vec![texts.text("report.attendance_transport.note")])
+        .signatures(vec![texts.text("paper.driver"), texts.text("paper.date")]))
+}

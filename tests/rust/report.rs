@@ -1,0 +1,244 @@
+//! Reports: who may have which, that their figures are those of a naive count, and that they are the same on the screen,
+//! in the spreadsheet's text and on paper.
+
+use std::process::Command;
+
+use kangning_core::command::Role;
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::{Desk, call, programs, text};
+
+async fn filled(desk: &Desk) -> (String, String) {
+    desk.at("2026-11-23T04:00:00Z");
+    desk.done("demo_fill", json!({ "seed": 11, "centres": 2, "elders": 60, "days": 40 })).await;
+    let centres = desk.done("centre_list", json!({})).await;
+    let find = |what: &str| {
+        centres.as_array().unwrap().iter().find(|one| one[what] == true).map(|one| text(&one["id"])).unwrap()
+    };
+    (find("givesDayCare"), find("isKitchen"))
+}
+
+async fn table(desk: &Desk, name: &str, parameters: Value) -> Value {
+    desk.done("report_table", json!({ "name": name, "parameters": parameters })).await
+}
+
+/// What a report asks for, answered from the demonstration.
+async fn parameters(desk: &Desk, takes: &Value, day_care: &str, kitchen: &str) -> Value {
+    let takes: Vec<&str> = takes.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
+    let mut asked = json!({});
+    if takes.contains(&"centre") {
+        asked["centreId"] = json!(day_care);
+    }
+    if takes.contains(&"kitchen") {
+        asked["centreId"] = json!(kitchen);
+    }
+    if takes.contains(&"elder") {
+        let page = desk.done("elder_list", json!({ "limit": 1 })).await;
+        asked["elderId"] = page["rows"][0]["id"].clone();
+    }
+    if takes.contains(&"meal") {
+        asked["meal"] = json!("lunch");
+    }
+    asked
+}
+
+/// The tables of a document, those side by side too.
+fn tables(blocks: &Value) -> Vec<Value> {
+    let mut found = Vec::new();
+    for block in blocks.as_array().unwrap() {
+        match block["kind"].as_str().unwrap() {
+            "table" => found.push(block["value"].clone()),
+            "columns" => {
+                block["value"].as_array().unwrap().iter().for_each(|column| found.extend(tables(column)))
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn rows(table: &Value) -> Vec<Vec<String>> {
+    let groups = table["groups"].as_array().unwrap().iter();
+    let rows = groups.flat_map(|group| group["rows"].as_array().unwrap().clone());
+    rows.map(|row| row["cells"].as_array().unwrap().iter().map(text).collect()).collect()
+}
+
+fn column(table: &Value, key: &str) -> usize {
+    table["columns"].as_array().unwrap().iter().position(|column| column["key"] == key).unwrap()
+}
+
+fn number(cell: &str) -> i64 {
+    if cell.is_empty() { 0 } else { cell.replace(',', "").parse().unwrap() }
+}
+
+on_both! {
+    async fn every_report_is_made_in_both_languages(desk: Desk) {
+        let (day_care, kitchen) = filled(&desk).await;
+        for language in ["chinese", "english"] {
+            let list = desk.done("report_list", json!({ "parameters": { "language": language } })).await;
+            for report in list["reports"].as_array().unwrap() {
+                let name = report["name"].as_str().unwrap();
+                let mut asked = parameters(&desk, &report["takes"], &day_care, &kitchen).await;
+                asked["language"] = json!(language);
+                let shown = table(&desk, name, asked).await;
+                let words = shown.to_string();
+                assert!(!words.contains('⟦'), "{name} lacks words in {language}: {words}");
+                assert!(!words.contains("{{"), "{name} leaves a value out in {language}: {words}");
+                assert!(!text(&shown["title"]).is_empty() && !text(&shown["place"]).is_empty(), "{name}");
+                for table in tables(&shown["blocks"]) {
+                    let across = table["columns"].as_array().unwrap().len();
+                    assert!(rows(&table).iter().all(|row| row.len() == across), "{name}: a cell for each column");
+                }
+            }
+        }
+    }
+
+    async fn a_report_is_had_by_whom_it_is_for(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let mut cook = desk.another().await;
+        cook.session.roles = vec![Role::Kitchen];
+        let list = call(&cook, "report_list", json!({})).await.unwrap();
+        let names: Vec<&str> =
+            list["reports"].as_array().unwrap().iter().map(|report| report["name"].as_str().unwrap()).collect();
+        assert!(names.contains(&"attendance_emergency") && !names.contains(&"people_hospital"), "{names:?}");
+        for command in ["report_table", "report_preview", "report_choices"] {
+            let asked = json!({ "name": "attendance_month", "parameters": { "centreId": day_care } });
+            assert_eq!(call(&cook, command, asked).await.unwrap_err().code(), "not_allowed", "{command}");
+        }
+    }
+
+    async fn what_is_wrong_with_the_question_is_said_at_its_field(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        for (name, parameters, field, fault) in [
+            ("attendance_month", json!({}), "centreId", "required"),
+            ("attendance_month", json!({ "centreId": day_care, "month": "2026-13" }), "month", "wrong_form"),
+            ("attendance_persons", json!({ "fromOn": "2026-11-08", "untilOn": "2026-11-08" }), "untilOn", "ends_before_beginning"),
+            ("attendance_persons", json!({ "fromOn": "2000-01-01", "untilOn": "2026-11-08" }), "untilOn", "too_large"),
+            ("people_hospital", json!({}), "elderId", "required"),
+        ] {
+            let refused = desk.refused("report_table", json!({ "name": name, "parameters": parameters })).await;
+            let at: Vec<(&str, &str)> =
+                refused.fields.iter().map(|fault| (fault.field.as_str(), fault.fault.word())).collect();
+            assert_eq!(at, [(field, fault)], "{name} {parameters}");
+        }
+        let unknown = desk.refused("report_table", json!({ "name": "attendance_horoscope" })).await;
+        assert_eq!(unknown.code(), "report_unknown");
+        let nowhere = json!({ "name": "people_contacts", "parameters": { "centreId": "nowhere" } });
+        assert_eq!(desk.refused("report_table", nowhere).await.code(), "not_found");
+    }
+
+    async fn persons_and_person_times_are_those_of_the_month_sheets(desk: Desk) {
+        filled(&desk).await;
+        let shown = table(&desk, "attendance_persons", json!({ "month": "2026-11" })).await;
+        let by_centre = &tables(&shown["blocks"])[0];
+        let (persons, times) = (column(by_centre, "persons"), column(by_centre, "personTimes"));
+        let mut all = 0;
+        for row in rows(by_centre) {
+            let centres = desk.done("centre_list", json!({})).await;
+            let centre = centres.as_array().unwrap().iter().find(|one| one["name"] == row[0].as_str()).unwrap().clone();
+            let sheet = desk
+                .done("attendance_month_sheet", json!({ "centreId": centre["id"], "month": "2026-11" }))
+                .await;
+            assert_eq!(number(&row[times]), sheet["sum"]["attended"].as_i64().unwrap(), "{}", row[0]);
+            assert_eq!(number(&row[persons]), sheet["persons"].as_i64().unwrap(), "{}", row[0]);
+            all += number(&row[times]);
+        }
+        assert!(all > 0, "the demonstration has visits");
+        assert_eq!(number(by_centre["totals"][times].as_str().unwrap()), all);
+    }
+
+    async fn absences_are_those_of_the_month_sheet(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let shown = table(&desk, "attendance_absences", json!({ "centreId": day_care, "month": "2026-11" })).await;
+        let sheet =
+            desk.done("attendance_month_sheet", json!({ "centreId": day_care, "month": "2026-11" })).await;
+        let by_elder = &tables(&shown["blocks"])[0];
+        let away = column(by_elder, "away");
+        let sum = sheet["sum"]["absent"].as_i64().unwrap() + sheet["sum"]["missed"].as_i64().unwrap();
+        assert_eq!(rows(by_elder).iter().map(|row| number(&row[away])).sum::<i64>(), sum);
+        for row in rows(by_elder) {
+            let reasons: i64 = row[away + 2..].iter().map(|cell| number(cell)).sum();
+            assert_eq!(number(&row[away]), reasons, "{row:?}");
+        }
+    }
+
+    async fn grades_count_each_elder_of_a_centre_once(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let shown = table(&desk, "people_grades", json!({ "centreId": day_care })).await;
+        let by_centre = &tables(&shown["blocks"])[0];
+        let sum = column(by_centre, "sum");
+        let listed = desk.done("elder_list", json!({ "centreId": day_care, "limit": 1 })).await;
+        assert_eq!(number(by_centre["totals"][sum].as_str().unwrap()), listed["total"].as_i64().unwrap());
+    }
+
+    async fn a_month_without_anybody_is_said_to_be_empty(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let shown = table(&desk, "attendance_persons", json!({ "centreId": day_care, "month": "1999-01" })).await;
+        let by_day = &tables(&shown["blocks"])[1];
+        assert!(rows(by_day).is_empty() && !text(&by_day["empty"]).is_empty());
+        assert!(by_day["totals"].is_null(), "nothing has no total");
+    }
+}
+
+fn report(file: &std::path::Path, name: &str, more: &[&str]) -> std::process::Output {
+    let mut arguments = vec!["report", name];
+    arguments.extend(more);
+    programs::on(file, &arguments)
+}
+
+#[test]
+fn the_same_figures_stand_on_the_screen_in_the_text_and_on_paper() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("kangning.db");
+    programs::on(&file, &["demo", "--centres", "1", "--elders", "30", "--days", "40", "--seed", "3"]);
+    let centres: Value =
+        serde_json::from_slice(&programs::on(&file, &["call", "centre_list"]).stdout).unwrap();
+    let centre = centres.as_array().unwrap().iter().find(|one| one["givesDayCare"] == true).unwrap();
+    let name = centre["name"].as_str().unwrap();
+    let asked = json!({ "name": "people_contacts", "parameters": { "centreId": centre["id"] } }).to_string();
+    let shown: Value =
+        serde_json::from_slice(&programs::on(&file, &["call", "report_table", &asked]).stdout).unwrap();
+    let screen = rows(&tables(&shown["blocks"])[0]);
+    assert!(screen.len() > 10);
+
+    let csv = place.path().join("联系人 名单.csv");
+    let output = report(&file, "people_contacts", &["--centre", name, "--out", csv.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let written = std::fs::read_to_string(&csv).unwrap();
+    let lines: Vec<&str> = written.trim_start_matches('\u{feff}').lines().skip(1).collect();
+    for (line, row) in lines.iter().zip(&screen) {
+        assert_eq!(*line, row.join(","), "the text says what the screen says");
+    }
+
+    let pdf = place.path().join("x.pdf");
+    let output = report(&file, "people_contacts", &["--centre", name, "--out", pdf.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let paper = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output();
+    let paper = String::from_utf8(paper.expect("poppler-utils is installed").stdout).unwrap();
+    for cell in screen.iter().flatten().filter(|cell| !cell.is_empty()) {
+        assert!(paper.contains(cell.as_str()), "{cell} is missing on paper");
+    }
+    let pages = paper.matches('\u{c}').count();
+    assert!(paper.contains(&format!("第 1 页 / 共 {pages} 页")), "{paper}");
+}
+
+#[test]
+fn the_command_line_lists_reports_and_refuses_in_words() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("kangning.db");
+    programs::on(&file, &["demo", "--centres", "1", "--elders", "4", "--days", "2", "--seed", "3"]);
+    let list: Value =
+        serde_json::from_slice(&programs::on(&file, &["report", "--list", "--json"]).stdout).unwrap();
+    assert!(list["reports"].as_array().unwrap().iter().any(|one| one["name"] == "attendance_month"));
+    for (arguments, code) in [
+        (vec!["no_such"], "report_unknown"),
+        (vec!["attendance_month"], "input_invalid"),
+        (vec!["attendance_month", "--centre", "没有这一家"], "not_found"),
+    ] {
+        let output = report(&file, arguments[0], &arguments[1..]);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+        assert_eq!(error["code"], code);
+    }
+}

@@ -1,0 +1,36 @@
+import type { ShownChart } from "../../ipc/generated";
+import classes from "./chart.module.css";
+
+/** What each look stands for. */
+export function ChartKey({ chart }: { chart: ShownChart }) {
+  if (chart.series.length < 2 && chart.target === null) {
+    return null;
+  }
+  if (chart.form === "heat_map") {
+    return null;
+  }
+  return (
+    <ul className={classes.key}>
+      {chart.series.map(({ name, part }) => (
+        <li key={name}>
+          <svg width="16" height="12" aria-hidden>
+            {chart.form === "lines" ? (
+              <line x1="0" x2="16" y1="6" y2="6" className={classes.line} data-part={part} />
+            ) : (
+              <rect x="1" y="1" width="14" height="10" className={classes.bar} data-part={part} />
+            )}
+          </svg>
+          {name}
+        </li>
+      ))}
+      {chart.target !== null && (
+        <li>
+          <svg width="16" height="12" aria-hidden>
+            <line x1="0" x2="16" y1="6" y2="6" className={classes.target} />
+          </svg>
+          {chart.target.name}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ShownChart } from "../../ipc/generated";
+import classes from "./chart.module.css";
+import { valueText } from "./scale";
+
+/** The numbers behind a picture. */
+export function ChartTable({ chart }: { chart: ShownChart }) {
+  const target = chart.target;
+  return (
+    // It scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={chart.title}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th />
+            {chart.series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {target !== null && <th scope="col">{target.name}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {chart.categories.map((name, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a place has no other name
+            <tr key={place}>
+              <th scope="row">{name}</th>
+              {chart.series.map((series) => {
+                const value = series.values[place];
+                return <td key={series.name}>{value == null ? "—" : valueText(chart, value)}</td>;
+              })}
+              {target !== null && <td>{valueText(chart, target.values[place] ?? target.values[0] ?? 0)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

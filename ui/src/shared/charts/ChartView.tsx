@@ -1,0 +1,112 @@
+import { Button } from "@mantine/core";
+import { IconChartBar, IconTable } from "@tabler/icons-react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { ShownChart } from "../../ipc/generated";
+import classes from "./chart.module.css";
+import { ChartDrawing, HEIGHT, LEFT, WIDTH, placeOf } from "./ChartDrawing";
+import { ChartKey } from "./ChartKey";
+import { ChartTable } from "./ChartTable";
+import { valueText } from "./scale";
+
+/**
+ * A picture in the window: the same data as on paper, with the numbers of a place at the pointer or under the arrow
+ * keys, and the whole as a table on request.
+ */
+export function ChartView({ chart }: { chart: ShownChart }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const [stop, setStop] = useState(0);
+  const places = useRef<HTMLDivElement>(null);
+  const height = chart.form === "lying_bars" || chart.form === "heat_map" ? undefined : HEIGHT;
+  const say = (place: number) => {
+    const values = chart.series.map(({ name, values: row }) => {
+      const value = row[place];
+      return `${name} ${value == null ? "—" : valueText(chart, value)}`;
+    });
+    return `${chart.categories[place] ?? ""}：${values.join("，")}`;
+  };
+  const move = (event: KeyboardEvent) => {
+    const last = chart.categories.length - 1;
+    const to = {
+      ArrowRight: stop + 1,
+      ArrowDown: stop + 1,
+      ArrowLeft: stop - 1,
+      ArrowUp: stop - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined || to < 0 || to > last) {
+      return;
+    }
+    event.preventDefault();
+    setStop(to);
+    places.current?.querySelectorAll("button")[to]?.focus();
+  };
+  return (
+    <section className={classes.chart} aria-labelledby={id}>
+      <div className={classes.head}>
+        <h3 id={id} className={classes.title}>
+          {chart.title}
+          {chart.unit !== "" && <span className={classes.unit}>{chart.unit}</span>}
+        </h3>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          mih="2.75rem"
+          leftSection={asTable ? <IconChartBar size="1.1rem" /> : <IconTable size="1.1rem" />}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? t("charts.asPicture") : t("charts.asTable")}
+        </Button>
+      </div>
+      {asTable ? (
+        <ChartTable chart={chart} />
+      ) : (
+        <>
+          <div className={classes.drawing} onPointerLeave={() => setAt(null)}>
+            <ChartDrawing chart={chart} at={at} />
+            <div
+              ref={places}
+              className={classes.places}
+              role="group"
+              aria-label={chart.about}
+              style={{ left: `${(LEFT / WIDTH) * 100}%` }}
+              data-height={height}
+            >
+              {chart.categories.map((name, place) => (
+                <button
+                  // Two days of a chart may have the same name; a place has no other.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={place}
+                  type="button"
+                  className={classes.place}
+                  style={placeOf(chart, place)}
+                  tabIndex={place === stop ? 0 : -1}
+                  aria-label={say(place)}
+                  onKeyDown={move}
+                  onFocus={() => {
+                    setStop(place);
+                    setAt(place);
+                  }}
+                  onBlur={() => setAt(null)}
+                  onPointerEnter={() => setAt(place)}
+                  onClick={() => setAt(place)}
+                >
+                  <span className="visually-hidden">{name}</span>
+                </button>
+              ))}
+            </div>
+          </div>
+          <p className={classes.reading} aria-hidden>
+            {at === null ? t("charts.hint") : say(at)}
+          </p>
+          <ChartKey chart={chart} />
+        </>
+      )}
+    </section>
+  );
+}
