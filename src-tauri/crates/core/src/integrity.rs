@@ -196,6 +196,89 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
             WHERE p.ingredient_id = a.ingredient_id AND p.position = a.part_position
         )",
     ),
+    (
+        "nobody lies in a bed in which somebody lies",
+        "SELECT s.id FROM stay s
+        JOIN stay o ON o.bed_id = s.bed_id AND o.id > s.id AND o.withdrawn_at IS NULL
+        WHERE s.withdrawn_at IS NULL AND (s.to_at IS NULL OR (s.to_at > o.from_at AND s.to_at > s.from_at))
+            AND (o.to_at IS NULL OR (o.to_at > s.from_at AND o.to_at > o.from_at))",
+    ),
+    (
+        "nobody lies in two beds or lives in two places",
+        "SELECT s.id FROM stay s
+        JOIN stay o ON o.admission_id = s.admission_id AND o.id > s.id AND o.withdrawn_at IS NULL
+        WHERE s.withdrawn_at IS NULL AND (s.to_at IS NULL OR (s.to_at > o.from_at AND s.to_at > s.from_at))
+            AND (o.to_at IS NULL OR (o.to_at > s.from_at AND o.to_at > o.from_at))
+        UNION ALL
+        SELECT a.id FROM admission a
+        JOIN admission o ON o.elder_id = a.elder_id AND o.id > a.id
+        WHERE (a.to_at IS NULL OR (a.to_at > o.from_at AND a.to_at > a.from_at))
+            AND (o.to_at IS NULL OR (o.to_at > a.from_at AND o.to_at > o.from_at))",
+    ),
+    (
+        "a stay lies inside its admission, in a bed of its centre, in service",
+        "SELECT s.id FROM stay s
+        JOIN admission a ON a.id = s.admission_id
+        JOIN bed b ON b.id = s.bed_id
+        WHERE s.withdrawn_at IS NULL AND (
+            s.from_at < a.from_at OR a.centre_id <> b.centre_id OR s.from_on < b.in_service_from_on
+            OR (a.to_at IS NOT NULL AND (s.to_at IS NULL OR s.to_at > a.to_at))
+            OR (b.in_service_until_on IS NOT NULL AND (s.to_on IS NULL OR s.to_on > b.in_service_until_on))
+        )",
+    ),
+    (
+        "nobody lies in a closed bed",
+        "SELECT s.id FROM stay s
+        JOIN bed_closure c ON c.bed_id = s.bed_id
+        WHERE s.withdrawn_at IS NULL AND (c.to_at IS NULL OR (c.to_at > s.from_at AND c.to_at > c.from_at))
+            AND (s.to_at IS NULL OR (s.to_at > c.from_at AND s.to_at > s.from_at))",
+    ),
+    (
+        "whoever lies in a room for others lies there on a ground",
+        "SELECT s.id FROM stay s
+        JOIN bed b ON b.id = s.bed_id
+        JOIN care_room r ON r.id = b.care_room_id
+        JOIN admission a ON a.id = s.admission_id
+        JOIN elder e ON e.id = a.elder_id
+        WHERE s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL
+            AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))",
+    ),
+    (
+        "a leave lies inside its admission",
+        "SELECT l.id FROM bed_leave l
+        JOIN admission a ON a.id = l.admission_id
+        WHERE l.withdrawn_at IS NULL AND (
+            l.from_at < a.from_at OR (a.to_at IS NOT NULL AND (l.to_at IS NULL OR l.to_at > a.to_at))
+        )",
+    ),
+    (
+        "a bed is kept for one person at a time",
+        "SELECT r.id FROM reservation r
+        JOIN reservation o ON o.bed_id = r.bed_id AND o.id > r.id AND o.ended_at IS NULL
+        WHERE r.ended_at IS NULL AND r.lapses_on > o.from_on AND o.lapses_on > r.from_on",
+    ),
+    (
+        "whoever has left for good holds nothing",
+        "SELECT r.id FROM reservation r
+        WHERE r.ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM admission a WHERE a.elder_id = r.elder_id AND a.leaving_reason = 'died'
+        )",
+    ),
+    (
+        "a floor and the ward of a room are of one centre",
+        "SELECT r.id FROM care_room r
+        JOIN floor f ON f.id = r.floor_id
+        JOIN building g ON g.id = f.building_id
+        JOIN ward w ON w.id = r.ward_id
+        WHERE w.centre_id <> g.centre_id",
+    ),
+    (
+        "a closed month is the sum of its days",
+        "SELECT m.id FROM census_month m
+        WHERE m.occupied_days <> (
+            SELECT COALESCE(SUM(d.occupied), 0) FROM census_month_day d WHERE d.census_month_id = m.id
+        )",
+    ),
 ];
 
 /// Looks the whole database over.

@@ -40,7 +40,7 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
     change,
     by = [Manager, District, Administrator],
     topics = [
-        Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes, Diets, Meals, Menus, Production,
+        Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Beds, Dishes, Diets, Meals, Menus, Production,
         Delivery, MealAccounts
     ]
 )]
@@ -73,6 +73,7 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::door::fill(change, seed, &centres, demo.first_day, demo.today).await?;
     super::site::fill(change, seed, &centres, demo.today, demo.days, demo.until).await?;
     super::assessments::fill(change, seed, demo.today, demo.until).await?;
+    super::beds::fill(change, seed, &centres, elders, demo.today).await?;
     let clients = super::diets::fill(change, seed, elders, &centres, demo.today).await?;
     demo.filled.elders = i64::from(elders) + i64::from(clients);
     super::menus::fill(change, demo.today, demo.days).await?;
