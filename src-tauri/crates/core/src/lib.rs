@@ -36,7 +36,6 @@ pub mod meal_account;
 pub mod menu;
 pub mod production;
 pub mod report;
-pub mod menu;
 pub mod site;
 pub mod store;
 pub mod today;
