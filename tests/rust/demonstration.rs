@@ -82,7 +82,7 @@ on_both! {
     async fn it_is_a_district_one_could_believe(desk: Desk) {
         desk.at("2026-11-23T04:00:00Z");
         let filled = desk.done("demo_fill", json!({})).await;
-        assert_eq!((filled["organisations"].as_i64(), filled["centres"].as_i64(), filled["elders"].as_i64()), (Some(5), Some(7), Some(240)));
+        assert_eq!((filled["organisations"].as_i64(), filled["centres"].as_i64(), filled["elders"].as_i64()), (Some(5), Some(7), Some(400)));
         let visits = filled["visits"].as_i64().unwrap();
         assert!((6_000..20_000).contains(&visits), "{visits} visits in 90 days");
         assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);

@@ -24,6 +24,11 @@ import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
 export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
+import { mealsStops } from "./meals";
+import { shellStops } from "./shell";
+import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
+
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

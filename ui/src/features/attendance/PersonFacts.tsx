@@ -4,7 +4,6 @@ import {
   IconClock,
   IconHeartHandshake,
   IconPhone,
-  IconToolsKitchen2,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -13,8 +12,8 @@ import type { Board, BoardPerson } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
-import { MealLine } from "../../shared/diet/MealLine";
 import classes from "./panel.module.css";
+import { MealRow } from "./MealRow";
 import { PanelRow } from "./PanelRow";
 import { RoomRow } from "./RoomRow";
 import { VisitRows } from "./VisitRows";
@@ -78,9 +77,7 @@ export function PersonFacts({ board, person, mayMove, hasCalls }: Props) {
           )}
         </PanelRow>
       )}
-      <PanelRow icon={IconToolsKitchen2} label={t("meal.lunch")}>
-        <MealLine elderId={person.elderId} />
-      </PanelRow>
+      <MealRow elderId={person.elderId} />
       {person.groupName !== "" && (
         <PanelRow icon={IconUsersGroup} label={t("panel.group")}>
           {person.groupName}

@@ -29,6 +29,6 @@ test("a line in which nothing was said is nothing, and blanks are nobody's food"
     words: "  ",
     severity: "mild",
   });
-  draft.rows[1] = { ...draft.rows[1]!, words: " 香菜 " };
+  draft.rows = draft.rows.map((row) => (row.words === "香菜" ? { ...row, words: " 香菜 " } : row));
   expect(detailsOf(draft)).toEqual(details);
 });

@@ -41,7 +41,7 @@ const MORNING_OVER: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 
     by = [Manager, District, Administrator],
     topics = [
         Centres, Elders, Enrolments, Attendance, Assessments, Site, Activities, Dishes, Menus, Production, Delivery,
-        MealAccounts
+        MealAccounts, Diets, Meals
     ]
 )]
 pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoFilled> {
@@ -73,10 +73,11 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::door::fill(change, seed, &centres, demo.first_day, demo.today).await?;
     super::site::fill(change, seed, &centres, demo.today, demo.days, demo.until).await?;
     super::assessments::fill(change, seed, demo.today, demo.until).await?;
+    let clients = super::diets::fill(change, seed, elders, &centres, demo.today).await?;
     super::menus::fill(change, demo.today, demo.days).await?;
     super::cooking::fill(change, seed, demo.today, demo.days, demo.until).await?;
     super::delivery::fill(change, seed, elders, demo.first_day, demo.today, demo.days).await?;
-    demo.filled.elders = elders.into();
+    demo.filled.elders = i64::from(elders) + i64::from(clients);
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;
     Ok(demo.filled)

@@ -9,6 +9,7 @@ mod circumstances;
 pub mod commands;
 mod cooking;
 mod delivery;
+mod diets;
 mod door;
 mod draw;
 mod invented;

@@ -70,8 +70,8 @@ fn severities(needs: &DietNeeds, dish: &DishFacts) -> Vec<ClashSeverity> {
 
 #[test]
 fn an_allergy_blocks_an_intolerance_warns_a_dislike_is_avoided() {
+    use crate::ingredient::Presence::{Contains, MayContain};
     use AversionKind::{Allergy, Dislike, Intolerance};
-    use Presence::{Contains, MayContain};
     let cases: [(AversionKind, Severity, Presence, &[ClashSeverity]); 9] = [
         (Allergy, Severity::Severe, Contains, &[Blocked]),
         (Allergy, Severity::Moderate, Contains, &[Blocked]),

@@ -6,7 +6,7 @@ mod settings;
 
 pub use facts::{demand, facts};
 pub use orders::{
-    end_group, end_stop, group, insert_group, insert_order, insert_stop, order, orders_of, stop,
+    end_group, end_stop, group, insert_group, insert_order, insert_stop, order, orders_of, rests, stop,
     stop_covering, stops_of, withdraw_order, withdraw_orders,
 };
 pub use settings::{cut_off, cut_offs, places, set_cut_off, set_place};

@@ -153,6 +153,24 @@ pub async fn stop_covering(
     Ok(stops.into_iter().find(|stop| stop.from_on <= service_on && stop.meal.is_none_or(|only| only == meal)))
 }
 
+/// Whether all that an elder is enrolled in rests on a day: nothing may be ordered then.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rests(tx: &mut Tx, elder: &ElderId, on_day: NaiveDate) -> Result<bool> {
+    let (running, paused): (i64, i64) = sql!(tx, |on| sqlx::query_as(
+        "SELECT COUNT(*), COUNT(p.id)
+        FROM enrolment n
+        LEFT JOIN enrolment_pause p ON p.enrolment_id = n.id AND p.from_on <= $2
+            AND (p.until_on IS NULL OR p.until_on > $2)
+        WHERE n.elder_id = $1 AND n.from_on <= $2 AND (n.until_on IS NULL OR n.until_on > $2)"
+    )
+    .bind(elder)
+    .bind(on_day)
+    .fetch_one(on))?;
+    Ok(paused > 0 && running == paused)
+}
+
 /// Adds a stop.
 ///
 /// # Errors
