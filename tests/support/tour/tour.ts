@@ -28,7 +28,7 @@ import { mealsStops } from "./meals";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops];
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];
