@@ -10,7 +10,7 @@ export interface Narrowing {
 
 export const everyone: Narrowing = { reason: null, site: null, typed: "" };
 
-export const siteOf = (line: MealLine): string => (line.site.kind === "centre" ? line.site.centreId : "home");
+const siteOf = (line: MealLine): string => (line.site.kind === "centre" ? line.site.centreId : "home");
 
 /** Characters, pinyin or initials, as everywhere. */
 export function narrowed(lines: readonly MealLine[], { reason, site, typed }: Narrowing): MealLine[] {
