@@ -2,7 +2,12 @@ import { Link } from "@tanstack/react-router";
 
 import { BedsScreen } from "../features/beds/board/BedsScreen";
 import { HouseScreen } from "../features/beds/house/HouseScreen";
+import { OccupancyScreen } from "../features/beds/occupancy/OccupancyScreen";
+import { RoundsScreen } from "../features/beds/rounds/RoundsScreen";
+import { TimelineScreen } from "../features/beds/timeline/TimelineScreen";
+import { WaitingScreen } from "../features/beds/waiting/WaitingScreen";
 import { useDistrictOverview } from "../ipc/generated";
+import { useToday } from "./centreHere";
 import { ResidencePicker, useResidenceHere } from "./residenceHere";
 
 // The screens of beds, fetched together when the first of them is opened.
@@ -30,4 +35,46 @@ export function BedsRoute() {
 export function BedHouseRoute() {
   const residence = useResidenceHere();
   return <HouseScreen key={residence?.id ?? ""} residence={residence} tools={<ResidencePicker />} />;
+}
+
+export function BedTimelineRoute() {
+  const residence = useResidenceHere();
+  return (
+    <TimelineScreen
+      key={residence?.id ?? ""}
+      residence={residence}
+      today={useToday()}
+      tools={<ResidencePicker />}
+    />
+  );
+}
+
+export function BedWaitingRoute() {
+  const residence = useResidenceHere();
+  const overview = useDistrictOverview();
+  return (
+    <WaitingScreen
+      key={residence?.id ?? ""}
+      residence={residence}
+      actor={overview.data?.actor ?? ""}
+      tools={<ResidencePicker />}
+    />
+  );
+}
+
+export function BedRoundsRoute() {
+  const residence = useResidenceHere();
+  return <RoundsScreen key={residence?.id ?? ""} residence={residence} tools={<ResidencePicker />} />;
+}
+
+export function BedOccupancyRoute() {
+  const residence = useResidenceHere();
+  return (
+    <OccupancyScreen
+      key={residence?.id ?? ""}
+      residence={residence}
+      today={useToday()}
+      tools={<ResidencePicker />}
+    />
+  );
 }

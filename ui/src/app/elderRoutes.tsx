@@ -4,6 +4,7 @@ import { AssessmentScreen } from "../features/assessments/AssessmentScreen";
 import { DueScreen } from "../features/assessments/DueScreen";
 import { GradeBadge } from "../features/assessments/GradeBadge";
 import { DietCard } from "../features/diets/DietCard";
+import { BedHistoryCard } from "../features/beds/history/BedHistoryCard";
 import { EldersScreen } from "../features/elders/EldersScreen";
 import { ElderEditScreen } from "../features/elders/ElderEditScreen";
 import { ElderNewScreen } from "../features/elders/ElderNewScreen";
@@ -54,6 +55,7 @@ export function ElderRoute() {
       assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
       attendance={({ visits }) => (
         <>
+          <BedHistoryCard elderId={elderId} />
           <YearCard elderId={elderId} />
           <VisitsCard visits={visits} />
         </>

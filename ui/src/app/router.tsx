@@ -240,6 +240,26 @@ const beds = createRoute({
   path: "/beds",
   component: lazyRouteComponent(() => import("./bedRoutes"), "BedsRoute"),
 });
+const bedTimeline = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/timeline",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedTimelineRoute"),
+});
+const bedWaiting = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/waiting",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedWaitingRoute"),
+});
+const bedRounds = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/rounds",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedRoundsRoute"),
+});
+const bedOccupancy = createRoute({
+  getParentRoute: () => root,
+  path: "/beds/occupancy",
+  component: lazyRouteComponent(() => import("./bedRoutes"), "BedOccupancyRoute"),
+});
 const bedHouse = createRoute({
   getParentRoute: () => root,
   path: "/beds/house",
@@ -306,6 +326,10 @@ const tree = root.addChildren([
   reports,
   report,
   beds,
+  bedTimeline,
+  bedWaiting,
+  bedRounds,
+  bedOccupancy,
   bedHouse,
   settings,
   calendar,

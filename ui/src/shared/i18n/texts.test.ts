@@ -151,6 +151,16 @@ describe.each([
   ["riskKind", words("RiskKind")],
   ["riskLevel", words("RiskLevel")],
   ["closedPlan", words("ClosedPlanKind")],
+  ["barKind", words("BarKind")],
+  ["waitingPriority", words("WaitingPriority")],
+  ["offerAnswer", words("OfferAnswer")],
+  ["queueEffect", words("QueueEffect")],
+  ["fitReason", words("FitReason")],
+  ["beganHow", words("BeganHow")],
+  ["nightFound", words("NightFound")],
+  ["handoverKind", words("HandoverKind")],
+  ["figure", words("FigureCode")],
+  ["formula", words("FigureCode")],
 ])("%s", (under, set) => {
   test("every word of the closed set has a text", () => {
     expect(set.length).toBeGreaterThan(0);

@@ -1,0 +1,61 @@
+import { Modal, Skeleton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import { type FigureCode, useCensusRows } from "../../../ipc/generated";
+import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { useFormat } from "../../../shared/format/useFormat";
+import type { ResidenceHere } from "../shared/residence";
+import classes from "./occupancy.module.css";
+
+interface Props {
+  code: FigureCode;
+  residence: ResidenceHere;
+  fromOn: string;
+  untilOn: string;
+  onClose: () => void;
+}
+
+/** The rows behind a figure. */
+export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = useCensusRows({ code, centreId: residence.id, organisationId: null, fromOn, untilOn });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`figure.${code}`)}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="xl"
+    >
+      <p className={classes.formula}>{t(`formula.${code}`)}</p>
+      <RefusalNote refusal={rows.error} timeZone={residence.timeZone} />
+      {!rows.data && !rows.error && <Skeleton height="12rem" />}
+      {rows.data?.length === 0 && <p className={classes.formula}>{t("beds.census.noRows")}</p>}
+      {rows.data && rows.data.length > 0 && (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("beds.who")}</th>
+              <th scope="col">{t("beds.bed")}</th>
+              <th scope="col">{t("beds.census.rowFrom")}</th>
+              <th scope="col">{t("beds.census.rowTo")}</th>
+              <th scope="col">{t("beds.census.counts")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.data.map((row, place) => (
+              <tr key={`${row.admissionId ?? ""} ${row.bedLabel ?? ""} ${row.fromOn} ${String(place)}`}>
+                <th scope="row">{row.name === "" ? "—" : row.name}</th>
+                <td>{row.bedLabel ?? "—"}</td>
+                <td>{format.longDay(row.fromOn)}</td>
+                <td>{row.toOn === null ? t("beds.history.still") : format.longDay(row.toOn)}</td>
+                <td>{format.number(row.counts)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Modal>
+  );
+}

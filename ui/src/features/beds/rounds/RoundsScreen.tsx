@@ -1,0 +1,309 @@
+import { Button, SegmentedControl, Skeleton, TextInput } from "@mantine/core";
+import { IconMoonStars } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import {
+  type NightFound,
+  type NightNote,
+  type NightRound,
+  type RoundLine,
+  useRoundComplete,
+  useRoundList,
+  useRoundRecord,
+} from "../../../ipc/generated";
+import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
+import { useFormat } from "../../../shared/format/useFormat";
+import { AlertIcons } from "../../../shared/people/AlertIcons";
+import { ButtonLink } from "../../../shared/ui/ButtonLink";
+import { Card } from "../../../shared/ui/Card";
+import { Choice } from "../../../shared/ui/Choice";
+import { Empty } from "../../../shared/ui/Empty";
+import { Screen } from "../../../shared/ui/Screen";
+import { ActDialog } from "../shared/ActDialog";
+import type { ResidenceHere } from "../shared/residence";
+import { HandoverCard } from "./HandoverCard";
+import classes from "./rounds.module.css";
+
+interface Props {
+  residence: ResidenceHere | null;
+  tools?: ReactNode;
+}
+
+const found: readonly NightFound[] = [
+  "awake",
+  "unwell",
+  "fell",
+  "not_in_bed",
+  "to_hospital",
+  "came_back",
+  "died",
+];
+
+/** The night round and the handover of the day. */
+export function RoundsScreen({ residence, tools }: Props) {
+  const { t } = useTranslation();
+  const [part, setPart] = useState<"round" | "handover">("round");
+  const round = useRoundList(
+    { centreId: residence?.id ?? "", nightOn: null, wardId: null },
+    { enabled: residence !== null && part === "round" },
+  );
+  if (residence === null) {
+    return (
+      <Screen title={t("nav.bedRounds")}>
+        <Empty icon={IconMoonStars} title={t("beds.noResidence")} hint={t("beds.noResidenceHint")}>
+          <ButtonLink to="/settings">{t("nav.settings")}</ButtonLink>
+        </Empty>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={t("nav.bedRounds")}
+      tools={
+        <>
+          {tools}
+          <SegmentedControl
+            aria-label={t("nav.bedRounds")}
+            data={[
+              { value: "round", label: t("beds.rounds.title") },
+              { value: "handover", label: t("beds.handover.title") },
+            ]}
+            value={part}
+            onChange={(value) => setPart(value === "handover" ? "handover" : "round")}
+          />
+        </>
+      }
+    >
+      {part === "handover" ? (
+        <HandoverCard residence={residence} />
+      ) : round.data ? (
+        <Round round={round.data} />
+      ) : round.error ? (
+        <RefusalNote refusal={round.error} timeZone={residence.timeZone} />
+      ) : (
+        <Skeleton height="24rem" radius="lg" />
+      )}
+    </Screen>
+  );
+}
+
+function Round({ round }: { round: NightRound }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const record = useRoundRecord();
+  const [about, setAbout] = useState<RoundLine | null>(null);
+  const [open, setOpen] = useState<NightNote | null>(null);
+  const wards = [...new Set(round.lines.map(({ wardName }) => wardName ?? t("beds.noBedYet")))];
+  const note = (admissionId: string) => ({ admissionId, bedId: null, found: "asleep" as const, note: "" });
+  const left = round.lines.filter(({ away, notes }) => away === null && notes.length === 0);
+  return (
+    <>
+      <RefusalNote refusal={record.error} timeZone={round.timeZone} />
+      {round.open.length > 0 && (
+        <Card title={t("beds.rounds.open")} hint={t("beds.rounds.openHint")}>
+          <ul className={classes.list}>
+            {round.open.map((one) => (
+              <li key={one.id}>
+                <strong className={classes.bed}>{one.bedLabel ?? "—"}</strong>
+                <span className={classes.who}>
+                  <strong>{one.name ?? t("beds.rounds.unknown")}</strong>{" "}
+                  {[
+                    t(`nightFound.${one.found}`),
+                    one.note,
+                    format.moment(one.recordedAt, round.timeZone),
+                    one.recordedBy,
+                  ]
+                    .filter((text) => text !== "")
+                    .join(" · ")}
+                </span>
+                <Button
+                  variant="default"
+                  mih="2.75rem"
+                  aria-label={t("beds.rounds.completeOf", { name: one.name ?? t("beds.rounds.unknown") })}
+                  onClick={() => setOpen(one)}
+                >
+                  {t("beds.rounds.complete")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {round.lines.length === 0 && (
+        <Empty icon={IconMoonStars} title={t("beds.rounds.nobody")} hint={t("beds.rounds.nobodyHint")} />
+      )}
+      {wards.map((ward, place) => {
+        const lines = round.lines.filter(({ wardName }) => (wardName ?? t("beds.noBedYet")) === ward);
+        const rest = left.filter((line) => lines.includes(line));
+        return (
+          <Card
+            key={ward}
+            title={ward}
+            {...(place === 0 ? { hint: t("beds.rounds.night", { day: format.longDay(round.nightOn) }) } : {})}
+            action={
+              rest.length > 0 && (
+                <Button
+                  variant="default"
+                  loading={record.isPending}
+                  aria-label={t("beds.rounds.restOf", { ward, count: rest.length })}
+                  onClick={() =>
+                    record.mutate({
+                      centreId: round.centreId,
+                      nightOn: round.nightOn,
+                      recordedBy: "",
+                      findings: rest.map(({ admissionId }) => note(admissionId)),
+                    })
+                  }
+                >
+                  {t("beds.rounds.rest", { count: rest.length })}
+                </Button>
+              )
+            }
+          >
+            <ul className={classes.list} aria-label={ward}>
+              {lines.map((line) => {
+                const [last] = line.notes;
+                return (
+                  <li key={line.admissionId}>
+                    <strong className={classes.bed}>{line.bedLabel ?? "—"}</strong>
+                    <span className={classes.who}>
+                      <strong>{line.name}</strong> {t("person.age", { count: line.age })}{" "}
+                      <AlertIcons alerts={line.alerts} />
+                    </span>
+                    <span className={classes.state}>
+                      {last
+                        ? `${t(`nightFound.${last.found}`)} ${format.time(last.recordedAt, round.timeZone)}`
+                        : line.away === null
+                          ? t("beds.rounds.notYet")
+                          : t(`leaveKind.${line.away}`)}
+                    </span>
+                    {line.away === null && !last && (
+                      <Button
+                        variant="default"
+                        mih="2.75rem"
+                        aria-label={t("beds.rounds.asleepOf", { name: line.name })}
+                        onClick={() =>
+                          record.mutate({
+                            centreId: round.centreId,
+                            nightOn: round.nightOn,
+                            recordedBy: "",
+                            findings: [note(line.admissionId)],
+                          })
+                        }
+                      >
+                        {t("nightFound.asleep")}
+                      </Button>
+                    )}
+                    <Button
+                      variant="subtle"
+                      mih="2.75rem"
+                      aria-label={t("beds.rounds.elseOf", { name: line.name })}
+                      onClick={() => setAbout(line)}
+                    >
+                      {t("beds.rounds.else")}
+                    </Button>
+                  </li>
+                );
+              })}
+            </ul>
+          </Card>
+        );
+      })}
+      {about !== null && <FindingDialog round={round} line={about} onClose={() => setAbout(null)} />}
+      {open !== null && (
+        <CompleteDialog timeZone={round.timeZone} note={open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+/** What the night staff found, other than asleep. */
+function FindingDialog({
+  round,
+  line,
+  onClose,
+}: {
+  round: NightRound;
+  line: RoundLine;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const record = useRoundRecord();
+  const [what, setWhat] = useState<NightFound>("awake");
+  const [note, setNote] = useState("");
+  return (
+    <ActDialog
+      title={t("beds.rounds.elseOf", { name: line.name })}
+      timeZone={round.timeZone}
+      refusal={record.error}
+      act={t("action.save")}
+      isActing={record.isPending}
+      onAct={() =>
+        record.mutate(
+          {
+            centreId: round.centreId,
+            nightOn: round.nightOn,
+            recordedBy: "",
+            findings: [{ admissionId: line.admissionId, bedId: null, found: what, note: note.trim() }],
+          },
+          { onSuccess: onClose },
+        )
+      }
+      onClose={onClose}
+    >
+      <Choice
+        label={t("beds.rounds.found")}
+        value={what}
+        options={found.map((value) => ({ value, label: t(`nightFound.${value}`) }))}
+        onChange={setWhat}
+      />
+      <TextInput
+        label={t("beds.note")}
+        value={note}
+        maxLength={200}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}
+
+/** How something that was open was set right. */
+function CompleteDialog({
+  timeZone,
+  note,
+  onClose,
+}: {
+  timeZone: string;
+  note: NightNote;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const complete = useRoundComplete();
+  const faultsOf = useFieldFaults();
+  const [completion, setCompletion] = useState("");
+  const faults = complete.error ? faultsOf(complete.error) : {};
+  return (
+    <ActDialog
+      title={t("beds.rounds.completeOf", { name: note.name ?? t("beds.rounds.unknown") })}
+      timeZone={timeZone}
+      refusal={complete.error}
+      act={t("action.save")}
+      isActing={complete.isPending}
+      onAct={() =>
+        complete.mutate({ noteId: note.id, completion: completion.trim() }, { onSuccess: onClose })
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("beds.rounds.how")}
+        data-autofocus
+        value={completion}
+        maxLength={200}
+        error={faults["completion"]}
+        onChange={(event) => setCompletion(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}
