@@ -139,9 +139,8 @@ pub async fn choices(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<HashMap<MenuMealId, Vec<MenuChoice>>> {
-    let rows: Vec<ChoiceRow> =
-        sql!(tx, |on| {
-            sqlx::query_as(
+    let rows: Vec<ChoiceRow> = sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT s.menu_meal_id, c.menu_slot_id, c.demand_key, c.menu_dish_id, c.dish_id, c.override_reason,
             c.overridden
         FROM menu_meal m
@@ -154,7 +153,7 @@ pub async fn choices(
     .bind(from)
     .bind(until)
     .fetch_all(on)
-        })?;
+    })?;
     let mut choices: HashMap<MenuMealId, Vec<MenuChoice>> = HashMap::new();
     for row in rows {
         choices.entry(row.menu_meal_id).or_default().push(MenuChoice {
@@ -390,9 +389,8 @@ pub async fn changes(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<Vec<MenuChangeLine>> {
-    let rows: Vec<ChangeRow> =
-        sql!(tx, |on| {
-            sqlx::query_as(
+    let rows: Vec<ChangeRow> = sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT c.id, m.service_on, m.meal, c.reason, c.dishes_before, c.dishes_after, c.actor, c.changed_at
         FROM menu_meal m
         JOIN menu_change c ON c.menu_meal_id = m.id
@@ -403,7 +401,7 @@ pub async fn changes(
     .bind(from)
     .bind(until)
     .fetch_all(on)
-        })?;
+    })?;
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     Ok(rows
         .into_iter()
