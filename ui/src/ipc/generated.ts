@@ -16296,7 +16296,6 @@ export type SubsidyRuleId = string;
  * What a scheme pays towards.
  */
 export type SubsidyTarget = "meal" | "delivery";
-export type Subject = "organisation" | "centre" | "room" | "elder" | "enrolment" | "diet" | "diet_limits" | "meal_order" | "meal_stop" | "meal_group" | "meal_cut_off" | "meal_place" | "visit" | "absence" | "assessment" | "presence" | "activity" | "kiosk" | "contact" | "follow_up_call" | "day_closing" | "legal_year" | "closed_day" | "extra_day" | "enrolment_pause" | "dish" | "cooking_batch" | "batch_step" | "food_sample" | "cold_place" | "cold_reading" | "safety_day" | "safety_settings" | "production" | "building" | "floor" | "ward" | "care_room" | "bed" | "admission" | "stay" | "leave" | "reservation" | "ingredient" | "waiting_entry" | "bed_offer" | "night_note" | "census_month" | "menu_meal" | "menu_cycle" | "district";
 
 /**
  * From whom it is bought: purchasing lists are split by it.
@@ -18138,8 +18137,6 @@ export interface Commands {
   import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
   /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
   import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
-  /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
-  enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -18457,7 +18454,6 @@ export const commandTable = {
   delivery_runs: { kind: "read", topics: ["delivery", "meals", "centres", "elders", "enrolments", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_set: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
   demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus", "production", "delivery", "meal_accounts"], by: ["manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus"], by: ["manager", "district", "administrator"] },
   diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -18501,7 +18497,6 @@ export const commandTable = {
   import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
   import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
-  enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -19026,8 +19021,6 @@ export const useImportRun = () => useChange("import_run");
 
 /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
 export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
-/** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
-export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
