@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import {
   type ClashGroup,
-  type MealPlace,
+  type MenuPlace,
   useMenuCandidates,
   useMenuChoose,
   useMenuOverride,
@@ -22,7 +22,7 @@ type How = "choose" | "leave_out" | "override";
 
 interface Props {
   kitchenId: string;
-  place: MealPlace;
+  place: MenuPlace;
   group: ClashGroup;
   onClose: () => void;
 }

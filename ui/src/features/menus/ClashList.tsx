@@ -3,7 +3,7 @@ import { IconArrowRight, IconCircleCheck, IconHandStop, IconToolsKitchen2 } from
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { ClashGroup, MealClashes, MealPlace, MenuCell, MenuWeek } from "../../ipc/generated";
+import type { ClashGroup, MealClashes, MenuPlace, MenuCell, MenuWeek } from "../../ipc/generated";
 import { Empty } from "../../shared/ui/Empty";
 import { ChooseDialog } from "./ChooseDialog";
 import { ClashGroupLine } from "./ClashGroupLine";
@@ -12,7 +12,7 @@ import classes from "./menus.module.css";
 interface Props {
   week: MenuWeek;
   cell: MenuCell;
-  place: MealPlace;
+  place: MenuPlace;
   clashes: MealClashes | undefined;
   /** There is no menu yet: plan one. */
   onPlan: () => void;

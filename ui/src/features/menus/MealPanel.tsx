@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconArrowsMove, IconEdit, IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import { type MealPlace, type MenuWeek, useMenuClashes, useMenuLock } from "../../ipc/generated";
+import { type MenuPlace, type MenuWeek, useMenuClashes, useMenuLock } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dayAfter, weekdayOf } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
@@ -16,7 +16,7 @@ export type PanelView = "clashes" | "dishes" | "nutrition";
 
 interface Props {
   week: MenuWeek;
-  place: MealPlace;
+  place: MenuPlace;
   view: PanelView;
   onView: (view: PanelView) => void;
   onEdit: () => void;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
-  type MealPlace,
+  type MenuPlace,
   type MenuWeek,
   type MoveMeal,
   useMenuLock,
@@ -62,7 +62,7 @@ export function MenuScreen({ on, onWeek }: Props) {
 }
 
 /** The meal that asks for attention: the first with something unsolved, else today's lunch, else Monday's. */
-function first(week: MenuWeek): MealPlace {
+function first(week: MenuWeek): MenuPlace {
   for (const { on, meals } of week.days) {
     const red = meals.find(({ unsolved }) => unsolved > 0);
     if (red) {
@@ -76,7 +76,7 @@ function first(week: MenuWeek): MealPlace {
 function Week({ week, onWeek }: { week: MenuWeek; onWeek: (on: string | null) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [chosen, setChosen] = useState<MealPlace | null>(null);
+  const [chosen, setChosen] = useState<MenuPlace | null>(null);
   const [view, setView] = useState<PanelView>("clashes");
   const [asked, setAsked] = useState<Asked | null>(null);
   const [waiting, setWaiting] = useState<MoveMeal | null>(null);
@@ -94,7 +94,7 @@ function Week({ week, onWeek }: { week: MenuWeek; onWeek: (on: string | null) =>
   );
   const close = () => setAsked(null);
 
-  function carry({ from, slotId }: Carried<MealPlace>, to: MealPlace, keeps: boolean) {
+  function carry({ from, slotId }: Carried<MenuPlace>, to: MenuPlace, keeps: boolean) {
     act({ kitchenId, from, to, slotId, keeps, reason: "" });
   }
   function act(asking: MoveMeal) {

@@ -2,7 +2,7 @@ import { Button, Modal, Select, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Meal, MealPlace, MenuCell } from "../../ipc/generated";
+import type { Meal, MenuPlace, MenuCell } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
@@ -11,9 +11,9 @@ import type { Carried } from "./useMealMoves";
 import { meals } from "./words";
 
 interface Props {
-  place: MealPlace;
+  place: MenuPlace;
   cell: MenuCell;
-  onMove: (carried: Carried<MealPlace>, to: MealPlace, keeps: boolean) => void;
+  onMove: (carried: Carried<MenuPlace>, to: MenuPlace, keeps: boolean) => void;
   onClose: () => void;
 }
 

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconArrowsExchange, IconCheck, IconToolsKitchen2Off 
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { MealPlace, MenuDay, MenuWeek } from "../../ipc/generated";
+import type { MenuPlace, MenuDay, MenuWeek } from "../../ipc/generated";
 import { weekdayOf } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import { FigureRows } from "./FigureRows";
@@ -13,14 +13,14 @@ import classes from "./menus.module.css";
 
 interface Props {
   week: MenuWeek;
-  selected: MealPlace;
-  onSelect: (place: MealPlace) => void;
+  selected: MenuPlace;
+  onSelect: (place: MenuPlace) => void;
   /** The figures of a day are asked for. */
   onFigures: (on: string) => void;
-  onMove: (carried: Carried<MealPlace>, to: MealPlace, keeps: boolean) => void;
+  onMove: (carried: Carried<MenuPlace>, to: MenuPlace, keeps: boolean) => void;
 }
 
-const keyOf = ({ on, meal }: MealPlace): string => `${on} ${meal}`;
+const keyOf = ({ on, meal }: MenuPlace): string => `${on} ${meal}`;
 
 const steps: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -33,15 +33,15 @@ const steps: Record<string, readonly [number, number]> = {
 export function WeekGrid({ week, selected, onSelect, onFigures, onMove }: Props) {
   const { t } = useTranslation();
   const grid = useRef<HTMLDivElement>(null);
-  const cellAt = ({ on, meal }: MealPlace) =>
+  const cellAt = ({ on, meal }: MenuPlace) =>
     week.days.find((day) => day.on === on)?.meals.find((cell) => cell.meal === meal);
-  const moves = useMealMoves<MealPlace>({
+  const moves = useMealMoves<MenuPlace>({
     keyOf,
     isFilled: (place) => (cellAt(place)?.slots.length ?? 0) > 0,
     onMove,
   });
 
-  function key(event: KeyboardEvent, here: MealPlace) {
+  function key(event: KeyboardEvent, here: MenuPlace) {
     if (moves.key(event, here)) {
       return;
     }

@@ -168,7 +168,7 @@ pub struct SaveMeal {
 /// A place in the week: a meal on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct MealPlace {
+pub struct MenuPlace {
     /// The day.
     pub on: NaiveDate,
     /// The meal.
@@ -183,9 +183,9 @@ pub struct MoveMeal {
     #[serde(default)]
     pub kitchen_id: Option<CentreId>,
     /// From where.
-    pub from: MealPlace,
+    pub from: MenuPlace,
     /// To where.
-    pub to: MealPlace,
+    pub to: MenuPlace,
     /// One place on the tray; none: the whole meal.
     #[serde(default)]
     pub slot_id: Option<MenuSlotId>,
@@ -249,13 +249,13 @@ pub struct PublishDays {
 #[serde(rename_all = "camelCase")]
 pub struct DaysDone {
     /// Meals that were written, locked or published.
-    pub written: Vec<MealPlace>,
+    pub written: Vec<MenuPlace>,
     /// Meals that had a menu, which was kept.
-    pub kept: Vec<MealPlace>,
+    pub kept: Vec<MenuPlace>,
     /// Meals that are locked and stayed.
-    pub locked: Vec<MealPlace>,
+    pub locked: Vec<MenuPlace>,
     /// Meals that are published and stayed.
-    pub published: Vec<MealPlace>,
+    pub published: Vec<MenuPlace>,
     /// Days on which the kitchen is closed.
     pub closed: Vec<NaiveDate>,
 }

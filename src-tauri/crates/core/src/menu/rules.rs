@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::cycle::rules::check_slots;
-use super::{CopyDays, Facts, MealMenu, MealPlace, MenuSlotId, SaveMeal, SlotEntry, SlotRole};
+use super::{CopyDays, Facts, MealMenu, MenuPlace, MenuSlotId, SaveMeal, SlotEntry, SlotRole};
 use crate::dish::DishId;
 use crate::error::{Fault, Faults, Result};
 
@@ -117,13 +117,13 @@ pub fn days(from: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate
 
 /// The place so many days after another one.
 #[must_use]
-pub fn shifted(place: MealPlace, days: i64) -> MealPlace {
+pub fn shifted(place: MenuPlace, days: i64) -> MenuPlace {
     let on = if days < 0 {
         place.on - Days::new(days.unsigned_abs())
     } else {
         place.on + Days::new(days.unsigned_abs())
     };
-    MealPlace { on, ..place }
+    MenuPlace { on, ..place }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::cycle::CycleKind;
 use super::settings::MenuSettings;
 use super::week::MenuChangeLine;
 use super::{
-    MealMenu, MealPlace, MenuChangeId, MenuChoice, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState,
+    MealMenu, MenuPlace, MenuChangeId, MenuChoice, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState,
     SlotRole,
 };
 use crate::centre::CentreId;
@@ -112,7 +112,7 @@ pub async fn in_span(
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn meal(tx: &mut Tx, kitchen: &CentreId, place: MealPlace) -> Result<Option<MealMenu>> {
+pub async fn meal(tx: &mut Tx, kitchen: &CentreId, place: MenuPlace) -> Result<Option<MealMenu>> {
     let Some(next) = place.on.succ_opt() else { return Ok(None) };
     let menus = in_span(tx, kitchen, place.on, next).await?;
     Ok(menus.into_iter().find(|menu| menu.meal == place.meal))

@@ -11,7 +11,7 @@ use crate::dish::{self, DishFacts, DishId};
 use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
 use crate::meal::DemandLine;
 use crate::menu::commands::kitchen;
-use crate::menu::{Facts, MealMenu, MealPlace, MenuChoice, MenuSlot, MenuSlotId, sql};
+use crate::menu::{Facts, MealMenu, MenuPlace, MenuChoice, MenuSlot, MenuSlotId, sql};
 use crate::trail::Mark;
 
 /// Most people for whom a dish is chosen at once.
@@ -25,7 +25,7 @@ const MOST_AT_ONCE: usize = 500;
 )]
 pub async fn menu_clashes(reading: &mut Reading<'_>, asked: AskClashes) -> Result<MealClashes> {
     let kitchen = kitchen(&mut reading.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let meal = MealPlates::load(&mut reading.tx, &kitchen.id, place).await?;
     let slot = asked.slot_id.as_ref();
     let sums = tally(&meal.demand, &meal.plates, slot);
@@ -48,7 +48,7 @@ pub async fn menu_clashes(reading: &mut Reading<'_>, asked: AskClashes) -> Resul
 )]
 pub async fn menu_readiness(reading: &mut Reading<'_>, asked: AskClashes) -> Result<Readiness> {
     let kitchen = kitchen(&mut reading.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     Ok(MealPlates::load(&mut reading.tx, &kitchen.id, place).await?.readiness())
 }
 
@@ -60,7 +60,7 @@ pub async fn menu_readiness(reading: &mut Reading<'_>, asked: AskClashes) -> Res
 )]
 pub async fn menu_candidates(reading: &mut Reading<'_>, asked: AskCandidates) -> Result<Vec<Candidate>> {
     let kitchen = kitchen(&mut reading.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let meal = MealPlates::load(&mut reading.tx, &kitchen.id, place).await?;
     let line = eater(&meal, &asked.demand_key)?;
     let (menu, slot) = slot(&meal, &asked.slot_id)?;
@@ -101,7 +101,7 @@ async fn chosen_dish(change: &mut Change<'_>, id: &DishId) -> Result<DishFacts> 
 pub async fn menu_choose(change: &mut Change<'_>, asked: ChooseDish) -> Result<Readiness> {
     check_choice(&asked)?;
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let meal = MealPlates::load(&mut change.tx, &kitchen.id, place).await?;
     let (_, slot) = slot(&meal, &asked.slot_id)?;
     let dish = match &asked.dish_id {
@@ -153,7 +153,7 @@ pub async fn menu_override(change: &mut Change<'_>, asked: OverrideBlock) -> Res
     faults.text(&asked.reason, "reason", 200);
     faults.done()?;
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let meal = MealPlates::load(&mut change.tx, &kitchen.id, place).await?;
     let (_, slot) = slot(&meal, &asked.slot_id)?;
     let line = eater(&meal, &asked.demand_key)?;
@@ -173,7 +173,7 @@ pub async fn menu_override(change: &mut Change<'_>, asked: OverrideBlock) -> Res
 async fn record(
     change: &mut Change<'_>,
     kitchen: &CentreId,
-    place: MealPlace,
+    place: MenuPlace,
     line: &DemandLine,
     choice: &MenuChoice,
     dish: Option<&DishFacts>,
@@ -195,7 +195,7 @@ async fn record(
 #[command(change, by = [Kitchen, Manager, District, Administrator], topics = [Menus])]
 pub async fn menu_withdraw_choice(change: &mut Change<'_>, asked: WithdrawChoice) -> Result<Readiness> {
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let meal = MealPlates::load(&mut change.tx, &kitchen.id, place).await?;
     let (_, slot) = slot(&meal, &asked.slot_id)?;
     let mut withdrawn = 0;

@@ -10,7 +10,7 @@ use crate::dish::DishFacts;
 use crate::error::Result;
 use crate::meal::{self, DemandLine};
 use crate::menu::commands::facts;
-use crate::menu::{Facts, MealMenu, MealPlace, MenuChoice, sql};
+use crate::menu::{Facts, MealMenu, MenuPlace, MenuChoice, sql};
 use crate::store::Tx;
 
 /// What decides whether a dish and a person go together.
@@ -53,7 +53,7 @@ impl MealPlates {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn load(tx: &mut Tx, kitchen: &CentreId, place: MealPlace) -> Result<Self> {
+    pub async fn load(tx: &mut Tx, kitchen: &CentreId, place: MenuPlace) -> Result<Self> {
         let menu = sql::meal(tx, kitchen, place).await?;
         let demand = meal::sql::demand(tx, kitchen, place.on, place.meal).await?;
         let clashing = Clashing::load(tx).await?;

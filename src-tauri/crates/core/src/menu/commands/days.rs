@@ -12,7 +12,7 @@ use crate::error::{Refusal, Result, Subject};
 use crate::meal::Meal;
 use crate::menu::sql::Kitchen;
 use crate::menu::{
-    CopyDays, DaysDone, LockDays, MealMenu, MealPlace, MenuState, PublishDays, SlotEntry, rules, sql,
+    CopyDays, DaysDone, LockDays, MealMenu, MenuPlace, MenuState, PublishDays, SlotEntry, rules, sql,
 };
 use crate::trail::Mark;
 
@@ -21,13 +21,13 @@ use crate::trail::Mark;
 pub async fn menu_copy(change: &mut Change<'_>, asked: CopyDays) -> Result<DaysDone> {
     rules::check_copy(&asked)?;
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    let first = MealPlace { on: asked.from_on, meal: Meal::Breakfast };
+    let first = MenuPlace { on: asked.from_on, meal: Meal::Breakfast };
     let until = rules::shifted(first, asked.days).on;
     let copied = sql::in_span(&mut change.tx, &kitchen.id, asked.from_on, until).await?;
     let apart = (asked.to_on - asked.from_on).num_days();
     let mut writing = Writing::begin(change, kitchen, asked.to_on, asked.days, asked.replaces).await?;
     for menu in &copied {
-        let place = rules::shifted(MealPlace { on: menu.service_on, meal: menu.meal }, apart);
+        let place = rules::shifted(MenuPlace { on: menu.service_on, meal: menu.meal }, apart);
         writing.meal(change, place, &rules::as_new(menu), &Source::of(menu)).await?;
     }
     writing
@@ -38,7 +38,7 @@ pub async fn menu_copy(change: &mut Change<'_>, asked: CopyDays) -> Result<DaysD
 /// Writes many meals: what is locked or published stays, what is there already is replaced only where that is asked.
 pub(in crate::menu) struct Writing {
     pub(in crate::menu) kitchen: Kitchen,
-    there: HashMap<MealPlace, MealMenu>,
+    there: HashMap<MenuPlace, MealMenu>,
     calendar: Option<CentreCalendar>,
     replaces: bool,
     pub(in crate::menu) done: DaysDone,
@@ -52,11 +52,11 @@ impl Writing {
         days: i64,
         replaces: bool,
     ) -> Result<Self> {
-        let until = rules::shifted(MealPlace { on: from, meal: Meal::Breakfast }, days).on;
+        let until = rules::shifted(MenuPlace { on: from, meal: Meal::Breakfast }, days).on;
         let there = sql::in_span(&mut change.tx, &kitchen.id, from, until).await?;
         let there = there
             .into_iter()
-            .map(|menu| (MealPlace { on: menu.service_on, meal: menu.meal }, menu))
+            .map(|menu| (MenuPlace { on: menu.service_on, meal: menu.meal }, menu))
             .collect();
         let mut calendars =
             centre_days::sql::calendars(&mut change.tx, Some(&kitchen.id), from, until).await?;
@@ -76,7 +76,7 @@ impl Writing {
     pub(in crate::menu) async fn meal(
         &mut self,
         change: &mut Change<'_>,
-        place: MealPlace,
+        place: MenuPlace,
         slots: &[SlotEntry],
         source: &Source,
     ) -> Result<()> {
@@ -118,7 +118,7 @@ pub async fn menu_lock(change: &mut Change<'_>, asked: LockDays) -> Result<DaysD
     let menus = sql::in_span(&mut change.tx, &kitchen.id, asked.from_on, asked.until_on).await?;
     let mut done = DaysDone::default();
     for menu in menus.iter().filter(|menu| asked.meal.is_none_or(|meal| meal == menu.meal)) {
-        let place = MealPlace { on: menu.service_on, meal: menu.meal };
+        let place = MenuPlace { on: menu.service_on, meal: menu.meal };
         if menu.is_locked == asked.is_locked {
             done.kept.push(place);
             continue;
@@ -142,7 +142,7 @@ pub async fn menu_publish(change: &mut Change<'_>, asked: PublishDays) -> Result
     let menus = sql::in_span(&mut change.tx, &kitchen.id, asked.from_on, asked.until_on).await?;
     let mut done = DaysDone::default();
     for menu in &menus {
-        let place = MealPlace { on: menu.service_on, meal: menu.meal };
+        let place = MenuPlace { on: menu.service_on, meal: menu.meal };
         if menu.state == MenuState::Published {
             done.published.push(place);
             continue;

@@ -4,7 +4,7 @@ use super::{Named, Source, check_dishes, kitchen, may_change, open_on, write};
 use crate::command::{Change, OrNotFound, command};
 use crate::error::{Error, Fault, FieldFault, Refusal, Result, Subject};
 use crate::menu::sql::Kitchen;
-use crate::menu::{MealMenu, MealPlace, MenuState, MoveMeal, SaveMeal, SlotEntry, rules, sql};
+use crate::menu::{MealMenu, MenuPlace, MenuState, MoveMeal, SaveMeal, SlotEntry, rules, sql};
 use crate::trail::Mark;
 
 /// Plans a meal: the places on the tray, each with the menu's dish and its alternatives. A published menu takes a reason.
@@ -12,7 +12,7 @@ use crate::trail::Mark;
 pub async fn menu_save(change: &mut Change<'_>, asked: SaveMeal) -> Result<Option<MealMenu>> {
     rules::check(&asked)?;
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    let place = MealPlace { on: asked.service_on, meal: asked.meal };
+    let place = MenuPlace { on: asked.service_on, meal: asked.meal };
     let before = sql::meal(&mut change.tx, &kitchen.id, place).await?;
     if before.as_ref().map_or(0, |menu| menu.version) != asked.version {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::MenuMeal }.into());
@@ -97,7 +97,7 @@ fn moved_slot(
 async fn leave(
     change: &mut Change<'_>,
     kitchen: &Kitchen,
-    place: MealPlace,
+    place: MenuPlace,
     before: Option<&MealMenu>,
     reason: &str,
 ) -> Result<Option<MealMenu>> {

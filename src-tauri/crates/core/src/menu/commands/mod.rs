@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::sql::Kitchen;
 use super::{
-    Facts, MealMenu, MealPlace, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules,
+    Facts, MealMenu, MenuPlace, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules,
     sql,
 };
 use crate::centre::CentreId;
@@ -47,7 +47,7 @@ pub async fn facts<'a>(tx: &mut Tx, dishes: impl Iterator<Item = &'a DishId>) ->
 
 /// Refuses a menu for a day on which the kitchen is closed; unless it cooks ahead for that day: a Friday may carry the
 /// weekend's meals.
-pub(super) async fn open_on(change: &mut Change<'_>, kitchen: &Kitchen, place: MealPlace) -> Result<()> {
+pub(super) async fn open_on(change: &mut Change<'_>, kitchen: &Kitchen, place: MenuPlace) -> Result<()> {
     if let Some(note) = closed(&mut change.tx, kitchen, place.on).await? {
         let demand = meal::sql::demand(&mut change.tx, &kitchen.id, place.on, place.meal).await?;
         if !demand.iter().any(|line| line.delivered_on != place.on) {
@@ -85,7 +85,7 @@ impl Source {
 pub(super) async fn write(
     change: &mut Change<'_>,
     kitchen: &Kitchen,
-    place: MealPlace,
+    place: MenuPlace,
     before: Option<&MealMenu>,
     entries: &[SlotEntry],
     source: &Source,

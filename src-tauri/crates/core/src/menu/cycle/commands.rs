@@ -15,7 +15,7 @@ use crate::meal::Meal;
 use crate::menu::commands::days::Writing;
 use crate::menu::commands::{Named, Source, check_dishes, kitchen};
 use crate::menu::rules::days;
-use crate::menu::{MealPlace, MenuCycleId, SlotEntry};
+use crate::menu::{MenuPlace, MenuCycleId, SlotEntry};
 use crate::store::violation;
 use crate::trail::Mark;
 
@@ -148,7 +148,7 @@ pub async fn menu_cycle_apply(change: &mut Change<'_>, asked: ApplyCycle) -> Res
                 .collect();
             let source = Source { cycle: Some(plan.cycle.id.clone()), week: Some(plan.week) };
             let written = writing.done.written.len();
-            writing.meal(change, MealPlace { on, meal: *meal }, &slots, &source).await?;
+            writing.meal(change, MenuPlace { on, meal: *meal }, &slots, &source).await?;
             if plan.cycle.kind != CycleKind::Cycle && writing.done.written.len() > written {
                 *stood_in.entry(plan.cycle.name.clone()).or_default() += 1;
             }

@@ -116,7 +116,7 @@ fn what_cannot_be_entered_is_named_at_its_field() {
 proptest! {
     #[test]
     fn shifting_there_and_back_is_nothing(days in -400i64..400) {
-        let place = MealPlace { on: date("2026-11-25"), meal: Meal::Lunch };
+        let place = MenuPlace { on: date("2026-11-25"), meal: Meal::Lunch };
         let there = shifted(place, days);
         prop_assert_eq!((there.on - place.on).num_days(), days);
         prop_assert_eq!(shifted(there, -days), place);
