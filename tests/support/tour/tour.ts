@@ -4,11 +4,12 @@ import { attendanceStops } from "./attendance";
 import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
+import { mealsStops } from "./meals";
 import { shellStops } from "./shell";
 import { todayStops } from "./today";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
+export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
 import { menusStops } from "./menus";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
@@ -24,11 +25,6 @@ import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
 export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
-import { mealsStops } from "./meals";
-import { shellStops } from "./shell";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
-
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];
