@@ -11,17 +11,10 @@ import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
 import { menusStops } from "./menus";
-import { shellStops } from "./shell";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
-
-import { menusStops } from "./menus";
-import { shellStops } from "./shell";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
-
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...menusStops];
 import { reportStops } from "./reports";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
+import { todayStops } from "./today";
 
 export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
 export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
