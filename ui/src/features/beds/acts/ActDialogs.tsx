@@ -17,9 +17,10 @@ interface Props {
 
 /** The dialog of the act that was chosen. */
 export function ActDialogs({ act, board, actor, onClose }: Props) {
-  switch (act?.what) {
-    case undefined:
-      return null;
+  if (act === null) {
+    return null;
+  }
+  switch (act.what) {
     case "admit":
       return (
         <AdmitDialog board={board} actor={actor} bedId={act.bedId} elder={act.elder} onClose={onClose} />
@@ -54,7 +55,7 @@ export function ActDialogs({ act, board, actor, onClose }: Props) {
       );
     case "renew":
       return <RenewDialog board={board} reservation={act.reservation} onClose={onClose} />;
-    case "close":
+    default:
       return <CloseBedDialog board={board} room={act.room} bed={act.bed} onClose={onClose} />;
   }
 }

@@ -136,7 +136,7 @@ export function MoveDialog({ board, who, bedId: firstBedId, onClose }: MoveProps
         elderId={who.elderId}
         value={bedId}
         without={own === null ? [] : [own.id]}
-        autoFocus
+        isFirst
         error={faults["bedId"]}
         onChange={setBedId}
       />

@@ -57,13 +57,14 @@ export const BedTile = memo(function BedTile(props: Props) {
   );
 });
 
+const said = (big: string, small: string, isUrgent = false) => ({ big, small, isUrgent });
+
 /** What stands large on a bed, and what small. */
 function useTileWords(bed: BedOnBoard, today: string, now: string) {
   const { t } = useTranslation();
   const format = useFormat();
   const line = useOccupantLine();
   const { occupant, reservations } = bed;
-  const said = (big: string, small: string, isUrgent = false) => ({ big, small, isUrgent });
   switch (bed.state) {
     case "occupied": {
       if (occupant?.plannedToOn != null) {

@@ -1,6 +1,6 @@
 import { Button, Select, Skeleton, TextInput } from "@mantine/core";
 import { IconBed, IconBuildingCommunity, IconSearch, IconUserPlus } from "@tabler/icons-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -114,8 +114,10 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
     setPersonId(null);
     setHindrance(null);
   };
+  const ghost = useRef<HTMLDivElement>(null);
   const moves = useMoving({
     board,
+    ghost,
     onChoose: chooseBed,
     onDrop: ({ who }, bedId, target, obstacle) => {
       setHindrance(null);
@@ -342,7 +344,7 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
         )}
       </div>
       {moving?.how === "pointer" && (
-        <div ref={moves.ghost} className={classes.ghost} role="status">
+        <div ref={ghost} className={classes.ghost} role="status">
           <strong>{moving.who.name}</strong>
           {targetWords(overId)}
         </div>

@@ -18,6 +18,17 @@ interface Place {
   bed: BedOnBoard;
 }
 
+const part = (icon: ReactNode, title: string, lines: ReactNode[]) =>
+  lines.length > 0 && (
+    <div>
+      <h3 className={classes.sub}>
+        {icon}
+        {title}
+      </h3>
+      <ul className={classes.list}>{lines}</ul>
+    </div>
+  );
+
 /** What asks for somebody's hand, while no bed is chosen: no bed yet, holds that run out, leavings, cleaning. */
 export function TodoPanel({ board, onBed, onPerson }: Props) {
   const { t } = useTranslation();
@@ -49,16 +60,6 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
       </button>
     </li>
   );
-  const part = (icon: ReactNode, title: string, lines: ReactNode[]) =>
-    lines.length > 0 && (
-      <div>
-        <h3 className={classes.sub}>
-          {icon}
-          {title}
-        </h3>
-        <ul className={classes.list}>{lines}</ul>
-      </div>
-    );
   return (
     <section className={classes.panel} data-quiet aria-label={t("beds.panel")}>
       <div className={classes.scroll}>

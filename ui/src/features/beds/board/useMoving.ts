@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 import { type BedBoard, type Occupant, type Refusal as Obstacle, useStayFits } from "../../../ipc/generated";
 import { isOverridable } from "../shared/bedWords";
@@ -51,16 +51,17 @@ function neighbour(from: Element, among: readonly Element[], key: string): Eleme
 
 interface Options {
   board: BedBoard | undefined;
+  /** What follows the pointer. */
+  ghost: RefObject<HTMLDivElement | null>;
   onChoose: (bedId: string | null) => void;
   /** Somebody is put onto a bed; the obstacle, if there is one that no reason overcomes. */
   onDrop: (moving: Moving, bedId: string, target: Target, obstacle: Obstacle | null) => void;
 }
 
 /** Moves people over the board, by pointer and by keyboard alike. */
-export function useMoving({ board, onChoose, onDrop }: Options) {
+export function useMoving({ board, ghost, onChoose, onDrop }: Options) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const [overId, setOverId] = useState<string | null>(null);
-  const ghost = useRef<HTMLDivElement>(null);
   const wasDragged = useRef(false);
   const fits = useStayFits(
     { centreId: board?.centreId ?? "", elderId: moving?.who.elderId ?? "" },

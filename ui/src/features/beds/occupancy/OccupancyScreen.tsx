@@ -182,10 +182,11 @@ function Figures({ census, onRows }: { census: Occupancy; onRows: (code: FigureC
   );
 }
 
+const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
+
 function GroupTable({ census }: { census: Occupancy }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
   const cells = (counts: CensusCounts) => (
     <>
       <td>{format.number(counts.available)}</td>

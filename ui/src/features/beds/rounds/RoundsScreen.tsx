@@ -89,6 +89,8 @@ export function RoundsScreen({ residence, tools }: Props) {
   );
 }
 
+const asleep = (admissionId: string) => ({ admissionId, bedId: null, found: "asleep" as const, note: "" });
+
 function Round({ round }: { round: NightRound }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -96,7 +98,6 @@ function Round({ round }: { round: NightRound }) {
   const [about, setAbout] = useState<RoundLine | null>(null);
   const [open, setOpen] = useState<NightNote | null>(null);
   const wards = [...new Set(round.lines.map(({ wardName }) => wardName ?? t("beds.noBedYet")))];
-  const note = (admissionId: string) => ({ admissionId, bedId: null, found: "asleep" as const, note: "" });
   const left = round.lines.filter(({ away, notes }) => away === null && notes.length === 0);
   return (
     <>
@@ -153,7 +154,7 @@ function Round({ round }: { round: NightRound }) {
                       centreId: round.centreId,
                       nightOn: round.nightOn,
                       recordedBy: "",
-                      findings: rest.map(({ admissionId }) => note(admissionId)),
+                      findings: rest.map(({ admissionId }) => asleep(admissionId)),
                     })
                   }
                 >
@@ -189,7 +190,7 @@ function Round({ round }: { round: NightRound }) {
                             centreId: round.centreId,
                             nightOn: round.nightOn,
                             recordedBy: "",
-                            findings: [note(line.admissionId)],
+                            findings: [asleep(line.admissionId)],
                           })
                         }
                       >

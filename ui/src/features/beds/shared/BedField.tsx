@@ -17,7 +17,8 @@ interface Props {
   none?: string;
   /** Beds that are no choice. */
   without?: readonly string[];
-  autoFocus?: boolean;
+  /** The dialog begins here. */
+  isFirst?: boolean;
   onChange: (bedId: string | null) => void;
 }
 
@@ -54,7 +55,7 @@ export function BedField(props: Props) {
     <Select
       label={props.label}
       searchable
-      {...(props.autoFocus === true ? { "data-autofocus": true } : {})}
+      {...(props.isFirst === true ? { "data-autofocus": true } : {})}
       data={[
         ...(props.none === undefined ? [] : [{ value: "", label: props.none, disabled: false }]),
         ...sorted.map(({ value: id, label, disabled }) => ({ value: id, label, disabled })),

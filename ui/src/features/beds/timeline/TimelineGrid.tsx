@@ -43,12 +43,15 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
   }, [line.bars]);
   const [at, setAt] = useState<Cell>({ row: 0, day: Math.max(0, Math.min(days - 1, todayAt)) });
   const [mark, setMark] = useState<{ row: number; from: number; to: number } | null>(null);
+  // The library keeps its own state: what it answers is asked for anew at each drawing.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: beds.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 6,
   });
+  // oxlint-disable-next-line react/incompatible-library
   const columns = useVirtualizer({
     count: days,
     horizontal: true,
@@ -169,6 +172,8 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
       <p className={classes.cellWords} role="status">
         {cellWords()}
       </p>
+      {/* The grid is worked as one thing, by keys and by pointer. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className={classes.scroller}
