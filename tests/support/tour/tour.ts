@@ -5,21 +5,23 @@ import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
 import { mealsStops } from "./meals";
-import { shellStops } from "./shell";
-import { todayStops } from "./today";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
-
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...foodStops];
 import { menusStops } from "./menus";
 import { reportStops } from "./reports";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 import { todayStops } from "./today";
 
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...reportStops];
-export const tour: readonly Stop[] = [...shellStops, ...todayStops, ...attendanceStops, ...eldersStops, ...exchangeStops];
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...mealsStops, ...exchangeStops, ...foodStops];
-export const tour: readonly Stop[] = [...shellStops, ...attendanceStops, ...eldersStops, ...exchangeStops, ...menusStops];
+export const tour: readonly Stop[] = [
+  ...shellStops,
+  ...todayStops,
+  ...attendanceStops,
+  ...eldersStops,
+  ...exchangeStops,
+  ...foodStops,
+  ...mealsStops,
+  ...menusStops,
+  ...reportStops,
+];
 
 /** What the tour types and the core never answers. */
 export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

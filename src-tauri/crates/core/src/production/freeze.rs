@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::meal::{DemandLine, Meal};
 use crate::menu::assign::load::MealPlates;
 use crate::menu::assign::{Plate, PlateSlot, Readiness, Served};
-use crate::menu::{Facts, MealPlace};
+use crate::menu::{Facts, MenuPlace};
 use crate::store::Tx;
 
 /// A meal as it would be cooked now.
@@ -37,7 +37,7 @@ impl Live {
     /// # Errors
     /// When the database refuses.
     pub async fn load(tx: &mut Tx, kitchen: &CentreId, on: NaiveDate, meal: Meal) -> Result<Self> {
-        let loaded = MealPlates::load(tx, kitchen, MealPlace { on, meal }).await?;
+        let loaded = MealPlates::load(tx, kitchen, MenuPlace { on, meal }).await?;
         let readiness = loaded.readiness();
         let has_menu = loaded.menu.as_ref().is_some_and(|menu| !menu.slots.is_empty());
         let portions =
