@@ -23,6 +23,11 @@ fn the_generated_client_is_fresh() {
 }
 
 #[test]
+fn no_two_types_bear_one_name() {
+    assert_eq!(kangning_core::command::typescript::names_given_twice(), Vec::<String>::new());
+}
+
+#[test]
 fn commands_are_named_by_area_and_verb() {
     let areas = [
         "activity",

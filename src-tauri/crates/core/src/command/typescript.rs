@@ -23,6 +23,8 @@ pub struct Describer {
     config: Config,
     seen: HashSet<TypeId>,
     declarations: BTreeMap<String, String>,
+    /// Names that two different types bear: in TypeScript one would silently take the other's place.
+    given_twice: Vec<String>,
 }
 
 impl Default for Describer {
@@ -32,6 +34,7 @@ impl Default for Describer {
             config: Config::new().with_large_int("number"),
             seen: HashSet::new(),
             declarations: BTreeMap::new(),
+            given_twice: Vec::new(),
         }
     }
 }
@@ -53,7 +56,11 @@ impl TypeVisitor for Describer {
         if T::output_path().is_some() {
             let mut text = T::docs().unwrap_or_default();
             let _ = writeln!(text, "export {}", T::decl(&self.config));
-            self.declarations.insert(T::ident(&self.config), text);
+            let name = T::ident(&self.config);
+            if self.declarations.get(&name).is_some_and(|before| *before != text) {
+                self.given_twice.push(name.clone());
+            }
+            self.declarations.insert(name, text);
         }
         T::visit_generics(self);
         T::visit_dependencies(self);
@@ -92,6 +99,16 @@ pub fn describe() -> (Vec<Description>, BTreeMap<String, String>) {
         })
         .collect();
     (descriptions, describer.declarations)
+}
+
+/// Names that two different types bear.
+#[must_use]
+pub fn names_given_twice() -> Vec<String> {
+    let mut describer = Describer::default();
+    for command in all() {
+        let _ = (command.signature)(&mut describer);
+    }
+    describer.given_twice
 }
 
 const HEADER: &str =

@@ -8,7 +8,7 @@ use super::cycle::CycleKind;
 use super::settings::MenuSettings;
 use super::week::MenuChangeLine;
 use super::{
-    MealMenu, MenuPlace, MenuChangeId, MenuChoice, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState,
+    MealMenu, MenuChangeId, MenuChoice, MenuCycleId, MenuMealId, MenuPlace, MenuSlot, MenuSlotId, MenuState,
     SlotRole,
 };
 use crate::centre::CentreId;

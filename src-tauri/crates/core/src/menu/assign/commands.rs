@@ -11,7 +11,7 @@ use crate::dish::{self, DishFacts, DishId};
 use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
 use crate::meal::DemandLine;
 use crate::menu::commands::kitchen;
-use crate::menu::{Facts, MealMenu, MenuPlace, MenuChoice, MenuSlot, MenuSlotId, sql};
+use crate::menu::{Facts, MealMenu, MenuChoice, MenuPlace, MenuSlot, MenuSlotId, sql};
 use crate::trail::Mark;
 
 /// Most people for whom a dish is chosen at once.

@@ -10,7 +10,7 @@ use crate::dish::DishFacts;
 use crate::error::Result;
 use crate::meal::{self, DemandLine};
 use crate::menu::commands::facts;
-use crate::menu::{Facts, MealMenu, MenuPlace, MenuChoice, sql};
+use crate::menu::{Facts, MealMenu, MenuChoice, MenuPlace, sql};
 use crate::store::Tx;
 
 /// What decides whether a dish and a person go together.

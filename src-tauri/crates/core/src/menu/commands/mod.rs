@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::sql::Kitchen;
 use super::{
-    Facts, MealMenu, MenuPlace, MenuCycleId, MenuMealId, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules,
+    Facts, MealMenu, MenuCycleId, MenuMealId, MenuPlace, MenuSlot, MenuSlotId, MenuState, SlotEntry, rules,
     sql,
 };
 use crate::centre::CentreId;

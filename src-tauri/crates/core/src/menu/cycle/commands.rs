@@ -15,7 +15,7 @@ use crate::meal::Meal;
 use crate::menu::commands::days::Writing;
 use crate::menu::commands::{Named, Source, check_dishes, kitchen};
 use crate::menu::rules::days;
-use crate::menu::{MenuPlace, MenuCycleId, SlotEntry};
+use crate::menu::{MenuCycleId, MenuPlace, SlotEntry};
 use crate::store::violation;
 use crate::trail::Mark;
 
