@@ -122,6 +122,7 @@ export function MoveDialog({ board, who, bedId: firstBedId, onClose }: MoveProps
       act={own === null ? t("beds.act.giveBed") : t("beds.act.moveNow")}
       isActing={transfer.isPending}
       isHeld={bedId === null}
+      isReady={firstBedId !== null}
       onAct={act}
       onClose={onClose}
     >
@@ -136,7 +137,7 @@ export function MoveDialog({ board, who, bedId: firstBedId, onClose }: MoveProps
         elderId={who.elderId}
         value={bedId}
         without={own === null ? [] : [own.id]}
-        isFirst
+        isFirst={firstBedId === null}
         error={faults["bedId"]}
         onChange={setBedId}
       />
@@ -204,6 +205,7 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
       act={t("beds.act.swapNow")}
       isActing={swap.isPending}
       isHeld={otherId === null}
+      isReady={firstOther !== null}
       onAct={act}
       onClose={onClose}
     >
@@ -211,7 +213,7 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
         label={t("beds.swapWith")}
         leftSection={<IconArrowsExchange size="1.125rem" aria-hidden />}
         searchable
-        data-autofocus
+        {...(firstOther === null ? { "data-autofocus": true } : {})}
         data={people}
         value={otherId}
         error={faults["otherAdmissionId"]}

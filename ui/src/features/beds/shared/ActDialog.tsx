@@ -16,6 +16,8 @@ interface Props {
   isActing: boolean;
   /** Nothing to act on yet. */
   isHeld?: boolean;
+  /** Everything is said already: Enter acts. A list that has the focus would open over the button. */
+  isReady?: boolean;
   size?: "md" | "lg" | "xl";
   /** At the left of the foot. */
   aside?: ReactNode;
@@ -26,7 +28,7 @@ interface Props {
 
 /** The dialog of an act on a bed: its fields, what was refused, one main button. */
 export function ActDialog(props: Props) {
-  const { title, timeZone, refusal, act, isActing, isHeld = false, size = "md" } = props;
+  const { title, timeZone, refusal, act, isActing, isHeld = false, isReady = false, size = "md" } = props;
   const { t } = useTranslation();
   useFocusBack();
   const submit = (event: FormEvent) => {
@@ -51,7 +53,12 @@ export function ActDialog(props: Props) {
             <Button variant="default" onClick={props.onClose}>
               {t("action.cancel")}
             </Button>
-            <Button type="submit" loading={isActing} disabled={isHeld}>
+            <Button
+              type="submit"
+              {...(isReady ? { "data-autofocus": true } : {})}
+              loading={isActing}
+              disabled={isHeld}
+            >
               {act}
             </Button>
           </DialogFoot>

@@ -18,7 +18,7 @@ interface Props {
   /** Beds that are no choice. */
   without?: readonly string[];
   /** The dialog begins here. */
-  isFirst?: boolean;
+  isFirst?: boolean | undefined;
   onChange: (bedId: string | null) => void;
 }
 
