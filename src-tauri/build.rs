@@ -2,7 +2,7 @@
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let attributes = tauri_build::Attributes::new()
-        .app_manifest(tauri_build::AppManifest::new().commands(&["print_window", "rpc"]));
+        .app_manifest(tauri_build::AppManifest::new().commands(&["print_window", "rpc", "save_file"]));
     tauri_build::try_build(attributes)?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 mod desk;
 mod gatekeeper;
 mod ipc;
+mod save;
 
 use std::process::ExitCode;
 
@@ -40,8 +41,9 @@ pub fn run() -> ExitCode {
                 .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
                 .build(),
         )
+        .plugin(tauri_plugin_dialog::init())
         .manage(Desk::default())
-        .invoke_handler(tauri::generate_handler![ipc::print_window, ipc::rpc])
+        .invoke_handler(tauri::generate_handler![ipc::print_window, ipc::rpc, save::save_file])
         .on_window_event(|window, event| {
             // The way out of the kiosk is its password, not the cross of the window.
             if let WindowEvent::CloseRequested { api, .. } = event

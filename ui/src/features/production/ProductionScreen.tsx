@@ -18,7 +18,7 @@ import { SpecialsCard } from "./SpecialsCard";
 import { StateCard } from "./StateCard";
 import classes from "./production.module.css";
 
-export const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
+const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 
 interface Props {
   /** None: the district has no kitchen. */

@@ -54,9 +54,9 @@ export function useTrailWords(timeZone: string) {
         if (typeof item["words"] === "string") {
           // What is not for the elder, from a diet.
           const kind = said(`aversionKind.${String(item["kind"])}`, "");
-          const words =
+          const food =
             item["words"] === "" ? said(`allergen.${String(item["allergen"])}`, "") : item["words"];
-          return [kind, words].filter((part) => part !== "").join(" ");
+          return [kind, food].filter((part) => part !== "").join(" ");
         }
         if (typeof item["kind"] === "string") {
           const note = textOf(item["note"]);

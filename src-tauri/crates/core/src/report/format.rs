@@ -3,20 +3,19 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::table::{Cell, Column, Kind};
+use super::table::{Cell, Column};
 use super::{Document, Language};
 
 /// A cell as it is read in this document.
 #[must_use]
 pub fn cell(document: &Document, column: &Column, cell: &Cell) -> String {
-    written(document.language, document.zone, column.decimals, column.kind, cell)
+    written(document.language, document.zone, column.decimals, cell)
 }
 
-fn written(language: Language, zone: Tz, decimals: usize, kind: Kind, cell: &Cell) -> String {
+fn written(language: Language, zone: Tz, decimals: usize, cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
-        Cell::Integer(number) if kind == Kind::Decimal => decimal(to_float(*number), decimals),
         Cell::Integer(number) => grouped(*number),
         Cell::Decimal(number) => decimal(*number, decimals),
         Cell::Percent(share) => percent(*share, decimals),
@@ -26,10 +25,6 @@ fn written(language: Language, zone: Tz, decimals: usize, kind: Kind, cell: &Cel
         Cell::Instant(at) => instant(zone, *at),
         Cell::Minutes(minutes) => duration(language, *minutes),
     }
-}
-
-fn to_float(number: i64) -> f64 {
-    number as f64
 }
 
 /// `2026-11-03`: the same width for each day, and no doubt in either language.

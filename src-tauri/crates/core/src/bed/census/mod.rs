@@ -9,6 +9,7 @@ pub mod commands;
 pub mod counting;
 pub mod figures;
 pub mod forecast;
+pub mod occupancy_paper;
 pub mod rows;
 pub mod sql;
 

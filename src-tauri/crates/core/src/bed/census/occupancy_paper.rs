@@ -1,0 +1,266 @@
+//! The occupancy report (床位使用报告): one page that a director signs, the list of stays behind it after it.
+
+use super::commands::census_occupancy;
+use super::rows::census_rows;
+use super::{
+    AskCensusRows, AskOccupancy, CensusCounts, CensusPeriod, CensusRow, FigureCode, Occupancy, OccupancyGroup,
+};
+use crate::command::Reading;
+use crate::day;
+use crate::error::Result;
+use crate::report::chart::{ChartForm, ChartPart};
+use crate::report::{
+    Block, Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts,
+    Tone, report,
+};
+
+/// How far the beds of a span were used: with and without those held, by ward and kind, the nursing share against its
+/// target, comings and leavings, and the stays behind the figures.
+#[report(Beds, by = [Manager, District, Administrator], takes = [CentreOrAll, Span])]
+pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    let centres = asked.centres(reading).await?;
+    let only = centres.first().filter(|_| asked.centre_id.is_some());
+    let zone = only.map_or(Ok(day::DISTRICT_ZONE), |centre| day::zone(&centre.time_zone))?;
+    let span = asked.span(zone, reading.now)?;
+    let ask = |group, period| AskOccupancy {
+        centre_id: asked.centre_id.clone(),
+        organisation_id: None,
+        from_on: span.from,
+        until_on: span.until,
+        group,
+        period,
+    };
+    // A bar for each day as far as days can be told apart, for each month beyond.
+    let period = if span.days() > 92 { CensusPeriod::Month } else { CensusPeriod::Day };
+    let whole = census_occupancy(reading, ask(OccupancyGroup::All, period)).await?;
+    let first = if only.is_some() { OccupancyGroup::Ward } else { OccupancyGroup::Centre };
+    let by_place = census_occupancy(reading, ask(first, CensusPeriod::Whole)).await?;
+    let by_kind = census_occupancy(reading, ask(OccupancyGroup::Kind, CensusPeriod::Whole)).await?;
+    let rows = |code| AskCensusRows {
+        code,
+        centre_id: asked.centre_id.clone(),
+        organisation_id: None,
+        from_on: span.from,
+        until_on: span.until,
+    };
+    let stays = census_rows(reading, rows(FigureCode::OccupiedDays)).await?;
+    let texts = asked.texts();
+    let counted = Span { from: whole.from_on, until: whole.until_on };
+    let corrected = whole.closed_months.iter().filter(|month| month.revision > 1).count();
+    let mut notes = vec![texts.text("report.beds_occupancy.note")];
+    if whole.until_on < span.until {
+        notes.push(texts.say("paper.countedUntil", &[("span", &texts.span(counted))]));
+    }
+    for month in whole.closed_months.iter().filter(|month| month.revision > 1) {
+        notes.push(texts.say(
+            "paper.monthCorrected",
+            &[
+                ("month", &texts.month(month.month_on)),
+                ("centre", &month.centre_name),
+                ("reason", &month.reason),
+            ],
+        ));
+    }
+    let document = Document::new("beds_occupancy", &asked)
+        .at(only.map_or_else(|| texts.text("paper.district"), |centre| centre.name.clone()), zone)
+        .over(span)
+        .corrected(i64::try_from(corrected).unwrap_or(0))
+        .figures(figures(texts, &whole))
+        .chart(chart(texts, &whole, period))
+        .table(groups(
+            texts,
+            texts.text(if only.is_some() { "paper.byWard" } else { "paper.byCentre" }),
+            &by_place,
+            false,
+        ))
+        .table(groups(texts, texts.text("paper.byBedKind"), &by_kind, true))
+        .with(Block::Columns(vec![
+            vec![Block::Table(movements(texts, &whole))],
+            vec![Block::Table(leavings(texts, &whole))],
+        ]))
+        .notes(notes)
+        .signatures(vec![
+            texts.text("paper.director"),
+            texts.text("paper.filledBy"),
+            texts.text("paper.date"),
+        ])
+        .with(Block::PageBreak)
+        .table(stay_list(texts, &stays));
+    Ok(document)
+}
+
+fn figure(occupancy: &Occupancy, code: FigureCode) -> Option<&super::CensusFigure> {
+    occupancy.figures.iter().find(|figure| figure.code == code)
+}
+
+/// A figure's value in its own unit: ten-thousandths as a share, tenths and hundredths as a number.
+fn value(figure: Option<&super::CensusFigure>) -> Cell {
+    let Some((value, unit)) = figure.and_then(|figure| Some((figure.value?, figure.unit))) else {
+        return Cell::Empty;
+    };
+    match unit {
+        super::FigureUnit::BasisPoints => Cell::Percent(value as f64 / 10_000.0),
+        super::FigureUnit::TenthsOfDay => Cell::Decimal(value as f64 / 10.0),
+        super::FigureUnit::Hundredths => Cell::Decimal(value as f64 / 100.0),
+        super::FigureUnit::BedDays | super::FigureUnit::People => Cell::Integer(value),
+    }
+}
+
+fn rate(rate: Option<i64>) -> Cell {
+    rate.map_or(Cell::Empty, |rate| Cell::Percent(rate as f64 / 10_000.0))
+}
+
+fn figures(texts: Texts, whole: &Occupancy) -> Vec<Figure> {
+    let target = whole.nursing_target_percent;
+    let nursing = value(figure(whole, FigureCode::NursingShare));
+    let reached = nursing.number().is_some_and(|share| share * 100.0 >= target as f64);
+    let tone = if reached { Tone::Good } else { Tone::Warning };
+    vec![
+        Figure::new(texts.text("paper.occupancyWithoutHeld"), rate(whole.total.rate_without_held))
+            .formula(texts.text("paper.occupancyWithoutHeldHint")),
+        Figure::new(texts.text("paper.occupancyWithHeld"), rate(whole.total.rate_with_held))
+            .formula(texts.text("paper.occupancyWithHeldHint")),
+        Figure::new(texts.say("paper.nursingShare", &[("target", &target.to_string())]), nursing)
+            .formula(texts.text("paper.nursingShareHint"))
+            .tone(tone),
+        Figure::new(texts.text("paper.averageStay"), value(figure(whole, FigureCode::AverageStay)))
+            .unit(texts.text("paper.dayUnit"))
+            .formula(texts.text("paper.averageStayHint")),
+    ]
+}
+
+/// In bed, held above it, the line of available beds: of days as they are, of months on average.
+fn chart(texts: Texts, whole: &Occupancy, period: CensusPeriod) -> Chart {
+    let is_by_day = period == CensusPeriod::Day;
+    let mean = |count: i64, part: &super::PeriodCounts| {
+        count as f64 / ((part.until_on - part.from_on).num_days().max(1)) as f64
+    };
+    let names = whole.periods.iter().map(|part| {
+        let form = if is_by_day && whole.days <= 31 {
+            "%-d"
+        } else if is_by_day {
+            "%-m-%-d"
+        } else {
+            "%Y-%m"
+        };
+        part.from_on.format(form).to_string()
+    });
+    let present = |counts: &CensusCounts| counts.occupied - counts.held + counts.same_day;
+    let mut chart = Chart::new(
+        ChartForm::StackedBars,
+        texts.text(if is_by_day { "paper.presentByDay" } else { "paper.presentByMonth" }),
+        names.collect(),
+        vec![
+            Series::new(
+                texts.text("paper.inBed"),
+                ChartPart::Here,
+                whole.periods.iter().map(|part| mean(present(&part.counts), part)),
+            ),
+            Series::new(
+                texts.text("paper.held"),
+                ChartPart::Held,
+                whole.periods.iter().map(|part| mean(part.counts.held, part)),
+            ),
+        ],
+    )
+    .target(
+        texts.text("paper.availableBeds"),
+        whole.periods.iter().map(|part| mean(part.counts.available, part)).collect(),
+    );
+    chart.decimals = usize::from(!is_by_day);
+    chart
+}
+
+fn groups(texts: Texts, title: String, occupancy: &Occupancy, is_kind: bool) -> Table {
+    let columns = vec![
+        Column::text("name", texts.text(if is_kind { "paper.bedKind" } else { "paper.where" })),
+        Column::count("bedDays", texts.text("paper.bedDays")),
+        Column::count("available", texts.text("paper.availableDays")),
+        Column::count("inBed", texts.text("paper.inBedDays")),
+        Column::count("held", texts.text("paper.heldDays")),
+        Column::ratio("withoutHeld", texts.text("paper.rateWithoutHeld"), "inBed", "available"),
+        Column::ratio("withHeld", texts.text("paper.rateWithHeld"), "occupied", "available"),
+        Column::count("occupied", texts.text("paper.occupiedDays")),
+    ];
+    let rows = occupancy.groups.iter().map(|group| {
+        let counts = &group.total;
+        let name = if is_kind && texts.has(&format!("paper.bedKindWord.{}", group.key)) {
+            texts.word("paper.bedKindWord", &group.key)
+        } else {
+            group.name.clone()
+        };
+        Row::of(vec![
+            name.into(),
+            counts.beds.into(),
+            counts.available.into(),
+            (counts.occupied - counts.held + counts.same_day).into(),
+            counts.held.into(),
+            rate(counts.rate_without_held),
+            rate(counts.rate_with_held),
+            (counts.occupied + counts.same_day).into(),
+        ])
+    });
+    Table::new(title, columns).rows(rows)
+}
+
+fn movements(texts: Texts, whole: &Occupancy) -> Table {
+    let columns = vec![
+        Column::text("what", texts.text("paper.movement")),
+        Column::new(Kind::Decimal, "value", texts.text("paper.number")),
+    ];
+    let lines = [
+        (FigureCode::Admissions, "paper.admissions"),
+        (FigureCode::Leavings, "paper.leavings"),
+        (FigureCode::Residents, "paper.residentsAtEnd"),
+        (FigureCode::Turnover, "paper.turnover"),
+        (FigureCode::EmptyDays, "paper.emptyDays"),
+        (FigureCode::WaitingDays, "paper.waitingDays"),
+    ];
+    let rows = lines
+        .into_iter()
+        .map(|(code, words)| Row::of(vec![texts.text(words).into(), value(figure(whole, code))]));
+    let mut table = Table::new(texts.text("paper.movements"), columns).rows(rows);
+    if let Some(last) = table.columns.last_mut() {
+        last.decimals = 1;
+    }
+    table
+}
+
+fn leavings(texts: Texts, whole: &Occupancy) -> Table {
+    let columns = vec![
+        Column::text("reason", texts.text("paper.leavingReason")),
+        Column::count("count", texts.text("paper.people")),
+    ];
+    let rows = whole.leavings.iter().map(|line| {
+        Row::of(vec![texts.word("paper.leavingWord", line.reason.word()).into(), line.leavings.into()])
+    });
+    Table::new(texts.text("paper.leavingsByReason"), columns)
+        .rows(rows)
+        .or_say(texts.text("paper.nobodyLeft"))
+}
+
+fn stay_list(texts: Texts, stays: &[CensusRow]) -> Table {
+    let columns = vec![
+        Column::text("centre", texts.text("paper.centre")),
+        Column::text("bed", texts.text("paper.bed")),
+        Column::text("name", texts.text("paper.name")),
+        Column::new(Kind::Date, "from", texts.text("paper.fromOn")),
+        Column::new(Kind::Date, "to", texts.text("paper.untilOn")),
+        Column::count("days", texts.text("paper.countedDays")),
+    ];
+    let rows = stays.iter().map(|stay| {
+        let row = Row::of(vec![
+            Cell::text(&stay.centre_name),
+            stay.bed_label.clone().into(),
+            Cell::text(&stay.name),
+            stay.from_on.into(),
+            stay.to_on.into(),
+            stay.counts.into(),
+        ]);
+        match &stay.elder_id {
+            Some(elder) => row.opens(Opens::elder(elder)),
+            None => row,
+        }
+    });
+    Table::new(texts.text("paper.staysBehind"), columns).rows(rows)
+}
