@@ -5223,19 +5223,19 @@ export type DaysDone = {
 /**
  * Meals that were written, locked or published.
  */
-written: Array<MealPlace>, 
+written: Array<MenuPlace>, 
 /**
  * Meals that had a menu, which was kept.
  */
-kept: Array<MealPlace>, 
+kept: Array<MenuPlace>, 
 /**
  * Meals that are locked and stayed.
  */
-locked: Array<MealPlace>, 
+locked: Array<MenuPlace>, 
 /**
  * Meals that are published and stayed.
  */
-published: Array<MealPlace>, 
+published: Array<MenuPlace>, 
 /**
  * Days on which the kitchen is closed.
  */
@@ -10148,17 +10148,37 @@ withdrawnAt: string | null, };
 export type MealOrderId = string;
 
 /**
- * A place in the week: a meal on a day.
+ * A centre as its meals are concerned.
  */
 export type MealPlace = { 
 /**
- * The day.
+ * Which centre.
  */
-on: string, 
+centreId: CentreId, 
 /**
- * The meal.
+ * Its name.
  */
-meal: Meal, };
+centreName: string, 
+/**
+ * Whether meals are cooked here.
+ */
+isKitchen: boolean, 
+/**
+ * The kitchen that is set; none: the district's first, or itself.
+ */
+setKitchenId: CentreId | null, 
+/**
+ * The kitchen that cooks for it; none where the district has none.
+ */
+kitchenId: CentreId | null, 
+/**
+ * Which meals its day-care elders have.
+ */
+meals: Array<DayPartMeal>, 
+/**
+ * Counts the changes; 0 as long as nobody has set anything.
+ */
+version: number, };
 
 /**
  * A price and the days on which it holds, half-open.
@@ -10583,6 +10603,19 @@ days: Array<Array<MenuDish>>, };
 export type MenuMealId = string;
 
 /**
+ * A place in the week: a meal on a day.
+ */
+export type MenuPlace = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The meal.
+ */
+meal: Meal, };
+
+/**
  * What a kitchen holds its menus against. Shipped: no main dish again within 7 days (practice, known); energy shares of
  * the meals, 12 foods a day and 25 a week (DB4403/T 578-2025).
  */
@@ -10880,11 +10913,11 @@ kitchenId: CentreId | null,
 /**
  * From where.
  */
-from: MealPlace, 
+from: MenuPlace, 
 /**
  * To where.
  */
-to: MealPlace, 
+to: MenuPlace, 
 /**
  * One place on the tray; none: the whole meal.
  */
@@ -18453,7 +18486,7 @@ export const commandTable = {
   delivery_record: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_runs: { kind: "read", topics: ["delivery", "meals", "centres", "elders", "enrolments", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_set: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
-  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "dishes", "menus", "production", "delivery", "meal_accounts", "diets", "meals"], by: ["manager", "district", "administrator"] },
+  demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "beds", "dishes", "diets", "meals", "menus", "production", "delivery", "meal_accounts"], by: ["manager", "district", "administrator"] },
   diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -18476,7 +18509,7 @@ export const commandTable = {
   elder_list: { kind: "read", topics: ["elders", "enrolments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   elder_list_cards: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_lunar_birthdays: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments"], by: ["manager", "district", "administrator"] },
+  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments", "beds"], by: ["manager", "district", "administrator"] },
   elder_photo: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_profile: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_read_resident_number: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
