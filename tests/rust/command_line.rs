@@ -23,11 +23,14 @@ fn a_call_prints_its_answer() {
     );
     let filled =
         answer(&on(&file, &["demo", "--centres", "1", "--elders", "4", "--days", "2", "--seed", "3"]));
-    assert_eq!(filled["elders"], 4);
+    // Beside those asked for, some are brought their meals at home, and some live in the residences.
+    assert!(filled["elders"].as_i64() >= Some(4), "{filled}");
     let page = answer(&on(&file, &["call", "elder_list", r#"{"limit": 2}"#]));
-    assert_eq!((page["total"].as_i64(), page["rows"].as_array().unwrap().len()), (Some(4), 2));
+    let total = page["total"].as_i64().unwrap();
+    assert!(total >= 4, "{total}");
+    assert_eq!(page["rows"].as_array().unwrap().len(), 2);
     let outcome = answer(&on(&file, &["check"]));
-    assert_eq!((&outcome["findings"], outcome["elders"].as_i64()), (&json!([]), Some(4)));
+    assert_eq!((&outcome["findings"], outcome["elders"].as_i64()), (&json!([]), Some(total)));
 }
 
 #[test]

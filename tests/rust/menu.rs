@@ -84,7 +84,7 @@ async fn eater(desk: &Desk, kitchen: &Kitchen, name: &str, diet: Value) -> Strin
 }
 
 fn peanut_allergy() -> Value {
-    json!({ "aversions": [{ "kind": "allergy", "allergen": "peanuts", "severity": "severe" }] })
+    json!({ "aversions": [{ "kind": "allergy", "allergen": "peanuts", "words": "花生", "severity": "severe" }] })
 }
 
 fn cell<'a>(week: &'a Value, on: &str, meal: &str) -> &'a Value {
@@ -184,7 +184,7 @@ on_both! {
         // An allergy that comes later is not covered.
         let profile = desk.done("diet_get", json!({ "elderId": elder })).await;
         let wider = json!({ "textures": ["regular"], "aversions": [
-            { "kind": "allergy", "allergen": "peanuts", "severity": "severe" },
+            { "kind": "allergy", "allergen": "peanuts", "words": "花生", "severity": "severe" },
             { "kind": "allergy", "ingredientId": kitchen.ingredients.as_array().unwrap().iter()
                 .find(|one| one["details"]["name"] == "鸡胸肉").unwrap()["id"], "severity": "severe" },
         ] });

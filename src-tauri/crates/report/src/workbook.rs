@@ -148,7 +148,7 @@ fn put(
         Cell::Time(at) => sheet.write_datetime_with_format(row, column, at, look)?,
         Cell::Instant(at) => {
             let wall = at.with_timezone(&document.zone).naive_local();
-            sheet.write_datetime_with_format(row, column, &wall, look)?
+            sheet.write_datetime_with_format(row, column, wall, look)?
         }
         _ => sheet.write_number_with_format(row, column, number(cell).unwrap_or_default(), look)?,
     };

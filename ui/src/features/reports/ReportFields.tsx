@@ -43,7 +43,7 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
     onSearch(next);
   };
   const hasCentre = takes.includes("centre") || takes.includes("kitchen") || takes.includes("centre_or_all");
-  const offered = centresFor(takes, centres);
+  const offered = centresFor(takes, report.group, centres);
   const month = parameters.month ?? null;
   return (
     <Card title={t("reports.what")} hint={report.about}>

@@ -6,6 +6,7 @@ import { addressOf, parametersOf, readSearch } from "./reportSearch";
 const centre = (id: string, isKitchen: boolean) => ({ id, name: id, isKitchen }) as Centre;
 const around = {
   takes: [],
+  group: "attendance",
   centres: [centre("day", false), centre("kitchen", true)],
   centreHere: "day",
   language: "zh-CN",

@@ -1,4 +1,4 @@
-import type { Centre, Meal, Paper, Parameters, Takes } from "../../ipc/generated";
+import type { Centre, Meal, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
 
 /** What the address says of a report: a link to it, or a window opened again, shows the same. */
 export interface ReportSearch {
@@ -47,6 +47,7 @@ export function readSearch(search: Record<string, unknown>): ReportSearch {
 
 interface Around {
   takes: readonly Takes[];
+  group: ReportGroup;
   centres: readonly Centre[];
   /** Where this desk stands. */
   centreHere: string | null;
@@ -55,8 +56,15 @@ interface Around {
 }
 
 /** The centres a report can be of. */
-export function centresFor(takes: readonly Takes[], centres: readonly Centre[]): readonly Centre[] {
-  return takes.includes("kitchen") ? centres.filter(({ isKitchen }) => isKitchen) : centres;
+export function centresFor(
+  takes: readonly Takes[],
+  group: ReportGroup,
+  centres: readonly Centre[],
+): readonly Centre[] {
+  if (takes.includes("kitchen")) {
+    return centres.filter(({ isKitchen }) => isKitchen);
+  }
+  return group === "beds" ? centres.filter(({ isResidence }) => isResidence) : centres;
 }
 
 /** What is asked of the core, and what is still wanted before it can be asked. */
@@ -64,8 +72,8 @@ export function parametersOf(
   search: ReportSearch,
   around: Around,
 ): { parameters: Parameters; wanted: Wanted[] } {
-  const { takes, centres, centreHere, language, today } = around;
-  const offered = centresFor(takes, centres);
+  const { takes, group, centres, centreHere, language, today } = around;
+  const offered = centresFor(takes, group, centres);
   const needsCentre = takes.includes("centre") || takes.includes("kitchen");
   const given = offered.find(({ id }) => id === search.centreId);
   const here = offered.find(({ id }) => id === centreHere) ?? offered[0];

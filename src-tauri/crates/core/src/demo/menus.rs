@@ -106,7 +106,7 @@ impl Larder {
             return None;
         }
         // A step that shares no factor with the length visits every dish before any comes again.
-        let step = (3..).step_by(2).find(|step| dishes.len() % step != 0).unwrap_or(1);
+        let step = (3..).step_by(2).find(|step| !dishes.len().is_multiple_of(*step)).unwrap_or(1);
         let at = |offset: usize| dishes[((turn + offset) * step) % dishes.len()];
         let mut chosen: Vec<DishId> = vec![at(0).dish_id.clone()];
         let mut add = |dish: &Recorded| {

@@ -16,7 +16,7 @@ use crate::trail::Mark;
 /// Shows how an elder eats: allergies, intolerances, dislikes, diets, textures, portion sizes.
 #[command(
     read,
-    by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
+    by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
     topics = [Diets, Elders, Assessments]
 )]
 pub async fn diet_get(reading: &mut Reading<'_>, asked: WhichElder) -> Result<DietProfile> {

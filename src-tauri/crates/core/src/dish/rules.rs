@@ -221,7 +221,7 @@ pub fn check(details: &DishDetails) -> Result<()> {
     for (place, one) in details.ingredients.iter().enumerate() {
         let field = format!("details.ingredients[{place}]");
         // What is not a number is not above nought either.
-        faults.when(!(one.grams > 0.0), format!("{field}.grams"), Fault::TooSmall);
+        faults.when(one.grams.is_nan() || one.grams <= 0.0, format!("{field}.grams"), Fault::TooSmall);
         faults.when(one.grams > MOST_GRAMS, format!("{field}.grams"), Fault::TooLarge);
         faults.when(!known.insert(&one.ingredient_id), format!("{field}.ingredientId"), Fault::GivenTwice);
         faults.optional_text(&one.remark, format!("{field}.remark"), 40);

@@ -30,8 +30,14 @@ pub fn all() -> Result<Vec<DishDetails>, String> {
         let read = match (word, dishes.last_mut()) {
             ("dish", _) => head(rest).map(|dish| dishes.push(dish)),
             ("from", Some(dish)) => parts(rest).map(|parts| dish.ingredients = parts),
-            ("method", Some(dish)) => Some(rest.clone_into(&mut dish.method)),
-            ("holding", Some(dish)) => Some(rest.clone_into(&mut dish.holding)),
+            ("method", Some(dish)) => {
+                rest.clone_into(&mut dish.method);
+                Some(())
+            }
+            ("holding", Some(dish)) => {
+                rest.clone_into(&mut dish.holding);
+                Some(())
+            }
             ("texture", Some(dish)) => texture(rest).map(|texture| dish.textures.push(texture)),
             _ => None,
         };

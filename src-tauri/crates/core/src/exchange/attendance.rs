@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
+use super::cells::Unreadable;
 use super::columns::Fields;
-use super::sql::{KnownCentre, KnownPerson};
+use super::sql::{KnownCentre, KnownPerson, VisitTimes};
 use super::{Act, CellFault, ImportField, Planned, cells, field};
 use crate::centre::CentreId;
 use crate::day;
@@ -53,12 +54,15 @@ pub(crate) struct PastVisit {
     pub collected_by: String,
 }
 
+/// From when until when each elder was there on a day.
+type VisitsOfDay = HashMap<(ElderId, NaiveDate), Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>>;
+
 /// What is known of the people, the centres, and the visits that are there already.
 pub(crate) struct Known {
     pub people: Vec<KnownPerson>,
     pub centres: Vec<KnownCentre>,
     /// Elder, day, arrival and departure of every visit on the days of the list.
-    pub visits: Vec<(ElderId, NaiveDate, DateTime<Utc>, Option<DateTime<Utc>>)>,
+    pub visits: Vec<VisitTimes>,
     /// Closed days of the centres.
     pub closed: HashSet<(CentreId, NaiveDate)>,
 }
@@ -81,8 +85,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &Known, now: DateTime<Utc>
     }
     let centres: HashMap<String, &KnownCentre> =
         known.centres.iter().map(|centre| (cells::folded(&centre.name), centre)).collect();
-    let mut visits: HashMap<(ElderId, NaiveDate), Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>> =
-        HashMap::new();
+    let mut visits: VisitsOfDay = HashMap::new();
     for (elder, on, from, until) in &known.visits {
         visits.entry((elder.clone(), *on)).or_default().push((*from, *until));
     }
@@ -115,7 +118,7 @@ fn understood(
     let mut fault = |key: &str, fault: Fault| faults.push(CellFault { field: key.to_owned(), fault });
     let name = row.text("name");
     let number = resident_number::tidied(&row.text("residentNumber"));
-    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|()| {
+    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|_| {
         fault("birthOn", Fault::WrongForm);
         None
     });
@@ -150,13 +153,13 @@ fn understood(
         let missing = row.text("centre").is_empty();
         fault("centre", if missing { Fault::Required } else { Fault::NotKnown });
     }
-    let mut needed = |key: &str, read: Result<Option<NaiveTime>, ()>, is_required: bool| match read {
+    let mut needed = |key: &str, read: Result<Option<NaiveTime>, Unreadable>, is_required: bool| match read {
         Ok(None) if is_required => {
             fault(key, Fault::Required);
             None
         }
         Ok(time) => time,
-        Err(()) => {
+        Err(Unreadable) => {
             fault(key, Fault::WrongForm);
             None
         }
@@ -169,7 +172,7 @@ fn understood(
             fault("visitOn", Fault::Required);
             None
         }
-        Err(()) => {
+        Err(Unreadable) => {
             fault("visitOn", Fault::WrongForm);
             None
         }
@@ -198,7 +201,7 @@ fn understood(
 fn hold(
     planned: &mut Planned,
     visit: PastVisit,
-    visits: &mut HashMap<(ElderId, NaiveDate), Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>>,
+    visits: &mut VisitsOfDay,
     closed: &HashSet<(CentreId, NaiveDate)>,
 ) {
     let there = visits.entry((visit.elder.clone(), visit.visit_on)).or_default();

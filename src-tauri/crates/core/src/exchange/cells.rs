@@ -3,6 +3,10 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::sheet::{Cell, words};
+
+/// Something stands in the cell that cannot be what its column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
 use crate::elder::reading::half_width;
 
 /// Letters as they are compared: half-width, lower case, without blanks and the star of required columns.
@@ -19,13 +23,13 @@ pub fn folded(text: &str) -> String {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn day(cell: &Cell) -> Result<Option<NaiveDate>, ()> {
+pub fn day(cell: &Cell) -> Result<Option<NaiveDate>, Unreadable> {
     match cell {
         Cell::Empty => Ok(None),
-        Cell::Broken => Err(()),
+        Cell::Broken => Err(Unreadable),
         Cell::Moment(moment) => Ok(Some(moment.date())),
-        Cell::Number(number) => day_of_number(*number).map(Some).ok_or(()),
-        Cell::Text(text) => day_of_text(text).map(Some).ok_or(()),
+        Cell::Number(number) => day_of_number(*number).map(Some).ok_or(Unreadable),
+        Cell::Text(text) => day_of_text(text).map(Some).ok_or(Unreadable),
     }
 }
 
@@ -56,10 +60,8 @@ fn day_of_text(text: &str) -> Option<NaiveDate> {
     // A time behind the day is none of its business.
     let first = plain.split([' ', 'T']).next().unwrap_or_default();
     let joined = if plain.contains('年') { plain.replace(' ', "") } else { first.to_owned() };
-    let parts: Vec<&str> = joined
-        .split(|letter: char| matches!(letter, '-' | '/' | '.' | '年' | '月' | '日' | '号'))
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        joined.split(['-', '/', '.', '年', '月', '日', '号']).filter(|part| !part.is_empty()).collect();
     let numbers: Vec<i64> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match numbers[..] {
         [year, month, day] if parts[0].len() == 4 => ymd(year, month, day),
@@ -72,17 +74,17 @@ fn day_of_text(text: &str) -> Option<NaiveDate> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn time(cell: &Cell) -> Result<Option<NaiveTime>, ()> {
+pub fn time(cell: &Cell) -> Result<Option<NaiveTime>, Unreadable> {
     match cell {
         Cell::Empty => Ok(None),
-        Cell::Broken => Err(()),
+        Cell::Broken => Err(Unreadable),
         Cell::Moment(moment) => Ok(Some(moment.time())),
         Cell::Number(number) if (0.0..1.0).contains(number) => {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of one day")]
             let minutes = (number * 1440.0).round() as u32;
-            NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).map(Some).ok_or(())
+            NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).map(Some).ok_or(Unreadable)
         }
-        Cell::Number(_) => Err(()),
+        Cell::Number(_) => Err(Unreadable),
         Cell::Text(text) => {
             let plain: String =
                 text.chars().map(half_width).filter(|letter| !letter.is_whitespace()).collect();
@@ -95,7 +97,7 @@ pub fn time(cell: &Cell) -> Result<Option<NaiveTime>, ()> {
                 _ => None,
             }
             .map(Some)
-            .ok_or(())
+            .ok_or(Unreadable)
         }
     }
 }
@@ -104,14 +106,14 @@ pub fn time(cell: &Cell) -> Result<Option<NaiveTime>, ()> {
 ///
 /// # Errors
 /// When it is neither.
-pub fn yes(cell: &Cell) -> Result<Option<bool>, ()> {
+pub fn yes(cell: &Cell) -> Result<Option<bool>, Unreadable> {
     match folded(&words(Some(cell))).as_str() {
         "" => Ok(None),
         "是" | "有" | "可" | "可以" | "对" | "√" | "✓" | "1" | "y" | "yes" | "true" => {
             Ok(Some(true))
         }
         "否" | "无" | "不" | "不可" | "不可以" | "×" | "0" | "n" | "no" | "false" => Ok(Some(false)),
-        _ => Err(()),
+        _ => Err(Unreadable),
     }
 }
 
@@ -119,7 +121,7 @@ pub fn yes(cell: &Cell) -> Result<Option<bool>, ()> {
 ///
 /// # Errors
 /// When it is no number.
-pub fn number(cell: &Cell) -> Result<Option<f64>, ()> {
+pub fn number(cell: &Cell) -> Result<Option<f64>, Unreadable> {
     match cell {
         Cell::Empty => Ok(None),
         Cell::Number(number) => Ok(Some(*number)),
@@ -129,9 +131,9 @@ pub fn number(cell: &Cell) -> Result<Option<f64>, ()> {
                 .map(half_width)
                 .filter(|letter| !letter.is_whitespace() && *letter != ',')
                 .collect();
-            plain.parse().map(Some).map_err(|_| ())
+            plain.parse().map(Some).map_err(|_| Unreadable)
         }
-        Cell::Moment(_) | Cell::Broken => Err(()),
+        Cell::Moment(_) | Cell::Broken => Err(Unreadable),
     }
 }
 
@@ -150,13 +152,13 @@ mod tests {
             (Cell::Text("19480315".into()), Ok(Some("1948-03-15"))),
             (Cell::Number(19_480_315.0), Ok(Some("1948-03-15"))),
             (Cell::Number(46_082.0), Ok(Some("2026-03-01"))),
-            (Cell::Text("1948.3".into()), Err(())),
-            (Cell::Number(1948.3), Err(())),
-            (Cell::Text("48/3/1".into()), Err(())),
-            (Cell::Text("2026/2/30".into()), Err(())),
-            (Cell::Text("三月".into()), Err(())),
-            (Cell::Number(3.0), Err(())),
-            (Cell::Broken, Err(())),
+            (Cell::Text("1948.3".into()), Err(Unreadable)),
+            (Cell::Number(1948.3), Err(Unreadable)),
+            (Cell::Text("48/3/1".into()), Err(Unreadable)),
+            (Cell::Text("2026/2/30".into()), Err(Unreadable)),
+            (Cell::Text("三月".into()), Err(Unreadable)),
+            (Cell::Number(3.0), Err(Unreadable)),
+            (Cell::Broken, Err(Unreadable)),
             (Cell::Empty, Ok(None)),
         ] {
             assert_eq!(day(&cell), expected.map(|day| day.map(|day| day.parse().unwrap())), "{cell:?}");
@@ -171,8 +173,8 @@ mod tests {
             (Cell::Text("8点".into()), Ok(Some("08:00:00"))),
             (Cell::Text("16时05分".into()), Ok(Some("16:05:00"))),
             (Cell::Number(0.354_166_666_7), Ok(Some("08:30:00"))),
-            (Cell::Text("25:00".into()), Err(())),
-            (Cell::Text("早上".into()), Err(())),
+            (Cell::Text("25:00".into()), Err(Unreadable)),
+            (Cell::Text("早上".into()), Err(Unreadable)),
             (Cell::Empty, Ok(None)),
         ] {
             assert_eq!(time(&cell), expected.map(|time| time.map(|time| time.parse().unwrap())), "{cell:?}");

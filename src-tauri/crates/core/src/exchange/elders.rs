@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::cells::Unreadable;
 use super::columns::Fields;
 use super::sheet::Cell;
 use super::sql::KnownElder;
@@ -116,7 +117,7 @@ pub const FIELDS: &[ImportField] = &[
 ];
 
 /// The stored word of what a list says; `Err` where none fits.
-fn word_of<T: std::str::FromStr>(choices: &[ImportChoice], cell: &Cell) -> Result<Option<T>, ()> {
+fn word_of<T: std::str::FromStr>(choices: &[ImportChoice], cell: &Cell) -> Result<Option<T>, Unreadable> {
     let said = cells::folded(&super::sheet::words(Some(cell)));
     if said.is_empty() {
         return Ok(None);
@@ -132,7 +133,7 @@ fn word_of<T: std::str::FromStr>(choices: &[ImportChoice], cell: &Cell) -> Resul
         })
         .and_then(|choice| choice.word.parse().ok())
         .map(Some)
-        .ok_or(())
+        .ok_or(Unreadable)
 }
 
 /// What a row says, before it is held against the records.
@@ -151,24 +152,24 @@ struct Said {
 fn said(row: &Fields<'_>) -> Said {
     let mut faults = Vec::new();
     let mut take = |key: &str, fault: Fault| faults.push(CellFault { field: key.to_owned(), fault });
-    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|()| {
+    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|_| {
         take("birthOn", Fault::WrongForm);
         None
     });
     let mut word = |key: &str| take(key, Fault::WrongForm);
-    let sex = word_of(SEXES, row.cell("sex")).unwrap_or_else(|()| {
+    let sex = word_of(SEXES, row.cell("sex")).unwrap_or_else(|_| {
         word("sex");
         None
     });
-    let category = word_of(CATEGORIES, row.cell("category")).unwrap_or_else(|()| {
+    let category = word_of(CATEGORIES, row.cell("category")).unwrap_or_else(|_| {
         word("category");
         None
     });
-    let living = word_of(LIVING, row.cell("livingSituation")).unwrap_or_else(|()| {
+    let living = word_of(LIVING, row.cell("livingSituation")).unwrap_or_else(|_| {
         word("livingSituation");
         None
     });
-    let blood = word_of(BLOOD, row.cell("bloodType")).unwrap_or_else(|()| {
+    let blood = word_of(BLOOD, row.cell("bloodType")).unwrap_or_else(|_| {
         word("bloodType");
         None
     });
@@ -183,11 +184,11 @@ fn said(row: &Fields<'_>) -> Said {
         if name.is_empty() && phone.is_empty() {
             continue;
         }
-        let relation = word_of(RELATIONS, row.cell(&key("Relation"))).unwrap_or_else(|()| {
+        let relation = word_of(RELATIONS, row.cell(&key("Relation"))).unwrap_or_else(|_| {
             faults.push(CellFault { field: key("Relation"), fault: Fault::WrongForm });
             None
         });
-        let may_collect = cells::yes(row.cell(&key("MayCollect"))).unwrap_or_else(|()| {
+        let may_collect = cells::yes(row.cell(&key("MayCollect"))).unwrap_or_else(|_| {
             faults.push(CellFault { field: key("MayCollect"), fault: Fault::WrongForm });
             None
         });

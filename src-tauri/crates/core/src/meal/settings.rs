@@ -31,7 +31,11 @@ pub struct CutOff {
 }
 
 const fn at(hour: u32, minute: u32) -> NaiveTime {
-    NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of the day")
+    match NaiveTime::from_hms_opt(hour, minute, 0) {
+        Some(time) => time,
+        // Not reached: the constants below are times of the day.
+        None => NaiveTime::MIN,
+    }
 }
 
 impl CutOff {

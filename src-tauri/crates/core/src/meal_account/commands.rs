@@ -212,7 +212,7 @@ pub async fn meal_account_statement(
     let place = centre::sql::place(tx, &asked.kitchen_id).await?.or_not_found(Subject::Centre)?;
     let today = day::date_at(day::zone(&place.time_zone)?, reading.now);
     let month = Month::read(tx, &place, asked.month_on).await?;
-    Ok(month.statement(tx, place, today).await?)
+    month.statement(tx, place, today).await
 }
 
 /// Lists the meals behind an amount of a month.
@@ -398,9 +398,7 @@ pub(crate) async fn open_lines(
     let week = rules::week_of(month_on);
     let (from, before) = match sql::month::frozen(tx, kitchen, month_before).await? {
         Some(frozen) => (month_on, sql::month::given_in(tx, &frozen.id, week).await?),
-        None if week < month_on && tariff.schemes.iter().any(|scheme| has_weekly_cap(scheme)) => {
-            (month_before, Vec::new())
-        }
+        None if week < month_on && tariff.schemes.iter().any(has_weekly_cap) => (month_before, Vec::new()),
         None => (month_on, Vec::new()),
     };
     let taken = sql::month::taken(tx, kitchen, from, until_on).await?;

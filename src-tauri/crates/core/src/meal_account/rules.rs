@@ -175,7 +175,7 @@ impl Used {
 
     /// How much more the caps allow on a day.
     fn room(&self, caps: &SubsidyCaps, on: NaiveDate) -> i64 {
-        let spans: [(Option<i64>, Option<i64>, (i64, i64)); 3] = [
+        let spans = [
             (caps.meals_per_day, caps.fen_per_day, self.count(|day| day == on)),
             (caps.meals_per_week, caps.fen_per_week, self.count(|day| week_of(day) == week_of(on))),
             (caps.meals_per_month, caps.fen_per_month, self.count(|day| month_of(day) == month_of(on))),

@@ -3,19 +3,20 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::table::{Cell, Column};
+use super::table::{Cell, Column, Kind};
 use super::{Document, Language};
 
 /// A cell as it is read in this document.
 #[must_use]
 pub fn cell(document: &Document, column: &Column, cell: &Cell) -> String {
-    written(document.language, document.zone, column.decimals, cell)
+    written(document.language, document.zone, column.decimals, column.kind, cell)
 }
 
-fn written(language: Language, zone: Tz, decimals: usize, cell: &Cell) -> String {
+fn written(language: Language, zone: Tz, decimals: usize, kind: Kind, cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
+        Cell::Integer(number) if kind == Kind::Decimal => decimal(to_float(*number), decimals),
         Cell::Integer(number) => grouped(*number),
         Cell::Decimal(number) => decimal(*number, decimals),
         Cell::Percent(share) => percent(*share, decimals),
@@ -25,6 +26,10 @@ fn written(language: Language, zone: Tz, decimals: usize, cell: &Cell) -> String
         Cell::Instant(at) => instant(zone, *at),
         Cell::Minutes(minutes) => duration(language, *minutes),
     }
+}
+
+fn to_float(number: i64) -> f64 {
+    number as f64
 }
 
 /// `2026-11-03`: the same width for each day, and no doubt in either language.
@@ -48,7 +53,7 @@ pub fn grouped(number: i64) -> String {
         text.push('-');
     }
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -156,6 +156,7 @@ pub async fn open_of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Option<Admiss
 ///
 /// # Errors
 /// The raw refusal.
+#[expect(clippy::too_many_arguments, reason = "an admission is all of these, each of its own type")]
 pub async fn insert(
     tx: &mut Tx,
     id: &AdmissionId,

@@ -174,10 +174,8 @@ pub fn rank(queue: Vec<WaitingEntry>, bed: &BedOffered, today: NaiveDate) -> Vec
         let wastes = bed.is_nursing && !one.entry.details.needs_nursing_bed;
         (!one.obstacles.is_empty(), wastes, one.entry.place)
     });
-    let mut next = 1;
-    for one in ranked.iter_mut().filter(|one| one.obstacles.is_empty()) {
-        one.rank = Some(next);
-        next += 1;
+    for (rank, one) in (1..).zip(ranked.iter_mut().filter(|one| one.obstacles.is_empty())) {
+        one.rank = Some(rank);
     }
     ranked
 }

@@ -319,6 +319,7 @@ pub async fn waited(
 ///
 /// # Errors
 /// The raw refusal, so that an offer that stands can be told.
+#[expect(clippy::too_many_arguments, reason = "an offer is all of these, each of its own type")]
 pub async fn insert_offer(
     tx: &mut Tx,
     id: &OfferId,

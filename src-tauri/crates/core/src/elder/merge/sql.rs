@@ -60,8 +60,8 @@ tables!(
 );
 
 /// References to an elder that stay: the trail is never rewritten, the kept record's history reads both; a photo stays
-/// with a record whose other one has its own.
-pub const LEFT: &[&str] = &["trail", "elder_photo", "elder"];
+/// with a record whose other one has its own; a released meal stays as it was cooked and labelled.
+pub const LEFT: &[&str] = &["trail", "elder_photo", "elder", "production_plate"];
 
 /// What of the two records overlaps in time.
 ///

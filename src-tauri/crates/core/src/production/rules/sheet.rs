@@ -115,7 +115,7 @@ fn sheet_dish(
         }
     }
     // Regular food first, then ever softer.
-    textures.sort_by(|a, b| b.texture.cmp(&a.texture));
+    textures.sort_by_key(|one| std::cmp::Reverse(one.texture));
     let portions = textures.iter().map(|texture| texture.portions).sum();
     let extra_portions = extra(portions, extra_percent);
     Some(SheetDish {
