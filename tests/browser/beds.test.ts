@@ -23,7 +23,14 @@ test("somebody_is_dragged_to_a_free_bed_and_told_why_not_to_another", async () =
   await page.mouse.down();
   await page.mouse.move(men.x + 40, men.y + 40, { steps: 4 });
   // A room for men: said while she is still in the air.
-  await page.getByText(t("refusal.room_sex_rule", { roomName: "903" })).waitFor();
+  const why = page.getByText(t("refusal.room_sex_rule", { roomName: "903" }));
+  await expect
+    .poll(async () => {
+      // A hand is never quite still.
+      await page.mouse.move(men.x + 40 + Math.random() * 8, men.y + 40);
+      return why.isVisible();
+    })
+    .toBe(true);
   await page.mouse.move(free.x + 40, free.y + 40, { steps: 4 });
   await page.getByText(t("beds.moving.to", { bed: "902-1" })).waitFor();
   await page.mouse.up();

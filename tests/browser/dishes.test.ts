@@ -25,7 +25,7 @@ test("a_dish_is_entered_refused_at_its_fields_and_changed_into_a_new_version", a
   await page.getByRole("button", { name: t("action.save"), exact: true }).click();
   await page.getByText(t("dishes.needsIngredients")).waitFor();
   await page.getByRole("textbox", { name: t("dishes.name") }).fill("试验炒青菜");
-  const ingredient = page.getByRole("textbox", { name: t("dishes.ingredientOf", { line: 1 }) });
+  const ingredient = page.getByRole("combobox", { name: t("dishes.ingredientOf", { line: 1 }) });
   await ingredient.fill("qc");
   await page.getByRole("option", { name: "青菜", exact: true }).click();
   const grams = page.getByRole("textbox", { name: t("dishes.gramsOf", { line: 1 }) });

@@ -13,7 +13,7 @@ test("a_meal_is_planned_carried_by_keys_published_and_changed_with_a_reason", as
   await cell(MONDAY).click();
   await page.getByRole("button", { name: t("menus.plan") }).click();
   const dialog = page.getByRole("dialog");
-  const dish = dialog.getByRole("textbox", { name: t("menus.menuDish") }).first();
+  const dish = dialog.getByRole("combobox", { name: t("menus.menuDish") }).first();
   // By its initials: 番茄炒蛋.
   await dish.fill("fqcd");
   await page.getByRole("option", { name: "番茄炒蛋" }).click();

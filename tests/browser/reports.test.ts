@@ -32,7 +32,7 @@ test("a_report_is_found_seen_page_by_page_enlarged_and_saved", async () => {
   expect(file.suggestedFilename()).toMatch(/月考勤表 2026-11\.csv$/);
   const written = readFileSync(await file.path(), "utf8");
   expect(written.startsWith("\uFEFF")).toBe(true);
-  expect(written).toContain("2026");
+  expect(written).toContain("姓名,1 日");
 });
 
 test("the_rows_lead_to_what_they_are_about_and_the_picture_is_read_by_keys", async () => {

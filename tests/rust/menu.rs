@@ -185,7 +185,7 @@ on_both! {
         let profile = desk.done("diet_get", json!({ "elderId": elder })).await;
         let wider = json!({ "textures": ["regular"], "aversions": [
             { "kind": "allergy", "allergen": "peanuts", "words": "花生", "severity": "severe" },
-            { "kind": "allergy", "ingredientId": kitchen.ingredients.as_array().unwrap().iter()
+            { "kind": "allergy", "words": "这一种", "ingredientId": kitchen.ingredients.as_array().unwrap().iter()
                 .find(|one| one["details"]["name"] == "鸡胸肉").unwrap()["id"], "severity": "severe" },
         ] });
         desk.done("diet_save", json!({ "elderId": elder, "version": profile["version"], "details": wider })).await;

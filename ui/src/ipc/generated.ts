@@ -18487,7 +18487,7 @@ export const commandTable = {
   delivery_runs: { kind: "read", topics: ["delivery", "meals", "centres", "elders", "enrolments", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_set: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
   demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "beds", "dishes", "diets", "meals", "menus", "production", "delivery", "meal_accounts"], by: ["manager", "district", "administrator"] },
-  diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   diet_limits: { kind: "read", topics: ["diets"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   diet_read_words: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   diet_save: { kind: "change", topics: ["diets", "elders", "meals", "menus"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
