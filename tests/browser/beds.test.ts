@@ -11,36 +11,6 @@ async function desk(at = "/beds") {
   return { ...opened, ...floor, tile: (name: string) => page.locator(`button[data-bed][aria-label^="${name} "]`) };
 }
 
-test("somebody_is_dragged_to_a_free_bed_and_told_why_not_to_another", async () => {
-  const { page, t, tile, host, centre } = await desk();
-  const from = await tile("901-1").boundingBox();
-  const men = await tile("903-1").boundingBox();
-  const free = await tile("902-1").boundingBox();
-  if (!from || !men || !free) {
-    throw new Error("the beds are not drawn");
-  }
-  await page.mouse.move(from.x + 40, from.y + 40);
-  await page.mouse.down();
-  await page.mouse.move(men.x + 40, men.y + 40, { steps: 4 });
-  // A room for men: said while she is still in the air.
-  const why = page.getByText(t("refusal.room_sex_rule", { roomName: "903" }));
-  await expect
-    .poll(async () => {
-      // A hand is never quite still.
-      await page.mouse.move(men.x + 40 + Math.random() * 8, men.y + 40);
-      return why.isVisible();
-    })
-    .toBe(true);
-  await page.mouse.move(free.x + 40, free.y + 40, { steps: 4 });
-  await page.getByText(t("beds.moving.to", { bed: "902-1" })).waitFor();
-  await page.mouse.up();
-  const dialog = page.getByRole("dialog", { name: t("beds.act.moveOf", { name: "李秀珍" }) });
-  await dialog.getByRole("button", { name: t("beds.act.moveNow") }).click();
-  await tile("902-1").filter({ hasText: "李秀珍" }).waitFor();
-  await tile("901-1").filter({ hasText: t("bedState.cleaning") }).waitFor();
-  expect((await host.call("bed_board", { centreId: centre.id })).counts.cleaning).toBe(1);
-});
-
 test("the_keyboard_moves_somebody_as_the_pointer_does", async () => {
   const { page, t, tile } = await desk();
   await tile("901-2").focus();

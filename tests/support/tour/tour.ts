@@ -2,13 +2,8 @@
 
 import { attendanceStops } from "./attendance";
 import { eldersStops } from "./elders";
-import { exchangeStops } from "./exchange";
-import { foodStops } from "./food";
-import { mealsStops } from "./meals";
-import { menusStops } from "./menus";
-import { reportStops } from "./reports";
 import { shellStops } from "./shell";
-import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
+import { NOBODY, STRANGER, type Stop } from "./stop";
 import { todayStops } from "./today";
 
 export const tour: readonly Stop[] = [
@@ -16,12 +11,7 @@ export const tour: readonly Stop[] = [
   ...todayStops,
   ...attendanceStops,
   ...eldersStops,
-  ...exchangeStops,
-  ...foodStops,
-  ...mealsStops,
-  ...menusStops,
-  ...reportStops,
 ];
 
 /** What the tour types and the core never answers. */
-export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];
+export const typedOnTour: readonly string[] = [NOBODY, STRANGER];
