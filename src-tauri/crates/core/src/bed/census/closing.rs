@@ -66,7 +66,7 @@ async fn count(
 ) -> Result<ClosedMonth> {
     let next = month_on.checked_add_months(Months::new(1)).unwrap_or(month_on);
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: month_on, until: next };
-    let counted = counted(&mut change.tx, &scope).await?;
+    let counted = counted(&mut change.tx, &scope, false).await?;
     let (ward_of, wards) = places(counted.beds.iter().map(|bed| bed.ward_id.clone()));
     let days = Days5::count(wards.len(), &ward_of, &counted.spans, month_on, next);
     let by_ward: Vec<Vec<CensusCounts>> = (0..wards.len()).map(|ward| days.by_day(ward)).collect();

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::counting::{BedSpan, Days5, Takes, divided, periods, places, total};
-use super::figures::{Facts, days_of_leavers, figures};
+use super::counting::{BedSpan, Days5, Gaps, Takes, divided, periods, places, total};
+use super::figures::{Facts, figures};
 use super::sql::{BedRow, Scope};
 use super::{
     AskCensusDay, AskOccupancy, CensusBed, CensusCounts, CensusDay, CensusPeriod, GroupCounts, Occupancy,
-    OccupancyGroup, sql,
+    OccupancyGroup, spans, sql,
 };
 use crate::bed::board::BedState;
 use crate::bed::residence;
@@ -30,13 +30,16 @@ pub(super) struct Counted {
     pub beds: Vec<BedRow>,
     /// What took them.
     pub spans: Vec<BedSpan>,
+    /// How long they were empty between two stays; complete only where the earlier stays were read too.
+    pub gaps: Gaps,
 }
 
-/// Reads the intervals of a span, each kind in one query.
-pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>) -> Result<Counted> {
+/// Reads the intervals of a span, each kind in one query; with `earlier` the stays before it too, for the days that beds
+/// were empty.
+pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Result<Counted> {
     let beds = sql::beds(tx, scope).await?;
     let place: HashMap<&BedId, usize> = beds.iter().zip(0..).map(|(bed, place)| (&bed.id, place)).collect();
-    let mut spans: Vec<BedSpan> = beds
+    let mut taken: Vec<BedSpan> = beds
         .iter()
         .enumerate()
         .map(|(bed, row)| BedSpan {
@@ -45,31 +48,30 @@ pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>) -> Result<Counted> {
             span: (row.in_service_from_on, row.in_service_until_on),
         })
         .collect();
-    let rows = [
-        (Takes::Occupied, sql::stays(tx, scope).await?),
-        (Takes::Held, sql::held(tx, scope).await?),
-        (Takes::Closed, sql::closures(tx, scope).await?),
-    ];
-    for (takes, rows) in rows {
-        spans.extend(rows.into_iter().filter_map(|(bed, from, to)| {
-            let bed = *place.get(&bed)?;
-            // A closed bed that is not in service is not counted twice.
-            let span = match takes {
-                Takes::Closed => super::counting::common(
-                    (from, to),
-                    (beds[bed].in_service_from_on, beds[bed].in_service_until_on),
-                )?,
-                _ => (from, to),
-            };
-            Some(BedSpan { bed, takes, span })
-        }));
+    let stays = spans::stays(tx, scope, earlier).await?;
+    let gaps = spans::gaps(&stays, scope.from, scope.until);
+    for (bed, of_bed) in stays {
+        let Some(bed) = place.get(&bed).copied() else { continue };
+        taken.extend(of_bed.into_iter().map(|stay| BedSpan { bed, takes: Takes::Occupied, span: stay.span }));
+    }
+    for (bed, of_bed) in spans::held(tx, scope).await? {
+        let Some(bed) = place.get(&bed).copied() else { continue };
+        taken.extend(of_bed.into_iter().map(|span| BedSpan { bed, takes: Takes::Held, span }));
+    }
+    for (bed, from, to) in sql::closures(tx, scope).await? {
+        let Some(bed) = place.get(&bed).copied() else { continue };
+        // A closed bed that is not in service is not counted twice.
+        let in_service = (beds[bed].in_service_from_on, beds[bed].in_service_until_on);
+        if let Some(span) = super::counting::common((from, to), in_service) {
+            taken.push(BedSpan { bed, takes: Takes::Closed, span });
+        }
     }
     for (bed, on) in sql::same_day(tx, scope).await? {
         if let Some(bed) = place.get(&bed).copied().filter(|bed| beds[*bed].same_day_counts_one) {
-            spans.push(BedSpan { bed, takes: Takes::SameDay, span: (on, Some(on)) });
+            taken.push(BedSpan { bed, takes: Takes::SameDay, span: (on, Some(on)) });
         }
     }
-    Ok(Counted { beds, spans })
+    Ok(Counted { beds, spans: taken, gaps })
 }
 
 /// Which beds belong together, and what the groups are called.
@@ -134,7 +136,7 @@ pub async fn occupancy(
     period: CensusPeriod,
 ) -> Result<Occupancy> {
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let counted = counted(tx, scope).await?;
+    let counted = counted(tx, scope, true).await?;
     let (group_of, names) = groups(&counted.beds, group, last_night);
     let days = Days5::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.by_day(group)).collect();
@@ -168,7 +170,7 @@ pub async fn occupancy(
             .collect()
     };
     let total = total(&all_days);
-    let facts = facts(tx, scope, &counted.beds, total, last_night).await?;
+    let facts = facts(tx, scope, &counted, total, last_night).await?;
     let settings: HashSet<bool> = counted.beds.iter().map(|bed| bed.same_day_counts_one).collect();
     Ok(Occupancy {
         from_on: scope.from,
@@ -192,15 +194,17 @@ pub async fn occupancy(
 async fn facts(
     tx: &mut Tx,
     scope: &Scope<'_>,
-    beds: &[BedRow],
+    counted: &Counted,
     total: CensusCounts,
     last_night: NaiveDate,
 ) -> Result<Facts> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let Counted { beds, gaps, .. } = counted;
     let at_end: Vec<&BedRow> = beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
     // Where the centres differ, one that counts the day is enough for the average.
     let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
-    let gaps = sql::gaps(tx, scope).await?;
+    let (nights, without_night) = spans::leavers_nights(tx, scope).await?;
+    let people = sql::people(tx, scope, last_night).await?;
     let (from, until) = instants(scope);
     let mut waiting_days = 0;
     let waited = sql::waited(tx, scope, from, until).await?;
@@ -213,14 +217,14 @@ async fn facts(
         days: (scope.until - scope.from).num_days(),
         beds_at_end: number(at_end.len()),
         nursing_at_end: number(at_end.iter().filter(|bed| bed.is_nursing(last_night)).count()),
-        admissions: number(sql::came(tx, scope).await?.len()),
-        leavings: number(sql::left(tx, scope).await?.len()),
-        leavers_days: days_of_leavers(&sql::stays_of_leavers(tx, scope).await?, counts_one),
-        empty_days: gaps.iter().map(|(_, left, next)| (*next - *left).num_days()).sum(),
-        gaps: number(gaps.len()),
+        admissions: people.came,
+        leavings: people.left,
+        leavers_days: nights + if counts_one { without_night } else { 0 },
+        empty_days: gaps.days,
+        gaps: gaps.count,
         waiting_days,
         waited: number(waited.len()),
-        residents: number(sql::living(tx, scope, last_night).await?.len()),
+        residents: people.living,
     })
 }
 
@@ -245,7 +249,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let tx = &mut reading.tx;
     let next = on_day.checked_add_days(Days::new(1)).or_not_found(Subject::Centre)?;
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
-    let counted = counted(tx, &scope).await?;
+    let counted = counted(tx, &scope, false).await?;
     let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
     let days = Days5::count(names.len(), &ward_of, &counted.spans, on_day, next);
     let wards: Vec<GroupCounts> = names

@@ -58,6 +58,15 @@ pub fn common(one: Span, other: Span) -> Option<Span> {
     to.is_none_or(|to| to > from).then_some((from, to))
 }
 
+/// How long beds were empty between two stays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Gaps {
+    /// Days in all.
+    pub days: i64,
+    /// How often.
+    pub count: i64,
+}
+
 /// Of each group the beds in service, closed, occupied, held and the same-day stays of every day.
 pub struct Days5 {
     days: usize,

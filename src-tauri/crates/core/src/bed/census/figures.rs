@@ -1,12 +1,9 @@
 //! The figures of a span: what is divided by what.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::counting::share;
 use super::{CensusCounts, CensusFigure, FigureCode, FigureUnit};
-use crate::bed::AdmissionId;
 
 /// What the figures are made from.
 #[derive(Debug, Clone, Default)]
@@ -43,19 +40,6 @@ pub fn days_of(stays: &[(NaiveDate, NaiveDate)], same_day_counts_one: bool) -> i
     let nights: i64 = stays.iter().map(|(from, to)| (*to - *from).num_days()).sum();
     let on_one_day = nights == 0 && !stays.is_empty();
     nights + i64::from(on_one_day && same_day_counts_one)
-}
-
-/// Bed-days of all who left, from their stays.
-#[must_use]
-pub fn days_of_leavers(
-    stays: &[(AdmissionId, NaiveDate, Option<NaiveDate>)],
-    same_day_counts_one: bool,
-) -> i64 {
-    let mut of: HashMap<&AdmissionId, Vec<(NaiveDate, NaiveDate)>> = HashMap::new();
-    for (admission, from, to) in stays {
-        of.entry(admission).or_default().push((*from, to.unwrap_or(*from)));
-    }
-    of.values().map(|stays| days_of(stays, same_day_counts_one)).sum()
 }
 
 /// The figures, each with what was divided by what.

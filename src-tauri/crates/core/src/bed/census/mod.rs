@@ -11,6 +11,7 @@ pub mod figures;
 pub mod forecast;
 pub mod occupancy_paper;
 pub mod rows;
+pub mod spans;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};

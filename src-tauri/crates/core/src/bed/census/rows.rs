@@ -76,7 +76,7 @@ async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<
     if which.is_empty() {
         return Ok(Vec::new());
     }
-    let counted = counted(tx, scope).await?;
+    let counted = counted(tx, scope, false).await?;
     let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
         sql::names(tx, scope)
             .await?

@@ -108,51 +108,6 @@ pub async fn beds(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<BedRow>> {
 /// A span of a bed.
 pub type SpanRow = (BedId, NaiveDate, Option<NaiveDate>);
 
-/// The stays that have a night in the span.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn stays(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<SpanRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT s.bed_id, s.from_on, s.to_on
-        FROM stay s
-        JOIN bed b ON b.id = s.bed_id
-        JOIN centre c ON c.id = b.centre_id
-        WHERE ($1 IS NULL OR b.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND s.withdrawn_at IS NULL AND s.from_on < $4 AND (s.to_on IS NULL OR s.to_on > $3)"
-    )
-    .bind(scope.centre)
-    .bind(scope.organisation)
-    .bind(scope.from)
-    .bind(scope.until)
-    .fetch_all(on))?)
-}
-
-/// Of the leaves that have a night in the span the parts for which a bed was held.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn held(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<SpanRow>> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-            "SELECT s.bed_id, CASE WHEN s.from_on > l.from_on THEN s.from_on ELSE l.from_on END,
-            CASE WHEN l.to_on IS NULL THEN s.to_on WHEN s.to_on < l.to_on THEN s.to_on ELSE l.to_on END
-        FROM bed_leave l
-        JOIN stay s ON s.admission_id = l.admission_id AND s.withdrawn_at IS NULL
-            AND (l.to_on IS NULL OR s.from_on < l.to_on) AND (s.to_on IS NULL OR s.to_on > l.from_on)
-        JOIN bed b ON b.id = s.bed_id
-        JOIN centre c ON c.id = b.centre_id
-        WHERE ($1 IS NULL OR b.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND l.withdrawn_at IS NULL AND l.from_on < $4 AND (l.to_on IS NULL OR l.to_on > $3)",
-        )
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on)
-    })?)
-}
-
 /// The closures that have a night in the span.
 ///
 /// # Errors
@@ -276,6 +231,42 @@ pub async fn living(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<
         .bind(scope.organisation)
         .bind(night)
         .fetch_all(on))?)
+}
+
+/// How many people came, left for good and live there.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct PeopleCounts {
+    /// Who came in the span.
+    pub came: i64,
+    /// Who left for good in the span.
+    pub left: i64,
+    /// Who lives there in the night.
+    pub living: i64,
+}
+
+/// How many came and left in the span, and live there in the night that begins on a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn people(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<PeopleCounts> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT COALESCE(SUM(CASE WHEN a.from_on >= $3 AND a.from_on < $4 THEN 1 ELSE 0 END), 0) AS came,
+                COALESCE(SUM(CASE WHEN a.to_on >= $3 AND a.to_on < $4 THEN 1 ELSE 0 END), 0) AS left,
+                COALESCE(SUM(CASE WHEN a.from_on <= $5 AND (a.to_on IS NULL OR a.to_on > $5) THEN 1 ELSE 0 END), 0)
+                    AS living
+            FROM admission a
+            JOIN centre c ON c.id = a.centre_id
+            WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+                AND (a.to_on IS NULL OR a.to_on >= $3)",
+        )
+        .bind(scope.centre)
+        .bind(scope.organisation)
+        .bind(scope.from)
+        .bind(scope.until)
+        .bind(night)
+        .fetch_one(on)
+    })?)
 }
 
 /// The days in beds of those who left for good in the span: whose, from, to.
