@@ -329,6 +329,41 @@ on_both! {
         assert_eq!((anew["sum"]["meals"].as_i64(), anew["sum"]["missed"].as_i64(), anew["sum"]["subsidyFen"].as_i64()), (Some(2), Some(1), Some(200)));
     }
 
+    async fn who_is_a_resident_here_is_noted_and_reaches_the_subsidy(desk: Desk) {
+        let Scene { kitchen, .. } = scene(&desk).await;
+        let local = json!({
+            "name": "户籍补贴", "budgetLine": "区财政", "target": "meal", "combination": "highest_only", "meals": ["lunch"],
+            "needsLocalResidence": true, "fromOn": "2026-11-01", "untilOn": null,
+            "bands": [{ "ageFrom": 60, "amountKind": "fixed", "amount": 500 }],
+        });
+        desk.done("meal_account_set_prices", json!({
+            "kitchenId": kitchen, "fromOn": "2026-11-01", "feeFen": null,
+            "prices": [{ "meal": "lunch", "portionSize": "regular", "mealSet": "ordinary", "priceFen": 1100 }],
+        })).await;
+        desk.done("meal_account_add_subsidy", json!({ "kitchenId": kitchen, "details": local })).await;
+        let all = lines(&day(&desk, &kitchen, MONDAY).await["withoutRun"]);
+        desk.done("delivery_record", record(&kitchen, MONDAY, &all, &said("delivered"))).await;
+        let month = json!({ "kitchenId": kitchen, "monthOn": MONDAY });
+        let before = desk.done("meal_account_statement", month.clone()).await;
+        assert_eq!((before["residenceUnknown"].as_i64(), before["sum"]["subsidyFen"].as_i64()), (Some(3), Some(0)));
+
+        let eaters = desk.done("meal_account_residences", month.clone()).await;
+        assert_eq!(eaters.as_array().unwrap().len(), 3);
+        assert!(eaters.as_array().unwrap().iter().all(|eater| eater["isLocalResident"].is_null()));
+        let (yes, no) = (eaters[0]["elderId"].clone(), eaters[1]["elderId"].clone());
+        desk.done("meal_account_entitle", json!({ "elderId": yes, "isLocalResident": true })).await;
+        desk.done("meal_account_entitle", json!({ "elderId": no, "isLocalResident": false })).await;
+        let noted = desk.done("meal_account_residences", month.clone()).await;
+        // Those of whom nobody has looked come first.
+        assert!(noted[0]["isLocalResident"].is_null());
+        let of = |elder: &Value| {
+            noted.as_array().unwrap().iter().find(|one| one["elderId"] == *elder).unwrap()["isLocalResident"].clone()
+        };
+        assert_eq!((of(&yes), of(&no)), (json!(true), json!(false)));
+        let after = desk.done("meal_account_statement", month).await;
+        assert_eq!((after["residenceUnknown"].as_i64(), after["sum"]["subsidyFen"].as_i64()), (Some(1), Some(500)));
+    }
+
     async fn prices_and_stops_hold_their_rules_without_the_program(desk: Desk) {
         let Scene { kitchen, home, .. } = scene(&desk).await;
         let price = |id: &str, from: &str, until: &str| format!(

@@ -1,9 +1,15 @@
 // Every screen and every dialog, each with the way to it. Accessibility, languages and pictures walk the same way.
 
 import { attendanceStops } from "./attendance";
+import { cookingStops } from "./cooking";
+import { deliveryStops } from "./delivery";
 import { eldersStops } from "./elders";
+import { exchangeStops } from "./exchange";
+import { foodStops } from "./food";
+import { mealsStops } from "./meals";
+import { menusStops } from "./menus";
 import { shellStops } from "./shell";
-import { NOBODY, STRANGER, type Stop } from "./stop";
+import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 import { todayStops } from "./today";
 
 export const tour: readonly Stop[] = [
@@ -11,7 +17,13 @@ export const tour: readonly Stop[] = [
   ...todayStops,
   ...attendanceStops,
   ...eldersStops,
+  ...exchangeStops,
+  ...foodStops,
+  ...menusStops,
+  ...mealsStops,
+  ...cookingStops,
+  ...deliveryStops,
 ];
 
 /** What the tour types and the core never answers. */
-export const typedOnTour: readonly string[] = [NOBODY, STRANGER];
+export const typedOnTour: readonly string[] = [NOBODY, STRANGER, LIST_NAME];

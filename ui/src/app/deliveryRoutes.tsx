@@ -1,3 +1,4 @@
+import { IconArrowLeft } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -7,6 +8,7 @@ import { RunsScreen } from "../features/delivery/RunsScreen";
 import { AccountsScreen } from "../features/mealAccounts/AccountsScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { useToday } from "./centreHere";
+import { PrintWays } from "./PrintWays";
 import { useDeliveringKitchen } from "./deliveringKitchen";
 
 // Out of the kitchen's door and what it costs, fetched together when the first of these screens is opened.
@@ -15,6 +17,7 @@ export function DeliveryRoute() {
   const { t } = useTranslation();
   const { on, meal } = useSearch({ from: "/kitchen/delivery" });
   const navigate = useNavigate();
+  const today = useToday();
   const kitchen = useDeliveringKitchen();
   return (
     <DeliveryScreen
@@ -36,6 +39,17 @@ export function DeliveryRoute() {
       }
       ways={
         <>
+          {kitchen !== null && (
+            <PrintWays
+              words={t("delivery.print")}
+              papers={[
+                { name: "delivery_sheet", words: t("report.delivery_sheet.title") },
+                { name: "delivery_labels_large", words: t("report.delivery_labels_large.title") },
+                { name: "delivery_labels_small", words: t("report.delivery_labels_small.title") },
+              ]}
+              search={{ centreId: kitchen.id, on: on ?? today, meal: meal ?? "lunch" }}
+            />
+          )}
           <ButtonLink to="/kitchen/delivery/leftovers">{t("delivery.leftoversWay")}</ButtonLink>
           <ButtonLink to="/kitchen/delivery/runs">{t("delivery.runsWay")}</ButtonLink>
         </>
@@ -46,7 +60,19 @@ export function DeliveryRoute() {
 
 function Back() {
   const { t } = useTranslation();
-  return <ButtonLink to="/kitchen/delivery">{t("delivery.back")}</ButtonLink>;
+  return (
+    <div>
+      <ButtonLink
+        to="/kitchen/delivery"
+        variant="subtle"
+        color="var(--quiet)"
+        px="xs"
+        leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
+      >
+        {t("delivery.title")}
+      </ButtonLink>
+    </div>
+  );
 }
 
 export function DeliveryRunsRoute() {
@@ -60,6 +86,7 @@ export function LeftoversRoute() {
 }
 
 export function MealAccountsRoute() {
+  const { t } = useTranslation();
   const { month } = useSearch({ from: "/kitchen/accounts" });
   const navigate = useNavigate();
   const today = useToday();
@@ -69,7 +96,18 @@ export function MealAccountsRoute() {
       key={kitchen?.id ?? ""}
       kitchen={kitchen}
       month={month ?? today.slice(0, 7)}
-      onMonth={(chosen) => void navigate({ to: "/kitchen/accounts", search: { month: chosen } })}
+      onMonth={(chosen) =>
+        void navigate({ to: "/kitchen/accounts", search: chosen === null ? {} : { month: chosen } })
+      }
+      print={
+        kitchen !== null && (
+          <PrintWays
+            words={t("delivery.print")}
+            papers={[{ name: "meal_statement", words: t("report.meal_statement.title") }]}
+            search={{ centreId: kitchen.id, month: month ?? today.slice(0, 7) }}
+          />
+        )
+      }
     />
   );
 }

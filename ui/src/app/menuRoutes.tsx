@@ -1,19 +1,38 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 
 import { CycleScreen } from "../features/menus/CycleScreen";
 import { CyclesScreen } from "../features/menus/CyclesScreen";
 import { MenuScreen } from "../features/menus/MenuScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
+import { PrintWays } from "./PrintWays";
+import { useToday } from "./centreHere";
+import { useKitchenHere } from "./kitchenHere";
 
 // Menus and cycles, fetched together when the first of these screens is opened.
 
 export function MenuRoute() {
+  const { t } = useTranslation();
   const { on } = useSearch({ from: "/kitchen" });
   const navigate = useNavigate();
+  const today = useToday();
+  const kitchenId = useKitchenHere();
   return (
     <MenuScreen
       on={on ?? null}
       onWeek={(day) => void navigate({ to: "/kitchen", search: day === null ? {} : { on: day } })}
+      print={
+        kitchenId !== null && (
+          <PrintWays
+            words={t("menus.print")}
+            papers={[
+              { name: "kitchen_menu", words: t("report.kitchen_menu.title") },
+              { name: "kitchen_nutrition", words: t("report.kitchen_nutrition.title") },
+            ]}
+            search={{ centreId: kitchenId, on: on ?? today }}
+          />
+        )
+      }
     />
   );
 }

@@ -7,8 +7,10 @@ import { CalendarScreen } from "../features/calendar/CalendarScreen";
 import { CentreScreen } from "../features/centres/CentreScreen";
 import { CentresCard } from "../features/centres/CentresCard";
 import { SetUpAssistant } from "../features/centres/SetUpAssistant";
+import { DietLimitsCard } from "../features/diets/DietLimitsCard";
 import { ImportCard } from "../features/exchange/ImportCard";
 import { ImportScreen } from "../features/exchange/ImportScreen";
+import { MealPlacesCard } from "../features/meals/MealPlacesCard";
 import { LunarBirthdaysCard } from "../features/elders/LunarBirthdaysCard";
 import { PreferencesCard } from "../features/preferences/PreferencesCard";
 import { useDistrictOverview } from "../ipc/generated";
@@ -25,6 +27,8 @@ export function SettingsRoute() {
     <Screen title={t("settings.title")} width="reading">
       <PreferencesCard />
       <CentresCard />
+      <MealPlacesCard />
+      <DietLimitsCard />
       <AssessmentRulesCard />
       <LunarBirthdaysCard />
       <CalendarCard />

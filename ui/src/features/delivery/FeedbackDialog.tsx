@@ -1,16 +1,20 @@
-import { Autocomplete, Button, Modal, Stack, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Autocomplete, Select, Textarea } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type CentreLabel, type Meal, useDeliveryNoteFeedback } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
+import {
+  type CentreLabel,
+  type Meal,
+  useDeliveryNoteFeedback,
+  useDistrictOverview,
+} from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { type Chosen, ElderField } from "../../shared/people/ElderField";
 import { Choice } from "../../shared/ui/Choice";
-import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./delivery.module.css";
-import { meals } from "./meals";
+import { MealFields } from "./MealFields";
 
 interface Props {
   kitchen: CentreLabel;
@@ -22,27 +26,34 @@ interface Props {
 
 const scores = ["1", "2", "3", "4", "5"] as const;
 
-/** What an eater says about a meal or a dish. */
+/** What an eater, or a centre for its eaters, says about a meal or a dish. */
 export function FeedbackDialog({ kitchen, today, dishes, onClose }: Props) {
   const { t } = useTranslation();
+  const overview = useDistrictOverview();
   const note = useDeliveryNoteFeedback();
   const faultsOf = useFieldFaults();
   const [serviceOn, setServiceOn] = useState(today);
   const [meal, setMeal] = useState<Meal>("lunch");
+  const [elder, setElder] = useState<Chosen | null>(null);
+  const [centre, setCentre] = useState<string | null>(null);
   const [dishName, setDishName] = useState("");
-  const [score, setScore] = useState<(typeof scores)[number]>("4");
+  const [score, setScore] = useState<(typeof scores)[number] | null>(null);
   const [words, setWords] = useState("");
+  const [tried, setTried] = useState(false);
   const faults = note.error ? faultsOf(note.error) : {};
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
+    setTried(true);
+    if (score === null) {
+      return;
+    }
     note.mutate(
       {
         kitchenId: kitchen.id,
         serviceOn,
         meal,
-        elderId: null,
-        centreId: null,
+        elderId: elder?.id ?? null,
+        centreId: centre,
         dishName: dishName.trim(),
         score: Number(score),
         words: words.trim(),
@@ -57,66 +68,69 @@ export function FeedbackDialog({ kitchen, today, dishes, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t("leftovers.addFeedback")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={kitchen.timeZone}
+      refusal={note.error}
+      saveWords={t("action.save")}
+      isSaving={note.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={note.error} timeZone={kitchen.timeZone} />
-          <div className={classes.fields}>
-            <DayField
-              label={t("leftovers.day")}
-              value={serviceOn}
-              maxDate={today}
-              error={faults["serviceOn"]}
-              onChange={(day) => day !== null && setServiceOn(day)}
-            />
-            <Choice
-              label={t("delivery.meal")}
-              value={meal}
-              options={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
-              onChange={setMeal}
-            />
-          </div>
-          <Choice
-            label={t("leftovers.scoreTitle")}
-            value={score}
-            options={scores.map((value) => ({ value, label: t(`leftovers.scores.${value}`) }))}
-            onChange={setScore}
-          />
-          <Autocomplete
-            label={t("leftovers.dish")}
-            description={t("leftovers.dishHint")}
-            maxLength={60}
-            data={[...dishes]}
-            value={dishName}
-            error={faults["dishName"]}
-            onChange={setDishName}
-          />
-          <Textarea
-            label={t("leftovers.words")}
-            data-autofocus
-            maxLength={300}
-            autosize
-            minRows={2}
-            value={words}
-            error={faults["words"]}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={note.isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <MealFields
+        serviceOn={serviceOn}
+        today={today}
+        meal={meal}
+        error={faults["serviceOn"]}
+        onDay={setServiceOn}
+        onMeal={setMeal}
+      />
+      <Choice
+        label={t("leftovers.scoreTitle")}
+        required
+        value={score}
+        options={scores.map((value) => ({ value, label: t(`leftovers.scores.${value}`) }))}
+        error={faults["score"] ?? (tried && score === null ? t("fault.required") : undefined)}
+        onChange={setScore}
+      />
+      <Textarea
+        label={t("leftovers.words")}
+        data-autofocus
+        maxLength={300}
+        autosize
+        minRows={2}
+        value={words}
+        error={faults["words"]}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className={classes.fields}>
+        <ElderField
+          label={t("leftovers.who")}
+          description={t("leftovers.whoHint")}
+          value={elder}
+          onChange={setElder}
+          error={faults["elderId"]}
+        />
+        <Select
+          label={t("leftovers.site")}
+          clearable
+          clearButtonProps={{ "aria-label": t("leftovers.siteClear") }}
+          placeholder={t("leftovers.siteAny")}
+          data={(overview.data?.centres ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={centre}
+          error={faults["centreId"]}
+          onChange={setCentre}
+        />
+      </div>
+      <Autocomplete
+        label={t("leftovers.dish")}
+        description={t("leftovers.dishHint")}
+        maxLength={60}
+        data={[...dishes]}
+        value={dishName}
+        error={faults["dishName"]}
+        onChange={setDishName}
+      />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Autocomplete, Button, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Autocomplete, NumberInput, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -8,14 +8,11 @@ import {
   useDeliveryNoteLeftover,
   useDistrictOverview,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { Choice } from "../../shared/ui/Choice";
-import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./delivery.module.css";
-import { meals } from "./meals";
+import { MealFields } from "./MealFields";
 
 interface Props {
   kitchen: CentreLabel;
@@ -43,8 +40,7 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
   const [words, setWords] = useState("");
   const faults = note.error ? faultsOf(note.error) : {};
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     note.mutate(
       {
         kitchenId: kitchen.id,
@@ -66,91 +62,72 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t("leftovers.add")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={kitchen.timeZone}
+      refusal={note.error}
+      saveWords={t("action.save")}
+      isSaving={note.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={note.error} timeZone={kitchen.timeZone} />
-          <div className={classes.fields}>
-            <DayField
-              label={t("leftovers.day")}
-              value={serviceOn}
-              maxDate={today}
-              error={faults["serviceOn"]}
-              onChange={(day) => day !== null && setServiceOn(day)}
-            />
-            <Choice
-              label={t("delivery.meal")}
-              value={meal}
-              options={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
-              onChange={setMeal}
-            />
-          </div>
-          <Select
-            label={t("leftovers.site")}
-            data={[
-              ...(overview.data?.centres ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              { value: HOMES, label: t("leftovers.homes") },
-            ]}
-            value={site}
-            allowDeselect={false}
-            searchable
-            onChange={(value) => setSite(value ?? HOMES)}
-          />
-          <Autocomplete
-            label={t("leftovers.dish")}
-            withAsterisk
-            data-autofocus
-            maxLength={60}
-            data={[...dishes]}
-            value={dishName}
-            error={faults["dishName"]}
-            onChange={setDishName}
-          />
-          <div className={classes.fields}>
-            <NumberInput
-              label={t("leftovers.servedKilos")}
-              withAsterisk
-              hideControls
-              decimalScale={2}
-              suffix=" kg"
-              value={served}
-              error={faults["servedGrams"]}
-              onChange={setServed}
-            />
-            <NumberInput
-              label={t("leftovers.leftKilos")}
-              withAsterisk
-              hideControls
-              decimalScale={2}
-              suffix=" kg"
-              value={left}
-              error={faults["leftGrams"]}
-              onChange={setLeft}
-            />
-          </div>
-          <TextInput
-            label={t("delivery.note")}
-            maxLength={200}
-            value={words}
-            error={faults["note"]}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={note.isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <MealFields
+        serviceOn={serviceOn}
+        today={today}
+        meal={meal}
+        error={faults["serviceOn"]}
+        onDay={setServiceOn}
+        onMeal={setMeal}
+      />
+      <Select
+        label={t("leftovers.site")}
+        data={[
+          ...(overview.data?.centres ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          { value: HOMES, label: t("leftovers.homes") },
+        ]}
+        value={site}
+        allowDeselect={false}
+        searchable
+        onChange={(value) => setSite(value ?? HOMES)}
+      />
+      <Autocomplete
+        label={t("leftovers.dish")}
+        withAsterisk
+        openOnFocus={false}
+        data-autofocus
+        maxLength={60}
+        data={[...dishes]}
+        value={dishName}
+        error={faults["dishName"]}
+        onChange={setDishName}
+      />
+      <div className={classes.fields}>
+        <NumberInput
+          label={t("leftovers.servedKilos")}
+          withAsterisk
+          hideControls
+          decimalScale={2}
+          value={served}
+          error={faults["servedGrams"]}
+          onChange={setServed}
+        />
+        <NumberInput
+          label={t("leftovers.leftKilos")}
+          withAsterisk
+          hideControls
+          decimalScale={2}
+          value={left}
+          error={faults["leftGrams"]}
+          onChange={setLeft}
+        />
+      </div>
+      <TextInput
+        label={t("delivery.note")}
+        maxLength={200}
+        value={words}
+        error={faults["note"]}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -97,7 +97,7 @@ export function LeftoversScreen({ kitchen, back }: Props) {
         </Empty>
       ) : (
         <>
-          <Card title={t("leftovers.chart")} hint={t("leftovers.chartHint")}>
+          <Card>
             <WasteChart sums={byDay} />
           </Card>
           <div className={classes.two}>

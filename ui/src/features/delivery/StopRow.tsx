@@ -102,7 +102,7 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
             <Button
               variant="subtle"
               mih="2.75rem"
-              aria-label={t("delivery.moveOf", { name: stop.name })}
+              aria-label={t(from === null ? "delivery.giveRunOf" : "delivery.moveOf", { name: stop.name })}
               onClick={() => onAsk({ what: "move", stop, from })}
             >
               {t(from === null ? "delivery.giveRun" : "delivery.move")}
@@ -110,7 +110,7 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
           )}
           {!isDone && canSay && (
             <Button
-              variant="light"
+              variant="default"
               mih="2.75rem"
               aria-label={t("delivery.sayOf", { name: stop.name })}
               onClick={() => onAsk({ what: "say", title: stop.name, lines: open, isCentre })}

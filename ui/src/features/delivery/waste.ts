@@ -1,9 +1,13 @@
-/** Kilograms with one decimal. */
-export const kilograms = (grams: number): string => `${(grams / 1000).toFixed(1)} kg`;
+/** Kilograms with one decimal; the unit stands above the column or in the words around. */
+export const kilograms = (grams: number): string => (grams / 1000).toFixed(1);
 
-/** How much of what was served came back. */
-export const shareLeft = ({ servedGrams, leftGrams }: { servedGrams: number; leftGrams: number }): number =>
-  servedGrams === 0 ? 0 : (leftGrams / servedGrams) * 100;
+interface Weighed {
+  servedGrams: number;
+  leftGrams: number;
+}
 
-export const percentLeft = (sum: { servedGrams: number; leftGrams: number }): string =>
-  `${shareLeft(sum).toFixed(1)} %`;
+/** How much of what was served came back, of 1. */
+export const shareLeft = ({ servedGrams, leftGrams }: Weighed): number =>
+  servedGrams === 0 ? 0 : leftGrams / servedGrams;
+
+export const percentLeft = (sum: Weighed): string => `${(shareLeft(sum) * 100).toFixed(1)}%`;

@@ -1,11 +1,13 @@
-import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, Select } from "@mantine/core";
 import { IconAlertTriangle, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { type Allergen, type Severity, useDietReadWords } from "../../ipc/generated";
+import { isFound } from "../../shared/format/pinyin";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./diets.module.css";
 import type { AversionRow, RowKind } from "./dietDraft";
+import { useKnownIngredients } from "./useKnownIngredients";
 
 const kinds: readonly RowKind[] = ["allergy", "intolerance", "dislike", "no_food"];
 const severities: readonly Severity[] = ["severe", "moderate", "mild"];
@@ -38,6 +40,7 @@ interface Props {
 /** What is not for the elder: each line a food, how the elder stands to it, how grave. */
 export function AversionFields({ rows, faults, onChange }: Props) {
   const { t } = useTranslation();
+  const known = useKnownIngredients();
   const put = (id: number, some: Partial<AversionRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...some } : row)));
   const add = () =>
@@ -76,15 +79,33 @@ export function AversionFields({ rows, faults, onChange }: Props) {
             allowDeselect={false}
             data={kinds.map((kind) => ({ value: kind, label: t(`aversionKind.${kind}`) }))}
             value={row.kind}
-            onChange={(value) => put(row.id, { kind: kinds.find((kind) => kind === value) ?? "allergy" })}
+            onChange={(value) => {
+              const kind = kinds.find((one) => one === value) ?? "allergy";
+              const named = row.allergen === null ? known.idOf(row.words, kind) : null;
+              const isFree = kind === "dislike" || kind === "intolerance";
+              put(row.id, { kind, ingredientId: isFree ? (row.ingredientId ?? named) : named });
+            }}
           />
-          <TextInput
+          <Autocomplete
             aria-label={t("diet.food")}
             placeholder={t("diet.foodPlaceholder")}
             maxLength={60}
+            limit={12}
+            data={row.kind === "no_food" ? [] : known.names}
+            filter={({ options, search }) =>
+              options.filter(
+                (option) =>
+                  search.trim() !== "" &&
+                  "value" in option &&
+                  isFound(search, option.value, known.pinyinOf(option.value)),
+              )
+            }
             value={row.words}
             error={faultOf(row)}
-            onChange={(event) => put(row.id, { words: event.currentTarget.value, ingredientId: null })}
+            // Words that name an ingredient are that ingredient; others are read by the kitchen.
+            onChange={(words) =>
+              put(row.id, { words, ingredientId: row.allergen === null ? known.idOf(words, row.kind) : null })
+            }
           />
           <Select
             aria-label={t("diet.group")}
@@ -124,6 +145,11 @@ export function AversionFields({ rows, faults, onChange }: Props) {
           >
             <IconTrash size="1.25rem" aria-hidden />
           </ActionIcon>
+          {row.ingredientId !== null && known.nameOf(row.ingredientId) !== "" && (
+            <p className={classes.meaning} role="status">
+              {t("diet.ingredientLine", { name: known.nameOf(row.ingredientId) })}
+            </p>
+          )}
           {row.kind === "allergy" && row.allergen === null && row.ingredientId === null && (
             <Meaning words={row.words} />
           )}

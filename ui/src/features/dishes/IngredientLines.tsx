@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Ingredient } from "../../ipc/generated";
 import { type DishDraft, type DraftPart, newPart, startedParts } from "./dishDraft";
 import classes from "./form.module.css";
-import { isFound } from "./pinyin";
+import { isFound } from "../../shared/format/pinyin";
 
 interface Props {
   draft: DishDraft;

@@ -11,7 +11,7 @@ import {
 } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { Choice } from "../../shared/ui/Choice";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField } from "./fields";
 import classes from "./safety.module.css";
 import { celsiusWords } from "./temperature";
@@ -36,7 +36,7 @@ export function ColdActionDialog({ day, place, reading, onClose }: Props) {
   const [person, setPerson] = usePerson();
   const faults = act.error ? faultsOf(act.error) : {};
   return (
-    <EntryDialog
+    <FormDialog
       title={t("safety.actTitle", { name: place.name })}
       timeZone={day.timeZone}
       refusal={act.error}
@@ -70,6 +70,6 @@ export function ColdActionDialog({ day, place, reading, onClose }: Props) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <PersonField value={person} onChange={setPerson} error={faults["person"]} />
-    </EntryDialog>
+    </FormDialog>
   );
 }

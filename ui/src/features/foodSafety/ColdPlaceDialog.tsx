@@ -12,7 +12,7 @@ import {
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
 import { readWallTime } from "../../shared/ui/WallTimeField";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { celsius, readCelsius } from "./temperature";
 
 /** What the standard asks of each kind, in tenths of a degree. */
@@ -62,7 +62,7 @@ export function ColdPlaceDialog({ day, place, onClose }: Props) {
   }
 
   return (
-    <EntryDialog
+    <FormDialog
       title={t(place === null ? "safety.addPlace" : "safety.changePlace", { name: place?.name ?? "" })}
       timeZone={day.timeZone}
       refusal={refusal}
@@ -148,6 +148,6 @@ export function ColdPlaceDialog({ day, place, onClose }: Props) {
           {t("safety.closePlace")}
         </Button>
       )}
-    </EntryDialog>
+    </FormDialog>
   );
 }

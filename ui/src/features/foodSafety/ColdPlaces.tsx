@@ -150,7 +150,7 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
                           variant="subtle"
                           size="compact-sm"
                           mih="2.75rem"
-                          aria-label={t("safety.wrongReading", {
+                          aria-label={t("safety.correctReading", {
                             name: place.name,
                             time: time(reading.takenAt),
                           })}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type ColdPlaceDay, type SafetyDay, useColdReadingRecord } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { CelsiusField, PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
 import { celsiusWords, readCelsius } from "./temperature";
@@ -29,7 +29,7 @@ export function ReadingDialog({ day, place, onClose }: Props) {
   const faults = record.error ? faultsOf(record.error) : {};
   const tenths = readCelsius(typed);
   return (
-    <EntryDialog
+    <FormDialog
       title={t("safety.readTitle", { name: place.name })}
       timeZone={day.timeZone}
       refusal={record.error}
@@ -82,6 +82,6 @@ export function ReadingDialog({ day, place, onClose }: Props) {
         <WhenField value={at} onChange={setAt} error={faults["takenAt"]} />
       </Group>
       <PersonField value={person} onChange={setPerson} error={faults["person"]} />
-    </EntryDialog>
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField } from "./fields";
 import { usePerson } from "./usePerson";
 
@@ -30,7 +30,7 @@ export function ReasonDialog(props: Props) {
   const [person, setPerson] = usePerson();
   const faults = refusal ? faultsOf(refusal) : {};
   return (
-    <EntryDialog
+    <FormDialog
       title={title}
       timeZone={timeZone}
       refusal={refusal}
@@ -52,6 +52,6 @@ export function ReasonDialog(props: Props) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {asksPerson && <PersonField value={person} onChange={setPerson} error={faults["person"]} />}
-    </EntryDialog>
+    </FormDialog>
   );
 }

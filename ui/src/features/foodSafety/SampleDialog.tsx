@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type DishSamples, type Meal, type SafetyDay, useSampleTake } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
 import { usePerson } from "./usePerson";
@@ -31,7 +31,7 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
   const [at, setAt] = useState("");
   const faults = take.error ? faultsOf(take.error) : {};
   return (
-    <EntryDialog
+    <FormDialog
       title={t("safety.sampleTitle", { dish: dish.dishName })}
       timeZone={day.timeZone}
       refusal={take.error}
@@ -93,6 +93,6 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
         />
         <PersonField value={person} onChange={setPerson} error={faults["person"]} />
       </Group>
-    </EntryDialog>
+    </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { notify } from "../../shared/ui/notify";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField } from "./fields";
 import classes from "./safety.module.css";
 import { usePerson } from "./usePerson";
@@ -57,7 +57,7 @@ export function SamplesDue({ day }: { day: SafetyDay }) {
         </ul>
       )}
       {opened && (
-        <EntryDialog
+        <FormDialog
           title={t("safety.disposeTitle")}
           timeZone={day.timeZone}
           refusal={dispose.error}
@@ -102,7 +102,7 @@ export function SamplesDue({ day }: { day: SafetyDay }) {
             ))}
           </Stack>
           <PersonField value={person} onChange={setPerson} error={faults["person"]} />
-        </EntryDialog>
+        </FormDialog>
       )}
     </Card>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type SafetyDay, type SafetySettings, useSafetyChangeSettings } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import classes from "./safety.module.css";
 
 const degrees = ["coreTenthsCelsius", "hotAboveTenthsCelsius", "coldBelowTenthsCelsius"] as const;
@@ -24,7 +24,7 @@ export function SettingsDialog({ day, onClose }: { day: SafetyDay; onClose: () =
   const [draft, setDraft] = useState<SafetySettings>(day.settings);
   const faults = change.error ? faultsOf(change.error) : {};
   return (
-    <EntryDialog
+    <FormDialog
       title={t("safety.settings")}
       timeZone={day.timeZone}
       refusal={change.error}
@@ -61,6 +61,6 @@ export function SettingsDialog({ day, onClose }: { day: SafetyDay; onClose: () =
           />
         ))}
       </SimpleGrid>
-    </EntryDialog>
+    </FormDialog>
   );
 }

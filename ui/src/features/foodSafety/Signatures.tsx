@@ -7,7 +7,7 @@ import { type SafetyDay, useSafetySign } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField } from "./fields";
 import classes from "./safety.module.css";
 import { usePerson } from "./usePerson";
@@ -55,7 +55,7 @@ export function Signatures({ day }: { day: SafetyDay }) {
         </ul>
       )}
       {opened && (
-        <EntryDialog
+        <FormDialog
           title={t("safety.signTitle", { day: format.day(day.on) })}
           timeZone={day.timeZone}
           refusal={sign.error}
@@ -83,7 +83,7 @@ export function Signatures({ day }: { day: SafetyDay }) {
             error={faults["remark"]}
             onChange={(event) => setRemark(event.currentTarget.value)}
           />
-        </EntryDialog>
+        </FormDialog>
       )}
     </Card>
   );

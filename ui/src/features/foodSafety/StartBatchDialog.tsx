@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type Meal, type SafetyDay, useBatchStart, useDishList } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
 import { usePerson } from "./usePerson";
@@ -49,7 +49,7 @@ export function StartBatchDialog({ day, meal, dishId, onClose }: Props) {
   ].filter(({ items }) => items.length > 0);
 
   return (
-    <EntryDialog
+    <FormDialog
       title={t("safety.startTitle", { meal: t(`meal.${meal}`) })}
       timeZone={day.timeZone}
       refusal={start.error}
@@ -81,6 +81,8 @@ export function StartBatchDialog({ day, meal, dishId, onClose }: Props) {
         label={t("safety.dish")}
         required
         searchable
+        // The dialog is seen whole before its list falls over it.
+        openOnFocus={false}
         data-autofocus
         nothingFoundMessage={t("safety.noDish")}
         data={data}
@@ -112,6 +114,6 @@ export function StartBatchDialog({ day, meal, dishId, onClose }: Props) {
         <PersonField value={cook} onChange={setCook} error={faults["cook"]} />
         <WhenField value={at} onChange={setAt} error={faults["startedAt"]} />
       </Group>
-    </EntryDialog>
+    </FormDialog>
   );
 }

@@ -16,7 +16,7 @@ import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
 import { notify } from "../../shared/ui/notify";
-import { EntryDialog } from "./EntryDialog";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { CelsiusField, PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
 import { celsius, readCelsius } from "./temperature";
@@ -94,7 +94,7 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
   }
 
   return (
-    <EntryDialog
+    <FormDialog
       title={t(corrects === null ? "safety.stepTitle" : "safety.correctTitle", { dish: batch.dishName })}
       timeZone={day.timeZone}
       refusal={refusal}
@@ -163,6 +163,6 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-    </EntryDialog>
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { IconLock, IconLockOpen, IconReceipt } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type AccountLinesOf, type CentreLabel, useMealAccountStatement } from "../../ipc/generated";
@@ -8,11 +8,12 @@ import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { monthAfter } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import { Empty } from "../../shared/ui/Empty";
+import { MonthNav } from "../../shared/ui/MonthNav";
 import { Screen } from "../../shared/ui/Screen";
 import { FreezeDialog } from "./FreezeDialog";
 import { LinesDialog } from "./LinesDialog";
-import { MonthSteps } from "./MonthSteps";
 import { PartCard } from "./PartCard";
+import { ResidenceDialog } from "./ResidenceDialog";
 import { RulesPart } from "./RulesPart";
 import { StatementSums } from "./StatementSums";
 import classes from "./accounts.module.css";
@@ -21,7 +22,10 @@ interface Props {
   kitchen: CentreLabel | null;
   /** The month, `YYYY-MM`. */
   month: string;
-  onMonth: (month: string) => void;
+  /** None: this month. */
+  onMonth: (month: string | null) => void;
+  /** The way to the paper of the month. */
+  print: ReactNode;
 }
 
 const parts = ["statement", "rules"] as const;
@@ -32,7 +36,7 @@ interface Opened {
 }
 
 /** A month's meals in money: by elder, by centre, by budget line; prices and subsidies; freezing. */
-export function AccountsScreen({ kitchen, month, onMonth }: Props) {
+export function AccountsScreen({ kitchen, month, onMonth, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const monthOn = `${month}-01`;
@@ -43,6 +47,7 @@ export function AccountsScreen({ kitchen, month, onMonth }: Props) {
   const [part, setPart] = useState<(typeof parts)[number]>("statement");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [freezing, setFreezing] = useState(false);
+  const [noting, setNoting] = useState(false);
   if (kitchen === null || !statement.data) {
     return (
       <Screen title={t("accounts.title")}>
@@ -70,10 +75,10 @@ export function AccountsScreen({ kitchen, month, onMonth }: Props) {
             onChange={(value) => setPart(parts.find((one) => one === value) ?? part)}
             data={parts.map((value) => ({ value, label: t(`accounts.${value}`) }))}
           />
-          {part === "statement" && <MonthSteps month={month} today={data.today} onMonth={onMonth} />}
+          {part === "statement" && <MonthNav month={month} thisMonth={data.today.slice(0, 7)} hasFuture={false} onMonth={onMonth} />}
+          <span className={classes.push}>{part === "statement" && !isEmpty && print}</span>
           {part === "statement" && (data.frozen !== null || (isOver && !isEmpty)) && (
             <Button
-              className={classes.push}
               variant={data.frozen === null ? "filled" : "default"}
               leftSection={
                 data.frozen === null ? (
@@ -111,6 +116,7 @@ export function AccountsScreen({ kitchen, month, onMonth }: Props) {
                 statement={data}
                 onAll={() => setOpened({ title: t("accounts.all"), of: null })}
                 onUnpriced={() => setOpened({ title: t("accounts.unpriced"), of: { part: "unpriced" } })}
+                onResidence={() => setNoting(true)}
               />
               <div className={classes.columns}>
                 <PartCard
@@ -152,6 +158,7 @@ export function AccountsScreen({ kitchen, month, onMonth }: Props) {
           onClose={() => setOpened(null)}
         />
       )}
+      {noting && <ResidenceDialog statement={data} onClose={() => setNoting(false)} />}
       {freezing && <FreezeDialog statement={data} onClose={() => setFreezing(false)} />}
     </Screen>
   );

@@ -8,7 +8,7 @@ import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
 
 interface Props {
   statement: MealStatement;

@@ -1,11 +1,15 @@
-import { Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { Button, Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type AccountLinesOf, useMealAccountLines } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./accounts.module.css";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
+
+/** So many at once: a month of a district has thousands. */
+const STEP = 100;
 
 interface Props {
   kitchenId: string;
@@ -21,6 +25,8 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const list = useMealAccountLines({ kitchenId, monthOn, of });
+  const [shown, setShown] = useState(STEP);
+  const rest = (list.data?.lines.length ?? 0) - shown;
   return (
     <Modal
       opened
@@ -50,7 +56,7 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
                   </tr>
                 </thead>
                 <tbody>
-                  {list.data.lines.map((line) => (
+                  {list.data.lines.slice(0, shown).map((line) => (
                     <tr key={`${line.serviceOn} ${line.meal} ${line.demandKey}`}>
                       <th scope="row">
                         {format.shortDay(line.serviceOn)} {t(`meal.${line.meal}`)}
@@ -96,6 +102,11 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
                   </tr>
                 </tfoot>
               </table>
+              {rest > 0 && (
+                <Button variant="default" mih="2.75rem" mt="sm" onClick={() => setShown(shown + STEP)}>
+                  {t("accounts.moreLines", { count: Math.min(STEP, rest) })}
+                </Button>
+              )}
             </ScrollArea.Autosize>
             {list.data.isCut && <p className={classes.quiet}>{t("accounts.cut")}</p>}
           </>

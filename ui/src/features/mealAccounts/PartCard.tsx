@@ -5,7 +5,7 @@ import type { AccountPart } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./accounts.module.css";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
 
 interface Props {
   title: string;

@@ -15,7 +15,7 @@ import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
 import classes from "./accounts.module.css";
-import { fenOf } from "./money";
+import { fenOf } from "../../shared/format/money";
 
 const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 const sizes: readonly PortionSize[] = ["small", "regular", "large"];

@@ -16,7 +16,7 @@ import { Card } from "../../shared/ui/Card";
 import { PricesDialog } from "./PricesDialog";
 import { SubsidyDialog } from "./SubsidyDialog";
 import classes from "./accounts.module.css";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
 import { useSubsidyWords } from "./useSubsidyWords";
 
 /** Prices, the fee and the subsidy schemes of a kitchen, with the days on which they hold. */

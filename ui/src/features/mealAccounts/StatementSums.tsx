@@ -5,16 +5,17 @@ import { useTranslation } from "react-i18next";
 import type { MealStatement } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./accounts.module.css";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
 
 interface Props {
   statement: MealStatement;
   onAll: () => void;
   onUnpriced: () => void;
+  onResidence: () => void;
 }
 
 /** The month in a few figures; what is missing stands beside them. */
-export function StatementSums({ statement, onAll, onUnpriced }: Props) {
+export function StatementSums({ statement, onAll, onUnpriced, onResidence }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { sum, residenceUnknown } = statement;
@@ -55,6 +56,9 @@ export function StatementSums({ statement, onAll, onUnpriced }: Props) {
         <p className={classes.warn} role="status">
           <IconAlertTriangle size="1.25rem" aria-hidden />
           {t("accounts.residenceUnknown", { count: residenceUnknown })}
+          <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
+            {t("accounts.noteResidence")}
+          </Button>
         </p>
       )}
     </>

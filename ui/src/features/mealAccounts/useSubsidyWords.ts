@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { SubsidyBand, SubsidyDetails } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
-import { yuan } from "./money";
+import { yuan } from "../../shared/format/money";
 
 /** A scheme and its bands in a sentence each. */
 export function useSubsidyWords() {

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconBuildingStore, IconCheck, IconDots } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -36,12 +36,14 @@ interface Props {
   /** Any day of the week; none: this week. */
   on: string | null;
   onWeek: (on: string | null) => void;
+  /** The way to the papers of the week. */
+  print: ReactNode;
 }
 
 type Asked = "apply" | "copy" | "publish" | "rules" | "edit" | "move";
 
 /** The menu of a week: what is cooked, for whom it does not do, what it feeds. */
-export function MenuScreen({ on, onWeek }: Props) {
+export function MenuScreen({ on, onWeek, print }: Props) {
   const { t } = useTranslation();
   const week = useMenuWeek({ kitchenId: null, on }, { placeholderData: keepPreviousData });
   if (!week.data) {
@@ -58,7 +60,7 @@ export function MenuScreen({ on, onWeek }: Props) {
       </Screen>
     );
   }
-  return <Week key={week.data.kitchenId} week={week.data} onWeek={onWeek} />;
+  return <Week key={week.data.kitchenId} week={week.data} onWeek={onWeek} print={print} />;
 }
 
 /** The meal that asks for attention: the first with something unsolved, else today's lunch, else Monday's. */
@@ -73,7 +75,13 @@ function first(week: MenuWeek): MenuPlace {
   return { on: today?.on ?? week.fromOn, meal: "lunch" };
 }
 
-function Week({ week, onWeek }: { week: MenuWeek; onWeek: (on: string | null) => void }) {
+interface WeekProps {
+  week: MenuWeek;
+  onWeek: (on: string | null) => void;
+  print: ReactNode;
+}
+
+function Week({ week, onWeek, print }: WeekProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [chosen, setChosen] = useState<MenuPlace | null>(null);
@@ -125,6 +133,7 @@ function Week({ week, onWeek }: { week: MenuWeek; onWeek: (on: string | null) =>
               : t("menus.cycleOfWeek", { name: week.cycle.name, number: week.cycle.week })}
           </Button>
           <span className={classes.tools}>
+            {print}
             <Menu position="bottom-end" shadow="md">
               <Menu.Target>
                 <Button variant="default" aria-label={t("menus.more")} px="0.75rem">

@@ -10,6 +10,7 @@ import { DayNav } from "../../shared/ui/DayNav";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { DifferencesCard } from "./DifferencesCard";
+import { ExtraDialog } from "./ExtraDialog";
 import { PeopleDialog } from "./PeopleDialog";
 import { RecallDialog, ReleaseDialog } from "./ReleaseDialog";
 import { SheetCard } from "./SheetCard";
@@ -37,6 +38,7 @@ interface Props {
 type Asked =
   | { what: "people"; which: Partial<WhichPlates>; title: string }
   | { what: "release" }
+  | { what: "extra" }
   | { what: "recall" };
 
 /** A meal of the kitchen: how much of what, for whom, where it goes, and what changed since it was released. */
@@ -94,7 +96,11 @@ export function ProductionScreen(props: Props) {
           ) : (
             <div className={classes.columns}>
               <div>
-                <SheetCard sheet={shown.sheet} onPeople={people} />
+                <SheetCard
+                  sheet={shown.sheet}
+                  onPeople={people}
+                  onExtra={shown.release === null ? () => setAsked({ what: "extra" }) : null}
+                />
               </div>
               <div>
                 {shown.differences && <DifferencesCard differences={shown.differences} />}
@@ -106,6 +112,7 @@ export function ProductionScreen(props: Props) {
           {asked?.what === "people" && (
             <PeopleDialog meal={shown} which={asked.which} title={asked.title} onClose={close} />
           )}
+          {asked?.what === "extra" && <ExtraDialog meal={shown} onClose={close} />}
           {asked?.what === "release" && <ReleaseDialog meal={shown} onClose={close} />}
           {asked?.what === "recall" && <RecallDialog meal={shown} onClose={close} />}
         </>

@@ -1,11 +1,12 @@
 import { Skeleton } from "@mantine/core";
-import { IconShoppingCart, IconToolsKitchen2 } from "@tabler/icons-react";
+import { IconChevronRight, IconShoppingCart, IconToolsKitchen2 } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useProductionPurchasing } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dayAfter } from "../../shared/format/days";
+import { yuan } from "../../shared/format/money";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { DayField } from "../../shared/ui/DayField";
@@ -15,19 +16,22 @@ import classes from "./production.module.css";
 import { kilograms } from "./words";
 
 const suppliers = [
-  "grain_and_oil",
   "vegetable",
   "fruit",
   "meat",
   "seafood",
   "egg_and_dairy",
   "soy",
+  "grain_and_oil",
   "dry_goods",
   "condiment",
 ] as const;
 
-/** Yuan of fen. */
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
+/** What spoils first is bought first. */
+const inOrder = <T extends { supplierGroup: string }>(groups: readonly T[]): T[] => {
+  const place = ({ supplierGroup }: T) => suppliers.findIndex((one) => one === supplierGroup);
+  return groups.toSorted((one, other) => place(one) - place(other));
+};
 
 /** What is to be bought for a span of days, as bought, in whole packs, by supplier group. */
 export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
@@ -74,12 +78,14 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
                 value={last ?? dayAfter(shown.untilOn, -1)}
                 onChange={(day) => setLast(day)}
               />
-              <p className={classes.plain}>
-                {t("purchasing.sum", {
-                  portions: shown.portions,
-                  percent: shown.extraPercent,
-                  cost: yuan(shown.costFen),
-                })}
+              <p className={classes.total}>
+                <strong>{t("purchasing.cost", { cost: yuan(shown.costFen) })}</strong>
+                <span>
+                  {t("purchasing.sum", {
+                    portions: format.number(shown.portions),
+                    percent: shown.extraPercent,
+                  })}
+                </span>
               </p>
             </div>
             {shown.withoutMenu.length > 0 && (
@@ -100,7 +106,8 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
               <Empty icon={IconShoppingCart} title={t("purchasing.none")} hint={t("purchasing.noneHint")} />
             </Card>
           )}
-          {shown.groups.map((group) => (
+          <div className={classes.groupsOf}>
+            {inOrder(shown.groups).map((group) => (
             <Card
               key={group.supplierGroup}
               title={supplier(group.supplierGroup)}
@@ -116,13 +123,13 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
                       <th scope="col">{t("purchasing.bought")}</th>
                       <th scope="col">{t("purchasing.pack")}</th>
                       <th scope="col">{t("purchasing.packs")}</th>
-                      <th scope="col">{t("purchasing.cost")}</th>
+                      <th scope="col">{t("purchasing.amount")}</th>
                     </tr>
                   </thead>
                   <tbody>
                     {group.lines.map((line) => (
                       <Fragment key={line.ingredientId}>
-                        <tr>
+                        <tr className={classes.line}>
                           <th scope="row">
                             <button
                               type="button"
@@ -132,6 +139,7 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
                                 setOpened(opened === line.ingredientId ? null : line.ingredientId)
                               }
                             >
+                              <IconChevronRight size="1rem" aria-hidden />
                               {line.name}
                             </button>
                           </th>
@@ -170,6 +178,7 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
               </div>
             </Card>
           ))}
+          </div>
         </>
       )}
     </Screen>

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import type { Sheet, WhichPlates } from "../../ipc/generated";
@@ -10,21 +11,32 @@ import { kilograms, useSheetWords } from "./words";
 interface Props {
   sheet: Sheet;
   onPeople: (which: Partial<WhichPlates>, title: string) => void;
+  /** None: the meal is released, and its extras with it. */
+  onExtra: (() => void) | null;
 }
 
 /** How much of what: each dish by texture and portion size, in portions and kilograms. */
-export function SheetCard({ sheet, onPeople }: Props) {
+export function SheetCard({ sheet, onPeople, onExtra }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useSheetWords();
   return (
-    <Card title={t("production.sheet")} hint={t("production.sheetHint", { percent: sheet.extraPercent })}>
+    <Card
+      title={t("production.sheet")}
+      hint={t("production.sheetHint", { percent: sheet.extraPercent })}
+      action={
+        onExtra !== null && (
+          <Button variant="subtle" mih="2.75rem" onClick={onExtra}>
+            {t("production.changeExtra")}
+          </Button>
+        )
+      }
+    >
       <div className={classes.scroll}>
         <table className={classes.sheet}>
           <thead>
             <tr>
-              <th scope="col">{t("production.dish")}</th>
-              <th scope="col">{t("production.texture")}</th>
+              <th scope="col">{t("production.dishAndTexture")}</th>
               <th scope="col">{words.size("small")}</th>
               <th scope="col">{words.size("regular")}</th>
               <th scope="col">{words.size("large")}</th>
@@ -36,7 +48,7 @@ export function SheetCard({ sheet, onPeople }: Props) {
           {sheet.slots.map((slot) => (
             <tbody key={slot.slotId}>
               <tr className={classes.slot}>
-                <th scope="rowgroup" colSpan={5}>
+                <th scope="rowgroup" colSpan={4}>
                   {words.role(slot.role)}
                 </th>
                 <td>{format.number(slot.portions)}</td>
@@ -44,7 +56,7 @@ export function SheetCard({ sheet, onPeople }: Props) {
               </tr>
               {slot.dishes.flatMap((dish) => [
                 <tr key={dish.versionId} className={classes.dish}>
-                  <th scope="row" colSpan={5}>
+                  <th scope="row" colSpan={4}>
                     {dish.name}
                   </th>
                   <td>
@@ -59,8 +71,7 @@ export function SheetCard({ sheet, onPeople }: Props) {
                 </tr>,
                 ...dish.textures.map((texture) => (
                   <tr key={`${dish.versionId} ${texture.texture ?? ""}`} className={classes.textureRow}>
-                    <td />
-                    <td>{words.texture(texture.texture)}</td>
+                    <td className={classes.texture}>{words.texture(texture.texture)}</td>
                     {(["small", "regular", "large"] as const).map((size) => {
                       const cell = texture.sizes.find((one) => one.portionSize === size);
                       const title = `${dish.name} · ${words.texture(texture.texture)} · ${words.size(size)}`;

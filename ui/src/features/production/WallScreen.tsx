@@ -1,4 +1,4 @@
-import { Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -6,6 +6,8 @@ import {
   IconClock,
   IconFlame,
   type Icon,
+  IconLock,
+  IconMaximize,
   IconSoup,
   IconTrash,
 } from "@tabler/icons-react";
@@ -27,6 +29,9 @@ const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
   cleared: { icon: IconSoup, tone: "slate" },
   discarded: { icon: IconTrash, tone: "slate" },
 };
+
+/** So many fit beside the dishes without scrolling. */
+const SPECIALS = 5;
 
 interface Props {
   kitchenId: string;
@@ -61,12 +66,22 @@ export function WallScreen({ kitchenId, back }: Props) {
           <strong>{format.number(shown.portions)}</strong> {t("wall.portions")}
         </p>
         <p className={classes.clock}>{format.time(shown.now, shown.timeZone)}</p>
-        {back}
+        <span className={classes.ways}>
+          <FullScreen />
+          {back}
+        </span>
       </header>
       <p className={classes.state} data-tone={shown.release === null ? "amber" : "jade"} role="status">
-        {shown.release === null
-          ? t("wall.notReleased")
-          : t("wall.released", { time: format.moment(shown.release.releasedAt, shown.timeZone) })}
+        <span>
+          {shown.release === null ? (
+            <IconAlertTriangle size="1.25em" aria-hidden />
+          ) : (
+            <IconLock size="1.25em" aria-hidden />
+          )}
+          {shown.release === null
+            ? t("wall.notReleased")
+            : t("wall.released", { time: format.moment(shown.release.releasedAt, shown.timeZone) })}
+        </span>
         {differences && differences.list.length > 0 && (
           <strong>
             {t("production.differencesSum", {
@@ -89,14 +104,16 @@ export function WallScreen({ kitchenId, back }: Props) {
             <section data-tone="amber">
               <h2>{t("production.differences")}</h2>
               <ul>
-                {differences.list.slice(0, 6).map((one) => (
+                {differences.list.slice(0, 5).map((one) => (
                   <li key={one.key}>
                     <strong>{one.kind === "added" ? "+" : one.kind === "removed" ? "−" : "↔"}</strong>{" "}
-                    {one.name} <span>{one.siteName}</span>
+                    <span>
+                      {one.name} · {one.siteName}
+                    </span>
                   </li>
                 ))}
-                {differences.list.length > 6 && (
-                  <li>{t("wall.andMore", { count: differences.list.length - 6 })}</li>
+                {differences.list.length > 5 && (
+                  <li>{t("wall.andMore", { count: differences.list.length - 5 })}</li>
                 )}
               </ul>
             </section>
@@ -107,31 +124,35 @@ export function WallScreen({ kitchenId, back }: Props) {
               <ul>
                 {shown.unmatched.slice(0, 4).map((one) => (
                   <li key={one.key}>
-                    <strong>{one.name}</strong> {format.list(one.words)}
+                    <strong>{one.name}</strong> <span>{format.list(one.words)}</span>
                   </li>
                 ))}
               </ul>
             </section>
           )}
           {shown.specials.length > 0 && (
-            <section>
+            <section className={classes.counts}>
               <h2>{t("production.specials")}</h2>
               <ul>
-                {shown.specials.slice(0, 7).map((group) => (
+                {shown.specials.slice(0, SPECIALS).map((group) => (
                   <li key={words.leftOut(group.leftOut)}>
-                    <strong>{format.number(group.portions)}</strong> {words.leftOut(group.leftOut)}
+                    <strong>{format.number(group.portions)}</strong>{" "}
+                    <span>{words.leftOut(group.leftOut)}</span>
                   </li>
                 ))}
+                {shown.specials.length > SPECIALS && (
+                  <li>{t("wall.andMore", { count: shown.specials.length - SPECIALS })}</li>
+                )}
               </ul>
             </section>
           )}
-          <section>
+          <section className={classes.counts}>
             <h2>{t("production.sites")}</h2>
             <ul>
               {shown.sites.map((site) => (
                 <li key={site.centreId ?? ""}>
                   <strong>{format.number(site.portions)}</strong>{" "}
-                  {site.centreId === null ? t("wall.homes") : site.name}
+                  <span>{site.centreId === null ? t("wall.homes") : site.name}</span>
                 </li>
               ))}
             </ul>
@@ -139,6 +160,31 @@ export function WallScreen({ kitchenId, back }: Props) {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** The window takes the whole screen, and gives it back with Esc. */
+function FullScreen() {
+  const { t } = useTranslation();
+  if (!document.fullscreenEnabled) {
+    return null;
+  }
+  return (
+    <Button
+      variant="default"
+      mih="2.75rem"
+      leftSection={<IconMaximize size="1.25rem" aria-hidden />}
+      onClick={() => {
+        const done =
+          document.fullscreenElement === null
+            ? document.documentElement.requestFullscreen()
+            : document.exitFullscreen();
+        // A screen that does not give itself stays as it is.
+        done.catch(() => undefined);
+      }}
+    >
+      {t("wall.fullScreen")}
+    </Button>
   );
 }
 
@@ -166,7 +212,7 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
       </div>
       <div className={classes.standing}>
         <span>
-          <Sign size="2rem" aria-hidden />
+          <Sign aria-hidden />
           {dish.standing === null ? t("wall.notBegun") : t(`batchStanding.${dish.standing}`)}
         </span>
         <small>

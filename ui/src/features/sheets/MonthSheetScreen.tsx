@@ -5,7 +5,7 @@ import { type CentreLabel, type SheetPeople, useAttendanceMonthSheet } from "../
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
-import { MonthNav } from "./MonthNav";
+import { MonthNav } from "../../shared/ui/MonthNav";
 import { PeopleChoice } from "./PeopleChoice";
 import { SheetDesk } from "./SheetDesk";
 import { SheetSkeleton } from "./SheetSkeleton";

@@ -1,13 +1,12 @@
-import { Button, Popover } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { dayAfter } from "../format/days";
 import { useFormat } from "../format/useFormat";
+import { StepNav } from "./StepNav";
 import { useCalendarWords } from "./useCalendarWords";
-import classes from "./DayNav.module.css";
 
 interface Props {
   on: string;
@@ -28,51 +27,28 @@ export function DayNav({ on, today, onDay }: Props) {
   };
   return (
     <>
-      <div className={classes.nav}>
-        <button
-          type="button"
-          className={classes.step}
-          aria-label={t("board.previousDay")}
-          onClick={() => go(dayAfter(on, -1))}
-        >
-          <IconChevronLeft size="1.25rem" aria-hidden />
-        </button>
-        <Popover opened={opened} onChange={setOpened} trapFocus shadow="md">
-          <Popover.Target>
-            <button
-              type="button"
-              className={classes.day}
-              aria-label={`${format.day(on)} · ${t("board.chooseDay")}`}
-              onClick={() => setOpened(!opened)}
-            >
-              {format.day(on)}
-            </button>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={t("board.chooseDay")}>
-            <DatePicker
-              value={on}
-              defaultDate={on}
-              onChange={(day) => {
-                if (day !== null) {
-                  go(day);
-                }
-              }}
-              size="md"
-              hideOutsideDates
-              monthLabelFormat={t("date.monthFormat")}
-              ariaLabels={words}
-            />
-          </Popover.Dropdown>
-        </Popover>
-        <button
-          type="button"
-          className={classes.step}
-          aria-label={t("board.nextDay")}
-          onClick={() => go(dayAfter(on))}
-        >
-          <IconChevronRight size="1.25rem" aria-hidden />
-        </button>
-      </div>
+      <StepNav
+        said={format.day(on)}
+        words={{ previous: t("board.previousDay"), choose: t("board.chooseDay"), next: t("board.nextDay") }}
+        onPrevious={() => go(dayAfter(on, -1))}
+        onNext={() => go(dayAfter(on))}
+        opened={opened}
+        onOpened={setOpened}
+      >
+        <DatePicker
+          value={on}
+          defaultDate={on}
+          onChange={(day) => {
+            if (day !== null) {
+              go(day);
+            }
+          }}
+          size="md"
+          hideOutsideDates
+          monthLabelFormat={t("date.monthFormat")}
+          ariaLabels={words}
+        />
+      </StepNav>
       {on !== today && (
         <Button variant="default" onClick={() => onDay(null)}>
           {t("board.today")}

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::rules::{self, Tariff};
 use super::{
     AccountLine, AccountLines, AccountRules, AddSubsidy, AskAccountLines, AskAccountMonth, AskAccountRules,
-    ChangeSubsidy, FrozenMonth, MealMonthId, MealPriceId, MealStatement, ReopenMonth, SetAccountSetting,
+    ChangeSubsidy, EaterResidence, FrozenMonth, MealMonthId, MealPriceId, MealStatement, ReopenMonth, SetAccountSetting,
     SetEntitlement, SetMealPrices, SubsidyDetails, SubsidyRule, SubsidyRuleId, sql, statement,
 };
 use crate::centre::CentreId;
@@ -196,6 +196,32 @@ pub async fn meal_account_entitle(change: &mut Change<'_>, asked: SetEntitlement
         .after(&json!({ "isLocalResident": asked.is_local_resident }))?;
     change.leave_trail(mark).await?;
     Ok(Done {})
+}
+
+/// Lists the elders who had meals in a month with whether they are registered as residents here; those of whom nobody
+/// has looked come first.
+#[command(read, by = [Reception, Manager, District, Administrator], topics = [MealAccounts, Delivery, Elders])]
+pub async fn meal_account_residences(
+    reading: &mut Reading<'_>,
+    asked: AskAccountMonth,
+) -> Result<Vec<EaterResidence>> {
+    let tx = &mut reading.tx;
+    let place = centre::sql::place(tx, &asked.kitchen_id).await?.or_not_found(Subject::Centre)?;
+    let month_on = rules::month_of(asked.month_on);
+    let mut eaters: Vec<_> =
+        sql::month::eaters(tx, &place.id, month_on, month_on + Months::new(1)).await?.into_iter().collect();
+    eaters.sort_by(|(one_id, one), (other_id, other)| {
+        let key = |eater: &sql::month::Eater| (eater.entitled.is_local_resident.is_some(), eater.sort_key.clone());
+        key(one).cmp(&key(other)).then_with(|| one_id.as_str().cmp(other_id.as_str()))
+    });
+    Ok(eaters
+        .into_iter()
+        .map(|(elder_id, eater)| EaterResidence {
+            elder_id,
+            name: eater.name,
+            is_local_resident: eater.entitled.is_local_resident,
+        })
+        .collect())
 }
 
 /// A kitchen's month: who had how many meals, what they cost, who pays which part; frozen months as they were settled.

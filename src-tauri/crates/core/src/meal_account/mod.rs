@@ -460,6 +460,18 @@ pub struct SetEntitlement {
     pub is_local_resident: bool,
 }
 
+/// Whether an elder who had meals is registered as a resident here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EaterResidence {
+    /// Who.
+    pub elder_id: ElderId,
+    /// The name.
+    pub name: String,
+    /// Whether; none: nobody has looked.
+    pub is_local_resident: Option<bool>,
+}
+
 /// Opens a frozen month again.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

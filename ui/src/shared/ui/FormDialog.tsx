@@ -3,8 +3,8 @@ import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { RefusalNote } from "../faults/RefusalNote";
+import { DialogFoot } from "./DialogFoot";
 
 interface Props {
   title: string;
@@ -19,8 +19,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog with one entry for the book. */
-export function EntryDialog(props: Props) {
+/** A dialog with one form: the refusal on top, the fields, cancel and save at its foot. */
+export function FormDialog(props: Props) {
   const { title, timeZone, refusal, saveWords, isSaving, isGrave = false, onSave, onClose, children } = props;
   const { t } = useTranslation();
   function save(event: FormEvent) {

@@ -12,13 +12,18 @@ export interface Chosen {
 }
 
 interface Props {
+  label: string;
+  /** Beside the field it is said what it is for. */
+  description?: string;
+  /** The dialog begins here. */
+  isFirst?: boolean;
   value: Chosen | null;
   onChange: (chosen: Chosen | null) => void;
-  error: string | undefined;
+  error?: string | undefined;
 }
 
 /** An elder of the district, found by characters, pinyin or initials. */
-export function ElderField({ value, onChange, error }: Props) {
+export function ElderField({ label, description, isFirst = false, value, onChange, error }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value?.name ?? "");
   const [asked] = useDebouncedValue(typed.trim(), 120);
@@ -38,9 +43,10 @@ export function ElderField({ value, onChange, error }: Props) {
   ];
   return (
     <Select
-      label={t("meals.elder")}
+      label={label}
+      description={description}
       placeholder={t("meals.searchPlaceholder")}
-      data-autofocus
+      data-autofocus={isFirst || undefined}
       searchable
       leftSection={<IconSearch size="1.25rem" aria-hidden />}
       data={options}
