@@ -68,9 +68,11 @@ function textsOf(page: Page): Promise<string[]> {
 
 /**
  * Keys of a keyboard, the name of the other language where one switches to it, an example of initials; how standards
- * of assessment are cited; what a card bears; blood groups.
+ * of assessment and of food safety are cited, and the table that nutrients are taken from; what a card bears; blood
+ * groups; how the names of files end.
  */
-const latinThatIsMeant = /\b(Ctrl|K|Enter|Esc|F9|English|Language|lcm|GB\/T|MZ\/T|Barthel|KN\d*|Rh|AB)\b/g;
+const latinThatIsMeant =
+  /\b(Ctrl|K|Enter|Esc|F9|English|Language|lcm|GB\/T|MZ\/T|GB|SR28|Barthel|KN\d*|Rh|AB)\b|\.(xlsx|csv|pdf|svg)\b/g;
 /** The name of the other language where one switches to it. */
 const chineseThatIsMeant = /中文|语言/g;
 
@@ -89,7 +91,8 @@ export async function strangeTexts(page: Page, language: Language, answers: Answ
       }
     } else {
       let rest = text;
-      for (const known of answers.latin) {
+      // The longest first: 黄瓜 is read within 酱黄瓜.
+      for (const known of [...answers.latin].toSorted((one, other) => other.length - one.length)) {
         rest = known === "" ? rest : rest.replaceAll(known, " ");
       }
       const words = rest.replaceAll(latinThatIsMeant, " ").match(/[A-Za-z]{2,}/g) ?? [];

@@ -55,14 +55,6 @@ export const cookingStops: readonly Stop[] = [
       await dialog(at);
     },
   },
-  {
-    name: "production, nothing to cook",
-    in: "empty",
-    go: async ({ page, t, open }) => {
-      await open("/kitchen/production");
-      await page.getByText(t("production.noKitchenHint")).waitFor();
-    },
-  },
   { name: "purchasing", in: "demonstration", main: true, go: purchasing },
   {
     name: "purchasing, what an ingredient is for",

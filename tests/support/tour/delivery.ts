@@ -134,4 +134,13 @@ export const deliveryStops: readonly Stop[] = [
       await dialog(at);
     },
   },
+  {
+    name: "accounts, residence",
+    in: "demonstration",
+    go: async (at) => {
+      await accounts(at, "statement");
+      await at.page.getByRole("button", { name: at.t("accounts.noteResidence") }).click();
+      await at.page.getByRole("dialog").getByRole("radiogroup").first().waitFor();
+    },
+  },
 ];

@@ -82,4 +82,25 @@ export const mealsStops: readonly Stop[] = [
       await at.page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "who cooks for a centre",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/settings");
+      await page.getByRole("region", { name: t("mealPlaces.title") }).getByRole("button").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "limits of diets",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/settings");
+      const card = page.getByRole("region", { name: t("dietLimits.title") });
+      await card.getByRole("table").waitFor();
+      await card.scrollIntoViewIfNeeded();
+    },
+  },
 ];

@@ -46,7 +46,10 @@ export function PrintWays({ words, papers, search }: Props) {
       </Menu.Target>
       <Menu.Dropdown aria-label={t("reports.print")}>
         {papers.map(({ name, words: said }) => (
-          <Menu.Item key={name} renderRoot={(props) => <Link {...props} to="/reports/$name" params={{ name }} search={search} />}>
+          <Menu.Item
+            key={name}
+            renderRoot={(props) => <Link {...props} to="/reports/$name" params={{ name }} search={search} />}
+          >
             {said}
           </Menu.Item>
         ))}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DeliveryScreen } from "../features/delivery/DeliveryScreen";
 import { LeftoversScreen } from "../features/delivery/LeftoversScreen";
 import { RunsScreen } from "../features/delivery/RunsScreen";
+import { ElderField } from "../features/meals/ElderField";
 import { AccountsScreen } from "../features/mealAccounts/AccountsScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { useToday } from "./centreHere";
@@ -82,7 +83,14 @@ export function DeliveryRunsRoute() {
 
 export function LeftoversRoute() {
   const kitchen = useDeliveringKitchen();
-  return <LeftoversScreen key={kitchen?.id ?? ""} kitchen={kitchen} back={<Back />} />;
+  return (
+    <LeftoversScreen
+      key={kitchen?.id ?? ""}
+      kitchen={kitchen}
+      back={<Back />}
+      speakerField={(props) => <ElderField {...props} />}
+    />
+  );
 }
 
 export function MealAccountsRoute() {

@@ -1,9 +1,11 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 
 import { DishEditScreen } from "../features/dishes/DishEditScreen";
 import { DishScreen } from "../features/dishes/DishScreen";
 import { DishesScreen } from "../features/dishes/DishesScreen";
 import { IngredientsScreen } from "../features/dishes/IngredientsScreen";
+import { PrintWays } from "./PrintWays";
 import { useCentreHere } from "./centreHere";
 
 // What the central kitchen cooks, fetched together when the first of these screens is opened.
@@ -18,8 +20,22 @@ export function IngredientsRoute() {
 
 export function DishRoute() {
   const { dishId } = useParams({ from: "/kitchen/dishes/$dishId" });
+  const { t } = useTranslation();
   const centre = useCentreHere();
-  return <DishScreen key={dishId} dishId={dishId} timeZone={centre?.timeZone ?? "Asia/Shanghai"} />;
+  return (
+    <DishScreen
+      key={dishId}
+      dishId={dishId}
+      timeZone={centre?.timeZone ?? "Asia/Shanghai"}
+      printCard={(choice) => (
+        <PrintWays
+          words={t("reports.print")}
+          papers={[{ name: "recipe_card", words: t("report.recipe_card.title") }]}
+          search={{ choice }}
+        />
+      )}
+    />
+  );
 }
 
 function useLeaveDish() {

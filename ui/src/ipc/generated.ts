@@ -6388,6 +6388,23 @@ nextDueOn: string | null, };
 export type DueStanding = "overdue" | "soon" | "never";
 
 /**
+ * Whether an elder who had meals is registered as a resident here.
+ */
+export type EaterResidence = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether; none: nobody has looked.
+ */
+isLocalResident: boolean | null, };
+
+/**
  * An elder's record.
  */
 export type Elder = { 
@@ -18214,6 +18231,8 @@ export interface Commands {
   meal_account_lines: { kind: "read"; arguments: AskAccountLines; answer: AccountLines };
   /** Opens a frozen month again, with a reason: its figures follow the rules as they are now. */
   meal_account_reopen: { kind: "change"; arguments: ReopenMonth; answer: Done };
+  /** Lists the elders who had meals in a month with whether they are registered as residents here; those of whom nobody has looked come first. */
+  meal_account_residences: { kind: "read"; arguments: AskAccountMonth; answer: Array<EaterResidence> };
   /** Lists prices, fees, subsidy schemes and settings of a kitchen, past and coming ones among them. */
   meal_account_rules: { kind: "read"; arguments: AskAccountRules; answer: AccountRules };
   /** Says whether meals that were cooked and not taken are paid by the elder. */
@@ -18552,6 +18571,7 @@ export const commandTable = {
   meal_account_freeze: { kind: "change", topics: ["meal_accounts", "delivery"], by: ["manager", "district", "administrator"] },
   meal_account_lines: { kind: "read", topics: ["meal_accounts", "delivery", "centres", "elders"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_account_reopen: { kind: "change", topics: ["meal_accounts", "delivery"], by: ["manager", "district", "administrator"] },
+  meal_account_residences: { kind: "read", topics: ["meal_accounts", "delivery", "elders"], by: ["reception", "manager", "district", "administrator"] },
   meal_account_rules: { kind: "read", topics: ["meal_accounts", "centres"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_account_set: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
   meal_account_set_prices: { kind: "change", topics: ["meal_accounts"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -19120,6 +19140,9 @@ export const useMealAccountLines = (asked: AskAccountLines, options?: ReadOption
 
 /** Opens a frozen month again, with a reason: its figures follow the rules as they are now. */
 export const useMealAccountReopen = () => useChange("meal_account_reopen");
+
+/** Lists the elders who had meals in a month with whether they are registered as residents here; those of whom nobody has looked come first. */
+export const useMealAccountResidences = (asked: AskAccountMonth, options?: ReadOptions<"meal_account_residences">) => useRead("meal_account_residences", asked, options);
 
 /** Lists prices, fees, subsidy schemes and settings of a kitchen, past and coming ones among them. */
 export const useMealAccountRules = (asked: AskAccountRules, options?: ReadOptions<"meal_account_rules">) => useRead("meal_account_rules", asked, options);

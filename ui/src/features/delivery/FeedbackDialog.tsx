@@ -1,5 +1,5 @@
 import { Autocomplete, Select, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -9,32 +9,47 @@ import {
   useDistrictOverview,
 } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { type Chosen, ElderField } from "../../shared/people/ElderField";
 import { Choice } from "../../shared/ui/Choice";
 import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./delivery.module.css";
 import { MealFields } from "./MealFields";
 
+/** Who says it. */
+export interface Speaker {
+  id: string;
+  name: string;
+}
+
+/** The field that finds an elder belongs to another feature. */
+export type SpeakerField = (props: {
+  label: string;
+  description: string;
+  value: Speaker | null;
+  onChange: (speaker: Speaker | null) => void;
+  error?: string | undefined;
+}) => ReactNode;
+
 interface Props {
   kitchen: CentreLabel;
   today: string;
   /** Those noted before. */
   dishes: readonly string[];
+  speakerField: SpeakerField;
   onClose: () => void;
 }
 
 const scores = ["1", "2", "3", "4", "5"] as const;
 
 /** What an eater, or a centre for its eaters, says about a meal or a dish. */
-export function FeedbackDialog({ kitchen, today, dishes, onClose }: Props) {
+export function FeedbackDialog({ kitchen, today, dishes, speakerField, onClose }: Props) {
   const { t } = useTranslation();
   const overview = useDistrictOverview();
   const note = useDeliveryNoteFeedback();
   const faultsOf = useFieldFaults();
   const [serviceOn, setServiceOn] = useState(today);
   const [meal, setMeal] = useState<Meal>("lunch");
-  const [elder, setElder] = useState<Chosen | null>(null);
+  const [elder, setElder] = useState<Speaker | null>(null);
   const [centre, setCentre] = useState<string | null>(null);
   const [dishName, setDishName] = useState("");
   const [score, setScore] = useState<(typeof scores)[number] | null>(null);
@@ -104,13 +119,13 @@ export function FeedbackDialog({ kitchen, today, dishes, onClose }: Props) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <div className={classes.fields}>
-        <ElderField
-          label={t("leftovers.who")}
-          description={t("leftovers.whoHint")}
-          value={elder}
-          onChange={setElder}
-          error={faults["elderId"]}
-        />
+        {speakerField({
+          label: t("leftovers.who"),
+          description: t("leftovers.whoHint"),
+          value: elder,
+          onChange: setElder,
+          error: faults["elderId"],
+        })}
         <Select
           label={t("leftovers.site")}
           clearable

@@ -9,7 +9,7 @@ import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
-import { FeedbackDialog } from "./FeedbackDialog";
+import { FeedbackDialog, type SpeakerField } from "./FeedbackDialog";
 import { LeftoverDialog } from "./LeftoverDialog";
 import { WasteChart } from "./WasteChart";
 import classes from "./delivery.module.css";
@@ -18,10 +18,11 @@ import { kilograms, percentLeft } from "./waste";
 interface Props {
   kitchen: CentreLabel | null;
   back: ReactNode;
+  speakerField: SpeakerField;
 }
 
 /** What came back, over time, by site and by dish; and what eaters say. */
-export function LeftoversScreen({ kitchen, back }: Props) {
+export function LeftoversScreen({ kitchen, back, speakerField }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const list = useDeliveryLeftovers(
@@ -171,6 +172,7 @@ export function LeftoversScreen({ kitchen, back }: Props) {
       )}
       {asked === "feedback" && (
         <FeedbackDialog
+          speakerField={speakerField}
           kitchen={kitchen}
           today={list.data.today}
           dishes={byDish.map(({ name }) => name)}

@@ -14,12 +14,18 @@ import { DishTexturesCard } from "./DishTexturesCard";
 import { FoodSkeleton } from "./FoodSkeleton";
 import { NutrientsCard } from "./NutrientsCard";
 import classes from "./page.module.css";
-import { RecipeCardDialog } from "./RecipeCardDialog";
+import { type PrintCard, RecipeCardDialog } from "./RecipeCardDialog";
 import { RecipeTable } from "./RecipeTable";
 import { VersionsCard } from "./VersionsCard";
 
+interface Props {
+  dishId: string;
+  timeZone: string;
+  printCard: PrintCard;
+}
+
 /** All about one dish, in its current version or in one that was. */
-export function DishScreen({ dishId, timeZone }: { dishId: string; timeZone: string }) {
+export function DishScreen({ dishId, timeZone, printCard }: Props) {
   const { t } = useTranslation();
   const [number, setNumber] = useState<number | null>(null);
   const [isCardOpen, setCardOpen] = useState(false);
@@ -113,7 +119,7 @@ export function DishScreen({ dishId, timeZone }: { dishId: string; timeZone: str
           <VersionsCard dish={dish} timeZone={timeZone} onVersion={setNumber} />
         </div>
       </div>
-      {isCardOpen && <RecipeCardDialog dish={dish} onClose={() => setCardOpen(false)} />}
+      {isCardOpen && <RecipeCardDialog dish={dish} print={printCard} onClose={() => setCardOpen(false)} />}
     </Screen>
   );
 }

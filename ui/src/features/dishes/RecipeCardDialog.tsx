@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NumberInput, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type DishPage, useDishRecipeCard } from "../../ipc/generated";
@@ -10,10 +10,20 @@ import { DialogFoot } from "../../shared/ui/DialogFoot";
 import classes from "./page.module.css";
 import { useAmounts } from "./useAmounts";
 
+interface Props {
+  dish: DishPage;
+  /** The way to the paper of so many portions. */
+  print: PrintCard;
+  onClose: () => void;
+}
+
+/** The papers belong to another feature: what they are asked for is told in their words. */
+export type PrintCard = (choice: string) => ReactNode;
+
 const sizes = ["regular", "small", "large"] as const;
 
 /** What a number of portions takes: to weigh out, and as bought. */
-export function RecipeCardDialog({ dish, onClose }: { dish: DishPage; onClose: () => void }) {
+export function RecipeCardDialog({ dish, print, onClose }: Props) {
   const { t } = useTranslation();
   const amounts = useAmounts();
   const format = useFormat();
@@ -95,6 +105,8 @@ export function RecipeCardDialog({ dish, onClose }: { dish: DishPage; onClose: (
           </>
         )}
         <DialogFoot>
+          {dish.shownVersion === dish.version &&
+            print([dish.id, portions.regular, portions.small, portions.large].join(":"))}
           <Button variant="default" onClick={onClose}>
             {t("action.close")}
           </Button>

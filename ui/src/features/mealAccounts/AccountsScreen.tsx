@@ -75,7 +75,9 @@ export function AccountsScreen({ kitchen, month, onMonth, print }: Props) {
             onChange={(value) => setPart(parts.find((one) => one === value) ?? part)}
             data={parts.map((value) => ({ value, label: t(`accounts.${value}`) }))}
           />
-          {part === "statement" && <MonthNav month={month} thisMonth={data.today.slice(0, 7)} hasFuture={false} onMonth={onMonth} />}
+          {part === "statement" && (
+            <MonthNav month={month} thisMonth={data.today.slice(0, 7)} hasFuture={false} onMonth={onMonth} />
+          )}
           <span className={classes.push}>{part === "statement" && !isEmpty && print}</span>
           {part === "statement" && (data.frozen !== null || (isOver && !isEmpty)) && (
             <Button

@@ -42,6 +42,11 @@ export function StatementSums({ statement, onAll, onUnpriced, onResidence }: Pro
         <Button variant="subtle" mih="2.75rem" onClick={onAll}>
           {t("accounts.openAll")}
         </Button>
+        {residenceUnknown === 0 && (
+          <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
+            {t("accounts.noteResidence")}
+          </Button>
+        )}
       </p>
       {sum.unpriced > 0 && (
         <p className={classes.warn} role="status">

@@ -33,9 +33,7 @@ export function MealPlacesCard() {
   };
   const eats = (place: MealPlace) => {
     const said = dayParts.flatMap((part: DayPart) => {
-      const of = meals.filter((meal) =>
-        place.meals.some((one) => one.dayPart === part && one.meal === meal),
-      );
+      const of = meals.filter((meal) => place.meals.some((one) => one.dayPart === part && one.meal === meal));
       return of.length === 0
         ? []
         : [
@@ -70,9 +68,7 @@ export function MealPlacesCard() {
           </li>
         ))}
       </ul>
-      {asked !== null && (
-        <MealPlaceDialog place={asked} kitchens={kitchens} onClose={() => setAsked(null)} />
-      )}
+      {asked !== null && <MealPlaceDialog place={asked} kitchens={kitchens} onClose={() => setAsked(null)} />}
     </Card>
   );
 }

@@ -16,7 +16,7 @@ import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
-import { type Chosen, ElderField } from "../../shared/people/ElderField";
+import { type Chosen, ElderField } from "./ElderField";
 
 const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 const sizes: readonly PortionSize[] = ["small", "regular", "large"];
@@ -84,7 +84,13 @@ export function OrderDialog({ day, centres, centreHere, elder, onClose }: Props)
     >
       <Stack gap="md">
         <RefusalNote refusal={order.error} timeZone={day.timeZone} />
-        <ElderField label={t("meals.elder")} isFirst value={who} onChange={setWho} error={tried && who === null ? required : undefined} />
+        <ElderField
+          label={t("meals.elder")}
+          isFirst
+          value={who}
+          onChange={setWho}
+          error={tried && who === null ? required : undefined}
+        />
         <Choice<OrderKind>
           label={t("meals.orderKind")}
           value={kind}

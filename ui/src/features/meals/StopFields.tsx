@@ -9,7 +9,7 @@ import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
-import type { Chosen } from "../../shared/people/ElderField";
+import type { Chosen } from "./ElderField";
 
 const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 const causes: readonly StopCause[] = ["asked", "away", "hospital", "deceased", "other"];

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -82,56 +82,58 @@ export function CycleEditor({ cycle, onSaved, onLeave }: Props) {
       >
         <RefusalNote refusal={save.error} />
         <Card title={t("menus.cycleHead")}>
-          <Group grow align="start">
-            <TextInput
-              label={t("menus.cycleName")}
-              required
-              maxLength={40}
-              value={name}
-              error={faults["name"]}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <NumberInput
-              label={t("menus.cycleWeeks")}
-              allowDecimal={false}
-              allowNegative={false}
-              value={weeks}
-              error={faults["weeks"]}
-              onChange={(value) => setWeeks(Number(value))}
-            />
-            <TextInput
-              label={t("menus.remark")}
-              maxLength={400}
-              value={remark}
-              error={faults["remark"]}
-              onChange={(event) => setRemark(event.currentTarget.value)}
-            />
-          </Group>
-          <Choice
-            label={t("menus.cycleKind")}
-            value={kind}
-            options={kinds.map((value) => ({ value, label: t(`menus.kind.${value}`) }))}
-            onChange={setKind}
-          />
-          <p className={classes.quiet}>{t(`menus.kindHint.${kind}`)}</p>
-          {kind !== "cycle" && (
+          <Stack gap="md">
             <Group grow align="start">
-              <DayField
-                label={t("menus.fromDay")}
-                value={from}
-                error={faults["fromOn"]}
+              <TextInput
+                label={t("menus.cycleName")}
                 required
-                onChange={setFrom}
+                maxLength={40}
+                value={name}
+                error={faults["name"]}
+                onChange={(event) => setName(event.currentTarget.value)}
               />
-              <DayField
-                label={t("menus.lastDay")}
-                value={to}
-                error={faults["untilOn"]}
-                required
-                onChange={setTo}
+              <NumberInput
+                label={t("menus.cycleWeeks")}
+                allowDecimal={false}
+                allowNegative={false}
+                value={weeks}
+                error={faults["weeks"]}
+                onChange={(value) => setWeeks(Number(value))}
+              />
+              <TextInput
+                label={t("menus.remark")}
+                maxLength={400}
+                value={remark}
+                error={faults["remark"]}
+                onChange={(event) => setRemark(event.currentTarget.value)}
               />
             </Group>
-          )}
+            <Choice
+              label={t("menus.cycleKind")}
+              value={kind}
+              options={kinds.map((value) => ({ value, label: t(`menus.kind.${value}`) }))}
+              onChange={setKind}
+            />
+            <p className={classes.kindHint}>{t(`menus.kindHint.${kind}`)}</p>
+            {kind !== "cycle" && (
+              <Group grow align="start">
+                <DayField
+                  label={t("menus.fromDay")}
+                  value={from}
+                  error={faults["fromOn"]}
+                  required
+                  onChange={setFrom}
+                />
+                <DayField
+                  label={t("menus.lastDay")}
+                  value={to}
+                  error={faults["untilOn"]}
+                  required
+                  onChange={setTo}
+                />
+              </Group>
+            )}
+          </Stack>
         </Card>
         <Card
           title={t("menus.cycleMeals")}

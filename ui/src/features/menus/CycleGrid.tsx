@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -35,7 +36,7 @@ interface Props {
 export function CycleGrid({ week, kind, meals, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { nameOf } = useDishOptions();
+  const { nameOf, isPending } = useDishOptions();
   const [opened, setOpened] = useState<Place | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const at = (place: Place) => meals.find((one) => keyOf(one) === keyOf(place));
@@ -76,6 +77,9 @@ export function CycleGrid({ week, kind, meals, onChange }: Props) {
     }
   }
 
+  if (isPending) {
+    return <Skeleton height="24rem" mt="sm" role="status" aria-label={t("menus.loading")} />;
+  }
   return (
     <div className={classes.grid} data-cycle role="grid" aria-label={t("menus.cycleMeals")} ref={grid}>
       <div role="row" className={classes.row}>
@@ -107,13 +111,11 @@ export function CycleGrid({ week, kind, meals, onChange }: Props) {
                   data-empty={slots.length === 0 || undefined}
                   data-over={moves.over === name || undefined}
                   data-held={moves.held === name || undefined}
-                  aria-label={`${dayName(weekday)} ${t(`menus.meal.${meal}`)} · ${
-                    slots.length === 0 ? t("menus.noMenu") : format.list(names)
-                  }`}
                   onClick={() => setOpened(place)}
                   onKeyDown={(event) => key(event, place)}
                   {...moves.drag({ from: place, slotId: null })}
                 >
+                  <span className="visually-hidden">{`${dayName(weekday)} ${t(`menus.meal.${meal}`)} · `}</span>
                   {slots.map(({ role, dishIds }, index) => (
                     <span
                       key={dishIds.join(" ")}

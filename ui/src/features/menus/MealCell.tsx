@@ -47,24 +47,16 @@ export function MealCell({
 }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const said = [
-    `${format.day(day.on)} ${t(`menus.meal.${cell.meal}`)}`,
-    cell.slots.length === 0
-      ? t("menus.noMenu")
-      : format.list(cell.slots.map(({ dishes }) => dishes[0]?.name ?? "")),
-    ...(cell.unsolved > 0 ? [t("menus.unsolvedCount", { count: cell.unsolved })] : []),
-    ...(cell.blocked > cell.unsolved
-      ? [t("menus.replacedHint", { count: cell.blocked - cell.unsolved })]
-      : []),
+  // Said in the order of the cell: which meal, its dishes with what is wrong with each, how it stands.
+  const about = [
     ...(cell.isLocked ? [t("menus.locked")] : []),
     ...(cell.isChanged ? [t("menus.changed")] : []),
     ...(cell.state === "draft" ? [t("menus.draft")] : []),
-  ].join(" · ");
+  ];
   return (
     <button
       type="button"
       className={classes.cell}
-      aria-label={said}
       aria-pressed={isSelected}
       tabIndex={isSelected ? 0 : -1}
       data-place={place}
@@ -78,6 +70,7 @@ export function MealCell({
       onKeyDown={onKey}
       {...drag}
     >
+      <span className="visually-hidden">{`${format.day(day.on)} ${t(`menus.meal.${cell.meal}`)} · `}</span>
       {cell.slots.map((slot) => (
         <span
           key={slot.id}
@@ -91,6 +84,7 @@ export function MealCell({
         </span>
       ))}
       {cell.slots.length === 0 && !day.isClosed && <span className={classes.none}>{t("menus.noMenu")}</span>}
+      {about.length > 0 && <span className="visually-hidden">{format.list(about)}</span>}
       <Marks cell={cell} />
     </button>
   );
@@ -109,6 +103,7 @@ function DishSign({ slot }: { slot: MenuCellSlot }) {
         >
           <IconAlertTriangle size="0.9375rem" aria-hidden />
           {slot.unsolved}
+          <span className="visually-hidden">{t("menus.unsolvedSign")}</span>
         </span>
       )}
       {slot.unsolved === 0 && slot.blocked > 0 && (
@@ -119,6 +114,7 @@ function DishSign({ slot }: { slot: MenuCellSlot }) {
         >
           <IconArrowsExchange size="0.9375rem" aria-hidden />
           {slot.blocked}
+          <span className="visually-hidden">{t("menus.replacedSign")}</span>
         </span>
       )}
       {slot.repeats !== null && (
@@ -128,6 +124,7 @@ function DishSign({ slot }: { slot: MenuCellSlot }) {
           title={t("menus.repeats", { day: format.day(slot.repeats) })}
         >
           <IconRepeat size="0.9375rem" aria-hidden />
+          <span className="visually-hidden">{t("menus.repeats", { day: format.day(slot.repeats) })}</span>
         </span>
       )}
     </>

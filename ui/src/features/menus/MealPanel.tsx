@@ -73,7 +73,11 @@ export function MealPanel({ week, place, view, onView, onEdit, onMove }: Props) 
           { value: "nutrition", label: t("menus.nutritionTab") },
         ]}
       />
-      <div className={classes.panelBody}>
+      <div
+        className={classes.panelBody}
+        // Figures hold nothing that takes the focus: what scrolls must be reached by the keyboard.
+        {...(view === "nutrition" && { tabIndex: 0, role: "group", "aria-label": t("menus.nutritionTab") })}
+      >
         <RefusalNote refusal={clashes.error ?? lock.error} />
         {view === "clashes" && (
           <ClashList week={week} cell={cell} place={place} clashes={clashes.data} onPlan={onEdit} />

@@ -13,6 +13,10 @@ const signs: Record<Judgement, typeof IconCheck> = {
   unknown: IconQuestionMark,
 };
 
+/** A tenth of a milligram matters, a tenth of a thousand does not. */
+const rounded = (amount: number): number =>
+  amount >= 100 ? Math.round(amount) : Math.round(amount * 10) / 10;
+
 interface Props {
   week: MenuWeek;
   day: MenuDay;
@@ -93,7 +97,7 @@ export function NutritionTable({ week, day, cell }: Props) {
       return <td />;
     }
     const Sign = signs[figure.judgement];
-    const amount = `${figure.isAtLeast ? "≥" : ""}${format.number(Math.round(figure.amount * 10) / 10)}`;
+    const amount = `${figure.isAtLeast ? "≥" : ""}${format.number(rounded(figure.amount))}`;
     const said =
       figure.percent !== null
         ? `${figure.percent}%`

@@ -31,7 +31,11 @@ export function WeekNav({ fromOn, weekNumber, today, onWeek }: Props) {
           from: format.shortDay(fromOn),
           to: format.shortDay(dayAfter(fromOn, 6)),
         })}
-        words={{ previous: t("menus.previousWeek"), choose: t("menus.chooseWeek"), next: t("menus.nextWeek") }}
+        words={{
+          previous: t("menus.previousWeek"),
+          choose: t("menus.chooseWeek"),
+          next: t("menus.nextWeek"),
+        }}
         onPrevious={() => onWeek(dayAfter(fromOn, -7))}
         onNext={() => onWeek(dayAfter(fromOn, 7))}
         opened={opened}

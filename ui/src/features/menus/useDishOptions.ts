@@ -26,6 +26,8 @@ export function useDishOptions(): {
   options: readonly DishOption[];
   search: OptionsFilter;
   nameOf: (id: string) => string;
+  /** The names are not known yet. */
+  isPending: boolean;
 } {
   const list = useDishList({
     query: "",
@@ -56,5 +58,5 @@ export function useDishOptions(): {
       )
       .slice(0, limit);
   };
-  return { options, search, nameOf: (id) => names.get(id) ?? "" };
+  return { options, search, nameOf: (id) => names.get(id) ?? "", isPending: list.isPending };
 }

@@ -108,76 +108,76 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
           )}
           <div className={classes.groupsOf}>
             {inOrder(shown.groups).map((group) => (
-            <Card
-              key={group.supplierGroup}
-              title={supplier(group.supplierGroup)}
-              hint={t("purchasing.groupCost", { cost: yuan(group.costFen), count: group.lines.length })}
-            >
-              <div className={classes.scroll}>
-                <table className={classes.sheet}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t("purchasing.ingredient")}</th>
-                      <th scope="col">{t("purchasing.edible")}</th>
-                      <th scope="col">{t("purchasing.share")}</th>
-                      <th scope="col">{t("purchasing.bought")}</th>
-                      <th scope="col">{t("purchasing.pack")}</th>
-                      <th scope="col">{t("purchasing.packs")}</th>
-                      <th scope="col">{t("purchasing.amount")}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {group.lines.map((line) => (
-                      <Fragment key={line.ingredientId}>
-                        <tr className={classes.line}>
-                          <th scope="row">
-                            <button
-                              type="button"
-                              className={classes.open}
-                              aria-expanded={opened === line.ingredientId}
-                              onClick={() =>
-                                setOpened(opened === line.ingredientId ? null : line.ingredientId)
-                              }
-                            >
-                              <IconChevronRight size="1rem" aria-hidden />
-                              {line.name}
-                            </button>
-                          </th>
-                          <td>{kilograms(line.edibleGrams)}</td>
-                          <td>{format.number(line.ediblePercent)} %</td>
-                          <td>{kilograms(line.boughtGrams)}</td>
-                          <td>{kilograms(line.packGrams)}</td>
-                          <td>
-                            <strong>{format.number(line.packs)}</strong>
-                          </td>
-                          <td>{yuan(line.costFen)}</td>
-                        </tr>
-                        {opened === line.ingredientId && (
-                          <tr className={classes.uses}>
-                            <td colSpan={7}>
-                              <ul>
-                                {line.uses.map((use) => (
-                                  <li key={`${use.on} ${use.meal} ${use.dishId}`}>
-                                    {t("purchasing.use", {
-                                      day: format.day(use.on),
-                                      meal: t(`meal.${use.meal}`),
-                                      dish: use.dishName,
-                                      count: use.portions,
-                                      kilograms: kilograms(use.edibleGrams),
-                                    })}
-                                  </li>
-                                ))}
-                              </ul>
+              <Card
+                key={group.supplierGroup}
+                title={supplier(group.supplierGroup)}
+                hint={t("purchasing.groupCost", { cost: yuan(group.costFen), count: group.lines.length })}
+              >
+                <div className={classes.scroll}>
+                  <table className={classes.sheet}>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t("purchasing.ingredient")}</th>
+                        <th scope="col">{t("purchasing.edible")}</th>
+                        <th scope="col">{t("purchasing.share")}</th>
+                        <th scope="col">{t("purchasing.bought")}</th>
+                        <th scope="col">{t("purchasing.pack")}</th>
+                        <th scope="col">{t("purchasing.packs")}</th>
+                        <th scope="col">{t("purchasing.amount")}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {group.lines.map((line) => (
+                        <Fragment key={line.ingredientId}>
+                          <tr className={classes.line}>
+                            <th scope="row">
+                              <button
+                                type="button"
+                                className={classes.open}
+                                aria-expanded={opened === line.ingredientId}
+                                onClick={() =>
+                                  setOpened(opened === line.ingredientId ? null : line.ingredientId)
+                                }
+                              >
+                                <IconChevronRight size="1rem" aria-hidden />
+                                {line.name}
+                              </button>
+                            </th>
+                            <td>{kilograms(line.edibleGrams)}</td>
+                            <td>{format.number(line.ediblePercent)} %</td>
+                            <td>{kilograms(line.boughtGrams)}</td>
+                            <td>{kilograms(line.packGrams)}</td>
+                            <td>
+                              <strong>{format.number(line.packs)}</strong>
                             </td>
+                            <td>{yuan(line.costFen)}</td>
                           </tr>
-                        )}
-                      </Fragment>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </Card>
-          ))}
+                          {opened === line.ingredientId && (
+                            <tr className={classes.uses}>
+                              <td colSpan={7}>
+                                <ul>
+                                  {line.uses.map((use) => (
+                                    <li key={`${use.on} ${use.meal} ${use.dishId}`}>
+                                      {t("purchasing.use", {
+                                        day: format.day(use.on),
+                                        meal: t(`meal.${use.meal}`),
+                                        dish: use.dishName,
+                                        count: use.portions,
+                                        kilograms: kilograms(use.edibleGrams),
+                                      })}
+                                    </li>
+                                  ))}
+                                </ul>
+                              </td>
+                            </tr>
+                          )}
+                        </Fragment>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </Card>
+            ))}
           </div>
         </>
       )}

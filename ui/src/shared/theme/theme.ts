@@ -48,6 +48,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     Select: { defaultProps: { size: "md", allowDeselect: false, checkIconPosition: "right" } },
+    MultiSelect: { defaultProps: { size: "md" } },
     Autocomplete: { defaultProps: { size: "md" } },
     DateInput: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md", iconColor: "var(--on-persimmon)" } },

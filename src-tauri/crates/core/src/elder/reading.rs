@@ -73,6 +73,19 @@ pub fn sort_key(name: &str) -> String {
     format!("{} {name}", plain(&shown(name)).to_lowercase())
 }
 
+/// Letters with the reading they have in a kitchen, where the dictionary's first reading is another: 番茄 is no 番加.
+const IN_A_KITCHEN: [(char, &str); 9] = [
+    ('茄', "qié"),
+    ('咖', "gā"),
+    ('干', "gān"),
+    ('糁', "shēn"),
+    ('肚', "dǔ"),
+    ('蛤', "gé"),
+    ('蜇', "zhé"),
+    ('豉', "chǐ"),
+    ('脊', "jǐ"),
+];
+
 /// The pinyin of something that is no person's name: `hóng shāo ròu`. Empty without Chinese characters.
 #[must_use]
 pub fn syllables(text: &str) -> String {
@@ -87,7 +100,8 @@ pub fn syllables(text: &str) -> String {
                 if !shown.is_empty() {
                     shown.push(' ');
                 }
-                shown.push_str(reading.with_tone());
+                let known = IN_A_KITCHEN.iter().find(|(known, _)| *known == letter);
+                shown.push_str(known.map_or_else(|| reading.with_tone(), |(_, reading)| reading));
                 was_syllable = true;
             }
             None if letter.is_alphanumeric() => {
@@ -327,6 +341,21 @@ mod tests {
         ] {
             assert_eq!(shown(name), pinyin, "{name}");
         }
+    }
+
+    #[test]
+    fn food_is_read_as_a_kitchen_reads_it() {
+        for (food, pinyin) in [
+            ("番茄炒蛋", "fān qié chǎo dàn"),
+            ("咖喱鸡", "gā lí jī"),
+            ("豆豉", "dòu chǐ"),
+            ("豆腐干", "dòu fǔ gān"),
+            ("老母鸡汤", "lǎo mǔ jī tāng"),
+            ("Soup", ""),
+        ] {
+            assert_eq!(syllables(food), pinyin, "{food}");
+        }
+        assert_eq!(sort_key_of_thing("茄子"), "qie zi 茄子");
     }
 
     #[test]

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+
+import { openDesk, startHost } from "../support/chromium";
+
+test("every_amount_opens_its_meals_residence_is_noted_and_a_new_price_ends_the_old_one", async () => {
+  const host = await startHost("demonstration");
+  const { centres } = await host.call("district_overview", {});
+  const kitchenId = centres.find(({ isKitchen }) => isKitchen)?.id ?? "";
+  const of = (monthOn: string) => host.call("meal_account_statement", { kitchenId, monthOn });
+  const before = await of("2026-11-01");
+  const [elder] = before.byElder;
+  if (elder === undefined) {
+    throw new Error("the demonstration has meals in this month");
+  }
+  const { page, t } = await openDesk(host, { at: "/kitchen/accounts" });
+  const dialog = page.getByRole("dialog");
+  const sums = page.getByLabel(t("accounts.sums"));
+  await sums.getByText(before.sum.meals.toLocaleString("en-GB")).waitFor();
+
+  await page.getByRole("button", { name: t("accounts.openOf", { name: elder.name }), exact: true }).first().click();
+  await dialog.getByText(t("accounts.total", { count: elder.meals })).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+
+  // Who is registered here is noted at once.
+  await page.getByRole("button", { name: t("accounts.noteResidence") }).first().click();
+  const residence = dialog.getByRole("radiogroup", { name: t("accounts.residenceOf", { name: elder.name }) }).first();
+  await residence.getByText(t("accounts.isElsewhere")).click();
+  await expect
+    .poll(async () => {
+      const eaters = await host.call("meal_account_residences", { kitchenId, monthOn: "2026-11-01" });
+      return eaters.find(({ elderId }) => elderId === elder.key)?.isLocalResident;
+    })
+    .toBe(false);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+
+  // A month that is not over cannot be frozen.
+  expect(await page.getByRole("button", { name: t("accounts.freeze") }).count()).toBe(0);
+
+  // A new price holds from a day on; the old one ends there.
+  await page.getByRole("radiogroup", { name: t("accounts.parts") }).getByText(t("accounts.rules")).click();
+  await page.getByRole("button", { name: t("accounts.setPrices") }).click();
+  const lunch = { meal: t("meal.lunch"), set: t("mealSet.ordinary"), size: t("portionSize.regular") };
+  await dialog.getByRole("textbox", { name: t("accounts.priceOf", lunch), exact: true }).fill("12.50");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const { prices } = await host.call("meal_account_rules", { kitchenId });
+  const ours = prices.filter(
+    ({ meal, portionSize, mealSet }) => meal === "lunch" && portionSize === "regular" && mealSet === "ordinary",
+  );
+  const now = ours.find(({ untilOn }) => untilOn === null);
+  expect(now?.priceFen).toBe(1250);
+  expect(ours.find(({ untilOn }) => untilOn === now?.fromOn)?.priceFen, "the one before").toBe(1100);
+});
