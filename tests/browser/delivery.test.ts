@@ -34,7 +34,8 @@ test("nothing_is_delivered_by_itself_a_site_without_a_run_gets_one_and_a_correct
     .getByRole("button", { name: new RegExp(`^${t("doorOutcome.delivered")}`) })
     .click();
   await dialog.waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: new RegExp(`^\\S*\\s*${stop.name}`) }).first().click();
+  const stops = page.getByRole("list", { name: t("delivery.stopsOf", { run: round.name }), exact: true });
+  await stops.locator("[aria-expanded]").filter({ hasText: stop.name }).click();
   const people = page.getByRole("list", { name: t("delivery.peopleOf", { name: stop.name }) });
   await people.getByRole("button", { name: t("delivery.sayOf", { name: refuser }), exact: true }).click();
   await dialog.getByText(t("doorOutcome.refused"), { exact: true }).click();

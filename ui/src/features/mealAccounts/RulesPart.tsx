@@ -46,115 +46,117 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
     fromOn <= today && (untilOn === null || today < untilOn);
   return (
     <>
-      <Card
-        title={t("accounts.prices")}
-        hint={t("accounts.pricesHint")}
-        action={
-          <Button variant="default" mih="2.75rem" onClick={() => setAsked("prices")}>
-            {t("accounts.setPrices")}
-          </Button>
-        }
-      >
-        {prices.length === 0 ? (
-          <p className={classes.quiet}>{t("accounts.noPrices")}</p>
-        ) : (
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("accounts.what")}</th>
-                <th scope="col">{t("accounts.price")}</th>
-                <th scope="col">{t("accounts.days")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {prices.map((price) => (
-                <tr key={price.id} data-past={!holds(price.fromOn, price.untilOn) || undefined}>
-                  <th scope="row">
-                    {t(`meal.${price.meal}`)} · {t(`portionSize.${price.portionSize}`)}
-                    {price.mealSet === "special" && ` · ${t("mealSet.special")}`}
-                  </th>
-                  <td>{yuan(price.priceFen)}</td>
-                  <td>
-                    {days(price.fromOn, price.untilOn)}
-                    {!holds(price.fromOn, price.untilOn) &&
-                      ` · ${t(price.fromOn > today ? "accounts.coming" : "accounts.past")}`}
-                  </td>
-                </tr>
-              ))}
-              {fees.map((fee) => (
-                <tr key={fee.id} data-past={!holds(fee.fromOn, fee.untilOn) || undefined}>
-                  <th scope="row">{t("accounts.feePerHome")}</th>
-                  <td>{yuan(fee.feeFen)}</td>
-                  <td>{days(fee.fromOn, fee.untilOn)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        <Switch
-          mt="md"
-          label={t("accounts.chargesMissed")}
-          description={t("accounts.chargesMissedHint")}
-          checked={chargesMissed}
-          disabled={set.isPending}
-          onChange={(event) =>
-            set.mutate({
-              kitchenId: kitchen.id,
-              version: settingVersion,
-              chargesMissed: event.currentTarget.checked,
-            })
+      <div className={classes.halves}>
+        <Card
+          title={t("accounts.prices")}
+          hint={t("accounts.pricesHint")}
+          action={
+            <Button variant="default" mih="2.75rem" onClick={() => setAsked("prices")}>
+              {t("accounts.setPrices")}
+            </Button>
           }
-        />
-        <RefusalNote refusal={set.error} timeZone={kitchen.timeZone} />
-      </Card>
-      <Card
-        title={t("accounts.schemes")}
-        hint={t("accounts.schemesHint")}
-        action={
-          <Button
-            variant="default"
-            mih="2.75rem"
-            leftSection={<IconPlus size="1.25rem" aria-hidden />}
-            onClick={() => setAsked("new")}
-          >
-            {t("accounts.addScheme")}
-          </Button>
-        }
-      >
-        {schemes.length === 0 ? (
-          <p className={classes.quiet}>{t("accounts.noSchemes")}</p>
-        ) : (
-          <ul className={classes.schemes}>
-            {schemes.map((rule) => (
-              <li key={rule.id} data-past={!holds(rule.details.fromOn, rule.details.untilOn) || undefined}>
-                <div>
-                  <strong>{rule.details.name}</strong>
-                  <span>
-                    {[
-                      t("accounts.paidBy", { budgetLine: rule.details.budgetLine }),
-                      days(rule.details.fromOn, rule.details.untilOn),
-                    ].join(" · ")}
-                  </span>
-                  <span>{words.scheme(rule.details)}</span>
-                  <ul>
-                    {rule.details.bands.map((band) => (
-                      <li key={words.band(band)}>{words.band(band)}</li>
-                    ))}
-                  </ul>
-                </div>
-                <Button
-                  variant="subtle"
-                  mih="2.75rem"
-                  aria-label={t("accounts.changeOf", { name: rule.details.name })}
-                  onClick={() => setAsked(rule)}
-                >
-                  {t("accounts.change")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
+        >
+          {prices.length === 0 ? (
+            <p className={classes.quiet}>{t("accounts.noPrices")}</p>
+          ) : (
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("accounts.what")}</th>
+                  <th scope="col">{t("accounts.price")}</th>
+                  <th scope="col">{t("accounts.days")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {prices.map((price) => (
+                  <tr key={price.id} data-past={!holds(price.fromOn, price.untilOn) || undefined}>
+                    <th scope="row">
+                      {t(`meal.${price.meal}`)} · {t(`portionSize.${price.portionSize}`)}
+                      {price.mealSet === "special" && ` · ${t("mealSet.special")}`}
+                    </th>
+                    <td>{yuan(price.priceFen)}</td>
+                    <td>
+                      {days(price.fromOn, price.untilOn)}
+                      {!holds(price.fromOn, price.untilOn) &&
+                        ` · ${t(price.fromOn > today ? "accounts.coming" : "accounts.past")}`}
+                    </td>
+                  </tr>
+                ))}
+                {fees.map((fee) => (
+                  <tr key={fee.id} data-past={!holds(fee.fromOn, fee.untilOn) || undefined}>
+                    <th scope="row">{t("accounts.feePerHome")}</th>
+                    <td>{yuan(fee.feeFen)}</td>
+                    <td>{days(fee.fromOn, fee.untilOn)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <Switch
+            mt="md"
+            label={t("accounts.chargesMissed")}
+            description={t("accounts.chargesMissedHint")}
+            checked={chargesMissed}
+            disabled={set.isPending}
+            onChange={(event) =>
+              set.mutate({
+                kitchenId: kitchen.id,
+                version: settingVersion,
+                chargesMissed: event.currentTarget.checked,
+              })
+            }
+          />
+          <RefusalNote refusal={set.error} timeZone={kitchen.timeZone} />
+        </Card>
+        <Card
+          title={t("accounts.schemes")}
+          hint={t("accounts.schemesHint")}
+          action={
+            <Button
+              variant="default"
+              mih="2.75rem"
+              leftSection={<IconPlus size="1.25rem" aria-hidden />}
+              onClick={() => setAsked("new")}
+            >
+              {t("accounts.addScheme")}
+            </Button>
+          }
+        >
+          {schemes.length === 0 ? (
+            <p className={classes.quiet}>{t("accounts.noSchemes")}</p>
+          ) : (
+            <ul className={classes.schemes}>
+              {schemes.map((rule) => (
+                <li key={rule.id} data-past={!holds(rule.details.fromOn, rule.details.untilOn) || undefined}>
+                  <div>
+                    <strong>{rule.details.name}</strong>
+                    <span>
+                      {[
+                        t("accounts.paidBy", { budgetLine: rule.details.budgetLine }),
+                        days(rule.details.fromOn, rule.details.untilOn),
+                      ].join(" · ")}
+                    </span>
+                    <span>{words.scheme(rule.details)}</span>
+                    <ul>
+                      {rule.details.bands.map((band) => (
+                        <li key={words.band(band)}>{words.band(band)}</li>
+                      ))}
+                    </ul>
+                  </div>
+                  <Button
+                    variant="subtle"
+                    mih="2.75rem"
+                    aria-label={t("accounts.changeOf", { name: rule.details.name })}
+                    onClick={() => setAsked(rule)}
+                  >
+                    {t("accounts.change")}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
       {asked === "prices" && (
         <PricesDialog
           kitchenId={kitchen.id}
