@@ -46,6 +46,7 @@ export const foodStops: readonly Stop[] = [
       await at.page.getByRole("button", { name: at.t("dishCategory.soup") }).click();
       await at.page.getByRole("combobox", { name: at.t("dishes.without") }).click();
       await at.page.getByRole("option", { name: at.t("allergen.eggs") }).click();
+      await at.page.keyboard.press("Escape");
     },
   },
   { name: "dish", in: "demonstration", main: true, go: async (at) => void (await dish(at, "红烧肉")) },

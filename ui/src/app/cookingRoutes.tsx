@@ -6,11 +6,15 @@ import { ProductionScreen } from "../features/production/ProductionScreen";
 import { PurchasingScreen } from "../features/production/PurchasingScreen";
 import { WallScreen } from "../features/production/WallScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
+import { PrintWays } from "./PrintWays";
+import { useToday } from "./centreHere";
 import { useKitchenHere } from "./kitchenHere";
 
 // What happens in the kitchen itself, fetched together when the first of these screens is opened.
 
 export function SafetyRoute() {
+  const { t } = useTranslation();
+  const today = useToday();
   const { on } = useSearch({ from: "/kitchen/safety" });
   const navigate = useNavigate();
   const kitchenId = useKitchenHere();
@@ -20,6 +24,15 @@ export function SafetyRoute() {
       kitchenId={kitchenId}
       on={on ?? null}
       onDay={(day) => void navigate({ to: "/kitchen/safety", search: day === null ? {} : { on: day } })}
+      print={
+        kitchenId !== null && (
+          <PrintWays
+            words={t("safety.print")}
+            papers={[{ name: "kitchen_safety", words: t("safety.title") }]}
+            search={{ centreId: kitchenId, on: on ?? today }}
+          />
+        )
+      }
     />
   );
 }
@@ -29,6 +42,7 @@ export function ProductionRoute() {
   const { on, meal } = useSearch({ from: "/kitchen/production" });
   const navigate = useNavigate();
   const kitchenId = useKitchenHere();
+  const today = useToday();
   const search = { ...(on !== undefined && { on }), ...(meal !== undefined && { meal }) };
   return (
     <ProductionScreen
@@ -47,7 +61,18 @@ export function ProductionRoute() {
           replace: true,
         });
       }}
-      tools={<ButtonLink to="/kitchen/wall">{t("production.toWall")}</ButtonLink>}
+      tools={
+        <>
+          {kitchenId !== null && (
+            <PrintWays
+              words={t("production.print")}
+              papers={[{ name: "kitchen_production", words: t("production.sheet") }]}
+              search={{ centreId: kitchenId, on: on ?? today, meal: meal ?? "lunch" }}
+            />
+          )}
+          <ButtonLink to="/kitchen/wall">{t("production.toWall")}</ButtonLink>
+        </>
+      }
       toMenu={<ButtonLink to="/kitchen">{t("production.toMenu")}</ButtonLink>}
       toSafety={<ButtonLink to="/kitchen/safety">{t("production.toSafety")}</ButtonLink>}
     />
@@ -55,7 +80,22 @@ export function ProductionRoute() {
 }
 
 export function PurchasingRoute() {
-  return <PurchasingScreen kitchenId={useKitchenHere()} />;
+  const { t } = useTranslation();
+  const kitchenId = useKitchenHere();
+  return (
+    <PurchasingScreen
+      kitchenId={kitchenId}
+      print={(from, until) =>
+        kitchenId !== null && (
+          <PrintWays
+            words={t("purchasing.print")}
+            papers={[{ name: "kitchen_purchasing", words: t("purchasing.title") }]}
+            search={{ centreId: kitchenId, from, until }}
+          />
+        )
+      }
+    />
+  );
 }
 
 export function WallRoute() {

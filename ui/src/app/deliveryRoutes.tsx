@@ -82,12 +82,22 @@ export function DeliveryRunsRoute() {
 }
 
 export function LeftoversRoute() {
+  const { t } = useTranslation();
   const kitchen = useDeliveringKitchen();
   return (
     <LeftoversScreen
       key={kitchen?.id ?? ""}
       kitchen={kitchen}
       back={<Back />}
+      print={
+        kitchen !== null && (
+          <PrintWays
+            words={t("delivery.print")}
+            papers={[{ name: "kitchen_waste", words: t("leftovers.title") }]}
+            search={{ centreId: kitchen.id }}
+          />
+        )
+      }
       speakerField={(props) => <ElderField {...props} />}
     />
   );

@@ -19,10 +19,12 @@ interface Props {
   kitchen: CentreLabel | null;
   back: ReactNode;
   speakerField: SpeakerField;
+  /** The way to the paper. */
+  print: ReactNode;
 }
 
 /** What came back, over time, by site and by dish; and what eaters say. */
-export function LeftoversScreen({ kitchen, back, speakerField }: Props) {
+export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const list = useDeliveryLeftovers(
@@ -81,6 +83,7 @@ export function LeftoversScreen({ kitchen, back, speakerField }: Props) {
       above={back}
       tools={
         <span className={classes.ways}>
+          {leftovers.length > 0 && print}
           <Button
             variant="default"
             leftSection={<IconMessage2 size="1.25rem" aria-hidden />}

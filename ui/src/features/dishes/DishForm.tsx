@@ -109,7 +109,8 @@ export function DishForm({ dish, onLeave }: Props) {
               <NumberInput
                 label={t("dishes.smallPercent")}
                 suffix=" %"
-                maw="9rem"
+                w="6.5rem"
+                hideControls
                 value={draft.smallPercent}
                 error={faults["smallPercent"]}
                 onChange={(value) => put({ smallPercent: Number(value) || 0 })}
@@ -117,7 +118,8 @@ export function DishForm({ dish, onLeave }: Props) {
               <NumberInput
                 label={t("dishes.largePercent")}
                 suffix=" %"
-                maw="9rem"
+                w="6.5rem"
+                hideControls
                 value={draft.largePercent}
                 error={faults["largePercent"]}
                 onChange={(value) => put({ largePercent: Number(value) || 0 })}

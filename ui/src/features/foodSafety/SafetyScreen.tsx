@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconToolsKitchen2 } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type SafetyDay, useSafetyDay } from "../../ipc/generated";
@@ -21,10 +21,12 @@ interface Props {
   /** None: today. */
   on: string | null;
   onDay: (day: string | null) => void;
+  /** The way to the book on paper. */
+  print: ReactNode;
 }
 
 /** The kitchen's book of a day: pots and their temperatures, samples, fridges, what is missing, who signed. */
-export function SafetyScreen({ kitchenId, on, onDay }: Props) {
+export function SafetyScreen({ kitchenId, on, onDay, print }: Props) {
   const { t } = useTranslation();
   const day = useSafetyDay(
     { kitchenId: kitchenId ?? "", on },
@@ -58,9 +60,12 @@ export function SafetyScreen({ kitchenId, on, onDay }: Props) {
       tools={
         <>
           <DayNav on={day.data.on} today={day.data.today} onDay={onDay} />
-          <Button variant="subtle" ml="auto" onClick={() => setSets(true)}>
-            {t("safety.settings")}
-          </Button>
+          <span className={classes.tools}>
+            <Button variant="subtle" onClick={() => setSets(true)}>
+              {t("safety.settings")}
+            </Button>
+            {print}
+          </span>
         </>
       }
     >

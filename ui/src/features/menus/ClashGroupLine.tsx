@@ -64,7 +64,11 @@ export function ClashGroupLine({ group, withDish = false, onChoose }: Props) {
           variant="subtle"
           size="compact-md"
           onClick={onChoose}
-          aria-label={t("menus.chooseOther", { who: format.list(names.slice(0, NAMES)), what: said })}
+          aria-label={t("menus.chooseOther", {
+            act: t(isRed ? "menus.choose" : "menus.change"),
+            who: format.list(names.slice(0, NAMES)),
+            what: said,
+          })}
         >
           {t(isRed ? "menus.choose" : "menus.change")}
         </Button>

@@ -145,7 +145,7 @@ function DayTag({ day }: { day: MenuDay }) {
     return (
       <span className={classes.tag} data-tone="crimson">
         <IconAlertTriangle size="0.875rem" aria-hidden />
-        {t("menus.unsolvedCount", { count: day.unsolved })}
+        {t("menus.unsolvedTag", { count: day.unsolved })}
       </span>
     );
   }

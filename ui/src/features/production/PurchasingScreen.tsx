@@ -1,6 +1,6 @@
 import { Skeleton } from "@mantine/core";
 import { IconChevronRight, IconShoppingCart, IconToolsKitchen2 } from "@tabler/icons-react";
-import { Fragment, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useProductionPurchasing } from "../../ipc/generated";
@@ -33,8 +33,15 @@ const inOrder = <T extends { supplierGroup: string }>(groups: readonly T[]): T[]
   return groups.toSorted((one, other) => place(one) - place(other));
 };
 
+interface Props {
+  /** None: the district has no kitchen. */
+  kitchenId: string | null;
+  /** The way to the paper of a span, half-open. */
+  print: (from: string, until: string) => ReactNode;
+}
+
 /** What is to be bought for a span of days, as bought, in whole packs, by supplier group. */
-export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
+export function PurchasingScreen({ kitchenId, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [from, setFrom] = useState<string | null>(null);
@@ -61,7 +68,10 @@ export function PurchasingScreen({ kitchenId }: { kitchenId: string | null }) {
     return known === undefined ? word : t(`purchasing.supplier_${known}`);
   };
   return (
-    <Screen title={t("purchasing.title")}>
+    <Screen
+      title={t("purchasing.title")}
+      tools={shown && <span className={classes.tools}>{print(shown.fromOn, shown.untilOn)}</span>}
+    >
       <RefusalNote refusal={list.error} />
       {!shown && !list.error && <Skeleton height="24rem" radius="lg" />}
       {shown && (
