@@ -1,8 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-
 import type { ReportSearch } from "../features/reports/reportSearch";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 
@@ -23,7 +21,6 @@ interface Props {
 
 /** The way from a screen to its papers, where they are looked at, printed and saved. */
 export function PrintWays({ words, papers, search }: Props) {
-  const { t } = useTranslation();
   const [only] = papers;
   if (papers.length === 1 && only !== undefined) {
     return (
@@ -38,16 +35,17 @@ export function PrintWays({ words, papers, search }: Props) {
     );
   }
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" mih="2.75rem" leftSection={<IconPrinter size="1.25rem" aria-hidden />}>
           {words}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown aria-label={t("reports.print")}>
+      <Menu.Dropdown>
         {papers.map(({ name, words: said }) => (
           <Menu.Item
             key={name}
+            mih="2.75rem"
             renderRoot={(props) => <Link {...props} to="/reports/$name" params={{ name }} search={search} />}
           >
             {said}

@@ -101,7 +101,7 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
         </Empty>
       ) : (
         <>
-          <Card>
+          <Card title={t("leftovers.chart")}>
             <WasteChart sums={byDay} />
           </Card>
           <div className={classes.two}>

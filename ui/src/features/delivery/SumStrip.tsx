@@ -28,7 +28,11 @@ export function SumStrip({ sum }: { sum: PortionSum }) {
       <div data-part="sizes">
         <dt>{t("delivery.sizes")}</dt>
         <dd className={classes.sizes}>
-          {t("delivery.sizesLine", { small: sum.small, regular: sum.regular, large: sum.large })}
+          {(["small", "regular", "large"] as const).map((size) => (
+            <span key={size}>
+              {t(`portionSize.${size}`)} {format.number(sum[size])}
+            </span>
+          ))}
           {sum.special > 0 && <span>{t("delivery.specialLine", { count: sum.special })}</span>}
         </dd>
       </div>

@@ -24,7 +24,7 @@ export function WasteChart({ sums }: { sums: readonly MealLeftoverSum[] }) {
     share: percentLeft(all),
   });
   const chart: ShownChart = {
-    title: t("leftovers.chart"),
+    title: t("leftovers.chartDays"),
     about: says,
     form: "bars",
     unit: "",
