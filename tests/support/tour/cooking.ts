@@ -40,6 +40,7 @@ export const cookingStops: readonly Stop[] = [
       await production(at);
       await at.page
         .getByRole("region", { name: at.t("production.sheet") })
+        .getByRole("table")
         .getByRole("button")
         .first()
         .click();

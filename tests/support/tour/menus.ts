@@ -69,7 +69,7 @@ export const menusStops: readonly Stop[] = [
     in: "demonstration",
     go: async (at) => {
       const page = await week(at);
-      await page.getByRole("button", { name: new RegExp(at.t("menus.weekNumber", { number: 3 })) }).click();
+      await page.getByRole("button", { name: new RegExp(at.t("menus.weekNumber", { number: 3 }), "i") }).click();
       await dialog(page);
     },
   },
