@@ -2,21 +2,10 @@ import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useMemo } from "react";
 
 import { useDishList } from "../../ipc/generated";
+import { isFound } from "../../shared/format/pinyin";
 
 export interface DishOption extends ComboboxItem {
   label: string;
-  /** Pinyin without tones, and its initials. */
-  reading: string;
-}
-
-/** Plain letters of a pinyin reading, and the first letter of each syllable. */
-function readingOf(pinyin: string): string {
-  const syllables = pinyin
-    .normalize("NFD")
-    .replaceAll(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .split(/\s+/);
-  return `${syllables.join("")} ${syllables.map((one) => one.slice(0, 1)).join("")}`;
 }
 
 const none: readonly DishOption[] = [];
@@ -38,25 +27,17 @@ export function useDishOptions(): {
     withWithdrawn: false,
   });
   const options = useMemo(
-    () =>
-      list.data?.map(({ facts, namePinyin }) => ({
-        value: facts.dishId,
-        label: facts.name,
-        reading: readingOf(namePinyin),
-      })) ?? none,
+    () => list.data?.map(({ facts }) => ({ value: facts.dishId, label: facts.name })) ?? none,
     [list.data],
   );
   const names = useMemo(() => new Map(options.map(({ value, label }) => [value, label])), [options]);
-  const readings = useMemo(() => new Map(options.map(({ value, reading }) => [value, reading])), [options]);
-  const search: OptionsFilter = ({ options: all, search: typed, limit }) => {
-    const wanted = typed.trim().toLowerCase().replaceAll(" ", "");
-    return all
-      .filter(
-        (one) =>
-          "value" in one &&
-          (one.label.includes(wanted) || (readings.get(one.value)?.includes(wanted) ?? false)),
-      )
+  const pinyin = useMemo(
+    () => new Map<string, string>(list.data?.map(({ facts, namePinyin }) => [facts.dishId, namePinyin])),
+    [list.data],
+  );
+  const search: OptionsFilter = ({ options: all, search: typed, limit }) =>
+    all
+      .filter((one) => "value" in one && isFound(typed, one.label, pinyin.get(one.value) ?? ""))
       .slice(0, limit);
-  };
   return { options, search, nameOf: (id) => names.get(id) ?? "", isPending: list.isPending };
 }
