@@ -6,12 +6,15 @@
 //! 4. The search while typing, among 2,000 and 20,000 elders.
 //! 5. Who is to be assessed: the list of one centre and of the district, with 20,000 elders and their assessments.
 //! 6. Beds: the board of 500, their timeline of a year, the occupancy of 5,000 over five years, with their growth.
+//! 7. The kitchen: demand, clashes and production sheet of one lunch for 300, 3,000 and 30,000 eaters and after three years
+//!    of history (`-- kitchen`); 10,000 labels as PDF (`-- labels`; build the program first, see README).
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and measures")]
 
 mod beds;
 mod board;
 mod check_in;
 mod due;
+mod kitchen;
 mod search;
 mod sheet;
 
@@ -47,6 +50,12 @@ async fn main() {
     }
     if wanted("due") {
         due::run(&place).await;
+    }
+    if wanted("kitchen") {
+        kitchen::run(&place).await;
+    }
+    if wanted("labels") {
+        kitchen::labels(&place).await;
     }
 }
 

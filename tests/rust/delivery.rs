@@ -189,6 +189,7 @@ on_both! {
         assert_eq!((shown["sum"]["taken"].as_i64(), shown["sum"]["notTaken"].as_i64()), (Some(1), Some(1)));
         assert_eq!(desk.count("SELECT COUNT(*) FROM delivery_outcome").await, 3, "what was said before stays");
 
+        assert_eq!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings, []);
         // Around the program.
         let id = text(&outcome["id"]);
         assert_eq!(refused_by(&desk, &format!("DELETE FROM delivery_outcome WHERE id = '{id}'")).await, "delivery_outcome_kept");
@@ -217,6 +218,9 @@ on_both! {
         assert_eq!(checks.len(), 1, "one open check for one elder");
         assert_eq!(checks[0]["times"], 2);
         assert_eq!(checks[0]["toCall"]["contacts"][0]["name"], "王敏");
+        let overview = desk.done("today_overview", json!({})).await;
+        let named = overview["attention"].as_array().unwrap().iter().find(|one| one["kind"] == "welfare_check").unwrap();
+        assert_eq!((named["urgency"].as_str(), named["about"][0]["elderId"].as_str()), (Some("now"), Some(home.as_str())));
         let asked = json!({ "welfareCheckId": checks[0]["id"], "reached": "女儿王敏", "finding": "in_hospital" });
         desk.done("delivery_handle_welfare", asked.clone()).await;
         assert_eq!(desk.refused("delivery_handle_welfare", asked).await.code(), "changed_meanwhile");
@@ -309,6 +313,7 @@ on_both! {
         desk.at("2026-12-01T01:00:00Z");
         let frozen = desk.done("meal_account_freeze", month.clone()).await;
         assert_eq!(frozen["sum"], open["sum"]);
+        assert_eq!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings, []);
         assert_eq!(desk.refused("meal_account_freeze", month.clone()).await.code(), "meal_month_frozen");
         desk.done("meal_account_set_prices", prices("2026-11-15", 1500)).await;
         let mut change = json!({ "ruleId": first["id"], "version": 1, "details": scheme("助餐补贴", "2026-11-01", None, 100) });
@@ -386,6 +391,27 @@ on_both! {
         for run in [&one, &other] {
             assert_eq!(refused_by(&desk, &stop(run)).await, "delivery_stop_kitchen_id_meal_elder_id_key");
         }
+    }
+
+    async fn a_check_finds_what_came_in_around_the_program(desk: Desk) {
+        let Scene { kitchen, home, .. } = scene(&desk).await;
+        let run = desk.done("delivery_add_run", run(&kitchen, "一号线", &[home_site(&home)])).await;
+        let mut tx = desk.app.db.write().await.unwrap();
+        for text in [
+            format!("UPDATE delivery_run SET closed_at = '2026-11-23 01:00:00+00:00' WHERE id = '{}'", run["id"].as_str().unwrap()),
+            format!(
+                "INSERT INTO subsidy_rule (id, kitchen_id, name, budget_line, target, combination, for_breakfast, for_lunch,
+                    for_dinner, needs_local_residence, from_on, version, recorded_at)
+                VALUES ('r', '{kitchen}', '助餐', '区财政', 'meal', 'highest_only', FALSE, TRUE, FALSE, FALSE, '2026-01-01', 1,
+                    '2026-01-01 00:00:00+00:00')"
+            ),
+        ] {
+            sql_execute!(&mut tx, |on| sqlx::query(AssertSqlSafe(text.clone())).execute(on)).unwrap();
+        }
+        tx.commit().await.unwrap();
+        let found = kangning_core::integrity::check(&desk.app.db).await.unwrap().findings;
+        let checks: Vec<&str> = found.iter().map(|one| one.check).collect();
+        assert_eq!(checks, ["a standing stop belongs to a run that is driven", "a subsidy scheme says whom it gives how much"]);
     }
 
     async fn two_records_of_one_person_keep_one_stop_and_all_meals(desk: Desk) {

@@ -87,6 +87,21 @@ on_both! {
         assert!((6_000..20_000).contains(&visits), "{visits} visits in 90 days");
         assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
         let centres = desk.done("centre_list", json!({})).await;
+        let kitchen = centres.as_array().unwrap().iter().find(|centre| centre["isKitchen"] == true).unwrap();
+        let lunch = desk.done("production_meal", json!({ "kitchenId": kitchen["id"], "meal": "lunch" })).await;
+        let number = |word: &str| lunch["sheet"][word].as_i64().unwrap();
+        assert!(lunch["release"].is_object(), "lunch was released the afternoon before: {:?}", lunch["unready"]);
+        assert!(number("portions") > 250 && number("specialPortions") * 2 < number("portions"), "most eat what is on the menu: {lunch}");
+        assert_eq!(desk.count("SELECT COUNT(DISTINCT service_on) FROM production WHERE meal = 'lunch' AND service_on < '2026-11-23'").await, 28);
+        for (what, least, count) in [
+            ("pots", 28 * 4, desk.count("SELECT COUNT(*) FROM cooking_batch").await),
+            ("samples", 28 * 4, desk.count("SELECT COUNT(*) FROM food_sample").await),
+            ("temperatures", 28 * 4 * 3 - 5, desk.count("SELECT COUNT(*) FROM cold_reading").await),
+            ("meals at the door", 28 * 250, desk.count("SELECT COUNT(*) FROM delivery_outcome WHERE delivered_on >= '2026-10-26'").await),
+            ("open welfare checks", 1, desk.count("SELECT COUNT(*) FROM welfare_check WHERE handled_at IS NULL").await),
+        ] {
+            assert!(count >= least, "{what}: {count} of {least}");
+        }
         let mut here = 0;
         for centre in centres.as_array().unwrap().iter().filter(|centre| centre["givesDayCare"] == true) {
             let board = desk.board(centre["id"].as_str().unwrap()).await;

@@ -199,8 +199,17 @@ on_both! {
         ingredient(&desk, named("青菜")).await;
         let taken = desk.refused("ingredient_restore", json!({ "ingredientId": greens })).await;
         assert_eq!(taken.fields[0].fault.word(), "taken");
-        let back = desk.done("dish_restore", json!({ "dishId": made["id"] })).await;
-        assert_eq!(back["withdrawnAt"], Value::Null);
+        // What is made with an ingredient that is no longer used is neither cooked again nor entered anew.
+        let restore = json!({ "dishId": made["id"] });
+        assert_eq!(desk.refused("dish_restore", restore.clone()).await.code(), "ingredient_withdrawn");
+        let anew = desk.refused("dish_save", json!({ "details": recipe("拌青菜", &[(&greens, 100.0)]) })).await;
+        assert_eq!((anew.code(), anew.fields[0].field.as_str()), ("ingredient_withdrawn", "details.ingredients[0].ingredientId"));
+        assert!(anew.message.contains("青菜"), "{}", anew.message);
+        // With the one that has its name by now it is another dish; the old one comes back with its own.
+        let other = ingredient(&desk, named("菠菜")).await;
+        let mended = desk.done("dish_save", json!({ "dishId": made["id"], "version": 1, "details": recipe("炒菠菜", &[(&other, 150.0)]) })).await;
+        assert_eq!(mended["version"], 2);
+        assert_eq!(desk.done("dish_restore", restore).await["withdrawnAt"], Value::Null);
     }
 
     async fn a_preview_computes_what_is_entered_so_far(desk: Desk) {

@@ -39,6 +39,7 @@ mod merge;
 mod month_sheet;
 mod pause;
 mod plans;
+mod production;
 mod registry;
 mod report;
 mod site;

@@ -72,7 +72,7 @@ pub fn slot(role: &str, dishes: &[&str]) -> Value {
 }
 
 /// Somebody who comes from Monday to Friday and eats lunch.
-async fn eater(desk: &Desk, kitchen: &Kitchen, name: &str, diet: Value) -> String {
+pub async fn eater(desk: &Desk, kitchen: &Kitchen, name: &str, diet: Value) -> String {
     let elder = text(
         &desk.done("elder_register", json!({ "details": details(name), "isAnotherPerson": true })).await["id"],
     );
@@ -83,7 +83,7 @@ async fn eater(desk: &Desk, kitchen: &Kitchen, name: &str, diet: Value) -> Strin
     elder
 }
 
-fn peanut_allergy() -> Value {
+pub fn peanut_allergy() -> Value {
     json!({ "aversions": [{ "kind": "allergy", "allergen": "peanuts", "words": "花生", "severity": "severe" }] })
 }
 
@@ -97,7 +97,7 @@ async fn week(desk: &Desk, kitchen: &Kitchen, on: &str) -> Value {
 }
 
 /// A Wednesday.
-const ON: &str = "2026-11-25";
+pub const ON: &str = "2026-11-25";
 
 on_both! {
     async fn the_week_says_who_clashes_and_the_panel_what_they_get(desk: Desk) {

@@ -24,6 +24,9 @@ const places = {
   reading_missing: "/kitchen/safety",
   reading_out_of_range: "/kitchen/safety",
   unmatched_allergy: "/kitchen/meals",
+  welfare_check: "/kitchen/delivery",
+  clash_ahead: "/kitchen/menus",
+  without_run: "/kitchen/delivery",
   assessment_due: "/elders/due",
 } as const satisfies Record<AttentionKind, string>;
 

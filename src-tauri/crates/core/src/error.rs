@@ -755,6 +755,12 @@ pub enum Refusal {
         /// The dishes' names.
         dish_names: Vec<String>,
     },
+    /// The ingredient is no longer used: no dish is made with it.
+    #[error("{name} is no longer used")]
+    IngredientWithdrawn {
+        /// The ingredient's name.
+        name: String,
+    },
     /// The scheme holds on some of these days already, in another version.
     #[error("{name} holds on some of these days already")]
     SubsidyOverlaps {

@@ -169,6 +169,70 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         WHERE NOT EXISTS (SELECT 1 FROM production_plate l WHERE l.production_id = p.id)
             OR NOT EXISTS (SELECT 1 FROM production_dish d WHERE d.production_id = p.id)",
     ),
+    (
+        "a standing stop belongs to a run that is driven",
+        "SELECT s.id FROM delivery_stop s JOIN delivery_run r ON r.id = s.run_id
+        WHERE r.closed_at IS NOT NULL OR r.kitchen_id <> s.kitchen_id OR r.meal <> s.meal",
+    ),
+    ("a run leaves a kitchen", "SELECT r.id FROM delivery_run r JOIN centre c ON c.id = r.kitchen_id WHERE NOT c.is_kitchen"),
+    (
+        "one meal of one person ended in one way",
+        "SELECT MIN(id) FROM delivery_outcome WHERE superseded_at IS NULL
+        GROUP BY kitchen_id, service_on, meal, demand_key HAVING COUNT(*) > 1",
+    ),
+    (
+        "a corrected outcome counts no more and is of the same meal and person",
+        "SELECT n.id FROM delivery_outcome n JOIN delivery_outcome o ON o.id = n.corrects_id
+        WHERE o.superseded_at IS NULL OR o.service_on <> n.service_on OR o.meal <> n.meal OR o.demand_key <> n.demand_key",
+    ),
+    ("a meal is not brought after its day", "SELECT id FROM delivery_outcome WHERE delivered_on > service_on"),
+    (
+        "a welfare check was raised for an elder who was not home",
+        "SELECT w.id FROM welfare_check w JOIN delivery_outcome o ON o.id = w.outcome_id
+        WHERE o.elder_id IS NULL OR o.elder_id <> w.elder_id OR o.outcome <> 'not_home'",
+    ),
+    (
+        "no more came back than was served",
+        "SELECT id FROM meal_leftover WHERE left_grams > served_grams OR left_grams < 0",
+    ),
+    (
+        "one price holds on a day",
+        "SELECT p.id FROM meal_price p
+        JOIN meal_price o ON o.kitchen_id = p.kitchen_id AND o.meal = p.meal AND o.portion_size = p.portion_size
+            AND o.meal_set = p.meal_set AND o.id > p.id
+        WHERE (p.until_on IS NULL OR p.until_on > o.from_on) AND (o.until_on IS NULL OR o.until_on > p.from_on)",
+    ),
+    (
+        "one delivery fee holds on a day",
+        "SELECT p.id FROM delivery_fee p JOIN delivery_fee o ON o.kitchen_id = p.kitchen_id AND o.id > p.id
+        WHERE (p.until_on IS NULL OR p.until_on > o.from_on) AND (o.until_on IS NULL OR o.until_on > p.from_on)",
+    ),
+    (
+        "one version of a subsidy scheme holds on a day",
+        "SELECT p.id FROM subsidy_rule p
+        JOIN subsidy_rule o ON o.kitchen_id = p.kitchen_id AND o.name = p.name AND o.id > p.id
+        WHERE (p.until_on IS NULL OR p.until_on > o.from_on) AND (o.until_on IS NULL OR o.until_on > p.from_on)",
+    ),
+    (
+        "a subsidy scheme says whom it gives how much",
+        "SELECT r.id FROM subsidy_rule r WHERE NOT EXISTS (SELECT 1 FROM subsidy_band b WHERE b.rule_id = r.id)",
+    ),
+    (
+        "what a frozen meal was granted adds up to its subsidy",
+        "SELECT l.id FROM meal_month_line l
+        WHERE l.subsidy_fen <> (SELECT COALESCE(SUM(g.fen), 0) FROM meal_month_grant g WHERE g.line_id = l.id)",
+    ),
+    (
+        "who pays a frozen meal adds up to what it costs",
+        "SELECT id FROM meal_month_line WHERE elder_fen + subsidy_fen <> COALESCE(price_fen, 0) + fee_fen",
+    ),
+    (
+        "a frozen month holds meals of its own days, each once",
+        "SELECT l.id FROM meal_month_line l JOIN meal_month m ON m.id = l.meal_month_id WHERE l.service_on < m.month_on
+        UNION ALL
+        SELECT MIN(l.id) FROM meal_month_line l
+        GROUP BY l.meal_month_id, l.service_on, l.meal, l.demand_key HAVING COUNT(*) > 1",
+    ),
     ("an absence has days", "SELECT id FROM absence WHERE until_on <= from_on"),
     (
         "a dish has a current version, made of something",

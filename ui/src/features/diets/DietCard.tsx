@@ -10,6 +10,7 @@ import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { DietDialog } from "./DietDialog";
 import classes from "./diets.module.css";
+import { HitsAhead } from "./HitsAhead";
 
 const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 
@@ -107,6 +108,12 @@ export function DietCard({ elder }: { elder: Pick<Elder, "id" | "name"> }) {
                 <dd>{data.details.notes}</dd>
               </div>
             )}
+            <div>
+              <dt>{t("diet.aheadTitle")}</dt>
+              <dd>
+                <HitsAhead elderId={elder.id} />
+              </dd>
+            </div>
           </dl>
         </>
       )}

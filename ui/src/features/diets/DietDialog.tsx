@@ -9,6 +9,7 @@ import {
   type DietProfile,
   type Elder,
   type Meal,
+  type MenuHit,
   type PortionSize,
   type Texture,
   useDietSave,
@@ -22,6 +23,7 @@ import { notify } from "../../shared/ui/notify";
 import { AversionFields } from "./AversionFields";
 import classes from "./diets.module.css";
 import { type DietDraft, detailsOf, draftOf } from "./dietDraft";
+import { HitsDialog } from "./HitsDialog";
 
 const kinds: readonly DietKind[] = [
   "low_salt",
@@ -64,6 +66,7 @@ export function DietDialog({ elder, profile, onClose }: Props) {
   const save = useDietSave();
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState<DietDraft>(() => draftOf(profile.details));
+  const [hits, setHits] = useState<readonly MenuHit[]>([]);
   const put = (some: Partial<DietDetails>) => setDraft((before) => ({ ...before, ...some }));
   const faults = save.error ? faultsOf(save.error, "details") : {};
 
@@ -71,7 +74,12 @@ export function DietDialog({ elder, profile, onClose }: Props) {
     save.mutate(
       { elderId: elder.id, version: profile.version, details: detailsOf(draft) },
       {
-        onSuccess: () => {
+        onSuccess: ({ ahead }) => {
+          const hit = ahead.hits.filter((one) => one.isNew);
+          if (hit.length > 0) {
+            setHits(hit);
+            return;
+          }
           notify(t("diet.saved", { name: elder.name }));
           onClose();
         },
@@ -79,6 +87,9 @@ export function DietDialog({ elder, profile, onClose }: Props) {
     );
   }
 
+  if (hits.length > 0) {
+    return <HitsDialog elder={elder} hits={hits} onClose={onClose} />;
+  }
   return (
     <Modal
       opened

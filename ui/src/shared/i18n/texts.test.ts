@@ -135,6 +135,7 @@ describe.each([
   ["foodGroup", words("FoodGroup")],
   ["supplierGroup", words("SupplierGroup")],
   ["today.attention", words("AttentionKind")],
+  ["diet.aheadServed", words("Served")],
   ["today.urgency", words("Urgency")],
   ["today.figure", words("FigureKind")],
   ["import.kind", words("ImportKind")],

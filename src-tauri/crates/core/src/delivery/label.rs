@@ -1,5 +1,7 @@
 //! MealLabels (餐标): what a packer needs on a box, in the order of packing, on sheets of 2 × 7 or 3 × 8.
 
+pub mod boxes;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,7 +9,9 @@ use ts_rs::TS;
 use super::{AskDelivery, LabelFace, MealSet};
 use crate::centre::CentreId;
 use crate::dish::{PortionSize, Texture};
+use crate::ingredient::Allergen;
 use crate::meal::Meal;
+use crate::production::LeftOut;
 
 crate::words! {
     /// Sheets of labels that one can buy.
@@ -59,6 +63,20 @@ pub struct LabelDish {
     pub name: String,
     /// In place of what is on the menu.
     pub is_instead: bool,
+    /// Blocked for this eater, and served all the same by order of the kitchen's head.
+    pub is_overridden: bool,
+    /// In which texture, where the dishes of the box differ in it.
+    pub texture: Option<Texture>,
+}
+
+/// An allergy of the eater, whether or not the menu has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LabelAllergy {
+    /// The group, where it is one.
+    pub allergen: Option<Allergen>,
+    /// As it was said.
+    pub words: String,
 }
 
 /// The label of one portion.
@@ -77,12 +95,20 @@ pub struct MealLabel {
     pub portion_size: PortionSize,
     /// Ordinary, or cooked for a diet.
     pub meal_set: MealSet,
-    /// The dishes; empty before the menu is assigned.
+    /// The dishes, as they were released, else as they would be now; empty where there is no menu.
     pub dishes: Vec<LabelDish>,
-    /// In which texture.
+    /// In which texture, where all dishes of the box have the same.
     pub texture: Option<Texture>,
-    /// What is left out, and what nothing matches: to be checked by hand.
-    pub left_out: Vec<String>,
+    /// What is left out or cooked otherwise for this eater.
+    pub left_out: Vec<LeftOut>,
+    /// Allergies that the kitchen knows.
+    pub allergies: Vec<LabelAllergy>,
+    /// Allergies in words that nothing matches: to be checked by hand.
+    pub unmatched: Vec<String>,
+    /// Free words for the packer; may be empty.
+    pub note: String,
+    /// The eater came or the diet changed after the meal was released.
+    pub is_changed: bool,
     /// How the box differs.
     pub difference: LabelDifference,
     /// The run's name; none: no run yet.
@@ -117,6 +143,8 @@ pub struct MealLabels {
     pub meal: Meal,
     /// Name or short code.
     pub face: LabelFace,
+    /// Released, every day of it: the dishes stand.
+    pub is_released: bool,
     /// In the order of packing.
     pub labels: Vec<MealLabel>,
     /// The sheets: for each place the label's position in the list, or none.
@@ -215,6 +243,10 @@ mod tests {
             dishes: Vec::new(),
             texture: None,
             left_out: Vec::new(),
+            allergies: Vec::new(),
+            unmatched: Vec::new(),
+            note: String::new(),
+            is_changed: false,
             difference,
             run_name: run.map(|(name, _)| name.to_owned()),
             run_place: run.map_or(0, |(_, place)| place),

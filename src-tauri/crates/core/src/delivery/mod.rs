@@ -263,7 +263,7 @@ pub struct DeliveryDayLine {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PortionSum {
-    /// All of them; cancelled ones that are cooked among them.
+    /// All that are to be brought.
     pub portions: i64,
     /// Of which small.
     pub small: i64,
@@ -279,6 +279,8 @@ pub struct PortionSum {
     pub not_taken: i64,
     /// Nobody has said.
     pub open: i64,
+    /// Beside them: cancelled after the cut-off, cooked already, brought to nobody.
+    pub cancelled_late: i64,
 }
 
 /// How a kitchen's labels look, and when absence worries.

@@ -2,12 +2,13 @@
 
 use super::commands::day::delivery_day;
 use super::commands::labels::delivery_labels;
-use super::label::{AskLabels, MealLabel, MealLabelSheet};
+use super::label::{AskLabels, LabelAllergy, LabelDish, MealLabel, MealLabelSheet};
 use super::{AskDelivery, DeliveryDay, DeliveryDayStop, MealSet, PortionSum};
 use crate::command::Reading;
 use crate::day;
-use crate::dish::PortionSize;
+use crate::dish::{PortionSize, Texture};
 use crate::error::Result;
+use crate::production::LeftOut;
 use crate::report::table::Tone;
 use crate::report::{
     Block, Cell, Column, Document, Fact, Figure, Kind, Label, LabelForm, LabelSheet, Parameters, Row, Table,
@@ -55,7 +56,7 @@ fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
     if label.meal_set == MealSet::Special {
         what.push(texts.word("mealSet", label.meal_set.word()));
     }
-    if let Some(texture) = label.texture {
+    if let Some(texture) = label.texture.filter(|texture| *texture != Texture::Regular) {
         what.push(texts.word("texture", texture.word()));
     }
     if label.of > 1 {
@@ -63,13 +64,37 @@ fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
     }
     let meal = format!("{} {}", texts.short_date(label.service_on), texts.word("meal", label.meal.word()));
     let mut lines = vec![(Tone::Plain, format!("{meal} · {}", what.join(" · ")))];
-    if !label.dishes.is_empty() {
-        let dishes: Vec<&str> = label.dishes.iter().map(|dish| dish.name.as_str()).collect();
+    let dishes: Vec<String> = label.dishes.iter().map(|dish| dish_words(texts, dish)).collect();
+    if !dishes.is_empty() {
         lines.push((Tone::Plain, texts.list(&dishes)));
     }
-    if !label.left_out.is_empty() {
-        let words = texts.list(&label.left_out);
+    if !label.unmatched.is_empty() {
+        let words = texts.list(&label.unmatched);
         lines.push((Tone::Danger, texts.say("delivery.unmatched", &[("words", &words)])));
+    }
+    let allergies: Vec<String> = label.allergies.iter().map(|one| allergy_words(texts, one)).collect();
+    if !allergies.is_empty() {
+        lines.push((
+            Tone::Danger,
+            texts.say("delivery.labelAllergies", &[("words", &texts.list(&allergies))]),
+        ));
+    }
+    let left_out: Vec<String> = label
+        .left_out
+        .iter()
+        .filter(|one| {
+            one.allergen.is_none() || label.allergies.iter().all(|known| known.allergen != one.allergen)
+        })
+        .map(|one| left_out_words(texts, one))
+        .collect();
+    if !left_out.is_empty() {
+        lines.push((Tone::Warning, texts.list(&left_out)));
+    }
+    if !label.note.is_empty() {
+        lines.push((Tone::Plain, label.note.clone()));
+    }
+    if label.is_changed {
+        lines.push((Tone::Danger, texts.text("delivery.labelChanged")));
     }
     let run = match &label.run_name {
         Some(name) => format!("{name} {}", label.stop_place),
@@ -83,6 +108,42 @@ fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
         foot: format!("{kitchen_name} {}", label.code),
         code: Some(label.code.clone()),
     }
+}
+
+fn dish_words(texts: Texts, dish: &LabelDish) -> String {
+    let mut marks = Vec::new();
+    if dish.is_instead {
+        marks.push(texts.text("delivery.labelInstead"));
+    }
+    if dish.is_overridden {
+        marks.push(texts.text("delivery.labelOverridden"));
+    }
+    if let Some(texture) = dish.texture {
+        marks.push(texts.word("texture", texture.word()));
+    }
+    if marks.is_empty() {
+        return dish.name.clone();
+    }
+    texts.say("delivery.labelDish", &[("name", &dish.name), ("marks", &texts.list(&marks))])
+}
+
+fn allergy_words(texts: Texts, allergy: &LabelAllergy) -> String {
+    allergy.allergen.map_or_else(|| allergy.words.clone(), |allergen| texts.word("allergen", allergen.word()))
+}
+
+/// What is left out or cooked otherwise, in the words of the production sheet.
+fn left_out_words(texts: Texts, left_out: &LeftOut) -> String {
+    if let Some(diet) = left_out.diet {
+        return texts.word("dietKind", diet.word());
+    }
+    let what = match left_out.allergen {
+        Some(allergen) => texts.word("allergen", allergen.word()),
+        None if left_out.ingredient_name.is_empty() => {
+            return texts.word("clashCause", left_out.cause.word());
+        }
+        None => left_out.ingredient_name.clone(),
+    };
+    texts.say("delivery.labelWithout", &[("what", &what)])
 }
 
 /// The delivery sheet of a meal: each run with its stops in their order, what goes there, and what the driver must know.

@@ -9,6 +9,7 @@ use super::{
     DeliveryDayLine, DeliveryDayStop, DeliveryRound, DeliveryRun, DeliveryRunDetails, DoorOutcome, MealSet,
     PortionSum, RunId,
 };
+use crate::diet::rules::unmatched;
 use crate::diet::{DietKind, DietNeeds};
 use crate::dish::PortionSize;
 use crate::error::{Fault, Faults, Result};
@@ -161,6 +162,10 @@ pub fn sum<'a>(lines: impl IntoIterator<Item = &'a DeliveryDayLine>) -> PortionS
     let mut sum = PortionSum::default();
     for line in lines {
         let portions = line.portions;
+        if line.is_cancelled_late {
+            sum.cancelled_late += portions;
+            continue;
+        }
         sum.portions += portions;
         match line.portion_size {
             PortionSize::Small => sum.small += portions,
@@ -191,6 +196,7 @@ pub fn together<'a>(sums: impl IntoIterator<Item = &'a PortionSum>) -> PortionSu
         taken: all.taken + one.taken,
         not_taken: all.not_taken + one.not_taken,
         open: all.open + one.open,
+        cancelled_late: all.cancelled_late + one.cancelled_late,
     })
 }
 
@@ -206,13 +212,7 @@ pub fn day_line(service_on: NaiveDate, line: &DemandLine, outcome: Option<Outcom
         portion_size: line.portion_size,
         portions: line.portions,
         meal_set: meal_set(&line.needs),
-        unmatched: line
-            .needs
-            .aversions
-            .iter()
-            .filter(|one| one.allergen.is_none() && one.ingredient_id.is_none())
-            .map(|one| one.words.clone())
-            .collect(),
+        unmatched: unmatched(&line.needs.aversions),
         diet_note: line.needs.notes.clone(),
         is_late_change: line.is_late_change,
         is_cancelled_late: line.is_cancelled_late,

@@ -6,13 +6,19 @@ use super::draw::Draw;
 use crate::centre::{self, CentreId};
 use crate::command::Change;
 use crate::day;
-use crate::dish::{self, DishCategory, DishId, DishVersionId};
+use crate::diet::ClashSeverity;
+use crate::dish::{self, DishCategory, DishFacts, DishId, DishVersionId};
 use crate::error::Result;
 use crate::food_safety::batch::{self, BatchId, StartBatch, StepDetails, StepId, StepKind};
 use crate::food_safety::cold::{self, ColdAction, ColdPlaceId, ColdPlaceKind, ReadingId, SaveColdPlace};
 use crate::food_safety::sample::{self, SampleId, TakeSample};
 use crate::food_safety::{self, SafetySettings, SignSafetyDay, SignatureId};
 use crate::meal::Meal;
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::menu::assign::Served;
+use crate::menu::assign::load::{MealPlates, PlannedMeals};
+use crate::menu::assign::rules::candidates;
+use crate::menu::{self, Facts, MenuChoice};
 use crate::production::freeze::Live;
 use crate::production::{self, EXTRA_PERCENT, ProductionId};
 
@@ -53,23 +59,25 @@ pub async fn fill(
     let centres = centre::sql::list(&mut change.tx, None).await?;
     let Some(kitchen) = centres.iter().find(|centre| centre.is_kitchen) else { return Ok(()) };
     let site = centres.iter().find(|centre| centre.gives_day_care).map(|centre| centre.id.clone());
+    let all = dish::sql::all_facts(&mut change.tx).await?;
     let mut diary = Diary {
         kitchen: kitchen.id.clone(),
         site,
         draw: Draw::new(seed ^ APART),
         until,
-        usual: usual(change).await?,
+        usual: usual(&all),
+        dishes: all.into_iter().map(|dish| (dish.dish_id.clone(), dish)).collect(),
     };
     let back = Days::new(DAYS_BACK.min(days.unsigned_abs()));
     let places = diary.cold_places(change, today - back).await?;
+    let tomorrow = today + Days::new(1);
+    let known =
+        KnownMeals::read(&mut change.tx, AskedMeals::of_days(&kitchen.id, today - back, tomorrow)).await?;
     for on in (today - back).iter_days().take_while(|on| *on <= today) {
         let is_yesterday = on + Days::new(1) == today;
         diary.readings(change, &places, on, is_yesterday).await?;
         for meal in [Meal::Breakfast, Meal::Lunch, Meal::Dinner] {
-            // The other meals of the last days only: enough to look at.
-            if meal == Meal::Lunch || on + Days::new(2) >= today {
-                diary.release(change, on, meal).await?;
-            }
+            diary.release(change, &known, on, meal).await?;
             diary.meal(change, on, meal).await?;
         }
         // Whoever looks at the demonstration signs for yesterday.
@@ -88,20 +96,19 @@ pub async fn fill(
 }
 
 /// A dish of each kind for each weekday, where nothing was released.
-async fn usual(change: &mut Change<'_>) -> Result<Vec<Vec<Cooked>>> {
-    let all = dish::sql::all_facts(&mut change.tx).await?;
+fn usual(all: &[DishFacts]) -> Vec<Vec<Cooked>> {
     let of = |category: DishCategory| -> Vec<Cooked> {
         all.iter()
             .filter(|dish| dish.category == category)
             .map(|dish| (dish.dish_id.clone(), dish.version_id.clone(), dish.name.clone()))
             .collect()
     };
-    Ok(vec![
+    vec![
         of(DishCategory::LargeMeat),
         of(DishCategory::Vegetable),
         of(DishCategory::Soup),
         of(DishCategory::Staple),
-    ])
+    ]
 }
 
 fn at(on: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
@@ -115,6 +122,8 @@ struct Diary {
     draw: Draw,
     until: DateTime<Utc>,
     usual: Vec<Vec<Cooked>>,
+    /// Everything that can be cooked.
+    dishes: Facts,
 }
 
 impl Diary {
@@ -188,11 +197,28 @@ impl Diary {
         Ok(())
     }
 
-    /// Released the afternoon before, where everybody had something to eat.
-    async fn release(&self, change: &mut Change<'_>, on: NaiveDate, meal: Meal) -> Result<()> {
+    /// Released the afternoon before: the kitchen's head had chosen for whomever nothing on the menu fitted.
+    async fn release(
+        &self,
+        change: &mut Change<'_>,
+        known: &KnownMeals,
+        on: NaiveDate,
+        meal: Meal,
+    ) -> Result<()> {
         let released_at = at(on - Days::new(1), 16, 30);
-        let live = Live::load(&mut change.tx, &self.kitchen, on, meal).await?;
-        if live.plates.is_empty() || !live.readiness.is_ready || released_at > self.until {
+        let tomorrow = on + Days::new(1);
+        let planned = PlannedMeals::read(&mut change.tx, &self.kitchen, on, tomorrow).await?;
+        let mut loaded = planned.meal(on, meal, known.demand(on, meal));
+        if released_at > self.until || loaded.menu.is_none() {
+            return Ok(());
+        }
+        if !loaded.readiness().is_ready {
+            self.choose(change, &loaded, released_at).await?;
+            let planned = PlannedMeals::read(&mut change.tx, &self.kitchen, on, tomorrow).await?;
+            loaded = planned.meal(on, meal, loaded.demand);
+        }
+        let live = Live::of(&loaded);
+        if live.plates.is_empty() || !live.readiness.is_ready {
             return Ok(());
         }
         let id = ProductionId(change.new_id());
@@ -207,6 +233,35 @@ impl Diary {
         production::sql::insert(&mut change.tx, &new, released_at).await?;
         production::sql::insert_dishes(&mut change.tx, &id, &production::rules::dishes(&live.plates)).await?;
         production::sql::insert_plates(&mut change.tx, &id, &live.plates).await
+    }
+
+    /// Chooses a dish for everybody for whom nothing on the menu fits, or leaves the place empty with a reason.
+    async fn choose(&self, change: &mut Change<'_>, loaded: &MealPlates, at: DateTime<Utc>) -> Result<()> {
+        let Some(menu) = &loaded.menu else { return Ok(()) };
+        for (line, plate) in loaded.demand.iter().zip(&loaded.plates) {
+            let unsolved = plate.slots.iter().filter(|slot| slot.served == Served::Unsolved);
+            for (slot, place) in unsolved
+                .filter_map(|slot| Some((slot, menu.slots.iter().find(|one| one.id == slot.slot_id)?)))
+            {
+                let taken = |dish: &DishId| plate.slots.iter().any(|one| one.dish_id.as_ref() == Some(dish));
+                let clashes = |needs: &_, dish: &_| loaded.clashing.clashes(needs, dish);
+                let dish_id = candidates(menu, place, &line.needs, &self.dishes, &clashes)
+                    .into_iter()
+                    .find(|one| one.severity != Some(ClashSeverity::Blocked) && !taken(&one.dish_id))
+                    .map(|one| one.dish_id);
+                let reason = if dish_id.is_none() { "当日无合适菜品，加配水果" } else { "" };
+                let choice = MenuChoice {
+                    slot_id: slot.slot_id.clone(),
+                    demand_key: line.key.clone(),
+                    menu_dish_id: slot.menu_dish_id.clone(),
+                    dish_id,
+                    override_reason: reason.to_owned(),
+                    overridden: Vec::new(),
+                };
+                menu::sql::put_choice(&mut change.tx, &choice, COOKS[0], at).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The dishes of a meal: those released, else the usual ones of lunch.

@@ -15,7 +15,8 @@ use crate::delivery::{
 use crate::dish::PortionSize;
 use crate::elder::{Category, ElderId};
 use crate::error::Result;
-use crate::meal::{self, DemandLine, Meal, Site};
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::meal::{DemandLine, Meal, Site};
 use crate::meal_account::{
     self, AmountKind, Combination, FrozenMonth, MealMonthId, MealPriceId, NewMealPrice, SubsidyBand,
     SubsidyCaps, SubsidyDetails, SubsidyRuleId, SubsidyTarget,
@@ -70,11 +71,14 @@ pub async fn fill(
     let month_before = meal_account::rules::month_of(today) - Months::new(1);
     let from = if elders > LARGE { today - Days::new(DAYS_WHEN_LARGE) } else { month_before }.max(first_day);
     let mut at_home = Vec::new();
+    let mut silent = None;
     for on in from.iter_days().take_while(|on| *on < today) {
+        let known =
+            KnownMeals::read(&mut change.tx, AskedMeals::of_days(&kitchen, on, on + Days::new(1))).await?;
         for meal in Meal::VARIANTS {
-            if let Some(homes) = brought(change, &mut draw, &kitchen, on, *meal, today).await? {
-                at_home = homes;
-            }
+            let lines = known.demand(on, *meal);
+            at_home
+                .extend(brought(change, &mut draw, &kitchen, (on, *meal, today), &lines, &mut silent).await?);
         }
         leftovers(change, &mut draw, &kitchen, &centres, on).await?;
     }
@@ -155,9 +159,10 @@ async fn accounts(change: &mut Change<'_>, kitchen: &CentreId, today: NaiveDate)
 /// Two runs to centres, two to homes; the last home has none yet, as happens.
 async fn runs(change: &mut Change<'_>, kitchen: &CentreId, meal: Meal, today: NaiveDate) -> Result<()> {
     let mut sites = std::collections::BTreeSet::new();
-    for ahead in 0..7 {
-        let lines = meal::sql::demand(&mut change.tx, kitchen, today + Days::new(ahead), meal).await?;
-        sites.extend(lines.into_iter().map(|line| line.site));
+    let asked = AskedMeals::of_days(kitchen, today, today + Days::new(7));
+    let known = KnownMeals::read(&mut change.tx, asked).await?;
+    for on in asked.days() {
+        sites.extend(known.demand(on, meal).into_iter().map(|line| line.site));
     }
     let (centres, mut homes): (Vec<Site>, Vec<Site>) =
         sites.into_iter().partition(|site| matches!(site, Site::Centre { .. }));
@@ -198,16 +203,16 @@ async fn runs(change: &mut Change<'_>, kitchen: &CentreId, meal: Meal, today: Na
     Ok(())
 }
 
-/// The meals of one day and how they went; the homes among them, where there were any.
+/// The meals of one day and how they went; the homes among them where nobody opened in the last days. One elder stays
+/// silent in those: somebody must look.
 async fn brought(
     change: &mut Change<'_>,
     draw: &mut Draw,
     kitchen: &CentreId,
-    on: NaiveDate,
-    meal: Meal,
-    today: NaiveDate,
-) -> Result<Option<Vec<(NaiveDate, ElderId, OutcomeId)>>> {
-    let lines: Vec<DemandLine> = meal::sql::demand(&mut change.tx, kitchen, on, meal).await?;
+    (on, meal, today): (NaiveDate, Meal, NaiveDate),
+    lines: &[DemandLine],
+    silent: &mut Option<ElderId>,
+) -> Result<Vec<(NaiveDate, ElderId, OutcomeId)>> {
     let hour = match meal {
         Meal::Breakfast => 6,
         Meal::Lunch => 11,
@@ -215,15 +220,13 @@ async fn brought(
     };
     let begins = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
     let near = (today - on).num_days() <= 2;
-    let mut silent = None;
     let mut told: Vec<(OutcomeId, DateTime<Utc>, SayOutcome)> = Vec::new();
-    for line in &lines {
+    for line in lines {
         let is_home = matches!(line.site, Site::Home { .. });
-        // The first home stays silent in the last days: somebody must look.
-        let is_silent = near && is_home && (silent.is_none() || silent == line.elder_id);
-        if is_silent {
+        if near && is_home && silent.is_none() {
             silent.clone_from(&line.elder_id);
         }
+        let is_silent = near && is_home && *silent == line.elder_id;
         let outcome = match draw.number(0..200) {
             _ if is_silent => DoorOutcome::NotHome,
             0..=2 if is_home => DoorOutcome::NotHome,
@@ -274,12 +277,10 @@ async fn brought(
         })
         .collect();
     sql::door::insert(&mut change.tx, &outcomes).await?;
-    let homes: Vec<(NaiveDate, ElderId, OutcomeId)> = outcomes
+    let not_home = outcomes
         .iter()
-        .filter(|one| one.centre_id.is_none() && one.said.outcome == DoorOutcome::NotHome)
-        .filter_map(|one| Some((on, one.elder_id?.clone(), one.id.clone())))
-        .collect();
-    Ok((near && !homes.is_empty()).then_some(homes))
+        .filter(|one| near && one.centre_id.is_none() && one.said.outcome == DoorOutcome::NotHome);
+    Ok(not_home.filter_map(|one| Some((on, one.elder_id?.clone(), one.id.clone()))).collect())
 }
 
 /// Whoever did not open the last times is to be looked after.

@@ -1,18 +1,32 @@
 //! Menus of the demonstration: a winter cycle of four weeks with alternatives, a birthday party that stands in for it,
 //! the weeks that were cooked and those that are being planned.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::command::Change;
 use crate::dish::sql::Recorded;
 use crate::dish::{self, DishCategory, DishId, Season, Texture};
 use crate::error::Result;
+use crate::ingredient::FoodMark;
 use crate::meal::Meal;
 use crate::menu::commands::days::menu_publish;
 use crate::menu::cycle::commands::{menu_cycle_apply, menu_cycle_save};
 use crate::menu::cycle::rules::monday;
 use crate::menu::cycle::{ApplyCycle, CycleKind, CycleMeal, CycleSlot, SaveCycle};
 use crate::menu::{MenuCycleId, PublishDays, SlotRole, sql};
+
+/// What is meat or fish.
+const MEAT: [FoodMark; 7] = [
+    FoodMark::Pork,
+    FoodMark::Beef,
+    FoodMark::Mutton,
+    FoodMark::Poultry,
+    FoodMark::OtherMeat,
+    FoodMark::Blood,
+    FoodMark::Seafood,
+];
 
 /// Weeks of the cycle.
 const WEEKS: i64 = 4;
@@ -74,7 +88,11 @@ async fn save(
 }
 
 /// What can be cooked in winter, by what it is on a menu. The order is that of the pinyin, so it is always the same.
-struct Larder(Vec<Recorded>);
+struct Larder {
+    winter: Vec<Recorded>,
+    /// Dishes of egg or bean curd that do as a main dish without meat or fish.
+    meatless: Vec<DishId>,
+}
 
 impl Larder {
     async fn read(change: &mut Change<'_>) -> Result<Self> {
@@ -82,15 +100,29 @@ impl Larder {
         let winter = all
             .into_iter()
             .filter(|dish| dish.withdrawn_at.is_none() && dish.details.seasons.contains(&Season::Winter));
-        Ok(Self(winter.collect()))
+        let winter: Vec<Recorded> = winter.collect();
+        let facts = dish::sql::all_facts(&mut change.tx).await?;
+        let with_meat: HashSet<&DishId> = facts
+            .iter()
+            .filter(|dish| dish.marks.iter().any(|source| MEAT.contains(&source.mark)))
+            .map(|dish| &dish.dish_id)
+            .collect();
+        let meatless = winter
+            .iter()
+            .filter(|dish| {
+                dish.details.category == DishCategory::SmallMeat && !with_meat.contains(&dish.dish_id)
+            })
+            .map(|dish| dish.dish_id.clone())
+            .collect();
+        Ok(Self { winter, meatless })
     }
 
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.winter.is_empty()
     }
 
     fn of(&self, category: DishCategory) -> Vec<&Recorded> {
-        self.0.iter().filter(|dish| dish.details.category == category).collect()
+        self.winter.iter().filter(|dish| dish.details.category == category).collect()
     }
 
     /// The dish of a category at a place of its turn, the following ones as alternatives, and one that is soft.
@@ -123,11 +155,19 @@ impl Larder {
         if let Some(soft) = dishes.iter().filter(is_soft).nth(turn % 3) {
             add(soft);
         }
+        // Whoever eats no meat has something in the place of every main dish.
+        if let Some(meatless) = self.meatless.get(turn % self.meatless.len().max(1))
+            && role == SlotRole::Main
+            && matches!(category, DishCategory::LargeMeat | DishCategory::SmallMeat)
+            && !chosen.contains(meatless)
+        {
+            chosen.push(meatless.clone());
+        }
         Some(CycleSlot { role, dish_ids: chosen })
     }
 
     fn named(&self, role: SlotRole, name: &str) -> Option<CycleSlot> {
-        let dish = self.0.iter().find(|dish| dish.details.name == name)?;
+        let dish = self.winter.iter().find(|dish| dish.details.name == name)?;
         Some(CycleSlot { role, dish_ids: vec![dish.dish_id.clone()] })
     }
 

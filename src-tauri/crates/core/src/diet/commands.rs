@@ -5,13 +5,15 @@ use chrono::{DateTime, Utc};
 use super::limits::{self, DietLimits, SetDietLimits};
 use super::sql::Meaning;
 use super::{
-    AskWords, Aversion, AversionKind, DietDetails, DietProfile, SaveDiet, WordsMean, rules, sql, words,
+    AskWords, Aversion, AversionKind, DietDetails, DietNeeds, DietProfile, SaveDiet, SavedDiet, WordsMean,
+    rules, sql, words,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::elder::{self, Alert, AlertKind, ElderId, WhichElder};
 use crate::error::{Refusal, Result, Subject};
 use crate::store::Tx;
 use crate::trail::Mark;
+use crate::{day, menu};
 
 /// Shows how an elder eats: allergies, intolerances, dislikes, diets, textures, portion sizes.
 #[command(
@@ -25,13 +27,14 @@ pub async fn diet_get(reading: &mut Reading<'_>, asked: WhichElder) -> Result<Di
     whole(&mut reading.tx, &elder_id).await
 }
 
-/// Changes how an elder eats. Allergies are changed among the elder's alerts too: there is one record of them.
+/// Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among
+/// the elder's alerts too: there is one record of them.
 #[command(
     change,
     by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
     topics = [Diets, Elders, Meals, Menus]
 )]
-pub async fn diet_save(change: &mut Change<'_>, asked: SaveDiet) -> Result<DietProfile> {
+pub async fn diet_save(change: &mut Change<'_>, asked: SaveDiet) -> Result<SavedDiet> {
     let SaveDiet { elder_id, version, details } = asked;
     elder::sql::name(&mut change.tx, &elder_id).await?.or_not_found(Subject::Elder)?;
     let details = tidied(details);
@@ -44,7 +47,10 @@ pub async fn diet_save(change: &mut Change<'_>, asked: SaveDiet) -> Result<DietP
     let after = whole(&mut change.tx, &elder_id).await?;
     let mark = Mark::of(Subject::Diet, elder_id.as_str()).elder(&elder_id);
     change.leave_trail(mark.before(&before.details)?.after(&after.details)?).await?;
-    Ok(after)
+    let today = day::date_at(day::DISTRICT_ZONE, change.now);
+    let needs = DietNeeds::from(before.details);
+    let ahead = menu::ahead::commands::hits(&mut change.tx, &elder_id, today, Some(&needs)).await?;
+    Ok(SavedDiet { profile: after, ahead })
 }
 
 /// Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand.

@@ -13,6 +13,8 @@ use ts_rs::TS;
 use crate::dish::{PortionSize, Texture};
 use crate::elder::{ElderId, Severity};
 use crate::ingredient::{Allergen, IngredientId};
+use crate::meal::Meal;
+use crate::menu::ahead::MenuHits;
 
 crate::words! {
     /// Diets that combine.
@@ -166,6 +168,18 @@ pub struct Portions {
     pub dinner: PortionSize,
 }
 
+impl Portions {
+    /// The one at a meal.
+    #[must_use]
+    pub const fn at(self, meal: Meal) -> PortionSize {
+        match meal {
+            Meal::Breakfast => self.breakfast,
+            Meal::Lunch => self.lunch,
+            Meal::Dinner => self.dinner,
+        }
+    }
+}
+
 impl Default for Portions {
     fn default() -> Self {
         Self { breakfast: USUAL_PORTION, lunch: USUAL_PORTION, dinner: USUAL_PORTION }
@@ -212,6 +226,13 @@ impl Default for DietDetails {
     }
 }
 
+impl From<DietDetails> for DietNeeds {
+    fn from(details: DietDetails) -> Self {
+        let DietDetails { aversions, diets, textures, notes, .. } = details;
+        Self { aversions, diets, textures, notes }
+    }
+}
+
 crate::words! {
     /// What else is known of an elder that asks for a look at the textures (GB/T 42195-2022 item 进食 of 0 to 2, a
     /// difficulty to swallow found in the assessment, choking risk among the alerts).
@@ -253,6 +274,17 @@ pub struct SaveDiet {
     pub version: i64,
     /// What is entered.
     pub details: DietDetails,
+}
+
+/// How an elder eats, with what the change hit in the menus that are planned already.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedDiet {
+    /// How the elder eats now.
+    #[serde(flatten)]
+    pub profile: DietProfile,
+    /// What clashes in every menu from today on; what this change hit is new.
+    pub ahead: MenuHits,
 }
 
 /// Words that may name a food.

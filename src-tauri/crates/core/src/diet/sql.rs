@@ -5,12 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::limits::{DietLimit, DietLimits};
-use super::{
-    Aversion, AversionKind, DietDetails, DietKind, DietNeeds, OtherAllergy, Portions, TextureHint, rules,
-};
+use super::{Aversion, AversionKind, DietDetails, DietNeeds, OtherAllergy, Portions, TextureHint, rules};
 use crate::dish::Texture;
 use crate::elder::{ElderId, Severity};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ingredient::{Allergen, IngredientId};
 use crate::meal::DemandLine;
 use crate::meal::day::HintedEater;
@@ -32,8 +30,7 @@ impl Kept {
     /// What the kitchen must know.
     #[must_use]
     pub fn needs(self) -> DietNeeds {
-        let DietDetails { aversions, diets, textures, notes, .. } = self.details;
-        DietNeeds { aversions, diets, textures, notes }
+        self.details.into()
     }
 }
 
@@ -45,6 +42,8 @@ struct ProfileRow {
     notes: String,
     version: i64,
     changed_at: DateTime<Utc>,
+    textures: Option<String>,
+    kinds: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -67,16 +66,14 @@ struct AllergyRow {
     ingredient_id: Option<IngredientId>,
 }
 
-#[derive(sqlx::FromRow)]
-struct KindRow {
-    elder_id: ElderId,
-    kind: DietKind,
-}
-
-#[derive(sqlx::FromRow)]
-struct TextureRow {
-    elder_id: ElderId,
-    texture: Texture,
+/// Words that a query gathered into one text, in their order.
+fn gathered<T: std::str::FromStr + Ord>(words: Option<&str>) -> Result<Vec<T>> {
+    let words = words.unwrap_or_default().split(',').filter(|word| !word.is_empty());
+    let mut all = words
+        .map(|word| word.parse().map_err(|_| Error::internal(format!("unknown word {word:?}"))))
+        .collect::<Result<Vec<T>>>()?;
+    all.sort_unstable();
+    Ok(all)
 }
 
 /// How elders eat: the one named, or everybody of whom something is known. Whoever is missing eats regular food.
@@ -85,38 +82,41 @@ struct TextureRow {
 /// When the database refuses.
 pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId, Kept>> {
     let mut by_elder: HashMap<ElderId, Kept> = HashMap::new();
-    let textures: Vec<TextureRow> = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT elder_id, texture FROM diet_texture WHERE $1 IS NULL OR elder_id = $1"
+    // One row for each elder, textures and diets gathered in it: a kitchen asks for everybody at once.
+    let profiles: Vec<ProfileRow> = sql!(&mut *tx, |on| {
+        sqlx::query_as(
+        "SELECT p.elder_id, p.breakfast_portion, p.lunch_portion, p.dinner_portion, p.notes, p.version, p.changed_at,
+            t.textures, k.kinds
+        FROM diet_profile p
+        LEFT JOIN (
+            SELECT elder_id, STRING_AGG(texture, ',') AS textures FROM diet_texture
+            WHERE $1 IS NULL OR elder_id = $1
+            GROUP BY elder_id
+        ) t ON t.elder_id = p.elder_id
+        LEFT JOIN (
+            SELECT elder_id, STRING_AGG(kind, ',') AS kinds FROM diet_kind
+            WHERE $1 IS NULL OR elder_id = $1
+            GROUP BY elder_id
+        ) k ON k.elder_id = p.elder_id
+        WHERE $1 IS NULL OR p.elder_id = $1"
     )
     .bind(only)
-    .fetch_all(on))?;
-    let profiles: Vec<ProfileRow> = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT elder_id, breakfast_portion, lunch_portion, dinner_portion, notes, version, changed_at
-        FROM diet_profile
-        WHERE $1 IS NULL OR elder_id = $1"
-    )
-    .bind(only)
-    .fetch_all(on))?;
+    .fetch_all(on)
+    })?;
     for row in profiles {
+        let mut textures: Vec<Texture> = gathered(row.textures.as_deref())?;
+        if textures.is_empty() {
+            textures.push(Texture::Regular);
+        }
         let details = DietDetails {
-            textures: Vec::new(),
+            textures,
+            diets: gathered(row.kinds.as_deref())?,
             portions: row.portions,
             notes: row.notes,
             ..DietDetails::default()
         };
         let kept = Kept { details, version: row.version, changed_at: Some(row.changed_at) };
         by_elder.insert(row.elder_id, kept);
-    }
-    for row in textures {
-        if let Some(kept) = by_elder.get_mut(&row.elder_id) {
-            kept.details.textures.push(row.texture);
-        }
-    }
-    for kept in by_elder.values_mut() {
-        kept.details.textures.sort_unstable();
-        if kept.details.textures.is_empty() {
-            kept.details.textures.push(Texture::Regular);
-        }
     }
     allergies(tx, only, &mut by_elder).await?;
     let aversions: Vec<AversionRow> = sql!(&mut *tx, |on| sqlx::query_as(
@@ -136,17 +136,6 @@ pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId
             words,
             severity,
         });
-    }
-    let kinds: Vec<KindRow> = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT elder_id, kind FROM diet_kind WHERE $1 IS NULL OR elder_id = $1"
-    )
-    .bind(only)
-    .fetch_all(on))?;
-    for row in kinds {
-        by_elder.entry(row.elder_id).or_default().details.diets.push(row.kind);
-    }
-    for kept in by_elder.values_mut() {
-        kept.details.diets.sort_unstable();
     }
     Ok(by_elder)
 }

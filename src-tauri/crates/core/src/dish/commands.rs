@@ -3,8 +3,8 @@
 use super::rules::{self, Larder};
 use super::sql::{NewVersion, Recorded};
 use super::{
-    AskDish, AskDishes, AskRecipeCard, DishFacts, DishId, DishLine, DishPage, DishVersionId, PreviewDish,
-    RecipeCard, SaveDish, ShippedTaken, WhichDish, shipped, sql,
+    AskDish, AskDishes, AskRecipeCard, DishDetails, DishFacts, DishId, DishLine, DishPage, DishVersionId,
+    PreviewDish, RecipeCard, SaveDish, ShippedTaken, WhichDish, shipped, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::elder::reading::Typed;
@@ -73,12 +73,7 @@ pub async fn dish_recipe_card(reading: &mut Reading<'_>, asked: AskRecipeCard) -
 pub async fn dish_save(change: &mut Change<'_>, asked: SaveDish) -> Result<DishPage> {
     rules::check(&asked.details)?;
     let larder = sql::larder(&mut change.tx).await?;
-    for (place, one) in asked.details.ingredients.iter().enumerate() {
-        if !larder.contains_key(&one.ingredient_id) {
-            let field = format!("details.ingredients[{place}].ingredientId");
-            return Err(Error::not_found(Subject::Ingredient).at(&field, Fault::WrongForm));
-        }
-    }
+    check_ingredients(&asked.details, &larder)?;
     let before = match &asked.dish_id {
         Some(id) => Some(sql::one(&mut change.tx, id, None).await?.or_not_found(Subject::Dish)?),
         None => None,
@@ -128,11 +123,30 @@ pub async fn dish_restore(change: &mut Change<'_>, asked: WhichDish) -> Result<D
     put_withdrawn(change, &asked.dish_id, false).await
 }
 
+/// Refuses ingredients that are not there or no longer used, at their places.
+fn check_ingredients(details: &DishDetails, larder: &Larder) -> Result<()> {
+    for (place, one) in details.ingredients.iter().enumerate() {
+        let error = match larder.get(&one.ingredient_id) {
+            None => Error::not_found(Subject::Ingredient),
+            Some(ingredient) if ingredient.withdrawn_at.is_some() => {
+                Refusal::IngredientWithdrawn { name: ingredient.details.name.clone() }.into()
+            }
+            Some(_) => continue,
+        };
+        let field = format!("details.ingredients[{place}].ingredientId");
+        return Err(error.at(&field, Fault::WrongForm));
+    }
+    Ok(())
+}
+
 async fn put_withdrawn(change: &mut Change<'_>, id: &DishId, is_withdrawn: bool) -> Result<DishPage> {
     let before = page(&mut change.tx, id, None).await?;
     if before.withdrawn_at.is_some() == is_withdrawn {
         change.leave_unchanged();
         return Ok(before);
+    }
+    if !is_withdrawn {
+        check_ingredients(&before.details, &sql::larder(&mut change.tx).await?)?;
     }
     let at = is_withdrawn.then_some(change.now);
     sql::set_withdrawn(&mut change.tx, id, at).await.map_err(name_taken)?;

@@ -1,6 +1,7 @@
 //! Who is cooked for, and why. Plain values in, plain values out.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
@@ -9,10 +10,10 @@ use super::day::{
     ChangeKind, EndCause, MealChange, MealCount, MealSums, ReasonCount, SiteCount, SizeCount, counted_site,
 };
 use super::order::{AddGroup, AddOrder, OrderKind, StopMeals};
-use super::settings::{CutOff, DayPartMeal, MealPlace};
+use super::settings::{CutOff, DayPartMeal, Deadlines, MealPlace};
 use super::{DemandLine, DemandReason, Meal, Site};
 use crate::centre::CentreId;
-use crate::diet::DietNeeds;
+use crate::diet::{DietNeeds, Portions};
 use crate::dish::PortionSize;
 use crate::elder::ElderId;
 use crate::enrolment::DayPart;
@@ -31,8 +32,8 @@ pub struct Eater {
     pub search_text: String,
     /// The birth date.
     pub birth_on: Option<NaiveDate>,
-    /// The portion at this meal where nothing else is said.
-    pub portion_size: Option<PortionSize>,
+    /// The portion at each meal where nothing else is said.
+    pub portions: Option<Portions>,
     /// What the kitchen must know.
     pub needs: DietNeeds,
     /// When that was changed last.
@@ -96,8 +97,8 @@ pub struct Facts {
     pub zone: Tz,
     /// Until when it takes changes.
     pub cut_off: CutOff,
-    /// Who may eat.
-    pub eaters: HashMap<ElderId, Eater>,
+    /// Who may eat. The meals of several days share them.
+    pub eaters: Arc<HashMap<ElderId, Eater>>,
     /// In which ways.
     pub ways: Vec<Way>,
     /// Guests and staff.
@@ -131,7 +132,10 @@ fn rank(reason: DemandReason) -> u8 {
 /// What is off until the corrections end is not cooked; what is off later is cooked already and stays on the list.
 #[must_use]
 pub fn demand(facts: &Facts) -> Demand {
-    let mut told = Telling { facts, demand: Demand::default() };
+    let delivered: BTreeSet<NaiveDate> =
+        facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
+    let limits = delivered.into_iter().map(|on| (on, facts.cut_off.deadlines(facts.zone, on))).collect();
+    let mut told = Telling { facts, limits, demand: Demand::default() };
     let mut by_elder: BTreeMap<(&str, &ElderId), Vec<&Way>> = BTreeMap::new();
     for way in &facts.ways {
         let sort_key = facts.eaters.get(&way.elder_id).map_or("", |eater| eater.sort_key.as_str());
@@ -154,6 +158,8 @@ pub fn demand(facts: &Facts) -> Demand {
 
 struct Telling<'a> {
     facts: &'a Facts,
+    /// The deadlines by the day on which it is brought: a few days at most.
+    limits: Vec<(NaiveDate, Deadlines)>,
     demand: Demand,
 }
 
@@ -168,8 +174,13 @@ enum State {
 }
 
 impl Telling<'_> {
+    fn limits(&self, delivered_on: NaiveDate) -> Deadlines {
+        let known = self.limits.iter().find(|(on, _)| *on == delivered_on).map(|(_, limits)| *limits);
+        known.unwrap_or_else(|| self.facts.cut_off.deadlines(self.facts.zone, delivered_on))
+    }
+
     fn state(&self, way: &Way) -> State {
-        let limits = self.facts.cut_off.deadlines(self.facts.zone, way.delivered_on);
+        let limits = self.limits(way.delivered_on);
         match way.ended {
             None => State::On,
             Some((at, _)) if at > limits.corrections => {
@@ -217,7 +228,7 @@ impl Telling<'_> {
             State::CookedAlready => ChangeKind::CancelledLate,
             State::On | State::Gone => return,
         };
-        let limits = self.facts.cut_off.deadlines(self.facts.zone, way.delivered_on);
+        let limits = self.limits(way.delivered_on);
         // Said and unsaid after the cut-off: as if it had never been.
         if way.since > limits.orders && what == ChangeKind::Cancelled {
             return;
@@ -249,11 +260,12 @@ impl Telling<'_> {
     }
 
     fn line(&mut self, key: &str, way: &Way, also: Vec<DemandReason>, is_cancelled_late: bool) {
-        let limits = self.facts.cut_off.deadlines(self.facts.zone, way.delivered_on);
+        let limits = self.limits(way.delivered_on);
         let nobody = Eater::default();
         let eater = self.facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
         let added = way.since > limits.orders;
         let diet_changed = eater.diet_changed_at.filter(|at| *at > limits.orders);
+        let usual = eater.portions.unwrap_or_default().at(self.facts.cut_off.meal);
         if !is_cancelled_late {
             if added {
                 self.changed(key, way, ChangeKind::Added, None, way.since);
@@ -272,7 +284,7 @@ impl Telling<'_> {
             site: way.site.clone(),
             site_name: way.site_name.clone(),
             delivery_note: way.delivery_note.clone(),
-            portion_size: way.portion_size.or(eater.portion_size).unwrap_or(crate::diet::USUAL_PORTION),
+            portion_size: way.portion_size.unwrap_or(usual),
             portions: 1,
             needs: eater.needs.clone(),
             delivered_on: way.delivered_on,
@@ -283,7 +295,7 @@ impl Telling<'_> {
 
     fn group(&mut self, group: &Group) {
         let on = self.facts.service_on;
-        let limits = self.facts.cut_off.deadlines(self.facts.zone, on);
+        let limits = self.limits(on);
         let mut change = |what, cause, at| {
             self.demand.late_changes.push(MealChange {
                 key: group.key.clone(),

@@ -4,6 +4,7 @@
 //! changes freely; a published menu changes only with a reason, which is kept. Who gets what follows from the pure rule
 //! [`assign::rules::assign`]; what a person decides wins, but never serves a blocked dish without an override.
 
+pub mod ahead;
 pub mod assign;
 pub mod commands;
 pub mod cycle;

@@ -15,6 +15,8 @@ use crate::error::{Fault, Faults, Refusal, Result, Subject};
 use crate::food_safety::sample::DishSamples;
 use crate::food_safety::{self, Kitchen, rules as times};
 use crate::meal::Meal;
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::menu::assign::load::PlannedMeals;
 use crate::store::Tx;
 use crate::trail::Mark;
 
@@ -210,13 +212,15 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
     let mut meals = Vec::new();
     let mut without_menu = Vec::new();
     let mut portions = 0;
-    // A few questions for each meal, however many eat.
+    let planned = PlannedMeals::read(tx, &kitchen.id, from_on, until_on).await?;
+    // A few questions for each day, however many eat: the eaters of a whole month at once would fill the memory.
     for on in from_on.iter_days().take_while(|on| *on < until_on) {
+        let known = KnownMeals::read(tx, AskedMeals::of_days(&kitchen.id, on, on + Days::new(1))).await?;
         for meal in MEALS {
             let plates = if released.contains(&(on, meal)) {
                 sql::plates(tx, &kitchen.id, on, meal).await?
             } else {
-                let live = Live::load(tx, &kitchen.id, on, meal).await?;
+                let live = Live::of(&planned.meal(on, meal, known.demand(on, meal)));
                 if !live.has_menu && live.portions > 0 {
                     without_menu.push(MealOfDay { on, meal, portions: live.portions });
                 }

@@ -1,6 +1,6 @@
 //! What each eater gets, as production keeps it: from the demand and the menu of now to plates that stand by themselves.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -37,14 +37,28 @@ impl Live {
     /// # Errors
     /// When the database refuses.
     pub async fn load(tx: &mut Tx, kitchen: &CentreId, on: NaiveDate, meal: Meal) -> Result<Self> {
-        let loaded = MealPlates::load(tx, kitchen, MenuPlace { on, meal }).await?;
+        Ok(Self::of(&MealPlates::load(tx, kitchen, MenuPlace { on, meal }).await?))
+    }
+
+    /// A meal that was read.
+    #[must_use]
+    pub fn of(loaded: &MealPlates) -> Self {
         let readiness = loaded.readiness();
         let has_menu = loaded.menu.as_ref().is_some_and(|menu| !menu.slots.is_empty());
         let portions =
             loaded.demand.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum();
         let plates = plates(&loaded.demand, &loaded.plates, &loaded.facts);
-        let facts = loaded.facts.into_values().map(|dish| (dish.version_id.clone(), dish)).collect();
-        Ok(Self { plates, readiness, has_menu, portions, facts })
+        let served: HashSet<&DishVersionId> = plates
+            .iter()
+            .flat_map(|plate| plate.dishes.iter().filter_map(|dish| dish.version_id.as_ref()))
+            .collect();
+        let facts = loaded
+            .facts
+            .values()
+            .filter(|dish| served.contains(&dish.version_id))
+            .map(|dish| (dish.version_id.clone(), dish.clone()))
+            .collect();
+        Self { plates, readiness, has_menu, portions, facts }
     }
 }
 

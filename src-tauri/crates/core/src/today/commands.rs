@@ -1,6 +1,7 @@
 //! The command of the start screen.
 
 use chrono::Days;
+use strum::VariantArray;
 
 use super::{
     Attention, AttentionAbout, AttentionKind, FigureKind, TodayFigure, TodayOverview, Urgency, attendance,
@@ -16,7 +17,9 @@ use crate::error::Result;
 use crate::food_safety::AskSafetyDay;
 use crate::food_safety::commands::safety_day;
 use crate::meal::Meal;
-use crate::{centre, day};
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::menu::assign::load::PlannedMeals;
+use crate::{centre, day, delivery};
 
 /// Says what needs a decision in the whole district, the gravest first, and the figures of the day.
 #[command(
@@ -68,11 +71,18 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
         figures.push(TodayFigure { kind: FigureKind::Residents, value: occupied, of: Some(all_beds), trend });
     }
     for place in centres.iter().filter(|centre| centre.is_kitchen) {
-        let mut eaters = Vec::new();
-        for meal in [Meal::Breakfast, Meal::Lunch, Meal::Dinner] {
-            eaters.extend(crate::meal::sql::demand(tx, &place.id, today, meal).await?);
-        }
-        attention.extend(kitchen::unmatched((&place.id, &place.name), &eaters));
+        let here = (&place.id, place.name.as_str());
+        let until = today + kitchen::CLASHES_AHEAD;
+        let known = KnownMeals::read(tx, AskedMeals::of_days(&place.id, today, until)).await?;
+        let planned = PlannedMeals::read(tx, &place.id, today, until).await?;
+        attention.extend(kitchen::clashes_ahead(here, &known, &planned, today, reading.now));
+        let ahead = kitchen::still_to_serve(&known, today, reading.now);
+        let red = delivery::commands::day::without_run(tx, &place.id, today, &ahead, &known).await?;
+        attention.extend(kitchen::without_run(here, red));
+        let open = delivery::sql::door::open_checks(tx, &place.id).await?;
+        attention.extend(kitchen::welfare(here, open));
+        let eaters: Vec<_> = Meal::VARIANTS.iter().flat_map(|meal| known.demand(today, *meal)).collect();
+        attention.extend(kitchen::unmatched(here, &eaters));
         let portions = eaters.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum();
         figures.push(TodayFigure { kind: FigureKind::Meals, value: portions, of: None, trend: Vec::new() });
     }

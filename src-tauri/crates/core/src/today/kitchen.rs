@@ -1,13 +1,23 @@
-//! What the kitchen asks for: temperatures, samples, allergies that nobody could match.
+//! What the kitchen asks for: temperatures, samples, allergies that nobody could match, people for whom nothing fits,
+//! meals without a run, elders who did not open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use strum::VariantArray;
 
 use super::{Attention, AttentionAbout, AttentionKind, Urgency};
 use crate::centre::CentreId;
+use crate::day;
+use crate::delivery::DeliveryDayStop;
+use crate::delivery::sql::door::OpenCheck;
 use crate::diet;
 use crate::elder::ElderId;
 use crate::food_safety::SafetyDay;
-use crate::meal::DemandLine;
+use crate::meal::sql::KnownMeals;
+use crate::meal::{DemandLine, Meal, Site};
+use crate::menu::assign::load::PlannedMeals;
+use crate::menu::assign::rules::readiness;
 
 /// What the book of a kitchen asks for.
 pub(crate) fn of_safety(day: &SafetyDay) -> Vec<Attention> {
@@ -53,4 +63,74 @@ pub(crate) fn unmatched(kitchen: (&CentreId, &str), lines: &[DemandLine]) -> Opt
         })
         .collect();
     Attention::at(AttentionKind::UnmatchedAllergy, Urgency::Today, kitchen, about.into_values().collect())
+}
+
+/// So many days are looked ahead for people for whom nothing fits.
+pub(crate) const CLASHES_AHEAD: Days = Days::new(4);
+
+/// The meals of a day that are still to be served.
+pub(crate) fn still_to_serve(known: &KnownMeals, on: NaiveDate, now: DateTime<Utc>) -> Vec<Meal> {
+    let is_ahead = |meal: &Meal| {
+        let (zone, until) = known.served_until(*meal);
+        day::instant_at(zone, on, until).is_none_or(|end| end > now)
+    };
+    Meal::VARIANTS.iter().copied().filter(is_ahead).collect()
+}
+
+/// Who has nothing to eat at one of the meals ahead that have a menu, as they are planned now.
+pub(crate) fn clashes_ahead(
+    kitchen: (&CentreId, &str),
+    known: &KnownMeals,
+    planned: &PlannedMeals,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Option<Attention> {
+    let mut about = Vec::new();
+    let mut seen: BTreeSet<(NaiveDate, Meal, String)> = BTreeSet::new();
+    for on in today.iter_days().take_while(|on| *on < today + CLASHES_AHEAD) {
+        for meal in still_to_serve(known, on, now) {
+            let Some(menu) = planned.menu(on, meal) else { continue };
+            let demand = known.demand(on, meal);
+            let plates = planned.plates(on, meal, &demand);
+            for red in readiness(Some(menu), &demand, &plates, planned.facts()).unsolved {
+                if !seen.insert((on, meal, red.demand_key)) {
+                    continue;
+                }
+                let one = match &red.elder_id {
+                    Some(elder) => AttentionAbout::elder(elder, &red.name),
+                    None => AttentionAbout::thing(red.name),
+                };
+                about.push(one.on(Some(on)));
+            }
+        }
+    }
+    let is_soon = seen.first().is_some_and(|(on, ..)| *on > today + Days::new(1));
+    let urgency = if is_soon { Urgency::Soon } else { Urgency::Today };
+    Attention::at(AttentionKind::ClashAhead, urgency, kitchen, about)
+}
+
+/// Where meals go today that no run brings. What is eaten where it is cooked needs none.
+pub(crate) fn without_run(kitchen: (&CentreId, &str), stops: Vec<DeliveryDayStop>) -> Option<Attention> {
+    let is_here = |site: &Site| matches!(site, Site::Centre { centre_id } if centre_id == kitchen.0);
+    let mut about: Vec<AttentionAbout> = Vec::new();
+    let mut seen: BTreeSet<Site> = BTreeSet::new();
+    for stop in stops {
+        if is_here(&stop.site) || stop.sum.portions == 0 || !seen.insert(stop.site.clone()) {
+            continue;
+        }
+        about.push(match &stop.site {
+            Site::Home { elder_id } => AttentionAbout::elder(elder_id, &stop.name),
+            Site::Centre { .. } => AttentionAbout::thing(stop.name),
+        });
+    }
+    Attention::at(AttentionKind::WithoutRun, Urgency::Today, kitchen, about)
+}
+
+/// Who did not open several times in a row and has not been looked after yet.
+pub(crate) fn welfare(kitchen: (&CentreId, &str), open: Vec<OpenCheck>) -> Option<Attention> {
+    let about = open
+        .into_iter()
+        .map(|check| AttentionAbout::elder(&check.elder_id, &check.name).phone(Some(&check.phone)))
+        .collect();
+    Attention::at(AttentionKind::WelfareCheck, Urgency::Now, kitchen, about)
 }

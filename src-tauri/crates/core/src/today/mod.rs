@@ -65,6 +65,12 @@ crate::words! {
         ReadingOutOfRange,
         /// 过敏说明无法核对
         UnmatchedAllergy,
+        /// 送餐多次不在家，要上门看看
+        WelfareCheck,
+        /// 今后几天有人没有可吃的菜
+        ClashAhead,
+        /// 今天的餐还没有线路
+        WithoutRun,
         /// 评估到期
         AssessmentDue,
     }

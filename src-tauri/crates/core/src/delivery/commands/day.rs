@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde_json::json;
 
 use super::{brought, kitchen};
@@ -10,11 +10,12 @@ use crate::centre::CentreId;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::delivery::rules::{self, DayChange, SPACING};
 use crate::delivery::{
-    AskDelivery, DeliveryDay, DeliveryDayLine, DeliverySetting, HandOverRun, MoveDeliveryStop, OutcomeView,
-    PutStopBack, SetDelivery, ToCall, WelfareCheck, sql,
+    AskDelivery, DeliveryDay, DeliveryDayLine, DeliveryDayStop, DeliverySetting, HandOverRun,
+    MoveDeliveryStop, OutcomeView, PutStopBack, SetDelivery, ToCall, WelfareCheck, sql,
 };
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
-use crate::meal::{Meal, Site};
+use crate::meal::sql::KnownMeals;
+use crate::meal::{DemandLine, Meal, Site};
 use crate::store::Tx;
 use crate::trail::Mark;
 use crate::{elder, meal_account};
@@ -32,7 +33,7 @@ pub async fn delivery_day(reading: &mut Reading<'_>, asked: AskDelivery) -> Resu
     let (place, today) = kitchen(tx, &asked.kitchen_id, now).await?;
     let delivered_on = asked.delivered_on.unwrap_or(today);
     let meal = asked.meal.unwrap_or(Meal::Lunch);
-    let Whole { assigned, no_longer_demanded } = whole(tx, &place.id, delivered_on, meal).await?;
+    let Whole { assigned, no_longer_demanded, .. } = whole(tx, &place.id, delivered_on, meal).await?;
     let sum = rules::together(
         assigned
             .rounds
@@ -61,6 +62,8 @@ pub async fn delivery_day(reading: &mut Reading<'_>, asked: AskDelivery) -> Resu
 
 /// A day of one meal, put on its runs.
 pub(super) struct Whole {
+    /// Who eats, each with the day of the meal.
+    pub(super) demanded: Vec<(NaiveDate, DemandLine)>,
     pub(super) assigned: rules::Assigned,
     pub(super) no_longer_demanded: Vec<OutcomeView>,
 }
@@ -93,7 +96,39 @@ pub(super) async fn whole(
         .collect();
     let mut no_longer_demanded: Vec<OutcomeView> = said.into_values().collect();
     no_longer_demanded.sort_by(|a, b| (&a.name, &a.demand_key).cmp(&(&b.name, &b.demand_key)));
-    Ok(Whole { assigned: rules::assign(&runs, &changes, &drivers, lines), no_longer_demanded })
+    Ok(Whole { assigned: rules::assign(&runs, &changes, &drivers, lines), no_longer_demanded, demanded })
+}
+
+/// Where the meals of a day go that no run brings, from what is known of its eaters.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn without_run(
+    tx: &mut Tx,
+    kitchen: &CentreId,
+    delivered_on: NaiveDate,
+    meals: &[Meal],
+    known: &KnownMeals,
+) -> Result<Vec<DeliveryDayStop>> {
+    let runs = sql::run::list(tx, kitchen).await?;
+    let mut found = Vec::new();
+    // Three meals a day.
+    for meal in meals {
+        let changes = sql::day::changes(tx, kitchen, delivered_on, *meal).await?;
+        let of_meal: Vec<_> = runs.iter().filter(|run| run.meal == *meal).cloned().collect();
+        let further = Days::new(u64::from(delivered_on.weekday() == Weekday::Fri) * 2);
+        let lines = delivered_on
+            .iter_days()
+            .take_while(|on| *on <= delivered_on + further)
+            .flat_map(|on| known.demand(on, *meal).into_iter().map(move |line| (on, line)))
+            .filter(|(_, line)| line.delivered_on == delivered_on)
+            .map(|(on, line)| {
+                (line.site.clone(), line.site_name.clone(), String::new(), rules::day_line(on, &line, None))
+            })
+            .collect();
+        found.extend(rules::assign(&of_meal, &changes, &[], lines).without_run);
+    }
+    Ok(found)
 }
 
 async fn welfare_checks(tx: &mut Tx, kitchen: &CentreId) -> Result<Vec<WelfareCheck>> {

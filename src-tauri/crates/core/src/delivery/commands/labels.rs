@@ -1,21 +1,27 @@
 //! Commands of labels.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{Days, NaiveDate};
 
 use super::day::whole;
 use super::kitchen;
-use crate::centre;
+use crate::centre::{self, CentreId};
 use crate::command::{Reading, command};
-use crate::delivery::label::{self, AskLabels, LabelDifference, MealLabel, MealLabels};
-use crate::delivery::{DeliveryDayLine, DeliveryDayStop, LabelFace, MealSet, sql};
+use crate::delivery::label::boxes::{self, Boxes};
+use crate::delivery::label::{self, AskLabels, MealLabels};
+use crate::delivery::sql;
 use crate::error::{Faults, Result};
-use crate::meal::Meal;
+use crate::meal::{DemandLine, Meal};
+use crate::menu::assign::load::PlannedMeals;
+use crate::production::{self, ProductionPlate, freeze};
+use crate::store::Tx;
 
 /// The labels of a day's deliveries in the order of packing, and how they lie on the sheets.
 #[command(
     read,
     by = [Kitchen, Driver, Manager, District, Administrator],
-    topics = [Delivery, Meals, Diets, Menus, Production, Centres, Elders, Enrolments, Attendance, Beds]
+    topics = [Delivery, Meals, Diets, Menus, Dishes, Production, Centres, Elders, Enrolments, Attendance, Beds]
 )]
 pub async fn delivery_labels(reading: &mut Reading<'_>, asked: AskLabels) -> Result<MealLabels> {
     let now = reading.now;
@@ -29,16 +35,8 @@ pub async fn delivery_labels(reading: &mut Reading<'_>, asked: AskLabels) -> Res
     let meal = asked.day.meal.unwrap_or(Meal::Lunch);
     let whole = whole(tx, &place.id, delivered_on, meal).await?;
     let face = sql::run::setting(tx, &place.id).await?.label_face;
-    let mut labels = Vec::new();
-    for (run_place, round) in (0i64..).zip(&whole.assigned.rounds) {
-        for (stop_place, stop) in (1i64..).zip(&round.stops) {
-            let at = At { run: Some((&round.name, run_place)), stop_place, stop };
-            labels.extend(of_stop(&place.id, meal, face, &at));
-        }
-    }
-    for stop in &whole.assigned.without_run {
-        labels.extend(of_stop(&place.id, meal, face, &At { run: None, stop_place: 0, stop }));
-    }
+    let Packed { boxes, is_released } = packed(tx, &place.id, meal, whole.demanded).await?;
+    let mut labels = boxes::labels(&place.id, meal, face, &whole.assigned, &boxes);
     let only: HashSet<&String> = asked.codes.iter().collect();
     labels.retain(|label| only.is_empty() || only.contains(&label.code));
     label::in_packing_order(&mut labels);
@@ -54,60 +52,49 @@ pub async fn delivery_labels(reading: &mut Reading<'_>, asked: AskLabels) -> Res
         delivered_on,
         meal,
         face,
+        is_released,
         sheets: label::lay_out(labels.len(), asked.sheet, start),
         labels,
     })
 }
 
-/// Where a label's box goes.
-struct At<'a> {
-    run: Option<(&'a String, i64)>,
-    stop_place: i64,
-    stop: &'a DeliveryDayStop,
+/// What is in the boxes of a day.
+struct Packed {
+    boxes: Boxes,
+    is_released: bool,
 }
 
-fn of_stop(kitchen: &crate::centre::CentreId, meal: Meal, face: LabelFace, at: &At<'_>) -> Vec<MealLabel> {
-    at.stop
-        .lines
-        .iter()
-        .flat_map(|line| (1..=line.portions).map(move |number| (line, number)))
-        .map(|(line, number)| one(kitchen, meal, face, at, line, number))
-        .collect()
-}
-
-fn one(
-    kitchen: &crate::centre::CentreId,
+/// Joins who eats with what the kitchen cooks: the released plates, or those of now.
+async fn packed(
+    tx: &mut Tx,
+    kitchen: &CentreId,
     meal: Meal,
-    face: LabelFace,
-    at: &At<'_>,
-    line: &DeliveryDayLine,
-    number: i64,
-) -> MealLabel {
-    let code = label::code(kitchen, line.service_on, meal, &line.demand_key, number);
-    let is_usual = line.meal_set == MealSet::Ordinary && line.unmatched.is_empty();
-    MealLabel {
-        face: match face {
-            LabelFace::Name => line.name.clone(),
-            LabelFace::ShortCode => label::short_code(&code),
-        },
-        code,
-        service_on: line.service_on,
-        meal,
-        portion_size: line.portion_size,
-        meal_set: line.meal_set,
-        dishes: Vec::new(),
-        texture: None,
-        left_out: line.unmatched.clone(),
-        difference: if is_usual { LabelDifference::None } else { LabelDifference::Preparation },
-        run_name: at.run.map(|(name, _)| name.clone()),
-        run_place: at.run.map_or(0, |(_, place)| place),
-        stop_place: at.stop_place,
-        stop_name: match (face, &at.stop.site) {
-            // Where names are hidden, the address says enough.
-            (LabelFace::ShortCode, crate::meal::Site::Home { .. }) => at.stop.address.clone(),
-            _ => at.stop.name.clone(),
-        },
-        number,
-        of: line.portions,
+    demanded: Vec<(NaiveDate, DemandLine)>,
+) -> Result<Packed> {
+    let mut by_day: BTreeMap<NaiveDate, Vec<DemandLine>> = BTreeMap::new();
+    for (service_on, line) in demanded {
+        by_day.entry(service_on).or_default().push(line);
     }
+    let mut boxes = Boxes::new();
+    let mut is_released = !by_day.is_empty();
+    // One day nearly always; three on a Friday that carries the weekend's meals.
+    for (service_on, lines) in by_day {
+        let release = production::sql::release(tx, kitchen, service_on, meal).await?;
+        let frozen = production::sql::plates(tx, kitchen, service_on, meal).await?;
+        let planned = PlannedMeals::read(tx, kitchen, service_on, service_on + Days::new(1)).await?;
+        let live = freeze::plates(&lines, &planned.plates(service_on, meal, &lines), planned.facts());
+        is_released &= release.is_some();
+        let mut frozen = by_key(frozen);
+        let mut live = by_key(live);
+        boxes.extend(lines.into_iter().map(|line| {
+            let (was, is) = (frozen.remove(&line.key), live.remove(&line.key));
+            let packed = boxes::packed(&line.needs, release.is_some(), was, is);
+            ((service_on, line.key), packed)
+        }));
+    }
+    Ok(Packed { boxes, is_released })
+}
+
+fn by_key(plates: Vec<ProductionPlate>) -> HashMap<String, ProductionPlate> {
+    plates.into_iter().map(|plate| (plate.key.clone(), plate)).collect()
 }

@@ -14,7 +14,8 @@ use crate::centre::sql::Place;
 use crate::command::OrNotFound;
 use crate::day as days;
 use crate::error::{Result, Subject};
-use crate::meal::{self, DemandLine, Meal};
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::meal::{DemandLine, Meal};
 use crate::store::Tx;
 
 /// A kitchen and the day it is there.
@@ -35,14 +36,9 @@ async fn brought(
     delivered_on: NaiveDate,
     meal: Meal,
 ) -> Result<Vec<(NaiveDate, DemandLine)>> {
-    let further = if delivered_on.weekday() == Weekday::Fri { 2 } else { 0 };
-    let mut all = Vec::new();
-    for ahead in 0..=further {
-        let service_on = delivered_on + Days::new(ahead);
-        let lines = meal::sql::demand(tx, kitchen, service_on, meal).await?;
-        all.extend(
-            lines.into_iter().filter(|line| line.delivered_on == delivered_on).map(|line| (service_on, line)),
-        );
-    }
-    Ok(all)
+    let until = delivered_on + Days::new(1 + if delivered_on.weekday() == Weekday::Fri { 2 } else { 0 });
+    let asked = AskedMeals { meal: Some(meal), ..AskedMeals::of_days(kitchen, delivered_on, until) };
+    let known = KnownMeals::read(tx, asked).await?;
+    let of_day = |on| known.demand(on, meal).into_iter().map(move |line| (on, line));
+    Ok(asked.days().flat_map(of_day).filter(|(_, line)| line.delivered_on == delivered_on).collect())
 }

@@ -14,7 +14,8 @@ use crate::delivery::{
     KnownDeliverySite, RunId, WhichDeliveryRun, rules, sql,
 };
 use crate::error::{Error, Fault, Refusal, Result, Subject};
-use crate::meal::{self, Meal, Site};
+use crate::meal::sql::{AskedMeals, KnownMeals};
+use crate::meal::{Meal, Site};
 use crate::store::{Tx, violation};
 use crate::trail::Mark;
 
@@ -37,9 +38,11 @@ pub async fn delivery_runs(reading: &mut Reading<'_>, asked: AskDeliveryRuns) ->
         .flat_map(|run| run.stops.iter().map(move |stop| ((run.meal, &stop.site), &run.id)))
         .collect();
     let mut sites: BTreeMap<(Meal, Site), (String, String)> = BTreeMap::new();
+    let asked = AskedMeals::of_days(&place.id, today, today + Days::new(DAYS_AHEAD));
+    let known = KnownMeals::read(tx, asked).await?;
     for meal_of_day in Meal::VARIANTS {
-        for ahead in 0..DAYS_AHEAD {
-            for line in meal::sql::demand(tx, &place.id, today + Days::new(ahead), *meal_of_day).await? {
+        for on in asked.days() {
+            for line in known.demand(on, *meal_of_day) {
                 let (name, address) = match line.site {
                     Site::Centre { .. } => (line.site_name, String::new()),
                     Site::Home { .. } => (line.name, line.site_name),

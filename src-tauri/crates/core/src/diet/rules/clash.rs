@@ -52,13 +52,12 @@ fn plain(severity: ClashSeverity) -> Clash {
     }
 }
 
-/// A texture of the dish that the eater may have. A dish of which no texture is said is as it is usually cooked.
+/// A texture of the dish that the eater may have. A dish of which no texture is said is as it is usually cooked. Whoever
+/// eats regular food eats everyday food of every texture (IDDSI level 7), mashed potato too.
 fn goes_down(needs: &DietNeeds, dish: &DishFacts) -> bool {
-    let allowed = if needs.textures.is_empty() { &[Texture::Regular][..] } else { &needs.textures };
-    if dish.textures.is_empty() {
-        return allowed.contains(&Texture::Regular);
-    }
-    dish.textures.iter().any(|texture| allowed.contains(texture))
+    needs.textures.is_empty()
+        || needs.textures.contains(&Texture::Regular)
+        || dish.textures.iter().any(|texture| needs.textures.contains(texture))
 }
 
 /// How gravely an aversion weighs a food that is, or may be, in the dish. None: not at all.

@@ -212,10 +212,13 @@ fn a_limit_that_the_district_sets_takes_the_place_of_the_programs() {
 #[test]
 fn a_dish_is_blocked_that_cannot_be_made_as_the_eater_may_have_it() {
     use Texture::{EasyToChew, MincedAndMoist, Pureed, Regular, SoftAndBiteSized};
-    let cases: [(&[Texture], &[Texture], bool); 6] = [
+    let cases: [(&[Texture], &[Texture], bool); 8] = [
         (&[Regular], &[Regular], false),
         (&[Regular, SoftAndBiteSized], &[SoftAndBiteSized], false),
         (&[Regular], &[Pureed, MincedAndMoist], true),
+        // Mashed potato is everyday food: whoever eats regular food has it.
+        (&[Pureed, EasyToChew], &[Regular], false),
+        (&[Pureed], &[SoftAndBiteSized, Regular], false),
         // Softer is not always safe: only what is on the list.
         (&[Pureed], &[MincedAndMoist], true),
         (&[], &[Regular], false),

@@ -48,7 +48,7 @@ fn way(who: &str, reason: DemandReason) -> Way {
 }
 
 fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
-    let eaters = ways
+    let eaters: HashMap<ElderId, Eater> = ways
         .iter()
         .map(|way| {
             let name = way.elder_id.as_str().to_owned();
@@ -56,7 +56,7 @@ fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
         })
         .collect();
     let cut_off = CutOff::usual(Meal::Lunch);
-    Facts { service_on: date(TUESDAY), zone: DISTRICT_ZONE, cut_off, eaters, ways, groups }
+    Facts { service_on: date(TUESDAY), zone: DISTRICT_ZONE, cut_off, eaters: Arc::new(eaters), ways, groups }
 }
 
 fn told(ways: Vec<Way>) -> Demand {
@@ -152,7 +152,7 @@ fn what_comes_after_the_cut_off_is_cooked_and_listed_apart() {
 #[test]
 fn a_diet_that_changes_after_the_cut_off_is_a_late_change() {
     let mut facts = facts(vec![way("甲", DemandReason::DayCare)], Vec::new());
-    facts.eaters.get_mut(&elder("甲")).unwrap().diet_changed_at = Some(instant(COOKED));
+    Arc::make_mut(&mut facts.eaters).get_mut(&elder("甲")).unwrap().diet_changed_at = Some(instant(COOKED));
     let demand = demand(&facts);
     assert!(demand.lines[0].is_late_change);
     assert_eq!(demand.late_changes[0].what, ChangeKind::DietChanged);

@@ -1,25 +1,65 @@
-//! SQL of who is cooked for: a handful of questions for a meal, however many eat.
+//! Who is cooked for: what decides the meals of some days is read once, then every meal of them is told from it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+use strum::VariantArray;
 
-use super::{cut_off, places};
+use super::rows::{
+    self, AbsenceRow, EnrolledRow, GroupRow, HomeRow, LeaveRow, OrderRow, PauseRow, PersonRow, ResidentRow,
+    StopRow, VisitRow,
+};
+use super::{cut_offs, places};
 use crate::centre::CentreId;
+use crate::centre::days::rules::CentreCalendar;
 use crate::centre::days::sql::calendars;
 use crate::day;
 use crate::diet;
-use crate::dish::PortionSize;
 use crate::elder::ElderId;
-use crate::enrolment::DayPart;
 use crate::error::Result;
-use crate::meal::day::EndCause;
-use crate::meal::order::{GroupKind, OrderKind};
-use crate::meal::rules::{self, Eater, Facts, Group, Way};
-use crate::meal::settings::MealPlace;
-use crate::meal::{DemandLine, DemandReason, Meal, Site};
+use crate::meal::rules::{self, Eater, Facts};
+use crate::meal::settings::{CutOff, MealPlace};
+use crate::meal::{DemandLine, Meal};
 use crate::sql;
 use crate::store::Tx;
+
+/// Which meals are asked for: of a kitchen, on days in `[from, until)`.
+#[derive(Debug, Clone, Copy)]
+pub struct AskedMeals<'a> {
+    /// Which kitchen.
+    pub kitchen: &'a CentreId,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day after the last.
+    pub until: NaiveDate,
+    /// One meal only; none: all of them.
+    pub meal: Option<Meal>,
+    /// One elder only; none: everybody.
+    pub only: Option<&'a ElderId>,
+}
+
+impl<'a> AskedMeals<'a> {
+    /// All meals of some days, of everybody.
+    #[must_use]
+    pub const fn of_days(kitchen: &'a CentreId, from: NaiveDate, until: NaiveDate) -> Self {
+        Self { kitchen, from, until, meal: None, only: None }
+    }
+
+    /// One meal of a day, of everybody.
+    #[must_use]
+    pub fn of_meal(kitchen: &'a CentreId, on: NaiveDate, meal: Meal) -> Self {
+        let until = on.succ_opt().unwrap_or(on);
+        Self { kitchen, from: on, until, meal: Some(meal), only: None }
+    }
+
+    /// The days.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        self.from.iter_days().take_while(move |on| *on < self.until)
+    }
+}
 
 /// Who is cooked for by a kitchen at a meal, each with the reason.
 ///
@@ -31,7 +71,7 @@ pub async fn demand(
     service_on: NaiveDate,
     meal: Meal,
 ) -> Result<Vec<DemandLine>> {
-    Ok(rules::demand(&facts(tx, kitchen, service_on, meal).await?).lines)
+    Ok(KnownMeals::read(tx, AskedMeals::of_meal(kitchen, service_on, meal)).await?.demand(service_on, meal))
 }
 
 /// Everything that decides a meal of a kitchen.
@@ -39,473 +79,168 @@ pub async fn demand(
 /// # Errors
 /// When the database refuses.
 pub async fn facts(tx: &mut Tx, kitchen: &CentreId, service_on: NaiveDate, meal: Meal) -> Result<Facts> {
-    let zone: Option<String> =
-        sql!(&mut *tx, |on| sqlx::query_scalar("SELECT time_zone FROM centre WHERE id = $1")
-            .bind(kitchen)
-            .fetch_optional(on))?;
-    let cut_off = cut_off(tx, kitchen, meal).await?;
-    let all = places(tx).await?;
-    let served: HashMap<CentreId, MealPlace> = all
-        .into_iter()
-        .filter(|place| place.kitchen_id.as_ref() == Some(kitchen))
-        .map(|place| (place.centre_id.clone(), place))
-        .collect();
-    let mut gathered = Gathered {
-        kitchen,
-        service_on,
-        meal,
-        served,
-        facts: Facts {
-            service_on,
-            zone: zone.map_or(Ok(day::DISTRICT_ZONE), |name| day::zone(&name))?,
-            cut_off,
-            eaters: HashMap::new(),
-            ways: Vec::new(),
-            groups: Vec::new(),
-        },
-    };
-    gathered.day_care(tx).await?;
-    gathered.residents(tx).await?;
-    gathered.home_meals(tx).await?;
-    gathered.orders(tx).await?;
-    gathered.stops(tx).await?;
-    gathered.diets(tx).await?;
-    Ok(gathered.facts)
+    Ok(KnownMeals::read(tx, AskedMeals::of_meal(kitchen, service_on, meal)).await?.facts(service_on, meal))
 }
 
-struct Gathered<'a> {
-    kitchen: &'a CentreId,
-    service_on: NaiveDate,
-    meal: Meal,
+/// Everything that decides the meals of some days of a kitchen. However many meals are told from it, the questions asked
+/// of the database are the same handful.
+pub struct KnownMeals {
+    pub(super) zone: Tz,
+    pub(super) cut_offs: Vec<CutOff>,
     /// The centres that the kitchen cooks for.
-    served: HashMap<CentreId, MealPlace>,
-    facts: Facts,
+    pub(super) served: HashMap<CentreId, MealPlace>,
+    pub(super) calendars: HashMap<CentreId, CentreCalendar>,
+    pub(super) eaters: Arc<HashMap<ElderId, Eater>>,
+    pub(super) enrolled: HashMap<i64, Vec<EnrolledRow>>,
+    pub(super) pauses: HashMap<String, Vec<PauseRow>>,
+    pub(super) absences: HashMap<ElderId, Vec<AbsenceRow>>,
+    pub(super) visits: HashMap<NaiveDate, Vec<VisitRow>>,
+    pub(super) groups: HashMap<Meal, Vec<GroupRow>>,
+    pub(super) residents: Vec<ResidentRow>,
+    pub(super) leaves: HashMap<String, Vec<LeaveRow>>,
+    pub(super) home_meals: HashMap<(i64, Meal), Vec<HomeRow>>,
+    pub(super) orders: HashMap<(NaiveDate, Meal), Vec<OrderRow>>,
+    pub(super) stops: HashMap<ElderId, Vec<StopRow>>,
 }
 
-#[derive(sqlx::FromRow)]
-struct PersonRow {
-    elder_id: ElderId,
-    name: String,
-    name_pinyin: String,
-    sort_key: String,
-    search_text: String,
-    birth_on: NaiveDate,
-}
-
-#[derive(sqlx::FromRow)]
-struct EnrolledRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    centre_id: CentreId,
-    day_part: DayPart,
-    recorded_at: DateTime<Utc>,
-    paused_at: Option<DateTime<Utc>>,
-}
-
-#[derive(sqlx::FromRow)]
-struct AbsenceRow {
-    elder_id: ElderId,
-    centre_id: CentreId,
-    recorded_at: DateTime<Utc>,
-}
-
-#[derive(sqlx::FromRow)]
-struct VisitRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    centre_id: CentreId,
-    arrived_at: DateTime<Utc>,
-    arrival_recorded_at: DateTime<Utc>,
-}
-
-#[derive(sqlx::FromRow)]
-struct ResidentRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    centre_id: CentreId,
-    recorded_at: DateTime<Utc>,
-    away_at: Option<DateTime<Utc>>,
-}
-
-#[derive(sqlx::FromRow)]
-struct HomeRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    centre_id: CentreId,
-    recorded_at: DateTime<Utc>,
-    paused_at: Option<DateTime<Utc>>,
-    address: String,
-    delivery_note: String,
-    door_contact: String,
-    carries_weekend: bool,
-    portion_size: Option<PortionSize>,
-    extra_portion_size: Option<PortionSize>,
-}
-
-#[derive(sqlx::FromRow)]
-struct OrderRow {
-    #[sqlx(flatten)]
-    person: PersonRow,
-    id: String,
-    kind: OrderKind,
-    centre_id: Option<CentreId>,
-    centre_name: Option<String>,
-    address: String,
-    delivery_note: String,
-    portion_size: Option<PortionSize>,
-    recorded_at: DateTime<Utc>,
-    withdrawn_at: Option<DateTime<Utc>>,
-}
-
-#[derive(sqlx::FromRow)]
-struct GroupRow {
-    id: String,
-    centre_id: CentreId,
-    kind: GroupKind,
-    name: String,
-    until_on: Option<NaiveDate>,
-    portions: i64,
-    portion_size: PortionSize,
-    recorded_at: DateTime<Utc>,
-    ended_at: Option<DateTime<Utc>>,
-}
-
-#[derive(sqlx::FromRow)]
-struct StopRow {
-    elder_id: ElderId,
-    recorded_at: DateTime<Utc>,
-}
-
-impl Gathered<'_> {
-    fn eats(&mut self, person: PersonRow) {
-        self.facts.eaters.entry(person.elder_id).or_insert_with(|| Eater {
-            name: person.name,
-            name_pinyin: person.name_pinyin,
-            sort_key: person.sort_key,
-            search_text: person.search_text,
-            birth_on: Some(person.birth_on),
-            ..Eater::default()
-        });
+fn by<K: Eq + Hash, T>(rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+    let mut by: HashMap<K, Vec<T>> = HashMap::new();
+    for row in rows {
+        by.entry(key(&row)).or_default().push(row);
     }
+    by
+}
 
-    fn at_centre(&self, elder_id: &ElderId, centre_id: &CentreId, reason: DemandReason) -> Way {
-        let name = self.served.get(centre_id).map_or_else(String::new, |place| place.centre_name.clone());
-        Way {
-            elder_id: elder_id.clone(),
-            reason,
-            own_key: None,
-            site: Site::Centre { centre_id: centre_id.clone() },
-            site_name: name,
-            delivery_note: String::new(),
-            portion_size: None,
-            delivered_on: self.service_on,
-            since: DateTime::<Utc>::MIN_UTC,
-            ended: None,
-        }
-    }
+pub(super) fn usual(cut_offs: &[CutOff], meal: Meal) -> CutOff {
+    cut_offs.iter().find(|one| one.meal == meal).copied().unwrap_or(CutOff::usual(meal))
+}
 
-    /// Those expected at the centres, without those who are away, and those who came unexpectedly; guests and staff.
-    async fn day_care(&mut self, tx: &mut Tx) -> Result<()> {
-        let next = self.service_on.succ_opt().unwrap_or(self.service_on);
-        let mut calendars = calendars(tx, None, self.service_on, next).await?;
-        calendars.retain(|centre, _| self.served.contains_key(centre));
-        let days: HashMap<CentreId, i64> = calendars
-            .iter()
-            .map(|(centre, calendar)| (centre.clone(), calendar.day(self.service_on)))
-            .filter(|(_, day)| day.is_open())
-            .map(|(centre, day)| (centre, day.weekday))
-            .collect();
-        let absences: Vec<AbsenceRow> = sql!(&mut *tx, |on| sqlx::query_as(
-            "SELECT a.elder_id, a.centre_id, a.recorded_at
-            FROM centre c
-            JOIN absence a ON a.centre_id = c.id AND a.until_on > $1
-            WHERE a.from_on <= $1 AND a.withdrawn_at IS NULL"
-        )
-        .bind(self.service_on)
-        .fetch_all(on))?;
-        let visits: Vec<VisitRow> = sql!(&mut *tx, |on| {
-            sqlx::query_as(
-                "SELECT v.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, v.centre_id, v.arrived_at, v.arrival_recorded_at
-                FROM centre c
-                JOIN visit v ON v.centre_id = c.id AND v.visit_on = $1
-                JOIN elder e ON e.id = v.elder_id
-                WHERE v.withdrawn_at IS NULL
-                ORDER BY v.arrived_at, v.id",
-            )
-            .bind(self.service_on)
-            .fetch_all(on)
-        })?;
-        let away: HashMap<(ElderId, CentreId), DateTime<Utc>> = absences
+/// The instant at which a meal has been served.
+pub(super) fn served_at(zone: Tz, on: NaiveDate, cut_off: CutOff) -> DateTime<Utc> {
+    day::instant_at(zone, on, cut_off.served_until)
+        .unwrap_or_else(|| on.and_time(cut_off.served_until).and_utc())
+}
+
+impl KnownMeals {
+    /// Reads what decides some meals.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn read(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Self> {
+        let zone: Option<String> =
+            sql!(&mut *tx, |on| sqlx::query_scalar("SELECT time_zone FROM centre WHERE id = $1")
+                .bind(asked.kitchen)
+                .fetch_optional(on))?;
+        let zone = zone.map_or(Ok(day::DISTRICT_ZONE), |name| day::zone(&name))?;
+        let cut_offs = cut_offs(tx, asked.kitchen).await?;
+        let served: HashMap<CentreId, MealPlace> = places(tx)
+            .await?
             .into_iter()
-            .map(|absence| ((absence.elder_id, absence.centre_id), absence.recorded_at))
+            .filter(|place| place.kitchen_id.as_ref() == Some(asked.kitchen))
+            .map(|place| (place.centre_id.clone(), place))
             .collect();
-        let came: HashSet<(ElderId, CentreId)> =
-            visits.iter().map(|visit| (visit.person.elder_id.clone(), visit.centre_id.clone())).collect();
-        let mut expected: HashSet<(ElderId, CentreId)> = HashSet::new();
-        let weekdays: BTreeSet<i64> = days.values().copied().collect();
-        // One weekday nearly always; two where a centre makes up for a holiday.
-        for weekday in weekdays {
-            for row in self.enrolled(tx, weekday).await? {
-                if days.get(&row.centre_id) != Some(&weekday) {
-                    continue;
-                }
-                let who = (row.person.elder_id.clone(), row.centre_id.clone());
-                let meals = self.served.get(&row.centre_id).map(|place| place.meals.as_slice());
-                if !rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal) {
-                    expected.insert(who);
-                    continue;
-                }
-                let mut way = self.at_centre(&who.0, &who.1, DemandReason::DayCare);
-                way.since = row.recorded_at;
-                // Whoever came is there, whatever was said before.
-                if !came.contains(&who) {
-                    let absent = away.get(&who).map(|at| (*at, EndCause::Absence));
-                    let paused = row.paused_at.map(|at| (at, EndCause::Pause));
-                    way.ended = absent.into_iter().chain(paused).min_by_key(|(at, _)| *at);
-                }
-                self.facts.ways.push(way);
-                self.eats(row.person);
-                expected.insert(who);
-            }
-        }
-        self.came(visits, &expected);
-        self.groups(tx, &days).await
+        let mut calendars = calendars(tx, None, asked.from, asked.until).await?;
+        calendars.retain(|centre, _| served.contains_key(centre));
+        let last_on = asked.until.pred_opt().unwrap_or(asked.until).max(asked.from);
+        let instants = Meal::VARIANTS
+            .iter()
+            .filter(|meal| asked.meal.is_none_or(|only| only == **meal))
+            .map(|meal| usual(&cut_offs, *meal));
+        let span = (
+            instants.clone().map(|cut_off| served_at(zone, asked.from, cut_off)).min().unwrap_or_default(),
+            instants.clone().map(|cut_off| served_at(zone, last_on, cut_off)).max().unwrap_or_default(),
+        );
+        let ended_since = instants.map(|cut_off| cut_off.deadlines(zone, asked.from).orders).min();
+        // One weekday only where all centres agree on it: fewer rows for the usual question about one day.
+        let weekday =
+            only_one(asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday)));
+        let mut enrolled = rows::enrolled(tx, asked, weekday).await?;
+        let mut visits = rows::visits(tx, asked).await?;
+        let mut residents = rows::residents(tx, asked, span).await?;
+        let own_weekday = only_one(asked.days().map(day::weekday));
+        let mut home_meals = rows::home_meals(tx, asked, own_weekday).await?;
+        let mut orders = rows::orders(tx, asked).await?;
+        enrolled.retain(|row| served.contains_key(&row.centre_id));
+        visits.retain(|row| served.contains_key(&row.centre_id));
+        residents.retain(|row| served.contains_key(&row.centre_id));
+        home_meals.retain(|row| served.contains_key(&row.centre_id));
+        let persons = enrolled
+            .iter_mut()
+            .map(|row| &mut row.person)
+            .chain(visits.iter_mut().map(|row| &mut row.person))
+            .chain(residents.iter_mut().map(|row| &mut row.person))
+            .chain(home_meals.iter_mut().map(|row| &mut row.person))
+            .chain(orders.iter_mut().map(|row| &mut row.person));
+        let mut eaters: HashMap<ElderId, Eater> = HashMap::new();
+        persons.for_each(|person| eats(&mut eaters, person));
+        diets(tx, asked.only, &mut eaters).await?;
+        let groups = match asked.only {
+            Some(_) => Vec::new(),
+            None => rows::groups(tx, asked, ended_since.unwrap_or_default()).await?,
+        };
+        Ok(Self {
+            zone,
+            cut_offs,
+            served,
+            calendars,
+            eaters: Arc::new(eaters),
+            enrolled: by(enrolled, |row| row.weekday),
+            pauses: by(rows::pauses(tx, asked).await?, |row| row.enrolment_id.clone()),
+            absences: by(rows::absences(tx, asked).await?, |row| row.elder_id.clone()),
+            visits: by(visits, |row| row.visit_on),
+            groups: by(groups, |row| row.meal),
+            residents,
+            leaves: by(rows::leaves(tx, asked, span).await?, |row| row.admission_id.clone()),
+            home_meals: by(home_meals, |row| (row.weekday, row.meal)),
+            orders: by(orders, |row| (row.service_on, row.meal)),
+            stops: by(rows::stops(tx, asked).await?, |row| row.elder_id.clone()),
+        })
     }
 
-    async fn enrolled(&self, tx: &mut Tx, weekday: i64) -> Result<Vec<EnrolledRow>> {
-        Ok(sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT n.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, n.centre_id, d.day_part, n.recorded_at,
-                p.recorded_at AS paused_at
-            FROM enrolment n
-            JOIN enrolment_day d ON d.enrolment_id = n.id AND d.weekday = $2
-            JOIN elder e ON e.id = n.elder_id
-            LEFT JOIN enrolment_pause p ON p.enrolment_id = n.id AND p.from_on <= $1
-                AND (p.until_on IS NULL OR p.until_on > $1)
-            WHERE n.service = 'day_care' AND n.from_on <= $1 AND (n.until_on IS NULL OR n.until_on > $1)"
-        )
-        .bind(self.service_on)
-        .bind(weekday)
-        .fetch_all(on)
-        })?)
+    /// Who is cooked for at one of the meals, each with the reason.
+    #[must_use]
+    pub fn demand(&self, on: NaiveDate, meal: Meal) -> Vec<DemandLine> {
+        rules::demand(&self.facts(on, meal)).lines
     }
 
-    /// Whoever came without being expected eats too, if they came before the meal was served.
-    fn came(&mut self, visits: Vec<VisitRow>, expected: &HashSet<(ElderId, CentreId)>) {
-        let served_until = day::instant_at(self.facts.zone, self.service_on, self.facts.cut_off.served_until);
-        for visit in visits {
-            let who = (visit.person.elder_id.clone(), visit.centre_id.clone());
-            let Some(place) = self.served.get(&visit.centre_id) else { continue };
-            let has_meal = rules::has_meal(&place.meals, DayPart::WholeDay, self.meal);
-            if expected.contains(&who) || !has_meal || served_until.is_some_and(|end| visit.arrived_at > end)
-            {
-                continue;
-            }
-            let mut way = self.at_centre(&who.0, &who.1, DemandReason::ExtraVisit);
-            way.since = visit.arrival_recorded_at;
-            self.facts.ways.push(way);
-            self.eats(visit.person);
-        }
-    }
-
-    async fn groups(&mut self, tx: &mut Tx, open: &HashMap<CentreId, i64>) -> Result<()> {
-        // Whatever ended before this day ended in time; what was ended since may be cooked already.
-        let rows: Vec<GroupRow> = sql!(tx, |on| sqlx::query_as(
-            "SELECT id, centre_id, kind, name, until_on, portions, portion_size, recorded_at, ended_at
-            FROM meal_group
-            WHERE meal = $2 AND from_on <= $1
-                AND (until_on IS NULL OR until_on > $1 OR (ended_at IS NOT NULL AND ended_at > $3))"
-        )
-        .bind(self.service_on)
-        .bind(self.meal)
-        .bind(self.facts.cut_off.deadlines(self.facts.zone, self.service_on).orders)
-        .fetch_all(on))?;
-        for row in rows {
-            let Some(place) = self.served.get(&row.centre_id) else { continue };
-            let is_standing = row.until_on.is_none();
-            if is_standing && !open.contains_key(&row.centre_id) {
-                continue;
-            }
-            let has_ended = row.until_on.is_some_and(|until| until <= self.service_on);
-            self.facts.groups.push(Group {
-                key: format!("g:{}", row.id),
-                reason: match row.kind {
-                    GroupKind::Guest => DemandReason::Guest,
-                    GroupKind::Staff => DemandReason::Staff,
-                },
-                name: row.name,
-                centre_name: place.centre_name.clone(),
-                centre_id: row.centre_id,
-                portion_size: row.portion_size,
-                portions: row.portions,
-                since: row.recorded_at,
-                ended_at: row.ended_at.filter(|_| has_ended),
-            });
-        }
-        Ok(())
-    }
-
-    /// Those who live at a centre when the meal is served and are not away then; whoever is to be back that day is.
-    async fn residents(&mut self, tx: &mut Tx) -> Result<()> {
-        let served_until = day::instant_at(self.facts.zone, self.service_on, self.facts.cut_off.served_until);
-        let rows: Vec<ResidentRow> = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT a.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, a.centre_id,
-                a.recorded_at, MIN(l.recorded_at) AS away_at
-            FROM admission a
-            JOIN elder e ON e.id = a.elder_id
-            LEFT JOIN bed_leave l ON l.admission_id = a.id AND l.withdrawn_at IS NULL AND l.from_at <= $1
-                AND (l.to_at > $1 OR (l.to_at IS NULL AND (l.planned_return_on IS NULL OR l.planned_return_on > $2)))
-            WHERE a.from_at <= $1 AND (a.to_at IS NULL OR a.to_at > $1)
-            GROUP BY a.id, e.id"
-        )
-        .bind(served_until)
-        .bind(self.service_on)
-        .fetch_all(on)
-        })?;
-        for row in rows {
-            if !self.served.contains_key(&row.centre_id) {
-                continue;
-            }
-            let mut way = self.at_centre(&row.person.elder_id, &row.centre_id, DemandReason::Resident);
-            way.since = row.recorded_at;
-            way.ended = row.away_at.map(|at| (at, EndCause::Leave));
-            self.facts.ways.push(way);
-            self.eats(row.person);
-        }
-        Ok(())
-    }
-
-    async fn home_meals(&mut self, tx: &mut Tx) -> Result<()> {
-        let rows: Vec<HomeRow> = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT n.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, n.centre_id, n.recorded_at,
-                p.recorded_at AS paused_at, h.address, h.delivery_note, h.door_contact, h.carries_weekend,
-                d.portion_size, d.extra_portion_size
-            FROM enrolment n
-            JOIN home_meal h ON h.enrolment_id = n.id
-            JOIN home_meal_day d ON d.enrolment_id = n.id AND d.weekday = $2 AND d.meal = $3
-            JOIN elder e ON e.id = n.elder_id
-            LEFT JOIN enrolment_pause p ON p.enrolment_id = n.id AND p.from_on <= $1
-                AND (p.until_on IS NULL OR p.until_on > $1)
-            WHERE n.service = 'home_meal' AND n.from_on <= $1 AND (n.until_on IS NULL OR n.until_on > $1)"
-        )
-        .bind(self.service_on)
-        .bind(day::weekday(self.service_on))
-        .bind(self.meal)
-        .fetch_all(on)
-        })?;
-        for row in rows {
-            if !self.served.contains_key(&row.centre_id) {
-                continue;
-            }
-            let elder_id = row.person.elder_id.clone();
-            let way = Way {
-                reason: DemandReason::HomeMeal,
-                own_key: None,
-                site: Site::Home { elder_id: elder_id.clone() },
-                site_name: row.address,
-                delivery_note: at_the_door(&row.delivery_note, &row.door_contact),
-                portion_size: row.portion_size,
-                delivered_on: rules::delivered_on(self.service_on, row.carries_weekend),
-                since: row.recorded_at,
-                ended: row.paused_at.map(|at| (at, EndCause::Pause)),
-                elder_id,
-            };
-            if let Some(size) = row.extra_portion_size {
-                self.facts.ways.push(Way {
-                    reason: DemandReason::ExtraPortion,
-                    own_key: Some(format!("s:{}", way.elder_id.as_str())),
-                    portion_size: Some(size),
-                    ..way.clone()
-                });
-            }
-            self.facts.ways.push(way);
-            self.eats(row.person);
-        }
-        Ok(())
-    }
-
-    async fn orders(&mut self, tx: &mut Tx) -> Result<()> {
-        let rows: Vec<OrderRow> = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT o.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, o.id, o.kind, o.centre_id, c.name AS centre_name,
-                o.address, o.delivery_note, o.portion_size, o.recorded_at, o.withdrawn_at
-            FROM meal_order o
-            JOIN elder e ON e.id = o.elder_id
-            LEFT JOIN centre c ON c.id = o.centre_id
-            WHERE o.kitchen_id = $1 AND o.service_on = $2 AND o.meal = $3"
-        )
-        .bind(self.kitchen)
-        .bind(self.service_on)
-        .bind(self.meal)
-        .fetch_all(on)
-        })?;
-        for row in rows {
-            let elder_id = row.person.elder_id.clone();
-            let (site, site_name) = match row.centre_id {
-                Some(centre_id) => (Site::Centre { centre_id }, row.centre_name.unwrap_or_default()),
-                None => (Site::Home { elder_id: elder_id.clone() }, row.address),
-            };
-            let is_extra = row.kind == OrderKind::ExtraPortion;
-            self.facts.ways.push(Way {
-                reason: if is_extra { DemandReason::ExtraPortion } else { DemandReason::OneOff },
-                own_key: is_extra.then(|| format!("x:{}", row.id)),
-                site,
-                site_name,
-                delivery_note: row.delivery_note,
-                portion_size: row.portion_size,
-                delivered_on: self.service_on,
-                since: row.recorded_at,
-                ended: row.withdrawn_at.map(|at| (at, EndCause::Withdrawn)),
-                elder_id,
-            });
-            self.eats(row.person);
-        }
-        Ok(())
-    }
-
-    /// Whoever said that they do not eat is not cooked for, whatever they would be counted by.
-    async fn stops(&mut self, tx: &mut Tx) -> Result<()> {
-        let rows: Vec<StopRow> = sql!(tx, |on| sqlx::query_as(
-            "SELECT elder_id, recorded_at
-            FROM meal_stop
-            WHERE from_on <= $1 AND (until_on IS NULL OR until_on > $1) AND (meal IS NULL OR meal = $2)"
-        )
-        .bind(self.service_on)
-        .bind(self.meal)
-        .fetch_all(on))?;
-        let stopped: HashMap<ElderId, DateTime<Utc>> =
-            rows.into_iter().map(|row| (row.elder_id, row.recorded_at)).collect();
-        for way in &mut self.facts.ways {
-            let stop = stopped.get(&way.elder_id).map(|at| (*at, EndCause::Stop));
-            way.ended = way.ended.into_iter().chain(stop).min_by_key(|(at, _)| *at);
-        }
-        Ok(())
-    }
-
-    async fn diets(&mut self, tx: &mut Tx) -> Result<()> {
-        let mut kept = diet::sql::kept(tx, None).await?;
-        for (elder, eater) in &mut self.facts.eaters {
-            let Some(kept) = kept.remove(elder) else { continue };
-            let portions = kept.details.portions;
-            eater.portion_size = Some(match self.meal {
-                Meal::Breakfast => portions.breakfast,
-                Meal::Lunch => portions.lunch,
-                Meal::Dinner => portions.dinner,
-            });
-            eater.diet_changed_at = kept.changed_at;
-            eater.needs = kept.needs();
-        }
-        Ok(())
+    /// Until when a meal is served, on the kitchen's wall clock.
+    #[must_use]
+    pub fn served_until(&self, meal: Meal) -> (Tz, NaiveTime) {
+        (self.zone, usual(&self.cut_offs, meal).served_until)
     }
 }
 
-/// What the driver must know: the note, and who opens.
-fn at_the_door(note: &str, door_contact: &str) -> String {
-    match (note.is_empty(), door_contact.is_empty()) {
-        (_, true) => note.to_owned(),
-        (true, false) => format!("开门：{door_contact}"),
-        (false, false) => format!("{note}；开门：{door_contact}"),
+fn only_one(mut weekdays: impl Iterator<Item = i64>) -> Option<i64> {
+    let first = weekdays.next()?;
+    weekdays.all(|one| one == first).then_some(first)
+}
+
+/// Puts somebody among those who may eat. The row keeps who it is and gives the rest away.
+fn eats(eaters: &mut HashMap<ElderId, Eater>, person: &mut PersonRow) {
+    if eaters.contains_key(&person.elder_id) {
+        return;
     }
+    let eater = Eater {
+        name: std::mem::take(&mut person.name),
+        name_pinyin: std::mem::take(&mut person.name_pinyin),
+        sort_key: std::mem::take(&mut person.sort_key),
+        search_text: std::mem::take(&mut person.search_text),
+        birth_on: Some(person.birth_on),
+        ..Eater::default()
+    };
+    eaters.insert(person.elder_id.clone(), eater);
+}
+
+async fn diets(tx: &mut Tx, only: Option<&ElderId>, eaters: &mut HashMap<ElderId, Eater>) -> Result<()> {
+    if eaters.is_empty() {
+        return Ok(());
+    }
+    let mut kept = diet::sql::kept(tx, only).await?;
+    for (elder, eater) in eaters {
+        let Some(kept) = kept.remove(elder) else { continue };
+        eater.portions = Some(kept.details.portions);
+        eater.diet_changed_at = kept.changed_at;
+        eater.needs = kept.needs();
+    }
+    Ok(())
 }

@@ -2,9 +2,11 @@
 
 mod facts;
 mod orders;
+mod rows;
 mod settings;
+mod told;
 
-pub use facts::{demand, facts};
+pub use facts::{AskedMeals, KnownMeals, demand, facts};
 pub use orders::{
     end_group, end_stop, group, insert_group, insert_order, insert_stop, order, orders_of, rests, stop,
     stop_covering, stops_of, withdraw_order, withdraw_orders,

@@ -48,9 +48,12 @@ pub fn blocking_keys(clashes: &[Clash]) -> Vec<String> {
 }
 
 /// The texture a dish is made in for somebody: of those allowed that the dish can have, the nearest to regular food.
+/// Whoever eats regular food has a dish as it is usually made, though that be mashed.
 #[must_use]
 pub fn texture(needs: &DietNeeds, dish: &DishFacts) -> Option<Texture> {
-    needs.textures.iter().copied().filter(|texture| dish.textures.contains(texture)).max()
+    let allowed = needs.textures.iter().copied().filter(|texture| dish.textures.contains(texture)).max();
+    let usual = || dish.textures.iter().copied().max().filter(|_| needs.textures.contains(&Texture::Regular));
+    allowed.or_else(usual)
 }
 
 /// Needs as far as they decide a plate: two eaters with the same ones get the same, whatever their notes say.

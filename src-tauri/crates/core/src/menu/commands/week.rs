@@ -5,16 +5,18 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, Days, NaiveDate};
 use strum::VariantArray;
 
-use super::{facts, kitchen};
+use super::kitchen;
 use crate::centre::days::sql as centre_days;
 use crate::command::{Reading, command};
 use crate::day;
 use crate::elder::{ElderId, Sex};
 use crate::error::Result;
 use crate::ingredient::IngredientId;
+use crate::meal::sql::{AskedMeals, KnownMeals};
 use crate::meal::{DemandLine, Meal};
-use crate::menu::assign::load::Clashing;
-use crate::menu::assign::rules::{Tally, assign, tally};
+use crate::menu;
+use crate::menu::assign::load::PlannedMeals;
+use crate::menu::assign::rules::{Tally, tally};
 use crate::menu::cycle::CycleKind;
 use crate::menu::cycle::rules::monday;
 use crate::menu::nutrition::reference::{self, CLASSES};
@@ -25,9 +27,8 @@ use crate::menu::sql::Kitchen;
 use crate::menu::week::{
     AskWeek, CellDish, MenuCell, MenuCellSlot, MenuChangeLine, MenuDay, MenuWeek, WeekCycle,
 };
-use crate::menu::{Facts, MealMenu, MenuState, rules, sql};
+use crate::menu::{MealMenu, MenuState, rules, sql};
 use crate::store::Tx;
-use crate::{meal, menu};
 
 /// The week of a kitchen: dishes, who clashes, what it feeds, what it costs.
 #[command(
@@ -53,15 +54,14 @@ pub async fn week(tx: &mut Tx, kitchen: &Kitchen, on: NaiveDate, today: NaiveDat
     let menus = sql::in_span(tx, &kitchen.id, from - looked_back, until).await?;
     let repeats = rules::repeats(&menus, settings.repeat_days);
     let menus: Vec<MealMenu> = menus.into_iter().filter(|menu| menu.service_on >= from).collect();
-    let mut choices = sql::choices(tx, &kitchen.id, from, until).await?;
-    let chosen: Vec<_> = choices.values().flatten().filter_map(|choice| choice.dish_id.clone()).collect();
-    let facts = facts(tx, menus.iter().flat_map(MealMenu::dishes).chain(&chosen)).await?;
+    let cycle = most_used(&menus);
+    let planned = PlannedMeals::of(tx, &kitchen.id, from, until, menus).await?;
+    let known = KnownMeals::read(tx, AskedMeals::of_days(&kitchen.id, from, until)).await?;
     let changes = sql::changes(tx, &kitchen.id, from, until).await?;
     let calendars = centre_days::calendars(tx, Some(&kitchen.id), from, until).await?;
     let sexes = sql::sexes(tx).await?;
-    let clashing = Clashing::load(tx).await?;
-    let mut of: HashMap<(NaiveDate, Meal), MealMenu> =
-        menus.iter().map(|menu| ((menu.service_on, menu.meal), menu.clone())).collect();
+    let scene =
+        Scene { settings: &settings, planned: &planned, repeats: &repeats, changes: &changes, sexes: &sexes };
 
     let mut days = Vec::with_capacity(7);
     let mut fed: Vec<(Tray, Needed)> = Vec::new();
@@ -70,17 +70,7 @@ pub async fn week(tx: &mut Tx, kitchen: &Kitchen, on: NaiveDate, today: NaiveDat
         let calendar = calendars.get(&kitchen.id).map(|calendar| calendar.day(on));
         let mut day = Day::new(on);
         for meal in Meal::VARIANTS {
-            let demand = meal::sql::demand(tx, &kitchen.id, on, *meal).await?;
-            let menu = of.remove(&(on, *meal));
-            let choices = menu.as_ref().and_then(|menu| choices.remove(&menu.id)).unwrap_or_default();
-            let scene = Scene {
-                settings: &settings,
-                facts: &facts,
-                repeats: &repeats,
-                changes: &changes,
-                sexes: &sexes,
-            };
-            day.meal(*meal, menu.as_ref(), &choices, &demand, &scene, &clashing);
+            day.meal(*meal, &known.demand(on, *meal), &scene);
         }
         foods.extend(day.tray.foods.iter().cloned());
         let has_menu = day.meals.iter().any(|cell| cell.state.is_some());
@@ -99,7 +89,7 @@ pub async fn week(tx: &mut Tx, kitchen: &Kitchen, on: NaiveDate, today: NaiveDat
         until_on: until,
         week_number: from.iso_week().week().into(),
         today,
-        cycle: most_used(&menus),
+        cycle,
         figures: if fed.is_empty() { Vec::new() } else { figures(&mean, &needed) },
         foods: i64::try_from(foods.len()).unwrap_or(i64::MAX),
         cost_fen: mean.cost_fen,
@@ -130,7 +120,7 @@ fn most_used(menus: &[MealMenu]) -> Option<WeekCycle> {
 /// What the meals of a week are judged by.
 struct Scene<'a> {
     settings: &'a MenuSettings,
-    facts: &'a Facts,
+    planned: &'a PlannedMeals,
     repeats: &'a HashMap<menu::MenuSlotId, NaiveDate>,
     changes: &'a [MenuChangeLine],
     sexes: &'a HashMap<ElderId, Sex>,
@@ -160,21 +150,13 @@ impl Day {
         }
     }
 
-    fn meal(
-        &mut self,
-        meal: Meal,
-        menu: Option<&MealMenu>,
-        choices: &[menu::MenuChoice],
-        demand: &[DemandLine],
-        scene: &Scene<'_>,
-        clashing: &Clashing,
-    ) {
+    fn meal(&mut self, meal: Meal, demand: &[DemandLine], scene: &Scene<'_>) {
         let portions = demand.iter().map(|line| line.portions).sum();
-        let Some(menu) = menu else {
+        let Some(menu) = scene.planned.menu(self.on, meal) else {
             self.meals.push(empty_cell(meal, portions));
             return;
         };
-        let plates = assign(menu, choices, demand, scene.facts, &|needs, dish| clashing.clashes(needs, dish));
+        let plates = scene.planned.plates(self.on, meal, demand);
         for (line, plate) in demand.iter().zip(&plates).filter(|(line, _)| !line.is_cancelled_late) {
             // The same person at two meals of a day is one person.
             let who = line.elder_id.as_ref().map_or_else(|| line.key.clone(), |elder| elder.0.clone());
@@ -189,7 +171,7 @@ impl Day {
                 self.warned.insert(who);
             }
         }
-        let tray = Tray::of(menu, scene.facts);
+        let tray = Tray::of(menu, scene.planned.facts());
         let eaters = eaters(demand, scene.sexes, self.on);
         let needed = Needed::of_meal(eaters, meal, scene.settings);
         let figures = figures(&tray, &needed);
@@ -259,11 +241,11 @@ fn cell_slot(
     scene: &Scene<'_>,
 ) -> MenuCellSlot {
     let Tally { blocked, solved, warned } = tally(demand, plates, Some(&slot.id));
-    let dishes = slot.dish_ids.iter().filter_map(|dish| scene.facts.get(dish)).map(|dish| CellDish {
-        id: dish.dish_id.clone(),
-        name: dish.name.clone(),
-        category: dish.category,
-    });
+    let dishes = slot
+        .dish_ids
+        .iter()
+        .filter_map(|dish| scene.planned.facts().get(dish))
+        .map(|dish| CellDish { id: dish.dish_id.clone(), name: dish.name.clone(), category: dish.category });
     MenuCellSlot {
         id: slot.id.clone(),
         role: slot.role,

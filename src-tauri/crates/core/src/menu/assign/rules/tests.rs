@@ -469,3 +469,22 @@ proptest! {
         prop_assert_eq!(clashing, grouped);
     }
 }
+
+#[test]
+fn a_dish_is_made_as_regular_as_the_eater_may_have_it_and_everyday_food_may_be_mashed() {
+    use Texture::{EasyToChew, MincedAndMoist, Pureed, Regular, SoftAndBiteSized};
+    for (made, allowed, expected) in [
+        (&[Regular, Pureed][..], &[Regular][..], Some(Regular)),
+        (&[EasyToChew, Pureed], &[Regular], Some(EasyToChew)),
+        (
+            &[Regular, SoftAndBiteSized, MincedAndMoist],
+            &[MincedAndMoist, SoftAndBiteSized],
+            Some(SoftAndBiteSized),
+        ),
+        (&[Regular, EasyToChew], &[Pureed], None),
+        (&[], &[Regular], None),
+    ] {
+        let dish = dish("土豆泥", DishCategory::Vegetable, &[], made);
+        assert_eq!(texture(&needs(&[], allowed), &dish), expected, "{made:?} for {allowed:?}");
+    }
+}

@@ -1,0 +1,34 @@
+import { Button, Modal, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import type { Elder, MenuHit } from "../../ipc/generated";
+import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { HitList } from "./HitList";
+
+interface Props {
+  elder: Pick<Elder, "name">;
+  hits: readonly MenuHit[];
+  onClose: () => void;
+}
+
+/** What a change of the diet hit in the menus that are planned already. */
+export function HitsDialog({ elder, hits, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("diet.hitTitle")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+      size="52rem"
+    >
+      <Stack gap="md">
+        <p>{t("diet.hitHint", { name: elder.name, count: hits.length })}</p>
+        <HitList hits={hits} />
+        <DialogFoot>
+          <Button onClick={onClose}>{t("diet.hitKnown")}</Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}
