@@ -337,6 +337,6 @@ on_both! {
         assert_eq!(of(&after, "without_run"), None);
         let clash = of(&after, "clash_ahead").unwrap();
         assert_eq!((clash["count"].as_i64(), clash["about"][0]["name"].as_str(), clash["about"][0]["on"].as_str()), (Some(1), Some("李春梅"), Some(ON)));
-        assert_eq!(clash["urgency"], "today");
+        assert_eq!(clash["urgency"], "soon", "the day after tomorrow");
     }
 }
