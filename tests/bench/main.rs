@@ -5,13 +5,15 @@
 //! 3. The month sheet of 200 elders with ten years of visits behind it against one month, and the year of one elder.
 //! 4. The search while typing, among 2,000 and 20,000 elders.
 //! 5. Who is to be assessed: the list of one centre and of the district, with 20,000 elders and their assessments.
-//! 6. Beds: the board of 500, their timeline of a year, the occupancy of 5,000 over five years, with their growth.
+//! 6. Lists: 20,000 elders and their visits taken in from a spreadsheet.
+//! 7. Beds: the board of 500, their timeline of a year, the occupancy of 5,000 over five years, with their growth.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and measures")]
 
 mod beds;
 mod board;
 mod check_in;
 mod due;
+mod import;
 mod search;
 mod sheet;
 
@@ -44,6 +46,9 @@ async fn main() {
     }
     if wanted("beds") {
         beds::beds(&place).await;
+    }
+    if wanted("import") {
+        import::run(&place).await;
     }
     if wanted("due") {
         due::run(&place).await;
