@@ -2,9 +2,9 @@ import { Button, Menu } from "@mantine/core";
 import { IconCalendarEvent, IconFileExport, IconFileSpreadsheet, IconFileText } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import { call } from "../../ipc/call";
-import type { Kind, ShownCell, WrittenFile } from "../../ipc/generated";
+import type { Kind, ListCell, WrittenFile } from "../../ipc/generated";
 import { RefusalNote } from "../faults/RefusalNote";
+import { useFiles } from "./files";
 import { useFileSaving } from "./useFileSaving";
 
 /** A column of a list as its screen shows it. */
@@ -33,14 +33,15 @@ export function ExportMenu<Row>(props: Props<Row>) {
   const { title, narrowed = [], columns, rows, disabled = false, calendar } = props;
   const { t, i18n } = useTranslation();
   const files = useFileSaving();
+  const { write: written } = useFiles();
   const write = (format: "xlsx" | "csv") =>
     void files.save(async () => {
       const found = await rows();
-      return call("list_write", {
+      return written({
         title,
         narrowed: narrowed.filter((words) => words !== "").join(" "),
         columns: columns.map((column) => ({ title: column.title, kind: column.kind ?? "text" })),
-        rows: found.map((row): ShownCell[] => columns.map((column) => column.of(row))),
+        rows: found.map((row): ListCell[] => columns.map((column) => column.of(row))),
         format,
         language: i18n.language === "en" ? "english" : "chinese",
       });

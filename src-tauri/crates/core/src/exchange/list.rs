@@ -22,7 +22,7 @@ const MOST_ROWS: usize = 100_000;
 /// A column as the screen shows it.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ShownColumn {
+pub struct ListColumn {
     /// Its heading.
     pub title: String,
     /// What stands in it: text, a whole number, fen, a day …
@@ -32,7 +32,7 @@ pub struct ShownColumn {
 /// A cell as the screen knows it: text, a number, a day or an instant as text, or nothing.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(untagged)]
-pub enum ShownCell {
+pub enum ListCell {
     /// A number: fen where the column holds money.
     Number(f64),
     /// Text, or a day, time or instant as the program writes it.
@@ -50,9 +50,9 @@ pub struct WriteList {
     /// By what it is narrowed, in words; empty where it is whole.
     pub narrowed: String,
     /// Its columns.
-    pub columns: Vec<ShownColumn>,
+    pub columns: Vec<ListColumn>,
     /// Its rows in their order.
-    pub rows: Vec<Vec<ShownCell>>,
+    pub rows: Vec<Vec<ListCell>>,
     /// As what.
     pub format: Format,
     /// In which language what we add is worded.
@@ -119,27 +119,27 @@ fn document(asked: WriteList, today: NaiveDate) -> Document {
     document
 }
 
-fn understood(cell: ShownCell, kind: Kind) -> Cell {
+fn understood(cell: ListCell, kind: Kind) -> Cell {
     match (cell, kind) {
-        (ShownCell::Nothing(()), _) => Cell::Empty,
+        (ListCell::Nothing(()), _) => Cell::Empty,
         #[expect(clippy::cast_possible_truncation, reason = "the screen sends whole numbers here")]
-        (ShownCell::Number(number), Kind::Integer) => Cell::Integer(number as i64),
+        (ListCell::Number(number), Kind::Integer) => Cell::Integer(number as i64),
         #[expect(clippy::cast_possible_truncation, reason = "the screen sends whole fen here")]
-        (ShownCell::Number(number), Kind::Money) => Cell::Money(number as i64),
+        (ListCell::Number(number), Kind::Money) => Cell::Money(number as i64),
         #[expect(clippy::cast_possible_truncation, reason = "the screen sends whole minutes here")]
-        (ShownCell::Number(number), Kind::Minutes) => Cell::Minutes(number as i64),
-        (ShownCell::Number(number), Kind::Percent) => Cell::Percent(number),
-        (ShownCell::Number(number), _) => Cell::Decimal(number),
-        (ShownCell::Text(text), Kind::Date) => {
+        (ListCell::Number(number), Kind::Minutes) => Cell::Minutes(number as i64),
+        (ListCell::Number(number), Kind::Percent) => Cell::Percent(number),
+        (ListCell::Number(number), _) => Cell::Decimal(number),
+        (ListCell::Text(text), Kind::Date) => {
             text.parse::<NaiveDate>().map_or_else(|_| Cell::text(text), Cell::Date)
         }
-        (ShownCell::Text(text), Kind::Time) => {
+        (ListCell::Text(text), Kind::Time) => {
             text.parse::<NaiveTime>().map_or_else(|_| Cell::text(text), Cell::Time)
         }
-        (ShownCell::Text(text), Kind::Instant) => {
+        (ListCell::Text(text), Kind::Instant) => {
             text.parse::<DateTime<Utc>>().map_or_else(|_| Cell::text(text), Cell::Instant)
         }
-        (ShownCell::Text(text), _) => Cell::text(text),
+        (ListCell::Text(text), _) => Cell::text(text),
     }
 }
 
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn cells_are_what_their_column_says_and_text_where_they_are_not() {
-        let text = |text: &str| ShownCell::Text(text.to_owned());
+        let text = |text: &str| ListCell::Text(text.to_owned());
         let cases = [
             (text("2026-11-23"), Kind::Date, Cell::Date("2026-11-23".parse().unwrap())),
             (text("明天"), Kind::Date, Cell::text("明天")),
@@ -159,12 +159,12 @@ mod tests {
                 Kind::Instant,
                 Cell::Instant("2026-11-23T00:30:00Z".parse().unwrap()),
             ),
-            (ShownCell::Number(1850.0), Kind::Money, Cell::Money(1850)),
-            (ShownCell::Number(82.0), Kind::Integer, Cell::Integer(82)),
-            (ShownCell::Number(0.5), Kind::Percent, Cell::Percent(0.5)),
-            (ShownCell::Number(0.5), Kind::Text, Cell::Decimal(0.5)),
+            (ListCell::Number(1850.0), Kind::Money, Cell::Money(1850)),
+            (ListCell::Number(82.0), Kind::Integer, Cell::Integer(82)),
+            (ListCell::Number(0.5), Kind::Percent, Cell::Percent(0.5)),
+            (ListCell::Number(0.5), Kind::Text, Cell::Decimal(0.5)),
             (text("=1+1"), Kind::Text, Cell::text("=1+1")),
-            (ShownCell::Nothing(()), Kind::Text, Cell::Empty),
+            (ListCell::Nothing(()), Kind::Text, Cell::Empty),
             (text(""), Kind::Text, Cell::Empty),
         ];
         for (cell, kind, expected) in cases {
