@@ -118,7 +118,7 @@ on_both! {
         let past = file("stays", "姓名,房间号,床位号,入院日期,出院日期,离院原因\n\
             李春梅,201,1,2025/3/1,2025年5月1日,回家\n\
             李春梅,101,1,2025-05-01,2025-06-15,转医院\n\
-            陈永昌,102,1,20250301,45778,\n");
+            陈永昌,102,1,20250301,2025.5.2,\n");
         let preview = desk.done("import_preview", past.clone()).await;
         assert_eq!((counts(&preview), faults(&preview)), ([3, 0, 0, 0], vec![]));
         assert_eq!(counts(&desk.done("import_run", run(&past)).await), [3, 0, 0, 0]);

@@ -25,6 +25,9 @@ const BELONGS: [(&str, &str); 5] = [
 /// Columns that are only made for finding.
 const DERIVED: [&str; 2] = ["search_text", "sort_key"];
 
+/// Neither database takes more than a hundred values in one object: a row is told in parts.
+const COLUMNS_AT_ONCE: usize = 40;
+
 /// A column as the schema has it.
 #[derive(sqlx::FromRow)]
 struct SchemaColumn {
@@ -90,14 +93,16 @@ pub async fn everything(tx: &mut Tx, elder: &ElderId) -> Result<Map<String, Valu
     names.sort_by_key(|name| name.as_str() != "elder");
     for name in names {
         let Some(condition) = belongs(name, &tables[name]) else { continue };
-        let pairs: Vec<String> = tables[name]
-            .iter()
-            .filter(|column| !DERIVED.contains(&column.column_name.as_str()))
-            .map(|column| pair(column, is_sqlite))
-            .collect();
+        let columns: Vec<&SchemaColumn> =
+            tables[name].iter().filter(|column| !DERIVED.contains(&column.column_name.as_str())).collect();
         let object = if is_sqlite { "json_object" } else { "json_build_object" };
-        let text =
-            format!("SELECT CAST({object}({}) AS TEXT) FROM {name} t WHERE {condition}", pairs.join(", "));
+        let parts: Vec<String> = columns
+            .chunks(COLUMNS_AT_ONCE)
+            .map(|some| some.iter().map(|column| pair(column, is_sqlite)).collect::<Vec<_>>().join(", "))
+            .map(|pairs| format!("CAST({object}({pairs}) AS TEXT)"))
+            .collect();
+        let row = parts.join(" || ',' || ");
+        let text = format!("SELECT '[' || {row} || ']' FROM {name} t WHERE {condition}");
         let rows = rows(tx, text, elder).await?;
         if !rows.is_empty() {
             record.insert(name.clone(), Value::Array(rows));
@@ -127,7 +132,13 @@ async fn rows(tx: &mut Tx, text: String, elder: &ElderId) -> Result<Vec<Value>> 
             sqlx::query_scalar(AssertSqlSafe(text)).bind(elder).fetch_all(&mut **transaction).await?
         }
     };
-    found.iter().map(|row| serde_json::from_str(row).map_err(Error::internal)).collect()
+    found
+        .iter()
+        .map(|row| {
+            let parts: Vec<Map<String, Value>> = serde_json::from_str(row).map_err(Error::internal)?;
+            Ok(Value::Object(parts.into_iter().flatten().collect()))
+        })
+        .collect()
 }
 
 /// A time away, as it is printed.

@@ -176,13 +176,13 @@ pub(crate) async fn frame(tx: &mut Tx) -> Result<Frame> {
 pub(crate) async fn stays(tx: &mut Tx) -> Result<Vec<KnownStay>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT a.elder_id, s.bed_id, s.from_at, s.from_on, s.to_at, s.to_on, a.from_on AS admitted_on
+            "SELECT a.elder_id, s.bed_id, s.from_at, s.from_on, s.to_at, s.to_on, a.from_on AS admitted_on
         FROM stay s
         JOIN admission a ON a.id = s.admission_id
         WHERE s.withdrawn_at IS NULL
-        ORDER BY s.from_at"
-    )
-    .fetch_all(on)
+        ORDER BY s.from_at",
+        )
+        .fetch_all(on)
     })?)
 }
 
