@@ -186,7 +186,7 @@ function Week({ week, onWeek, print }: WeekProps) {
         </>
       }
     >
-      {waiting === null && <RefusalNote refusal={move.error ?? lock.error} />}
+      {waiting === null && <RefusalNote refusal={move.error ?? lock.error ?? files.refusal} />}
       <div className={classes.columns}>
         <WeekGrid
           week={week}
