@@ -8,6 +8,7 @@
 //! 6. Beds: the board of 500, their timeline of a year, the occupancy of 5,000 over five years, with their growth.
 //! 7. The kitchen: demand, clashes and production sheet of one lunch for 300, 3,000 and 30,000 eaters and after three years
 //!    of history (`-- kitchen`); 10,000 labels as PDF (`-- labels`; build the program first, see README).
+//! 8. Lists: 20,000 elders and their visits taken in from a spreadsheet.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and measures")]
 
 mod beds;
@@ -15,6 +16,7 @@ mod board;
 mod check_in;
 mod due;
 mod kitchen;
+mod import;
 mod search;
 mod sheet;
 
@@ -47,6 +49,9 @@ async fn main() {
     }
     if wanted("beds") {
         beds::beds(&place).await;
+    }
+    if wanted("import") {
+        import::run(&place).await;
     }
     if wanted("due") {
         due::run(&place).await;

@@ -51,4 +51,19 @@ on_both! {
         }
         assert_eq!(attention(&desk).await, only("over_room", 1));
     }
+
+    async fn an_offer_is_told_on_the_last_day_on_which_it_can_be_answered(desk: Desk) {
+        let places = crate::bed::house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        let list = desk.done("waiting_register", json!({
+            "centreId": places.centre, "elderId": li, "details": { "needsNursingBed": false },
+        })).await;
+        let entry = list["entries"][0]["id"].clone();
+        desk.done("offer_make", json!({ "waitingId": entry, "bedId": places.beds[0], "lapsesOn": "2026-11-26" })).await;
+        assert_eq!(attention(&desk).await, [], "it stands for days yet");
+        desk.at("2026-11-25T00:00:00Z");
+        assert_eq!(attention(&desk).await, only("offer_runs_out", 1));
+        desk.at("2026-11-26T00:00:00Z");
+        assert_eq!(attention(&desk).await, [], "it lapsed");
+    }
 }

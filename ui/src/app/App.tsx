@@ -6,10 +6,16 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useLayoutEffect, useState } from "react";
 
+import { call } from "../ipc/call";
+import { refusalFrom } from "../ipc/errors";
 import { newQueryClient } from "../ipc/query";
+import { saveFile } from "../ipc/save";
+import { type Files, FilesContext } from "../shared/files/files";
 import { usePreferences } from "../shared/preferences/preferences";
 import { theme, tokensForMantine } from "../shared/theme/theme";
 import { type AppRouter, makeRouter } from "./router";
+
+const files: Files = { write: (asked) => call("list_write", asked), save: saveFile, refusalFrom };
 
 interface Props {
   /** Tests bring their own, each a fresh one. */
@@ -45,8 +51,10 @@ export function App({ queryClient, router }: Props) {
         }}
       >
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-center" limit={2} zIndex={400} />
-          <RouterProvider router={routes} />
+          <FilesContext value={files}>
+            <Notifications position="bottom-center" limit={2} zIndex={400} />
+            <RouterProvider router={routes} />
+          </FilesContext>
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

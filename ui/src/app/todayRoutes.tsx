@@ -14,6 +14,7 @@ const places = {
   departure_missing: "/attendance",
   without_bed: "/beds",
   hold_runs_out: "/beds",
+  offer_runs_out: "/beds/waiting",
   return_overdue: "/beds",
   cleaning_overdue: "/beds",
   reservation_due: "/beds",

@@ -130,7 +130,7 @@ export function useAct<N extends ChangeName>(name: N): (asked: Arguments<N>) => 
 
 const PAGE = 100;
 /** Who is due within so many days counts as soon due; the words of the screen say the same number. */
-const DUE_SOON_DAYS = 30;
+export const DUE_SOON_DAYS = 30;
 
 /** The list of elders, a page of a hundred at a time. */
 export function useElderPages(asked: Pick<ListElders, "query" | "centreId">) {

@@ -28,6 +28,8 @@ use kangning_report::SystemPress;
   kangning commands                                  list the commands with their types
   kangning report --list                             list the reports and what each asks for
   kangning report attendance_month --month 2026-11 --centre 康宁 --format pdf --out 考勤.pdf
+  kangning import beds 床位.xlsx --preview            say what a spreadsheet would do
+  kangning export fhir 交换.json                      everything for another health system
   kangning check                                     look the database over
   kangning --db postgres://desk@server/kangning open open the window on a shared database"
 )]
@@ -87,16 +89,41 @@ enum Act {
     /// All rows or none. Prints how many rows were new, changed and unchanged. While rows are refused, prints them with
     /// the reason at each cell and exits with 1; nothing is changed then, unless --leave-refused is given.
     Import {
-        /// What the list is about: elders, attendance (`import_templates` lists the columns of each)
+        /// What the list is about: elders, attendance, beds, residents, stays, ingredients, dishes, cycles
         kind: String,
         /// The file
         file: std::path::PathBuf,
+        /// Write an empty spreadsheet to fill in at FILE, and do nothing else
+        #[arg(long, conflicts_with_all = ["preview", "leave_refused", "refused"])]
+        template: bool,
         /// Say what it would do, and change nothing
         #[arg(long)]
         preview: bool,
+        /// Write the rows that cannot be taken in, with the reasons, as a spreadsheet to mend
+        #[arg(long, value_name = "FILE")]
+        refused: Option<std::path::PathBuf>,
         /// Leave out the rows that cannot be taken in
         #[arg(long)]
         leave_refused: bool,
+    },
+    /// Write a spreadsheet in the shape in which it comes in; or for another health system, a calendar, somebody's record
+    Export {
+        /// What
+        kind: exchange::ExportKind,
+        /// Where to write it
+        file: std::path::PathBuf,
+        /// Only this elder's; needed for record
+        #[arg(long, value_name = "ID")]
+        elder: Option<String>,
+        /// Only at this centre; needed for plans
+        #[arg(long, value_name = "ID")]
+        centre: Option<String>,
+        /// From this day: visits for fhir and attendance, menus
+        #[arg(long, value_name = "DAY")]
+        from: Option<chrono::NaiveDate>,
+        /// The last day of menus and attendance, included
+        #[arg(long, value_name = "DAY")]
+        to: Option<chrono::NaiveDate>,
     },
     /// Write a report: pages, a spreadsheet, text or a picture
     Report(report::Arguments),
@@ -149,11 +176,22 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
             app.db.close().await;
             print_json(&answer?)?;
         }
-        Act::Import { kind, file, preview, leave_refused } => {
+        Act::Import { kind, file, template, preview, refused, leave_refused } => {
             let app = opened(db).await?;
-            let outcome = exchange::import(&app, &kind, &file, preview, leave_refused).await;
+            let outcome = if template {
+                exchange::template(&app, &kind, &file).await
+            } else {
+                exchange::import(&app, &kind, &file, preview, refused.as_deref(), leave_refused).await
+            };
             app.db.close().await;
             return outcome;
+        }
+        Act::Export { kind, file, elder, centre, from, to } => {
+            let app = opened(db).await?;
+            let which = exchange::Which { elder, centre, from, to };
+            let outcome = exchange::export(&app, kind, &file, &which).await;
+            app.db.close().await;
+            outcome?;
         }
         Act::Report(asked) => {
             let app = opened(db).await?;

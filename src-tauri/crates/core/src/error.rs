@@ -67,6 +67,12 @@ crate::words! {
         NotUnique,
         /// The day is closed at this centre.
         DayIsClosed,
+        /// The bed was not in service then.
+        OutOfService,
+        /// The room is for others.
+        DoesNotFit,
+        /// Another row of the same record cannot be taken in.
+        OtherRowRefused,
     }
 }
 

@@ -26,6 +26,7 @@ pub mod elder;
 pub mod enrolment;
 pub mod error;
 pub mod exchange;
+pub mod fhir;
 pub mod food_safety;
 pub mod ids;
 pub mod ingredient;

@@ -3,6 +3,7 @@
 //! The crate stands apart from the core because the typesetter is heavy and must not be built anew with every rule.
 //! A host sets [`SystemPress`] into the running program; everything else goes through the registry of commands.
 
+mod book;
 mod codes;
 mod csv_text;
 mod fonts;
@@ -13,6 +14,7 @@ mod workbook;
 use std::sync::Mutex;
 
 use kangning_core::Result;
+use kangning_core::exchange::book::Book;
 use kangning_core::report::press::{Imprint, Page, Press, Watch};
 use kangning_core::report::{Document, Format};
 use pages::Typeset;
@@ -76,6 +78,10 @@ impl Press for SystemPress {
             Format::Xlsx => workbook::written(document, imprint, watch),
             Format::Csv => csv_text::written(document, watch),
         }
+    }
+
+    fn book(&self, book: &Book) -> Result<Vec<u8>> {
+        book::written(book)
     }
 
     fn page(&self, document: &Document, imprint: &Imprint, page: usize) -> Result<Page> {

@@ -451,7 +451,7 @@ fn longest_line(title: &str) -> f64 {
 }
 
 /// A, B … Z, AA, AB …
-fn column_letters(place: u16) -> String {
+pub(crate) fn column_letters(place: u16) -> String {
     let mut letters = String::new();
     let mut rest = u32::from(place) + 1;
     while rest > 0 {

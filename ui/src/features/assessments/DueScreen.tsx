@@ -5,8 +5,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { CentreLabel, DueRow, DueStanding } from "../../ipc/generated";
-import { useDuePages } from "../../ipc/query";
+import { call } from "../../ipc/call";
+import { DUE_SOON_DAYS, useDuePages } from "../../ipc/query";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Choice } from "../../shared/ui/Choice";
@@ -16,6 +18,8 @@ import classes from "./due.module.css";
 import { useAssessmentWords } from "./useAssessmentWords";
 
 const EVERYWHERE = "everywhere";
+/** So many lines are fetched at once for a file. */
+const AT_ONCE = 500;
 const STANDINGS = ["overdue", "soon", "never"] as const;
 
 interface Props {
@@ -32,20 +36,59 @@ export function DueScreen({ centres, centreHere }: Props) {
   const first = due.data?.pages[0];
   const rows = due.data?.pages.flatMap((page) => page.rows) ?? [];
   const counts = first?.counts;
+  const format = useFormat();
+  const words = useAssessmentWords();
+  const columns: ExportColumn<DueRow>[] = [
+    { title: t("assessment.name"), of: (row) => row.name },
+    { title: t("list.age"), kind: "integer", of: (row) => row.age },
+    { title: t("assessment.standing"), of: (row) => t(`assessment.due.${row.standing}`) },
+    { title: t("assessment.dueDay"), kind: "date", of: (row) => row.nextDueOn },
+    { title: t("assessment.lastOn"), kind: "date", of: (row) => row.assessedOn },
+    {
+      title: t("assessment.lastGrade"),
+      of: (row) => (row.grade === null ? null : words.grade("gbt42195", row.grade)),
+    },
+    { title: t("assessment.centre"), of: (row) => format.list(row.centreNames) },
+  ];
+  const everyone = async () => {
+    const found: DueRow[] = [];
+    for (let offset = 0; ; offset += AT_ONCE) {
+      const asked = { centreId, standing, withinDays: DUE_SOON_DAYS, offset, limit: AT_ONCE };
+      // One page after the other: the list may be of a whole district.
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await call("assessment_due", asked);
+      found.push(...page.rows);
+      if (page.rows.length < AT_ONCE) {
+        return found;
+      }
+    }
+  };
   return (
     <Screen
       title={t("assessment.dueTitle")}
       tools={
-        <Select
-          aria-label={t("assessment.dueAt")}
-          data={[
-            { value: EVERYWHERE, label: t("assessment.dueEverywhere") },
-            ...centres.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={centreId ?? EVERYWHERE}
-          onChange={(chosen) => setCentreId(chosen === EVERYWHERE ? null : chosen)}
-          w="18rem"
-        />
+        <>
+          <ExportMenu
+            title={t("assessment.dueTitle")}
+            narrowed={[
+              centres.find(({ id }) => id === centreId)?.name ?? "",
+              standing === null ? "" : t(`assessment.due.${standing}`),
+            ]}
+            columns={columns}
+            rows={everyone}
+            disabled={rows.length === 0}
+          />
+          <Select
+            aria-label={t("assessment.dueAt")}
+            data={[
+              { value: EVERYWHERE, label: t("assessment.dueEverywhere") },
+              ...centres.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={centreId ?? EVERYWHERE}
+            onChange={(chosen) => setCentreId(chosen === EVERYWHERE ? null : chosen)}
+            w="18rem"
+          />
+        </>
       }
     >
       <RefusalNote refusal={due.error} />

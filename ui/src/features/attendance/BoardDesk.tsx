@@ -29,6 +29,7 @@ import { useClock } from "./useClock";
 import { useColumns } from "./useColumns";
 import { useSelection } from "./useSelection";
 import { useVisitActs } from "./useVisitActs";
+import { VisitListMenu } from "./VisitListMenu";
 
 interface Props {
   board: Board;
@@ -255,6 +256,7 @@ export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
         <div className={classes.left}>
           <ToolBar
             isBulk={ticks.ticked !== null}
+            exporting={<VisitListMenu board={board} people={list.shown} />}
             onBulk={isOpen ? () => (ticks.ticked === null ? ticks.begin() : ticks.end()) : null}
             onClosing={
               day !== "future" && board.closing === null && board.people.length > 0

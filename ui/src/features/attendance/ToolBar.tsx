@@ -11,12 +11,14 @@ interface Props {
   isBulk: boolean;
   /** None: the day is closed, or still to come. */
   onClosing: (() => void) | null;
+  /** Takes the list out. */
+  exporting: ReactNode;
   /** What narrows the list. */
   children: ReactNode;
 }
 
 /** Above the list: what narrows it, how it is drawn, and the acts that concern many. */
-export function ToolBar({ onBulk, isBulk, onClosing, children }: Props) {
+export function ToolBar({ onBulk, isBulk, onClosing, exporting, children }: Props) {
   const { t } = useTranslation();
   const { boardView } = usePreferences();
   const views = [
@@ -39,6 +41,7 @@ export function ToolBar({ onBulk, isBulk, onClosing, children }: Props) {
             {t("closing.open")}
           </button>
         )}
+        {exporting}
         <div role="group" aria-label={t("board.view")} className={classes.views}>
           {views.map(({ view, words, icon: Icon }) => (
             <button

@@ -4,8 +4,16 @@ import { IconBowlChopsticks, IconCarrot, IconPlus, IconSearch, IconSearchOff } f
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type AskDishes, type DishCategory, useDishList, useDishTakeShipped } from "../../ipc/generated";
+import {
+  type AskDishes,
+  type DishCategory,
+  type DishLine,
+  useDishList,
+  useDishTakeShipped,
+} from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
+import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Empty } from "../../shared/ui/Empty";
 import { notify } from "../../shared/ui/notify";
@@ -38,6 +46,23 @@ export function DishesScreen() {
     query !== "" || asked.without.length > 0 || asked.texture !== null || asked.season !== null;
   const found = list.data ?? [];
   const shown = category === null ? found : found.filter(({ facts }) => facts.category === category);
+  const format = useFormat();
+  const columns: ExportColumn<DishLine>[] = [
+    { title: t("dishes.name"), of: ({ facts }) => facts.name },
+    { title: t("dishes.category"), of: ({ facts }) => t(`dishCategory.${facts.category}`) },
+    {
+      title: t("dishes.allergens"),
+      of: ({ facts }) =>
+        format.list([...new Set(facts.allergens.map(({ allergen }) => t(`allergen.${allergen}`)))]),
+    },
+    {
+      title: t("dishes.texture"),
+      of: ({ facts }) => format.list(facts.textures.map((one) => t(`texture.${one}`))),
+    },
+    { title: t("dishes.season"), of: (dish) => format.list(dish.seasons.map((one) => t(`season.${one}`))) },
+    { title: t("nutrient.energyKcal"), kind: "decimal", of: ({ facts }) => facts.nutrients.energyKcal },
+    { title: t("dishes.cost"), kind: "money", of: ({ facts }) => facts.costFen },
+  ];
 
   return (
     <div className={classes.screen}>
@@ -54,6 +79,19 @@ export function DishesScreen() {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- one opens this screen to look a dish up
           autoFocus
           onChange={(event) => put({ query: event.currentTarget.value })}
+        />
+        <ExportMenu
+          title={t("dishes.title")}
+          narrowed={[
+            query,
+            category === null ? "" : t(`dishCategory.${category}`),
+            ...asked.without.map((one) => t("list.freeOf", { what: t(`allergen.${one}`) })),
+            asked.texture === null ? "" : t(`texture.${asked.texture}`),
+            asked.season === null ? "" : t(`season.${asked.season}`),
+          ]}
+          columns={columns}
+          rows={() => shown}
+          disabled={shown.length === 0}
         />
         <ButtonLink to="/kitchen/dishes/ingredients" leftSection={<IconCarrot size="1.25rem" aria-hidden />}>
           {t("ingredients.title")}

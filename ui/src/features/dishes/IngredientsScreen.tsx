@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 
 import { type AskIngredients, type Ingredient, useIngredientList } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
+import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Empty } from "../../shared/ui/Empty";
 import classes from "./dishes.module.css";
@@ -29,6 +31,23 @@ export function IngredientsScreen() {
   const put = (some: Partial<AskIngredients>) => setAsked((before) => ({ ...before, ...some }));
   const [query] = useDebouncedValue(asked.query.trim(), 150);
   const list = useIngredientList({ ...asked, query }, { placeholderData: (before) => before });
+  const format = useFormat();
+  const columns: ExportColumn<Ingredient>[] = [
+    { title: t("ingredients.name"), of: ({ details }) => details.name },
+    { title: t("ingredients.foodGroup"), of: ({ details }) => t(`foodGroup.${details.foodGroup}`) },
+    { title: t("ingredients.supplier"), of: ({ details }) => t(`supplierGroup.${details.supplierGroup}`) },
+    {
+      title: t("ingredients.edible"),
+      kind: "percent",
+      of: ({ details }) => details.ediblePercent / 100,
+    },
+    { title: t("ingredients.price"), kind: "money", of: ({ details }) => details.priceFenPerKg },
+    {
+      title: t("ingredients.allergen"),
+      of: ({ allAllergens }) => format.list(allAllergens.map(({ allergen }) => t(`allergen.${allergen}`))),
+    },
+    { title: t("ingredients.usedIn"), kind: "integer", of: ({ usedIn }) => usedIn },
+  ];
   const isNarrowed = query !== "" || asked.foodGroup !== null || asked.allergen !== null;
 
   return (
@@ -74,6 +93,17 @@ export function IngredientsScreen() {
           ]}
           value={asked.allergen ?? ANY}
           onChange={(value) => put({ allergen: allergens.find((one) => one === value) ?? null })}
+        />
+        <ExportMenu
+          title={t("ingredients.title")}
+          narrowed={[
+            query,
+            asked.foodGroup === null ? "" : t(`foodGroup.${asked.foodGroup}`),
+            asked.allergen === null ? "" : t(`allergen.${asked.allergen}`),
+          ]}
+          columns={columns}
+          rows={() => list.data ?? []}
+          disabled={(list.data ?? []).length === 0}
         />
         <Button leftSection={<IconPlus size="1.25rem" aria-hidden />} onClick={() => setOpened("new")}>
           {t("ingredients.new")}

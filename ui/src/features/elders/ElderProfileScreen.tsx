@@ -14,6 +14,7 @@ import { OverviewCard } from "./OverviewCard";
 import classes from "./profile.module.css";
 import { ProfileHead } from "./ProfileHead";
 import { ProfileSections, type Section } from "./ProfileSections";
+import { RecordCard } from "./RecordCard";
 import { SafetyBand } from "./SafetyBand";
 import { TableSkeleton } from "./TableSkeleton";
 
@@ -65,6 +66,7 @@ export function ElderProfileScreen(props: Props) {
       content: (
         <>
           <HistoryCard elderId={elderId} timeZone={timeZone} />
+          <RecordCard elderId={shown.elder.id} />
           <MergeCard profile={shown} />
         </>
       ),

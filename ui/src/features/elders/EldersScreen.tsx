@@ -4,9 +4,12 @@ import { IconSearch, IconUserPlus, IconUserSearch, IconUsers } from "@tabler/ico
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { CentreLabel } from "../../ipc/generated";
+import { call } from "../../ipc/call";
+import type { CentreLabel, ElderRow } from "../../ipc/generated";
 import { useElderPages } from "../../ipc/query";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
+import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Empty } from "../../shared/ui/Empty";
 import { ElderTable } from "./ElderTable";
@@ -14,6 +17,8 @@ import classes from "./elders.module.css";
 import { TableSkeleton } from "./TableSkeleton";
 
 const ALL = "";
+/** So many lines are fetched at once for a file: as many as the list gives. */
+const AT_ONCE = 500;
 
 /** All elders of the district: found by characters, pinyin, initials or the last digits of a number. */
 export function EldersScreen({ centres }: { centres: readonly CentreLabel[] }) {
@@ -24,6 +29,37 @@ export function EldersScreen({ centres }: { centres: readonly CentreLabel[] }) {
   const pages = useElderPages({ query: asked, centreId: centreId === ALL ? null : centreId });
   const total = pages.data?.pages[0]?.total ?? 0;
   const isNarrowed = asked !== "" || centreId !== ALL;
+  const format = useFormat();
+  const columns: ExportColumn<ElderRow>[] = [
+    { title: t("elders.name"), of: (elder) => elder.name },
+    { title: t("list.sex"), of: (elder) => t(`sex.${elder.sex}`) },
+    { title: t("list.age"), kind: "integer", of: (elder) => elder.age },
+    { title: t("elders.born"), kind: "date", of: (elder) => elder.birthOn },
+    {
+      title: t("elders.alerts"),
+      of: (elder) =>
+        format.list(elder.alerts.map(({ kind, note }) => (note === "" ? t(`alert.kind.${kind}`) : note))),
+    },
+    { title: t("elders.centre"), of: (elder) => format.list(elder.centreNames) },
+    { title: t("elders.phone"), of: (elder) => elder.phone },
+  ];
+  const everyone = async () => {
+    const found: ElderRow[] = [];
+    for (let offset = 0; ; offset += AT_ONCE) {
+      // One page after the other: the list may be of a whole district.
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await call("elder_list", {
+        query: asked,
+        centreId: centreId === ALL ? null : centreId,
+        offset,
+        limit: AT_ONCE,
+      });
+      found.push(...page.rows);
+      if (page.rows.length < AT_ONCE) {
+        return found;
+      }
+    }
+  };
 
   return (
     <div className={classes.screen}>
@@ -49,6 +85,13 @@ export function EldersScreen({ centres }: { centres: readonly CentreLabel[] }) {
           ]}
           value={centreId}
           onChange={(value) => setCentreId(value ?? ALL)}
+        />
+        <ExportMenu
+          title={t("elders.title")}
+          narrowed={[asked, centres.find(({ id }) => id === centreId)?.name ?? ""]}
+          columns={columns}
+          rows={everyone}
+          disabled={total === 0}
         />
         <ButtonLink
           variant="filled"

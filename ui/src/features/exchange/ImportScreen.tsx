@@ -1,10 +1,12 @@
-import { Button, FileButton, SegmentedControl } from "@mantine/core";
-import { IconCircleCheck, IconFileSpreadsheet } from "@tabler/icons-react";
+import { Button, FileButton, Select } from "@mantine/core";
+import { IconCircleCheck, IconDownload, IconFileExport, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { call } from "../../ipc/call";
 import { type ImportKind, useImportTemplates } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFileSaving } from "../../shared/files/useFileSaving";
 import { Card } from "../../shared/ui/Card";
 import { Screen } from "../../shared/ui/Screen";
 import { ColumnsCard } from "./ColumnsCard";
@@ -15,7 +17,9 @@ import { useImport } from "./useImport";
 
 /** Lists from spreadsheets: choose, look, take in. */
 export function ImportScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === "en" ? "english" : "chinese";
+  const files = useFileSaving();
   const templates = useImportTemplates();
   const [kind, setKind] = useState<ImportKind>("elders");
   const incoming = useImport();
@@ -25,9 +29,11 @@ export function ImportScreen() {
     <Screen title={t("import.title")} width="reading">
       <Card title={t("import.choose")} hint={t("import.chooseHint")}>
         <div className={classes.choose}>
-          <SegmentedControl
+          <Select
             aria-label={t("import.kindLabel")}
             value={kind}
+            allowDeselect={false}
+            maxDropdownHeight={420}
             onChange={(value) => {
               setKind(templates.data?.find((one) => one.kind === value)?.kind ?? "elders");
               incoming.forget();
@@ -57,9 +63,37 @@ export function ImportScreen() {
               </Button>
             )}
           </FileButton>
-          {chosen !== null && <span className={classes.name}>{chosen.name}</span>}
+          {chosen === null ? (
+            <Button
+              variant="default"
+              mih="2.75rem"
+              loading={files.isMaking}
+              leftSection={<IconDownload size="1.25rem" aria-hidden />}
+              onClick={() => void files.save(() => call("import_write_template", { kind, language }))}
+            >
+              {t("import.template")}
+            </Button>
+          ) : null}
+          {chosen === null ? (
+            <Button
+              variant="default"
+              mih="2.75rem"
+              loading={files.isMaking}
+              leftSection={<IconFileExport size="1.25rem" aria-hidden />}
+              onClick={() =>
+                void files.save(() =>
+                  call("import_write_list", { kind, language, fromOn: null, untilOn: null }),
+                )
+              }
+            >
+              {t("import.current")}
+            </Button>
+          ) : (
+            <span className={classes.name}>{chosen.name}</span>
+          )}
         </div>
-        <RefusalNote refusal={incoming.refusal ?? templates.error} />
+        <p className={classes.hint}>{t(`import.kindHint.${kind}`)}</p>
+        <RefusalNote refusal={incoming.refusal ?? files.refusal ?? templates.error} />
         {chosen === null && template !== undefined && <ExpectedColumns fields={template.fields} />}
       </Card>
       {chosen !== null && (
@@ -74,6 +108,12 @@ export function ImportScreen() {
         <PreviewCard
           preview={chosen.preview}
           isBusy={busy === "running"}
+          part={incoming.part}
+          isSaving={files.isMaking}
+          onStop={incoming.stop}
+          onSaveRefused={() =>
+            void files.save(() => call("import_write_refused", { file: chosen.file, language }))
+          }
           onRun={(leavesRefused) => void incoming.run(leavesRefused)}
         />
       )}

@@ -1,5 +1,5 @@
-import { Button, Checkbox } from "@mantine/core";
-import { IconCircleMinus, IconCirclePlus, IconEqual, IconPencil } from "@tabler/icons-react";
+import { Button, Checkbox, Progress } from "@mantine/core";
+import { IconCircleMinus, IconCirclePlus, IconDownload, IconEqual, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -22,11 +22,16 @@ const SHOWN = 200;
 interface Props {
   preview: ImportPreview;
   isBusy: boolean;
+  /** How far the import is, from 0 to 1. */
+  part: number;
+  isSaving: boolean;
   onRun: (leavesRefused: boolean) => void;
+  onStop: () => void;
+  onSaveRefused: () => void;
 }
 
 /** What the file would do, row by row, and the act itself. */
-export function PreviewCard({ preview, isBusy, onRun }: Props) {
+export function PreviewCard({ preview, isBusy, part, isSaving, onRun, onStop, onSaveRefused }: Props) {
   const { t } = useTranslation();
   const { counts } = preview;
   const first = outcomes.find(({ count }) => counts[count] > 0)?.outcome ?? "new";
@@ -79,14 +84,32 @@ export function PreviewCard({ preview, isBusy, onRun }: Props) {
         <p className={classes.more}>{t("import.more", { total, shown: Math.min(rows.length, SHOWN) })}</p>
       )}
       {counts.refused > 0 && (
-        <Checkbox
-          mt="md"
-          checked={leaves}
-          onChange={(event) => setLeaves(event.currentTarget.checked)}
-          label={t("import.leave", { count: counts.refused })}
-        />
+        <div className={classes.refused}>
+          <Checkbox
+            checked={leaves}
+            onChange={(event) => setLeaves(event.currentTarget.checked)}
+            label={t("import.leave", { count: counts.refused })}
+          />
+          <Button
+            variant="default"
+            mih="2.75rem"
+            loading={isSaving}
+            leftSection={<IconDownload size="1.25rem" aria-hidden />}
+            onClick={onSaveRefused}
+          >
+            {t("import.saveRefused")}
+          </Button>
+        </div>
       )}
       <div className={classes.foot}>
+        {isBusy && (
+          <>
+            <Progress value={part * 100} className={classes.progress} aria-label={t("import.running")} />
+            <Button variant="default" mih="2.75rem" onClick={onStop}>
+              {t("import.stop")}
+            </Button>
+          </>
+        )}
         <Button
           mih="2.75rem"
           loading={isBusy}

@@ -17,10 +17,17 @@ export function useFieldWords(fields: readonly ImportField[]) {
     /** The words that fit in a column; empty where any do. */
     choices: (key: string): string =>
       format.list((of(key)?.choices ?? []).map((choice) => (isEnglish ? choice.english : choice.chinese))),
-    /** A stored word as the list would write it. */
-    value: (key: string, word: string): string => {
-      const choice = of(key)?.choices.find((one) => one.word === word);
-      return choice === undefined ? word : isEnglish ? choice.english : choice.chinese;
+    /** A stored word, or several, as the list would write them. */
+    value: (key: string, words: string): string => {
+      const choices = of(key)?.choices ?? [];
+      if (choices.length === 0) {
+        return words;
+      }
+      const said = words.split("、").map((word) => {
+        const choice = choices.find((one) => one.word === word);
+        return choice === undefined ? word : isEnglish ? choice.english : choice.chinese;
+      });
+      return format.list(said);
     },
   };
 }

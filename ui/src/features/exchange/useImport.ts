@@ -1,9 +1,14 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 import { call } from "../../ipc/call";
 import { type Refusal, refusalFrom } from "../../ipc/errors";
 import type { ImportDone, ImportFile, ImportKind, ImportPreview } from "../../ipc/generated";
+import { notify } from "../../shared/ui/notify";
 import { encoded } from "./encoded";
+
+/** How often is asked how far it is, milliseconds. */
+const ASKING = 400;
 
 /** Larger files are no lists; the core refuses them too, but need not be sent them. Bytes. */
 const LARGEST_FILE = 30 * 1024 * 1024;
@@ -27,6 +32,26 @@ export function useImport() {
   const [done, setDone] = useState<ImportDone | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState<"reading" | "running" | null>(null);
+  const [part, setPart] = useState(0);
+  const { t } = useTranslation();
+  const job = useRef("");
+  const isRunning = busy === "running";
+
+  useEffect(() => {
+    if (!isRunning) {
+      return undefined;
+    }
+    const ask = async () => {
+      try {
+        const { part: reached } = await call("report_progress", { job: job.current });
+        setPart((before) => Math.max(before, reached ?? 0));
+      } catch {
+        // Only the bar stands still.
+      }
+    };
+    const timer = setInterval(() => void ask(), ASKING);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 
   async function attempt(what: "reading" | "running", act: () => Promise<void>): Promise<void> {
     setBusy(what);
@@ -34,7 +59,12 @@ export function useImport() {
     try {
       await act();
     } catch (thrown) {
-      setRefusal(refusalFrom(thrown));
+      const refused = refusalFrom(thrown);
+      if (refused.code === "report_stopped") {
+        notify(t("import.stopped"));
+      } else {
+        setRefusal(refused);
+      }
     } finally {
       setBusy(null);
     }
@@ -71,8 +101,12 @@ export function useImport() {
       chosen === null
         ? Promise.resolve()
         : attempt("running", async () => {
-            setDone(await call("import_run", { file: chosen.file, leavesRefused }));
+            job.current = crypto.randomUUID();
+            setPart(0);
+            setDone(await call("import_run", { file: chosen.file, leavesRefused, job: job.current }));
           }),
+    part,
+    stop: () => void call("report_stop", { job: job.current }).catch(() => undefined),
     forget: () => {
       setChosen(null);
       setDone(null);

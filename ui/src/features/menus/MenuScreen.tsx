@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { call } from "../../ipc/call";
 import {
   type MenuPlace,
   type MenuWeek,
@@ -14,6 +15,7 @@ import {
   useMenuWeek,
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { useFileSaving } from "../../shared/files/useFileSaving";
 import { useFormat } from "../../shared/format/useFormat";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
@@ -82,7 +84,8 @@ interface WeekProps {
 }
 
 function Week({ week, onWeek, print }: WeekProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const files = useFileSaving();
   const format = useFormat();
   const [chosen, setChosen] = useState<MenuPlace | null>(null);
   const [view, setView] = useState<PanelView>("clashes");
@@ -155,6 +158,20 @@ function Week({ week, onWeek, print }: WeekProps) {
                 >
                   {t(allLocked ? "menus.unlockWeek" : "menus.lockWeek")}
                 </Menu.Item>
+                <Menu.Item
+                  onClick={() =>
+                    void files.save(() =>
+                      call("menu_write_calendar", {
+                        kitchenId,
+                        fromOn: week.fromOn,
+                        untilOn: week.untilOn,
+                        language: i18n.language === "en" ? "english" : "chinese",
+                      }),
+                    )
+                  }
+                >
+                  {t("list.calendar")}
+                </Menu.Item>
                 <Menu.Item onClick={() => setAsked("rules")}>{t("menus.rules")}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
@@ -169,7 +186,7 @@ function Week({ week, onWeek, print }: WeekProps) {
         </>
       }
     >
-      {waiting === null && <RefusalNote refusal={move.error ?? lock.error} />}
+      {waiting === null && <RefusalNote refusal={move.error ?? lock.error ?? files.refusal} />}
       <div className={classes.columns}>
         <WeekGrid
           week={week}

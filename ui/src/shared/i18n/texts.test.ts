@@ -139,6 +139,8 @@ describe.each([
   ["today.urgency", words("Urgency")],
   ["today.figure", words("FigureKind")],
   ["import.kind", words("ImportKind")],
+  ["import.kindHint", words("ImportKind")],
+  ["list.standing", words("Standing")],
   ["import.trouble", words("ImportTrouble")],
   ["import.outcome", words("RowOutcome")],
   ["bedState", words("BedState")],

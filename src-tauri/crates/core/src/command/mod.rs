@@ -181,6 +181,16 @@ impl Change<'_> {
         let id = self.new_id();
         trail::sql::insert(&mut self.tx, &id, self.now, &self.app.session, self.command, mark).await
     }
+
+    /// Leaves many rows in the trail at once: what a list brought.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn leave_trails(&mut self, marks: Vec<trail::Mark<'_>>) -> Result<()> {
+        self.trail_rows += marks.len();
+        let marks = marks.into_iter().map(|mark| (self.new_id(), mark)).collect();
+        trail::sql::insert_many(&mut self.tx, self.now, &self.app.session, self.command, marks).await
+    }
 }
 
 /// The function behind a reading command.

@@ -9,6 +9,7 @@ pub mod merge;
 pub mod papers;
 pub mod photo;
 pub mod reading;
+pub mod record;
 pub mod resident_number;
 pub mod rules;
 pub mod sql;

@@ -2,15 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::cells::Unreadable;
 use super::columns::Fields;
+use super::people::People;
+use super::said::Said;
 use super::sql::{KnownCentre, KnownPerson, VisitTimes};
 use super::{Act, CellFault, ImportField, Planned, cells, field};
 use crate::centre::CentreId;
 use crate::day;
-use crate::elder::{ElderId, resident_number};
+use crate::elder::ElderId;
 use crate::error::Fault;
 
 /// The columns of a list of past attendance.
@@ -75,14 +76,7 @@ pub(crate) fn span(rows: &[(i64, Fields<'_>)]) -> Option<(NaiveDate, NaiveDate)>
 
 /// What each row would do.
 pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &Known, now: DateTime<Utc>) -> Vec<Planned> {
-    let mut by_number: HashMap<&str, &KnownPerson> = HashMap::new();
-    let mut by_name: HashMap<&str, Vec<&KnownPerson>> = HashMap::new();
-    for person in &known.people {
-        by_name.entry(person.name.as_str()).or_default().push(person);
-        if let Some(number) = person.resident_number.as_deref() {
-            by_number.insert(number, person);
-        }
-    }
+    let people = People::of(&known.people);
     let centres: HashMap<String, &KnownCentre> =
         known.centres.iter().map(|centre| (cells::folded(&centre.name), centre)).collect();
     let mut visits: VisitsOfDay = HashMap::new();
@@ -91,14 +85,9 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &Known, now: DateTime<Utc>
     }
     rows.iter()
         .map(|(line, row)| {
-            let mut planned = Planned {
-                line: *line,
-                label: row.text("name"),
-                faults: Vec::new(),
-                changes: Vec::new(),
-                act: None,
-            };
-            let visit = understood(row, &mut planned.faults, &by_number, &by_name, &centres, now);
+            let mut said = Said::of(row);
+            let visit = understood(&mut said, &people, &centres, now);
+            let mut planned = Planned::of(*line, row.text("name"), said.faults);
             if let Some(visit) = visit.filter(|_| planned.faults.is_empty()) {
                 hold(&mut planned, visit, &mut visits, &known.closed);
             }
@@ -108,92 +97,40 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &Known, now: DateTime<Utc>
 }
 
 fn understood(
-    row: &Fields<'_>,
-    faults: &mut Vec<CellFault>,
-    by_number: &HashMap<&str, &KnownPerson>,
-    by_name: &HashMap<&str, Vec<&KnownPerson>>,
+    said: &mut Said<'_, '_>,
+    people: &People<'_>,
     centres: &HashMap<String, &KnownCentre>,
     now: DateTime<Utc>,
 ) -> Option<PastVisit> {
-    let mut fault = |key: &str, fault: Fault| faults.push(CellFault { field: key.to_owned(), fault });
-    let name = row.text("name");
-    let number = resident_number::tidied(&row.text("residentNumber"));
-    let birth_on = cells::day(row.cell("birthOn")).unwrap_or_else(|_| {
-        fault("birthOn", Fault::WrongForm);
-        None
-    });
-    let elder = if name.is_empty() && number.is_empty() {
-        fault("name", Fault::Required);
-        None
-    } else if let Some(person) = by_number.get(number.as_str()) {
-        Some(person.id.clone())
-    } else {
-        let alike: Vec<&&KnownPerson> = by_name
-            .get(name.as_str())
-            .into_iter()
-            .flatten()
-            .filter(|person| number.is_empty() || person.resident_number.is_none())
-            .filter(|person| birth_on.is_none_or(|on| person.birth_on == on))
-            .collect();
-        match alike[..] {
-            [one] => Some(one.id.clone()),
-            [] => {
-                fault(if number.is_empty() { "name" } else { "residentNumber" }, Fault::NotKnown);
-                None
-            }
-            // Two people of this name: the list must say which.
-            _ => {
-                fault("name", Fault::NotUnique);
-                None
-            }
-        }
-    };
-    let centre = centres.get(&cells::folded(&row.text("centre")));
+    let elder = people.find(said);
+    let centre = centres.get(&cells::folded(&said.text("centre")));
     if centre.is_none() {
-        let missing = row.text("centre").is_empty();
-        fault("centre", if missing { Fault::Required } else { Fault::NotKnown });
+        let missing = said.text("centre").is_empty();
+        said.fault("centre", if missing { Fault::Required } else { Fault::NotKnown });
     }
-    let mut needed = |key: &str, read: Result<Option<NaiveTime>, Unreadable>, is_required: bool| match read {
-        Ok(None) if is_required => {
-            fault(key, Fault::Required);
-            None
-        }
-        Ok(time) => time,
-        Err(Unreadable) => {
-            fault(key, Fault::WrongForm);
-            None
-        }
-    };
-    let arrived = needed("arrivedAt", cells::time(row.cell("arrivedAt")), true);
-    let departed = needed("departedAt", cells::time(row.cell("departedAt")), false);
-    let on = match cells::day(row.cell("visitOn")) {
-        Ok(Some(on)) => Some(on),
-        Ok(None) => {
-            fault("visitOn", Fault::Required);
-            None
-        }
-        Err(Unreadable) => {
-            fault("visitOn", Fault::WrongForm);
-            None
-        }
-    };
+    let arrived = said.time("arrivedAt");
+    if arrived.is_none() {
+        said.fault("arrivedAt", Fault::Required);
+    }
+    let departed = said.time("departedAt");
+    let on = said.needed_day("visitOn");
     let (elder, centre, on, arrived) = (elder?, centre?, on?, arrived?);
     let zone = day::zone(&centre.time_zone).ok()?;
     // Today is entered at the door; a list tells of days that are over.
     if on >= day::date_at(zone, now) {
-        fault("visitOn", Fault::InTheFuture);
+        said.fault("visitOn", Fault::InTheFuture);
     }
     if departed.is_some_and(|departed| departed < arrived) {
-        fault("departedAt", Fault::EndsBeforeBeginning);
+        said.fault("departedAt", Fault::EndsBeforeBeginning);
     }
     Some(PastVisit {
-        elder,
+        elder: elder.id.clone(),
         centre: centre.id.clone(),
         visit_on: on,
         arrived_at: day::instant_at(zone, on, arrived)?,
         departed_at: departed.and_then(|departed| day::instant_at(zone, on, departed)),
-        brought_by: row.text("broughtBy"),
-        collected_by: row.text("collectedBy"),
+        brought_by: said.text("broughtBy"),
+        collected_by: said.text("collectedBy"),
     })
 }
 
@@ -205,7 +142,12 @@ fn hold(
     closed: &HashSet<(CentreId, NaiveDate)>,
 ) {
     let there = visits.entry((visit.elder.clone(), visit.visit_on)).or_default();
-    if there.contains(&(visit.arrived_at, visit.departed_at)) {
+    // Lists know minutes; what was recorded at the door knows seconds.
+    let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
+    let is_there = there.iter().any(|(from, until)| {
+        minute(*from) == minute(visit.arrived_at) && until.map(minute) == visit.departed_at.map(minute)
+    });
+    if is_there {
         return;
     }
     let overlaps = there.iter().any(|(from, until)| {

@@ -2,12 +2,13 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
+use super::ImportChoice;
 use super::sheet::{Cell, words};
+use crate::elder::reading::half_width;
 
 /// Something stands in the cell that cannot be what its column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
-use crate::elder::reading::half_width;
 
 /// Letters as they are compared: half-width, lower case, without blanks and the star of required columns.
 #[must_use]
@@ -117,7 +118,57 @@ pub fn yes(cell: &Cell) -> Result<Option<bool>, Unreadable> {
     }
 }
 
-/// A number that is not negative.
+/// The stored word of what a list says, in either language; none where nothing stands.
+///
+/// # Errors
+/// When none fits.
+pub fn word<T: std::str::FromStr>(choices: &[ImportChoice], text: &str) -> Result<Option<T>, Unreadable> {
+    let said = folded(text);
+    if said.is_empty() {
+        return Ok(None);
+    }
+    choices
+        .iter()
+        .find(|choice| [choice.word, choice.chinese, choice.english].iter().any(|word| folded(word) == said))
+        // A blood group is written as A型 and as A, a texture as 软质一口量 and as 6 软质一口量.
+        .or_else(|| choices.iter().find(|choice| bare(choice.chinese) == bare(&said)))
+        .and_then(|choice| choice.word.parse().ok())
+        .map(Some)
+        .ok_or(Unreadable)
+}
+
+fn bare(text: &str) -> String {
+    folded(text).trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_end_matches('型').to_owned()
+}
+
+/// Several words in one cell, each once. None where nothing stands; no words where the cell says that there are none.
+///
+/// # Errors
+/// When one of them does not fit.
+pub fn several<T: std::str::FromStr + PartialEq>(
+    choices: &[ImportChoice],
+    text: &str,
+) -> Result<Option<Vec<T>>, Unreadable> {
+    match folded(text).as_str() {
+        "" => return Ok(None),
+        "无" | "没有" | "-" | "no" | "none" => return Ok(Some(Vec::new())),
+        _ => {}
+    }
+    let mut found = Vec::new();
+    for part in listed(text) {
+        if let Some(one) = word(choices, part)?.filter(|one| !found.contains(one)) {
+            found.push(one);
+        }
+    }
+    Ok(Some(found))
+}
+
+/// The parts of a cell that lists several things.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// A number.
 ///
 /// # Errors
 /// When it is no number.
@@ -131,7 +182,9 @@ pub fn number(cell: &Cell) -> Result<Option<f64>, Unreadable> {
                 .map(half_width)
                 .filter(|letter| !letter.is_whitespace() && *letter != ',')
                 .collect();
-            plain.parse().map(Some).map_err(|_| Unreadable)
+            // 80克, 12.5元: people write the unit behind the number.
+            let bare = plain.trim_end_matches(['克', '元', '%', '份', '张', 'g']);
+            bare.parse().map(Some).map_err(|_| Unreadable)
         }
         Cell::Moment(_) | Cell::Broken => Err(Unreadable),
     }

@@ -31,7 +31,7 @@ pub fn matched(
 }
 
 impl ImportField {
-    fn is_called(&self, heading: &str) -> bool {
+    pub(super) fn is_called(&self, heading: &str) -> bool {
         // What stands in brackets explains the heading: 出生日期（年/月/日）.
         let bare = heading.split(['(', '（', '[', '【']).next().unwrap_or_default();
         let heading = folded(bare);

@@ -1,22 +1,24 @@
 //! Commands of lists that come in.
 
+use std::sync::Arc;
+
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::prelude::BASE64_STANDARD;
+use chrono::Days;
 use strum::VariantArray;
 
-use super::columns::{Fields, matched};
+use super::plan::{counted, missing, plan, read};
 use super::{
-    Act, ColumnMatch, ImportCounts, ImportDone, ImportFile, ImportKind, ImportPreview, ImportRow, ImportRun,
-    ImportTemplate, ImportTrouble, Planned, RowOutcome, attendance, elders, fields, sheet, sql,
+    AskOut, AskRefusedRows, AskTemplate, ImportCounts, ImportDone, ImportFile, ImportKind, ImportPreview,
+    ImportRow, ImportRun, ImportTemplate, RowOutcome, book, fields, out, sheet, sql, write,
 };
-use crate::attendance::VisitId;
-use crate::attendance::sql::door::{Arrival, NewVisit, insert_visit};
+use crate::app::App;
 use crate::command::{Change, Reading, command};
-use crate::day;
-use crate::elder;
 use crate::error::{Error, Refusal, Result, Subject};
-use crate::store::Tx;
+use crate::report::commands::WrittenFile;
+use crate::report::{Format, Texts};
 use crate::trail::Mark;
+use crate::{day, dish, ingredient};
 
 /// Refused rows that a preview shows at most: more than these nobody mends one by one.
 const REFUSED_SHOWN: usize = 5_000;
@@ -32,8 +34,88 @@ pub async fn import_templates(_reading: &mut Reading<'_>) -> Result<Vec<ImportTe
         .collect())
 }
 
+/// Writes an empty spreadsheet of a kind to fill in, with drop-down lists and an explanation of its columns.
+#[command(read, by = [Manager, District, Administrator], topics = [])]
+pub async fn import_write_template(reading: &mut Reading<'_>, asked: AskTemplate) -> Result<WrittenFile> {
+    let texts = Texts::of(asked.language);
+    let kind = texts.word("import.kind", asked.kind.word());
+    let name = texts.say("import.templateFile", &[("kind", &kind)]);
+    written(reading.app, book::template(asked.kind, asked.language), &name).await
+}
+
+/// Writes the rows that cannot be taken in as a spreadsheet to mend, each with the reasons.
+#[command(
+    read,
+    by = [Manager, District, Administrator],
+    topics = [Elders, Attendance, Centres, Beds, Dishes, Menus]
+)]
+pub async fn import_write_refused(reading: &mut Reading<'_>, asked: AskRefusedRows) -> Result<WrittenFile> {
+    let read = read(&asked.file)?;
+    let missing = missing(&read.columns, asked.file.kind);
+    if !missing.is_empty() {
+        return Err(Refusal::ImportColumnsMissing { fields: missing }.into());
+    }
+    let planned = plan(&mut reading.tx, asked.file.kind, &read, reading.now).await?;
+    let texts = Texts::of(asked.language);
+    let kind = texts.word("import.kind", asked.file.kind.word());
+    let name = texts.say("import.refusedFile", &[("kind", &kind)]);
+    written(reading.app, book::refused(asked.file.kind, &read, &planned, asked.language), &name).await
+}
+
+/// Writes a list in the shape in which it comes in: it can be taken in elsewhere, and here it changes nothing. Who took
+/// it out is recorded.
+#[command(change, by = [Manager, District, Administrator], topics = [])]
+pub async fn import_write_list(change: &mut Change<'_>, asked: AskOut) -> Result<WrittenFile> {
+    let language = asked.language;
+    let today = day::date_at(day::DISTRICT_ZONE, change.now);
+    let tx = &mut change.tx;
+    let rows = match asked.kind {
+        ImportKind::Elders => out::elders(&sql::elders(tx).await?, language),
+        ImportKind::Attendance => {
+            let until_on = asked.until_on.unwrap_or(today);
+            let from_on = asked.from_on.unwrap_or(until_on - Days::new(30));
+            out::attendance(&sql::out::visits(tx, from_on, until_on).await?, language)
+        }
+        ImportKind::Beds => out::beds(&sql::house::house(tx).await?, language),
+        ImportKind::Residents | ImportKind::Stays => {
+            let stays = sql::out::stays(tx).await?;
+            out::stays(asked.kind, &stays, &sql::people(tx).await?, language)
+        }
+        ImportKind::Ingredients => out::ingredients(&ingredient::sql::all(tx).await?, language),
+        ImportKind::Dishes => {
+            let known = dish::sql::found(tx, None).await?;
+            out::dishes(&known, &ingredient::sql::all(tx).await?, language)
+        }
+        ImportKind::Cycles => {
+            let (kitchens, cycles) = (sql::kitchens(tx).await?, sql::cycles(tx).await?);
+            out::cycles(&kitchens, &cycles, &dish::sql::found(tx, None).await?, language)
+        }
+    };
+    let noted = serde_json::json!({ "kind": asked.kind, "rows": rows.len() });
+    change.leave_trail(Mark::of(Subject::District, "list").after(&noted)?).await?;
+    let kind = Texts::of(language).word("import.kind", asked.kind.word());
+    let book = book::filled(asked.kind, rows, language);
+    written(change.app, book, &format!("{kind} {today}")).await
+}
+
+async fn written(app: &App, book: book::Book, name: &str) -> Result<WrittenFile> {
+    let press = app.press.clone();
+    let press = press.ok_or_else(|| Error::internal("this program was started without a press"))?;
+    let press: Arc<dyn crate::report::press::Press> = press;
+    let bytes = tokio::task::spawn_blocking(move || press.book(&book)).await.map_err(Error::internal)??;
+    Ok(WrittenFile {
+        file_name: format!("{name}.{}", Format::Xlsx.word()),
+        media_type: Format::Xlsx.media_type().to_owned(),
+        content: BASE64_STANDARD.encode(bytes),
+    })
+}
+
 /// Says what a spreadsheet would do, row by row, and changes nothing.
-#[command(read, by = [Manager, District, Administrator], topics = [Elders, Attendance, Centres])]
+#[command(
+    read,
+    by = [Manager, District, Administrator],
+    topics = [Elders, Attendance, Centres, Beds, Dishes, Menus]
+)]
 pub async fn import_preview(reading: &mut Reading<'_>, asked: ImportFile) -> Result<ImportPreview> {
     let read = read(&asked)?;
     let fields = fields(asked.kind).to_vec();
@@ -68,36 +150,28 @@ pub async fn import_preview(reading: &mut Reading<'_>, asked: ImportFile) -> Res
 }
 
 /// Takes a spreadsheet in: all rows, or all that the preview did not refuse, or nothing.
-#[command(change, by = [Manager, District, Administrator], topics = [Elders, Attendance])]
+#[command(
+    change,
+    by = [Manager, District, Administrator],
+    topics = [Elders, Attendance, Beds, Dishes, Menus, Meals]
+)]
 pub async fn import_run(change: &mut Change<'_>, asked: ImportRun) -> Result<ImportDone> {
-    let ImportRun { file, leaves_refused } = asked;
+    let ImportRun { file, leaves_refused, job } = asked;
+    let app = change.app;
+    let ticket = app.running.begin(job);
     let read = read(&file)?;
     let missing = missing(&read.columns, file.kind);
     if !missing.is_empty() {
         return Err(Refusal::ImportColumnsMissing { fields: missing }.into());
     }
+    ticket.watch.reached(0.1)?;
     let planned = plan(&mut change.tx, file.kind, &read, change.now).await?;
     let counts = counted(&planned);
     if counts.refused > 0 && !leaves_refused {
         return Err(Refusal::ImportHasRefusedRows { rows: counts.refused }.into());
     }
-    for row in planned {
-        match row.act {
-            Some(Act::RegisterElder(details)) => {
-                let id = elder::commands::enter(change, &details).await??;
-                let noted = serde_json::json!({
-                    "name": details.name, "sex": details.sex, "birthOn": details.birth_on, "phone": details.phone,
-                    "address": details.address,
-                });
-                change.leave_trail(Mark::of(Subject::Elder, id.as_str()).elder(&id).after(&noted)?).await?;
-            }
-            Some(Act::ChangeElder(asked)) => {
-                elder::commands::elder_change(change, *asked).await?;
-            }
-            Some(Act::RecordVisit(visit)) => record(change, &visit).await?,
-            None => {}
-        }
-    }
+    ticket.watch.reached(0.25)?;
+    write::carry_out(change, planned, &ticket.watch).await?;
     if counts.new + counts.changed == 0 {
         change.leave_unchanged();
     } else {
@@ -105,100 +179,4 @@ pub async fn import_run(change: &mut Change<'_>, asked: ImportRun) -> Result<Imp
         change.leave_trail(Mark::of(Subject::District, "import").after(&noted)?).await?;
     }
     Ok(ImportDone { counts })
-}
-
-async fn record(change: &mut Change<'_>, visit: &attendance::PastVisit) -> Result<()> {
-    let id = VisitId(change.new_id());
-    let row = NewVisit {
-        id: &id,
-        elder: &visit.elder,
-        centre: &visit.centre,
-        on: visit.visit_on,
-        arrived_at: visit.arrived_at,
-        recorded_at: change.now,
-        brought_by: &visit.brought_by,
-        more: Arrival {
-            left: visit.departed_at.map(|at| (at, visit.collected_by.as_str())),
-            departure_missing: visit.departed_at.is_none(),
-            ..Arrival::default()
-        },
-    };
-    if !insert_visit(&mut change.tx, &row).await? {
-        return Err(Refusal::ChangedMeanwhile { subject: Subject::Visit }.into());
-    }
-    let mark = Mark::of(Subject::Visit, id.as_str()).elder(&visit.elder).centre(&visit.centre);
-    let noted = serde_json::json!({
-        "arrivedAt": visit.arrived_at, "departedAt": visit.departed_at, "broughtBy": visit.brought_by,
-        "collectedBy": visit.collected_by,
-    });
-    change.leave_trail(mark.after(&noted)?).await
-}
-
-struct Read {
-    sheet: sheet::Sheet,
-    columns: Vec<ColumnMatch>,
-}
-
-fn read(file: &ImportFile) -> Result<Read> {
-    // Four characters of base64 are three bytes: what is too large is not even decoded.
-    if file.content.len() / 4 * 3 > sheet::LARGEST_FILE + 4 {
-        return Err(Refusal::ImportUnreadable { trouble: ImportTrouble::TooLarge }.into());
-    }
-    let bytes = STANDARD.decode(file.content.as_bytes()).map_err(|_| {
-        Error::from(Refusal::ArgumentsUnreadable { detail: "the content is no base64".to_owned() })
-    })?;
-    let sheet = sheet::read(&bytes)?;
-    let columns = matched(&sheet.headings, fields(file.kind), file.columns.as_deref());
-    Ok(Read { sheet, columns })
-}
-
-fn missing(columns: &[ColumnMatch], kind: ImportKind) -> Vec<String> {
-    fields(kind)
-        .iter()
-        .filter(|field| field.is_required)
-        .filter(|field| !columns.iter().any(|column| column.field.as_deref() == Some(field.key)))
-        .map(|field| field.key.to_owned())
-        .collect()
-}
-
-async fn plan(
-    tx: &mut Tx,
-    kind: ImportKind,
-    read: &Read,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<Vec<Planned>> {
-    let rows: Vec<(i64, Fields<'_>)> =
-        read.sheet.rows.iter().map(|row| (row.line, Fields::of(&read.columns, row))).collect();
-    match kind {
-        ImportKind::Elders => {
-            let known = sql::elders(tx).await?;
-            Ok(elders::plan(&rows, &known, day::date_at(day::DISTRICT_ZONE, now)))
-        }
-        ImportKind::Attendance => {
-            let mut known = attendance::Known {
-                people: sql::people(tx).await?,
-                centres: sql::centres(tx).await?,
-                visits: Vec::new(),
-                closed: std::collections::HashSet::new(),
-            };
-            if let Some((first, last)) = attendance::span(&rows) {
-                known.visits = sql::visits(tx, first, last).await?;
-                known.closed = sql::closed_days(tx, first, last).await?.into_iter().collect();
-            }
-            Ok(attendance::plan(&rows, &known, now))
-        }
-    }
-}
-
-fn counted(planned: &[Planned]) -> ImportCounts {
-    let mut counts = ImportCounts::default();
-    for row in planned {
-        match row.outcome() {
-            RowOutcome::New => counts.new += 1,
-            RowOutcome::Changed => counts.changed += 1,
-            RowOutcome::Unchanged => counts.unchanged += 1,
-            RowOutcome::Refused => counts.refused += 1,
-        }
-    }
-    counts
 }

@@ -31,7 +31,7 @@ const RELATIONS: &[ImportChoice] = &[
     choice("community_worker", "社区工作人员", "community worker"),
     choice("other", "其他", "other"),
 ];
-const CATEGORIES: &[ImportChoice] = &[
+pub(super) const CATEGORIES: &[ImportChoice] = &[
     choice("self_paying", "自费", "self-paying"),
     choice("destitute", "特困", "destitute"),
     choice("minimum_living", "低保", "minimum living allowance"),
@@ -118,22 +118,7 @@ pub const FIELDS: &[ImportField] = &[
 
 /// The stored word of what a list says; `Err` where none fits.
 fn word_of<T: std::str::FromStr>(choices: &[ImportChoice], cell: &Cell) -> Result<Option<T>, Unreadable> {
-    let said = cells::folded(&super::sheet::words(Some(cell)));
-    if said.is_empty() {
-        return Ok(None);
-    }
-    choices
-        .iter()
-        .find(|choice| {
-            [choice.word, choice.chinese, choice.english].iter().any(|word| cells::folded(word) == said)
-        })
-        // A blood group is written as A型 and as A.
-        .or_else(|| {
-            choices.iter().find(|choice| cells::folded(choice.chinese).trim_end_matches('型') == said)
-        })
-        .and_then(|choice| choice.word.parse().ok())
-        .map(Some)
-        .ok_or(Unreadable)
+    cells::word(choices, &super::sheet::words(Some(cell)))
 }
 
 /// What a row says, before it is held against the records.
@@ -235,13 +220,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &[KnownElder], today: Naiv
         .map(|(line, row)| {
             let mut said = said(row);
             complete(&mut said);
-            let mut planned = Planned {
-                line: *line,
-                label: said.name.clone(),
-                faults: std::mem::take(&mut said.faults),
-                changes: Vec::new(),
-                act: None,
-            };
+            let mut planned = Planned::of(*line, said.name.clone(), std::mem::take(&mut said.faults));
             if let Some(number) = &said.number
                 && !numbers.insert(number.clone())
             {

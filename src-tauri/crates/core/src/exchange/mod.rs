@@ -2,17 +2,33 @@
 //! why it cannot; then all of it or nothing. Doing it twice changes nothing.
 
 pub mod attendance;
+pub mod beds;
+pub mod book;
+mod calendar_file;
 pub mod cells;
 pub mod columns;
 pub mod commands;
+pub mod cycles;
+pub mod dishes;
 pub mod elders;
+pub mod ics;
+pub mod ingredients;
+pub mod list;
+mod out;
+pub(crate) mod people;
+mod plan;
+pub(crate) mod said;
 pub mod sheet;
 pub mod sql;
+pub mod stays;
+mod write;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Fault;
+use crate::report::Language;
 
 crate::words! {
     /// What a list is about.
@@ -21,6 +37,18 @@ crate::words! {
         Elders,
         /// 历史出勤
         Attendance,
+        /// 房间和床位
+        Beds,
+        /// 在住老人
+        Residents,
+        /// 历史入住
+        Stays,
+        /// 食材
+        Ingredients,
+        /// 菜品
+        Dishes,
+        /// 循环食谱
+        Cycles,
     }
 }
 
@@ -124,6 +152,46 @@ pub struct ImportRun {
     /// Rows that cannot be taken in are left out, as the preview named them. Without this a single one stops it all.
     #[serde(default)]
     pub leaves_refused: bool,
+    /// A name by which `report_progress` and `report_stop` find it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
+}
+
+/// Which template.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskTemplate {
+    /// What the list is about.
+    pub kind: ImportKind,
+    /// In which language its headings are.
+    pub language: Language,
+}
+
+/// Which list is to go out, in the shape in which it comes in.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskOut {
+    /// What the list is about.
+    pub kind: ImportKind,
+    /// In which language its headings and words are.
+    pub language: Language,
+    /// Attendance from this day; none: of the last thirty days.
+    #[serde(default)]
+    pub from_on: Option<NaiveDate>,
+    /// Attendance until before this day; none: until today.
+    #[serde(default)]
+    pub until_on: Option<NaiveDate>,
+}
+
+/// Whose refused rows.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskRefusedRows {
+    /// Which file.
+    pub file: ImportFile,
+    /// In which language the reasons are.
+    pub language: Language,
 }
 
 /// A column of a file and the field it is read as.
@@ -224,12 +292,25 @@ pub(crate) struct Planned {
 }
 
 impl Planned {
+    pub(crate) fn of(line: i64, label: String, faults: Vec<CellFault>) -> Self {
+        Self { line, label, faults, changes: Vec::new(), act: None }
+    }
+
+    /// Notes one more reason why the row cannot be taken in.
+    pub(crate) fn refuse(&mut self, field: &str, fault: Fault) {
+        self.act = None;
+        self.changes.clear();
+        if !self.faults.iter().any(|known| known.field == field) {
+            self.faults.push(CellFault { field: field.to_owned(), fault });
+        }
+    }
+
     pub(crate) fn outcome(&self) -> RowOutcome {
         match (&self.act, self.faults.is_empty()) {
             (_, false) => RowOutcome::Refused,
             (None, true) => RowOutcome::Unchanged,
-            (Some(Act::ChangeElder(_)), true) => RowOutcome::Changed,
-            (Some(_), true) => RowOutcome::New,
+            (Some(act), true) if act.is_new() => RowOutcome::New,
+            (Some(_), true) => RowOutcome::Changed,
         }
     }
 }
@@ -239,6 +320,29 @@ pub(crate) enum Act {
     RegisterElder(Box<crate::elder::ElderDetails>),
     ChangeElder(Box<crate::elder::ChangeElder>),
     RecordVisit(Box<attendance::PastVisit>),
+    SetUpBed(Box<beds::NewBed>),
+    ChangeBed(Box<beds::BedChange>),
+    Stay(Box<stays::NewStay>),
+    Ingredient(Box<crate::ingredient::SaveIngredient>),
+    Dish(Box<crate::dish::SaveDish>),
+    Cycle(Box<crate::menu::cycle::SaveCycle>),
+    /// The row belongs to a record that another row carries.
+    Part {
+        is_new: bool,
+    },
+}
+
+impl Act {
+    fn is_new(&self) -> bool {
+        match self {
+            Self::RegisterElder(_) | Self::RecordVisit(_) | Self::SetUpBed(_) | Self::Stay(_) => true,
+            Self::ChangeElder(_) | Self::ChangeBed(_) => false,
+            Self::Ingredient(asked) => asked.ingredient_id.is_none(),
+            Self::Dish(asked) => asked.dish_id.is_none(),
+            Self::Cycle(asked) => asked.cycle_id.is_none(),
+            Self::Part { is_new } => *is_new,
+        }
+    }
 }
 
 pub(crate) const fn field(
@@ -263,5 +367,11 @@ pub fn fields(kind: ImportKind) -> &'static [ImportField] {
     match kind {
         ImportKind::Elders => elders::FIELDS,
         ImportKind::Attendance => attendance::FIELDS,
+        ImportKind::Beds => beds::FIELDS,
+        ImportKind::Residents => stays::RESIDENTS,
+        ImportKind::Stays => stays::PAST,
+        ImportKind::Ingredients => ingredients::FIELDS,
+        ImportKind::Dishes => dishes::FIELDS,
+        ImportKind::Cycles => cycles::FIELDS,
     }
 }

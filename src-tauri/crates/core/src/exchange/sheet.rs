@@ -136,7 +136,7 @@ fn text_cell(text: &str) -> Cell {
 }
 
 fn of_xlsx(bytes: &[u8]) -> Result<Grid> {
-    measure(bytes)?;
+    measure(bytes, LARGEST_UNPACKED)?;
     let broken = |_| trouble(ImportTrouble::NoSpreadsheet);
     let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let Some(name) = book.sheet_names().first().cloned() else {
@@ -198,11 +198,20 @@ fn xlsx_cell(value: &DataRef<'_>) -> Cell {
     }
 }
 
-/// A small file may unpack to gigabytes: unpack it once into nothing, counting.
-fn measure(bytes: &[u8]) -> Result<()> {
+/// A small file may unpack to gigabytes. What it says of itself is believed where that is too much already; else it is
+/// unpacked once into nothing, counting.
+fn measure(bytes: &[u8], most: u64) -> Result<()> {
     let broken = |_| trouble(ImportTrouble::NoSpreadsheet);
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    let mut left = LARGEST_UNPACKED;
+    let mut said = 0_u64;
+    for place in 0..archive.len() {
+        let entry = archive.by_index_raw(place).map_err(|_| trouble(ImportTrouble::OldOrProtected))?;
+        said = said.saturating_add(entry.size());
+    }
+    if said > most {
+        return Err(trouble(ImportTrouble::TooLarge));
+    }
+    let mut left = most;
     for place in 0..archive.len() {
         let entry = archive.by_index(place).map_err(|_| trouble(ImportTrouble::OldOrProtected))?;
         let unpacked = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink())
@@ -319,6 +328,32 @@ mod tests {
         assert_eq!(code(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0]), ImportTrouble::OldOrProtected);
         assert_eq!(code(b"a,b\n\xff\xff\xff,1\n"), ImportTrouble::BrokenText);
         assert_eq!(code(&vec![b'a'; LARGEST_FILE + 1]), ImportTrouble::TooLarge);
+    }
+
+    #[test]
+    fn a_file_that_lies_about_what_it_unpacks_to_is_measured() {
+        use std::io::Write as _;
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(&vec![b' '; 300_000]).unwrap();
+        let honest = archive.finish().unwrap().into_inner();
+        let trouble_of = |bytes: &[u8], most| match measure(bytes, most).map_err(|error| error.refusal) {
+            Ok(()) => None,
+            Err(Refusal::ImportUnreadable { trouble }) => Some(trouble),
+            Err(other) => panic!("{other:?}"),
+        };
+        assert_eq!(trouble_of(&honest, 300_000), None);
+        assert_eq!(trouble_of(&honest, 299_999), Some(ImportTrouble::TooLarge));
+        // The size stands in both headers, as four bytes.
+        let (truth, lie) = (300_000_u32.to_le_bytes(), 10_u32.to_le_bytes());
+        let mut lying = honest.clone();
+        for place in 0..lying.len() - 4 {
+            if lying[place..place + 4] == truth {
+                lying[place..place + 4].copy_from_slice(&lie);
+            }
+        }
+        assert_ne!(lying, honest);
+        assert!(trouble_of(&lying, 100_000).is_some(), "more comes out than it says");
     }
 
     #[test]

@@ -367,14 +367,19 @@ impl Document {
             .map(|part| part.trim())
             .filter(|part| !part.is_empty())
             .collect();
-        let name: String = parts
-            .join(" ")
-            .chars()
-            .map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter })
-            .take(120)
-            .collect();
-        format!("{}.{extension}", name.trim_matches(['.', ' ']))
+        safe_name(&parts.join(" "), extension)
     }
+}
+
+/// A name that every file system takes, with its ending.
+#[must_use]
+pub fn safe_name(name: &str, extension: &str) -> String {
+    let name: String = name
+        .chars()
+        .map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter })
+        .take(120)
+        .collect();
+    format!("{}.{extension}", name.trim_matches(['.', ' ']))
 }
 
 fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Document, Format};
 use crate::error::{Refusal, Result};
+use crate::exchange::book::Book;
 
 /// What every page says of its making.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,12 @@ pub trait Press: Send + Sync {
     /// `no_chinese_font` where the machine has no font for it, `report_stopped`.
     fn print(&self, document: &Document, imprint: &Imprint, format: Format, watch: &Watch)
     -> Result<Vec<u8>>;
+
+    /// A spreadsheet to fill in, with its drop-down lists.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn book(&self, book: &Book) -> Result<Vec<u8>>;
 
     /// One page, from 0, as a picture; the last one where there are fewer.
     ///

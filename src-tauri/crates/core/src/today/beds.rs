@@ -1,12 +1,13 @@
-//! What a residence asks for: holds that run out, people without a bed, beds that are not clean in time.
+//! What a residence asks for: holds and offers that run out, people without a bed, beds that are not clean in time.
 
 use chrono::{DateTime, Utc};
 
+use super::sql::StandingOffer;
 use super::{Attention, AttentionAbout, AttentionKind, Urgency};
 use crate::bed::board::{BedBoard, BedOnBoard, Occupant};
 
 /// What a bed board asks for at this instant.
-pub(crate) fn of_board(board: &BedBoard, now: DateTime<Utc>) -> Vec<Attention> {
+pub(crate) fn of_board(board: &BedBoard, offers: &[StandingOffer], now: DateTime<Utc>) -> Vec<Attention> {
     let centre = (&board.centre_id, board.centre_name.as_str());
     let beds: Vec<(String, &BedOnBoard)> = board
         .rooms
@@ -46,13 +47,22 @@ pub(crate) fn of_board(board: &BedBoard, now: DateTime<Utc>) -> Vec<Attention> {
     let reserved = beds
         .iter()
         .flat_map(|(_, bed)| &bed.reservations)
+        // A bed that is only offered is told with its offer.
+        .filter(|kept| !offers.iter().any(|offer| offer.reservation_id == kept.id))
         .filter(|kept| kept.from_on <= board.today || kept.lapses_on <= tomorrow)
         .map(|kept| AttentionAbout::elder(&kept.elder_id, &kept.elder_name).on(Some(kept.from_on)))
+        .collect();
+    // Today is the last day on which it can be answered.
+    let lapsing = offers
+        .iter()
+        .filter(|offer| offer.centre_id == board.centre_id && offer.lapses_on <= tomorrow)
+        .map(|offer| AttentionAbout::elder(&offer.elder_id, &offer.elder_name).on(Some(offer.lapses_on)))
         .collect();
     [
         Attention::at(AttentionKind::WithoutBed, Urgency::Now, centre, without_bed.iter().map(who).collect()),
         Attention::at(AttentionKind::ReturnOverdue, Urgency::Today, centre, overdue),
         Attention::at(AttentionKind::HoldRunsOut, Urgency::Today, centre, holds),
+        Attention::at(AttentionKind::OfferRunsOut, Urgency::Today, centre, lapsing),
         Attention::at(AttentionKind::CleaningOverdue, Urgency::Today, centre, dirty),
         Attention::at(AttentionKind::ReservationDue, Urgency::Today, centre, reserved),
         Attention::at(AttentionKind::LeavingPlanned, Urgency::Today, centre, leaving),

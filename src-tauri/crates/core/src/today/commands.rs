@@ -33,6 +33,7 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
     let mut attention = Vec::new();
     let (mut expected, mut came, mut occupied, mut all_beds) = (0, 0, 0, 0);
     let centres = centre::sql::list(&mut reading.tx, None).await?;
+    let offers = sql::standing_offers(&mut reading.tx, today).await?;
     for centre in &centres {
         if centre.gives_day_care {
             let board =
@@ -45,7 +46,7 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
             let board = bed_board(reading, AskResidence { centre_id: centre.id.clone() }).await?;
             occupied += board.counts.residents;
             all_beds += board.counts.beds;
-            attention.extend(beds::of_board(&board, reading.now));
+            attention.extend(beds::of_board(&board, &offers, reading.now));
         }
         if centre.is_kitchen {
             let book = safety_day(reading, AskSafetyDay { kitchen_id: centre.id.clone(), on: None }).await?;

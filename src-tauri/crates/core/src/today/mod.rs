@@ -45,6 +45,8 @@ crate::words! {
         WithoutBed,
         /// 床位保留将到期
         HoldRunsOut,
+        /// 床位邀约将失效
+        OfferRunsOut,
         /// 应返未返
         ReturnOverdue,
         /// 清洁超时

@@ -1,10 +1,45 @@
-//! SQL of the trends. Everything else is asked of the capability that knows it.
+//! SQL of the trends and of standing offers. Everything else is asked of the capability that knows it.
 
 use chrono::NaiveDate;
 
+use crate::bed::ReservationId;
+use crate::centre::CentreId;
+use crate::elder::ElderId;
 use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
+
+/// An offer of a bed that nobody has answered yet.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct StandingOffer {
+    /// At which centre.
+    pub centre_id: CentreId,
+    /// Keeps the bed.
+    pub reservation_id: ReservationId,
+    /// To whom.
+    pub elder_id: ElderId,
+    /// The name.
+    pub elder_name: String,
+    /// No longer stands from this day.
+    pub lapses_on: NaiveDate,
+}
+
+/// The offers of beds that still stand on a day, those that lapse first first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn standing_offers(tx: &mut Tx, today: NaiveDate) -> Result<Vec<StandingOffer>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT w.centre_id, o.reservation_id, w.elder_id, e.name AS elder_name, o.lapses_on
+        FROM bed_offer o
+        JOIN waiting_entry w ON w.id = o.waiting_entry_id
+        JOIN elder e ON e.id = w.elder_id
+        WHERE o.answer IS NULL AND o.lapses_on > $1
+        ORDER BY o.lapses_on, o.id"
+    )
+    .bind(today)
+    .fetch_all(on))?)
+}
 
 /// Persons who came to day care on each day from a day until before another, in the whole district.
 ///

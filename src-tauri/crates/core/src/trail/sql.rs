@@ -51,6 +51,55 @@ pub async fn insert(
     Ok(())
 }
 
+/// So many rows go into one text.
+const AT_ONCE: usize = 500;
+
+/// Adds many rows, each under its identifier.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_many(
+    tx: &mut Tx,
+    at: DateTime<Utc>,
+    session: &Session,
+    command: &str,
+    marks: Vec<(String, Mark<'_>)>,
+) -> Result<()> {
+    let mut rows = Vec::with_capacity(marks.len());
+    for (id, mark) in marks {
+        let (subject, subject_id) =
+            mark.subject.ok_or_else(|| Error::internal("a row of the trail must be about something"))?;
+        let json = |value: Option<Value>| value.map(|value| value.to_string());
+        rows.push((id, subject, subject_id, mark.elder, mark.centre, json(mark.before), json(mark.after)));
+    }
+    for some in rows.chunks(AT_ONCE) {
+        sql_execute!(&mut *tx, |on| async {
+            let mut query = sqlx::QueryBuilder::new(
+                "INSERT INTO trail (
+                    id, at, actor, desk, origin, command, subject, subject_id, elder_id, centre_id, before_json,
+                    after_json
+                ) ",
+            );
+            query.push_values(some, |mut row, (id, subject, subject_id, elder, centre, before, after)| {
+                row.push_bind(id)
+                    .push_bind(at)
+                    .push_bind(&session.actor)
+                    .push_bind(&session.desk)
+                    .push_bind(session.origin)
+                    .push_bind(command)
+                    .push_bind(*subject)
+                    .push_bind(*subject_id)
+                    .push_bind(*elder)
+                    .push_bind(*centre)
+                    .push_bind(before)
+                    .push_bind(after);
+            });
+            query.build().execute(on).await
+        })?;
+    }
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: TrailId,

@@ -15,6 +15,7 @@ import { useRefusalText } from "../../../shared/faults/useRefusalText";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
+import { BedListMenu } from "./BedListMenu";
 import { ActDialogs } from "../acts/ActDialogs";
 import type { Act } from "../acts/act";
 import { asRefusal, bedName } from "../shared/bedWords";
@@ -223,6 +224,16 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
             leftSection={<IconSearch size="1.25rem" aria-hidden />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <BedListMenu
+            board={board}
+            rooms={rooms}
+            narrowed={[
+              floors.find(({ id }) => id === floorId)?.title ?? "",
+              board.wards.find(({ id }) => id === wardId)?.name ?? "",
+              state === null ? "" : t(`bedState.${state}`),
+              typed.trim(),
+            ]}
           />
           <Button
             leftSection={<IconUserPlus size="1.25rem" aria-hidden />}

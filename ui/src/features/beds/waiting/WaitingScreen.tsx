@@ -12,12 +12,13 @@ import {
   useWaitingRank,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../../shared/files/ExportMenu";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { AdmitDialog } from "../acts/AdmitDialog";
-import { bedName } from "../shared/bedWords";
+import { bedName, useGradeWords } from "../shared/bedWords";
 import type { ResidenceHere } from "../shared/residence";
 import { AnswerDialog, OfferDialog, RegisterDialog, WithdrawDialog } from "./WaitingDialogs";
 import { WaitingLine } from "./WaitingLine";
@@ -44,6 +45,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
   const [bedId, setBedId] = useState<string | null>(null);
   const rank = useWaitingRank({ bedId: bedId ?? "" }, { enabled: bedId !== null });
   const [asked, setAsked] = useState<Asked | null>(null);
+  const grades = useGradeWords();
   const close = () => setAsked(null);
   if (residence === null) {
     return (
@@ -75,6 +77,26 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
   const chosen = free.find(({ value }) => value === bedId) ?? null;
   const ranked = chosen === null ? null : (rank.data?.ranked ?? null);
   const lines = ranked ?? entries.map((entry) => ({ entry, rank: entry.place, grounds: [], obstacles: [] }));
+  const columns: ExportColumn<(typeof lines)[number]>[] = [
+    { title: t("list.place"), kind: "integer", of: ({ rank: place }) => place },
+    { title: t("list.name"), of: ({ entry }) => entry.name },
+    { title: t("list.sex"), of: ({ entry }) => t(`sex.${entry.sex}`) },
+    { title: t("list.age"), kind: "integer", of: ({ entry }) => entry.age },
+    { title: t("list.grade"), of: ({ entry }) => (entry.grade === null ? null : grades(entry.grade)) },
+    {
+      title: t("list.priority"),
+      of: ({ entry }) => (entry.priority === null ? null : t(`waitingPriority.${entry.priority}`)),
+    },
+    { title: t("list.waitingDays"), kind: "integer", of: ({ entry }) => entry.waitingDays },
+    { title: t("list.phone"), of: ({ entry }) => entry.phone },
+    {
+      title: t("beds.waiting.needsNursing"),
+      of: ({ entry }) => (entry.details.needsNursingBed ? t("list.yes") : null),
+    },
+    { title: t("beds.waiting.wishedWard"), of: ({ entry }) => entry.wishedWardName },
+    { title: t("beds.waiting.wantedFrom"), kind: "date", of: ({ entry }) => entry.details.wantedFromOn },
+    { title: t("list.note"), of: ({ entry }) => entry.details.note },
+  ];
   const register = (
     <Button
       leftSection={<IconPlus size="1.25rem" aria-hidden />}
@@ -99,6 +121,13 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
                 : [t("beds.waiting.waited", { days: (waitedDaysTenths / 10).toFixed(1) })]),
             ].join(" · ")}
           </span>
+          <ExportMenu
+            title={t("beds.waiting.title")}
+            narrowed={[residence.name, chosen === null ? "" : chosen.name]}
+            columns={columns}
+            rows={() => lines}
+            disabled={lines.length === 0}
+          />
           {entries.length > 0 && register}
         </>
       }

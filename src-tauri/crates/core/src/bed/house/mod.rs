@@ -278,7 +278,7 @@ pub struct ChangeRoom {
 }
 
 /// A bed as it is entered.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BedDetails {
     /// Its label in the room.

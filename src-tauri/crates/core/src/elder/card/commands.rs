@@ -1,5 +1,7 @@
 //! Commands of cards.
 
+use std::collections::HashSet;
+
 use super::{Card, CardHolder, FindCard, IssueCard, rules, sql};
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
@@ -62,14 +64,29 @@ pub async fn elder_find_card(reading: &mut Reading<'_>, asked: FindCard) -> Resu
 /// A code that nobody ever had, drawn from the chance in a new identifier.
 pub(crate) async fn free_code(change: &mut Change<'_>) -> Result<String> {
     for _ in 0..DRAWS {
-        let id = change.new_id();
-        let chance: String = id.chars().filter(char::is_ascii_hexdigit).collect();
-        // The last twelve digits of a version 7 identifier are nothing but chance.
-        let tail = chance.get(chance.len().saturating_sub(12)..).unwrap_or_default();
-        let code = rules::code(u128::from_str_radix(tail, 16).map_err(Error::internal)?);
+        let code = drawn(change)?;
         if !sql::is_taken(&mut change.tx, &code).await? {
             return Ok(code);
         }
     }
     Err(Error::internal("no free code for a card was found"))
+}
+
+/// The same for many at once, where all codes that were ever given are known; the code is given from then on.
+pub(crate) fn free_code_beside(change: &Change<'_>, given: &mut HashSet<String>) -> Result<String> {
+    for _ in 0..DRAWS {
+        let code = drawn(change)?;
+        if given.insert(code.clone()) {
+            return Ok(code);
+        }
+    }
+    Err(Error::internal("no free code for a card was found"))
+}
+
+fn drawn(change: &Change<'_>) -> Result<String> {
+    let id = change.new_id();
+    let chance: String = id.chars().filter(char::is_ascii_hexdigit).collect();
+    // The last twelve digits of a version 7 identifier are nothing but chance.
+    let tail = chance.get(chance.len().saturating_sub(12)..).unwrap_or_default();
+    Ok(rules::code(u128::from_str_radix(tail, 16).map_err(Error::internal)?))
 }

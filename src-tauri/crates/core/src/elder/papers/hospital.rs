@@ -47,7 +47,7 @@ pub async fn people_hospital(reading: &mut Reading<'_>, asked: Parameters) -> Re
 }
 
 /// Allergies before all else, then the other risks; that none is known is said too.
-fn banners(texts: Texts, elder: &Elder) -> Vec<Block> {
+pub(super) fn banners(texts: Texts, elder: &Elder) -> Vec<Block> {
     let (allergies, risks): (Vec<_>, Vec<_>) =
         elder.alerts.iter().partition(|alert| alert.kind == AlertKind::Allergy);
     let line = |alert: &crate::elder::Alert| {
@@ -82,7 +82,7 @@ fn banners(texts: Texts, elder: &Elder) -> Vec<Block> {
     banners
 }
 
-fn facts(texts: Texts, elder: &Elder, grade: Option<String>) -> Vec<Fact> {
+pub(super) fn facts(texts: Texts, elder: &Elder, grade: Option<String>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(texts.text(key), value);
     let blood = match (elder.blood_type, elder.rhesus) {
         (Some(blood), Some(rhesus)) => {
@@ -118,7 +118,7 @@ fn facts(texts: Texts, elder: &Elder, grade: Option<String>) -> Vec<Fact> {
     ]
 }
 
-fn contacts(texts: Texts, elder: &Elder) -> Table {
+pub(super) fn contacts(texts: Texts, elder: &Elder) -> Table {
     let columns = vec![
         Column::new(Kind::Integer, "order", texts.text("paper.callOrder")),
         Column::text("name", texts.text("paper.contact")),

@@ -1,4 +1,10 @@
-//! SQL of lists that come in: everything that rows are held against, each kind in a few queries.
+//! SQL of lists that come in: everything that rows are held against, each kind in a few queries; `house` has beds and
+//! stays, `plans` what is planned, `out` what goes out, `write` puts in what many rows bring.
+
+pub(crate) mod house;
+pub(crate) mod out;
+pub(crate) mod plans;
+pub(crate) mod write;
 
 use std::collections::HashMap;
 
@@ -10,6 +16,9 @@ use crate::elder::{
     NoNumberReason, Relation, Rhesus, Severity, Sex,
 };
 use crate::error::Result;
+use crate::menu::MenuCycleId;
+use crate::menu::cycle::{self, Cycle};
+use crate::menu::sql::Kitchen;
 use crate::sql;
 use crate::store::Tx;
 
@@ -139,6 +148,7 @@ async fn contacts(tx: &mut Tx) -> Result<HashMap<ElderId, Vec<ContactDetails>>> 
 pub(crate) struct KnownPerson {
     pub id: ElderId,
     pub name: String,
+    pub sex: Sex,
     pub birth_on: NaiveDate,
     /// Whole: it never leaves the comparison.
     pub resident_number: Option<String>,
@@ -150,7 +160,7 @@ pub(crate) struct KnownPerson {
 /// When the database refuses.
 pub(crate) async fn people(tx: &mut Tx) -> Result<Vec<KnownPerson>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT id, name, birth_on, resident_number FROM elder WHERE merged_into_id IS NULL ORDER BY id"
+        "SELECT id, name, sex, birth_on, resident_number FROM elder WHERE merged_into_id IS NULL ORDER BY id"
     )
     .fetch_all(on))?)
 }
@@ -209,4 +219,31 @@ pub(crate) async fn closed_days(
     .bind(first_on)
     .bind(last_on)
     .fetch_all(on))?)
+}
+
+/// The kitchens.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn kitchens(tx: &mut Tx) -> Result<Vec<Kitchen>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT id, name, time_zone, is_kitchen FROM centre WHERE is_kitchen ORDER BY id"
+    )
+    .fetch_all(on))?)
+}
+
+/// The cycles in use, whole: a kitchen has a dozen.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn cycles(tx: &mut Tx) -> Result<Vec<Cycle>> {
+    let ids: Vec<MenuCycleId> = sql!(&mut *tx, |on| sqlx::query_scalar(
+        "SELECT id FROM menu_cycle WHERE withdrawn_at IS NULL ORDER BY id"
+    )
+    .fetch_all(on))?;
+    let mut cycles = Vec::with_capacity(ids.len());
+    for id in ids {
+        cycles.extend(cycle::sql::one(tx, &id).await?);
+    }
+    Ok(cycles)
 }
