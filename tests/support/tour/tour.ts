@@ -1,6 +1,7 @@
 // Every screen and every dialog, each with the way to it. Accessibility, languages and pictures walk the same way.
 
 import { attendanceStops } from "./attendance";
+import { bedsStops } from "./beds";
 import { eldersStops } from "./elders";
 import { shellStops } from "./shell";
 import { NOBODY, STRANGER, type Stop } from "./stop";
@@ -11,6 +12,7 @@ export const tour: readonly Stop[] = [
   ...todayStops,
   ...attendanceStops,
   ...eldersStops,
+  ...bedsStops,
 ];
 
 /** What the tour types and the core never answers. */

@@ -2044,6 +2044,8 @@ version: number, };
 /**
  * Every bed of a residence now.
  */
+export type BoardView = "now" | "past" | "planned";
+export type AskBoardOn = { centreId: CentreId, onDay: string };
 export type BedBoard = { 
 /**
  * Which centre.
@@ -2064,7 +2066,7 @@ now: string,
 /**
  * Today at the centre.
  */
-today: string, 
+today: string, onDay: string, view: BoardView, 
 /**
  * Its buildings with their floors.
  */
@@ -11393,7 +11395,7 @@ grade: number | null,
 /**
  * What staff must know, the gravest first.
  */
-alerts: Array<Alert>, 
+diets: Array<DietKind>, textures: Array<Texture>, alerts: Array<Alert>, 
 /**
  * Lives here since this day.
  */
@@ -11901,7 +11903,7 @@ centreName: string,
 /**
  * The day of coming.
  */
-fromOn: string, 
+timeZone: string, fromAt: string, toAt: string | null, fromOn: string, 
 /**
  * The day of leaving; none: still here.
  */
@@ -17974,6 +17976,7 @@ export interface Commands {
   batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: CookingBatch };
   /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
   bed_board: { kind: "read"; arguments: AskResidence; answer: BedBoard };
+  bed_board_on: { kind: "read"; arguments: AskBoardOn; answer: BedBoard };
   /** Changes a bed, or takes it out of service from a day. */
   bed_change: { kind: "change"; arguments: ChangeBed; answer: House };
   /** Changes a building's name and its floors. */
@@ -18432,6 +18435,7 @@ export const commandTable = {
   batch_step: { kind: "change", topics: ["production"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   batch_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   bed_board: { kind: "read", topics: ["beds", "elders", "assessments", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_board_on: { kind: "read", topics: ["beds", "elders", "assessments", "centres", "diets"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   bed_change: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_change_building: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_change_room: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
@@ -18760,6 +18764,7 @@ export const useBatchWithdraw = () => useChange("batch_withdraw");
 
 /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
 export const useBedBoard = (asked: AskResidence, options?: ReadOptions<"bed_board">) => useRead("bed_board", asked, options);
+export const useBedBoardOn = (asked: AskBoardOn, options?: ReadOptions<"bed_board_on">) => useRead("bed_board_on", asked, options);
 
 /** Changes a bed, or takes it out of service from a day. */
 export const useBedChange = () => useChange("bed_change");
