@@ -14,7 +14,8 @@ use crate::store::Tx;
 
 pub use months::{close_until, closed_months, insert_month, insert_month_day};
 pub use people::{
-    NameRow, PeopleCounts, PersonRow, WaitedRow, came, gaps, leavings, left, living, lying, names, people, stays_of_leavers, waited,
+    NameRow, PeopleCounts, PersonRow, WaitedRow, came, gaps, leavings, left, living, lying, names, people,
+    stays_of_leavers, waited,
 };
 
 /// Whose beds, and which days.
