@@ -8,7 +8,7 @@ async function desk(at = "/beds") {
   const floor = await settleFloor(host);
   const opened = await openDesk(host, { at, centreId: floor.centre.id });
   const { page } = opened;
-  return { ...opened, ...floor, tile: (name: string) => page.locator(`button[data-bed][aria-label^="${name} "]`) };
+  return { ...opened, ...floor, tile: (name: string) => page.locator(`button[data-name="${name}"]`) };
 }
 
 test("somebody_is_dragged_to_another_bed_and_what_is_refused_says_why_on_the_way", async () => {

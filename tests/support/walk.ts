@@ -37,7 +37,7 @@ export function walk(
         what === "empty" ? { late: nobody, second: nobody, bare: nobody } : await settleElders(host);
       const desk = await openLastingDesk(host, { ...options, language });
       // The elder who does not exist, the database that is newer, the visitor without a name.
-      desk.refusals.add("elder_profile").add("elder_history").add("district_overview").add("site_sign_in");
+      desk.refusals.add("elder_profile").add("elder_history").add("district_overview").add("site_sign_in").add("stay_correct");
       const answers = new Answers(typedOnTour);
       answers.listen(desk.page);
       places.set(what, { host, desk, answers, elders });

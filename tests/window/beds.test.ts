@@ -11,7 +11,7 @@ const t = wordsIn("zh-CN");
 /** What a residence does with its beds, clicked through from the empty house to the figures of the month. */
 class BedsWindow extends WindowPage {
   async tile(name: string, state: string) {
-    const found = this.window.$(`//button[@data-bed][@data-state='${state}'][starts-with(@aria-label, '${name} ')]`);
+    const found = this.window.$(`//button[@data-name='${name}'][@data-state='${state}']`);
     await found.waitForExist({ timeoutMsg: `${name} is not ${state}` });
     return found;
   }

@@ -41,10 +41,17 @@ export const BedTile = memo(function BedTile(props: Props) {
       data-chosen={isChosen || undefined}
       aria-pressed={isChosen}
       tabIndex={isFirst ? 0 : -1}
-      aria-label={`${bedName(room, bed)} ${t(`bedState.${state}`)} ${occupant === null ? "" : occupant.name} ${small}`}
+      data-name={bedName(room, bed)}
     >
       <span className={classes.tileHead}>
-        <span>{bed.label}</span>
+        <span>
+          <span className="visually-hidden">{room.name}-</span>
+          {bed.label}
+          {/* Where the name of a person stands large, colour and picture say the state. */}
+          {(occupant !== null || state === "reserved") && (
+            <span className="visually-hidden"> {t(`bedState.${state}`)}</span>
+          )}
+        </span>
         {occupant !== null && state === "occupied" ? (
           <span className={classes.tileMarks}>
             <DietMark who={occupant} />

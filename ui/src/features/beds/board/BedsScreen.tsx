@@ -20,6 +20,7 @@ import { Screen } from "../../../shared/ui/Screen";
 import { ActDialogs } from "../acts/ActDialogs";
 import type { Act } from "../acts/act";
 import { asRefusal, bedName } from "../shared/bedWords";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { Candidates } from "../waiting/Candidates";
 import { BedPanel } from "./BedPanel";
@@ -40,8 +41,6 @@ interface Props {
   /** Which residence, and which day. */
   tools?: ReactNode;
   actor: string;
-  /** Papers of the board. */
-  papers?: (board: BedBoard) => ReactNode;
   elderLink: (elderId: string, words: string) => ReactNode;
 }
 
@@ -100,7 +99,7 @@ interface DeskProps extends Props {
   onDay: (day: string | null) => void;
 }
 
-function BoardDesk({ board, on, onDay, tools, actor, papers, elderLink }: DeskProps) {
+function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
   const { t } = useTranslation();
   const isNow = board.view === "now";
   const format = useFormat();
@@ -243,7 +242,11 @@ function BoardDesk({ board, on, onDay, tools, actor, papers, elderLink }: DeskPr
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <DayPick on={on} today={board.today} onDay={onDay} />
-          {papers?.(board)}
+          <PapersMenu
+            centreId={board.centreId}
+            papers={isNow ? ["list", "census", "night_round", "handover"] : ["census"]}
+            on={board.onDay}
+          />
           {isNow && (
             <Button
               leftSection={<IconUserPlus size="1.25rem" aria-hidden />}

@@ -31,7 +31,7 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
       variant="subtle"
       mih="2.75rem"
       px="0.5rem"
-      aria-label={label}
+      aria-label={`${t("beds.correct.open")} ${label}`}
       leftSection={<IconPencil size="1rem" aria-hidden />}
       onClick={() => setWrong(what)}
     >
@@ -64,7 +64,7 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
                   withoutBed: admission.nights.withoutBed,
                 })}
               </span>
-              {pencil(t("beds.correct.admissionOf", { centre: admission.centreName }), {
+              {pencil(admission.centreName, {
                 what: "admission",
                 admission,
               })}
@@ -97,7 +97,7 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
                   </span>
                   {/* A move is from one bed straight into the next. */}
                   {admission.stays[place + 1]?.toAt === stay.fromAt &&
-                    pencil(t("beds.correct.move", { bed: `${stay.roomName}-${stay.bedLabel}` }), {
+                    pencil(`${stay.roomName}-${stay.bedLabel}`, {
                       what: "move",
                       admission,
                       stay,
@@ -113,7 +113,7 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
                       .filter((text) => text !== "")
                       .join(" · ")}
                   </span>
-                  {pencil(t("beds.correct.leave", { kind: t(`leaveKind.${leave.kind}`) }), {
+                  {pencil(`${t(`leaveKind.${leave.kind}`)} ${format.shortDay(leave.fromOn)}`, {
                     what: "leave",
                     admission,
                     leave,

@@ -19,6 +19,7 @@ import { Card } from "../../../shared/ui/Card";
 import { DayField } from "../../../shared/ui/DayField";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { DayBars } from "./DayBars";
 import { DayDialog } from "./DayDialog";
@@ -74,6 +75,11 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
           <Button variant="default" onClick={() => setMonth(month)}>
             {t("beds.census.thisMonth")}
           </Button>
+          <PapersMenu
+            centreId={residence.id}
+            papers={["occupancy", "forecast"]}
+            span={{ from: fromOn, until: untilOn }}
+          />
           <div className={classes.span}>
             <DayField
               label={t("beds.census.from")}

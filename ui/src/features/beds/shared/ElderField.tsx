@@ -48,6 +48,7 @@ export function ElderField({ label, value, error, onChange }: Props) {
       withAsterisk
       searchable
       data-autofocus
+      openOnFocus={false}
       data={lines}
       // What the core found by pinyin is shown as it is.
       filter={({ options }) => options}

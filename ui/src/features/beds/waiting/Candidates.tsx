@@ -49,6 +49,8 @@ export function Candidates({ bedId, onAdmit }: { bedId: string; onAdmit: (elder:
             <Button
               variant="default"
               mih="2.75rem"
+              px="0.75rem"
+              style={{ flexShrink: 0 }}
               aria-label={t("beds.waiting.admitOf", { name: entry.name })}
               onClick={() => onAdmit({ id: entry.elderId, name: entry.name })}
             >

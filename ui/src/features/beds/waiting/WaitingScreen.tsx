@@ -18,6 +18,7 @@ import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { AdmitDialog } from "../acts/AdmitDialog";
 import { bedName } from "../shared/bedWords";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { AnswerDialog, OfferDialog, RegisterDialog, WithdrawDialog } from "./WaitingDialogs";
 import { WaitingLine } from "./WaitingLine";
@@ -99,6 +100,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
                 : [t("beds.waiting.waited", { days: (waitedDaysTenths / 10).toFixed(1) })]),
             ].join(" · ")}
           </span>
+          {entries.length > 0 && <PapersMenu centreId={residence.id} papers={["waiting"]} />}
           {entries.length > 0 && register}
         </>
       }

@@ -1,6 +1,6 @@
 //! The invented houses: centre, floors, wards, rooms, beds.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveTime, TimeDelta};
 
 use super::{DAYS_BACK, Filling, Place};
 use crate::bed::house::{self, BedDetails, BedKind, CareRoomDetails, RoomFeature, SexRule};

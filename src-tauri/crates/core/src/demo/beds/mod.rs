@@ -4,7 +4,7 @@ mod acts;
 mod house;
 mod waiting;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::draw::Draw;
 use super::invented;
