@@ -94,7 +94,7 @@ test("a_bed_is_held_while_its_person_is_in_hospital_and_cleaned_after_they_left"
 
 test("what_is_typed_narrows_the_board", async () => {
   const { page, t, tile } = await desk();
-  await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女");
+  await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女 902");
   await page.getByText(t("beds.found", { count: 2 })).waitFor();
   await tile("902-1").waitFor();
   expect(await tile("903-1").count()).toBe(0);
@@ -131,7 +131,8 @@ test("what_was_entered_wrong_is_set_right_where_the_elders_beds_stand", async ()
 });
 
 test("a_month_is_closed_and_the_rules_are_set", async () => {
-  const { page, t, host, centre } = await desk("/beds/occupancy");
+  const { page, t, host, centre, refusals } = await desk("/beds/occupancy");
+  refusals.add("bed_set_rules");
   const card = page.getByRole("region", { name: t("beds.months.title") });
   await card.getByRole("button").first().click();
   await page.getByRole("dialog").getByRole("button", { name: t("beds.months.closeNow") }).click();
