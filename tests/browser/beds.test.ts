@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { settleFloor } from "../support/beds";
+import { bedCalled, settleFloor } from "../support/beds";
 import { openDesk, startHost } from "../support/chromium";
 
 async function desk(at = "/beds") {
@@ -8,8 +8,57 @@ async function desk(at = "/beds") {
   const floor = await settleFloor(host);
   const opened = await openDesk(host, { at, centreId: floor.centre.id });
   const { page } = opened;
-  return { ...opened, ...floor, tile: (name: string) => page.locator(`button[data-bed][aria-label^="${name} "]`) };
+  return { ...opened, ...floor, tile: (name: string) => page.locator(`button[data-name="${name}"]`) };
 }
+
+test("somebody_is_dragged_to_another_bed_and_what_is_refused_says_why_on_the_way", async () => {
+  const { page, t, tile, host, centre } = await desk();
+  const board = await host.call("bed_board", { centreId: centre.id });
+  await host.call("bed_close", {
+    bedId: bedCalled(board, "902-2"),
+    reason: "repair",
+    note: "",
+    plannedToOn: null,
+    at: null,
+    lateReason: "",
+  });
+  const closed = tile("902-2").and(page.locator("[data-state=closed]"));
+  await closed.waitFor();
+  const middle = async (bed: ReturnType<typeof tile>) => {
+    await bed.scrollIntoViewIfNeeded();
+    const box = await bed.boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  const [from, shut, men, free] = [
+    await middle(tile("901-2")),
+    await middle(closed),
+    await middle(tile("903-1")),
+    await middle(tile("902-1")),
+  ];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(shut.x, shut.y, { steps: 6 });
+  // While the button is down: why not, beside the pointer and on the bed.
+  await page.getByText(t("refusal.bed_closed", { bedLabel: "902-2" })).waitFor();
+  expect(await closed.getAttribute("data-target")).toBe("impossible");
+  await page.mouse.move(men.x, men.y, { steps: 4 });
+  await page.getByText(t("refusal.room_sex_rule", { roomName: "903" })).waitFor();
+  await page.mouse.move(shut.x, shut.y, { steps: 4 });
+  await page.mouse.up();
+  await page.getByText(t("refusal.bed_closed", { bedLabel: "902-2" })).waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await tile("901-2").filter({ hasText: "周兰英" }).waitFor();
+
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(free.x, free.y, { steps: 6 });
+  await page.getByText(t("beds.moving.to", { bed: "902-1" })).waitFor();
+  await page.mouse.up();
+  const dialog = page.getByRole("dialog", { name: t("beds.act.moveOf", { name: "周兰英" }) });
+  await dialog.getByRole("button", { name: t("beds.act.moveNow") }).click();
+  await tile("902-1").filter({ hasText: "周兰英" }).waitFor();
+  await tile("901-2").and(page.locator("[data-state=cleaning]")).waitFor();
+});
 
 test("the_keyboard_moves_somebody_as_the_pointer_does", async () => {
   const { page, t, tile } = await desk();
@@ -45,8 +94,57 @@ test("a_bed_is_held_while_its_person_is_in_hospital_and_cleaned_after_they_left"
 
 test("what_is_typed_narrows_the_board", async () => {
   const { page, t, tile } = await desk();
-  await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女");
+  await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女 902");
   await page.getByText(t("beds.found", { count: 2 })).waitFor();
   await tile("902-1").waitFor();
   expect(await tile("903-1").count()).toBe(0);
+});
+
+test("another_day_is_looked_at_only", async () => {
+  const { page, t, tile, host, centre, li } = await desk();
+  await tile("901-1").waitFor();
+  await host.call("stay_plan_leaving", { admissionId: li.id, plannedToOn: "2026-11-25" });
+  await page.getByRole("searchbox", { name: t("beds.search") }).fill("女 11-25");
+  await page.getByRole("button", { name: t("beds.day.show", { day: "11月25日" }) }).click();
+  await tile("901-1").and(page.locator("[data-state=free]")).click();
+  const panel = page.getByRole("region", { name: t("beds.panel") });
+  await panel.getByRole("heading", { name: "901-1" }).waitFor();
+  expect(await panel.getByRole("button").count()).toBe(0);
+  await page.getByRole("button", { name: t("beds.day.backToNow") }).click();
+  await tile("901-1").and(page.locator("[data-state=occupied]")).waitFor();
+  expect((await host.call("bed_board", { centreId: centre.id })).view).toBe("now");
+});
+
+test("what_was_entered_wrong_is_set_right_where_the_elders_beds_stand", async () => {
+  const { page, t, host, li } = await desk();
+  await page.goto(`${host.url}/#/elders/${li.elderId}`);
+  const card = page.getByRole("region", { name: t("beds.history.title") });
+  await card.getByRole("button", { name: new RegExp(t("beds.correct.open")) }).first().click();
+  const dialog = page.getByRole("dialog", { name: t("beds.correct.admission") });
+  await dialog.getByRole("textbox", { name: t("beds.correct.cameAt") }).fill("08:15");
+  await dialog.getByRole("textbox", { name: t("beds.correct.reason") }).fill("看错了时间");
+  await dialog.getByRole("button", { name: t("beds.correct.save") }).click();
+  await page.getByText(t("beds.correct.done")).first().waitFor();
+  const { admissions } = await host.call("stay_of_elder", { elderId: li.elderId });
+  expect(admissions[0]?.fromAt).toBe("2026-11-23T00:15:00Z");
+  await card.getByText(t("beds.history.corrected")).waitFor();
+});
+
+test("a_month_is_closed_and_the_rules_are_set", async () => {
+  const { page, t, host, centre, refusals } = await desk("/beds/occupancy");
+  refusals.add("bed_set_rules");
+  const card = page.getByRole("region", { name: t("beds.months.title") });
+  await card.getByRole("button").first().click();
+  await page.getByRole("dialog").getByRole("button", { name: t("beds.months.closeNow") }).click();
+  await card.getByRole("row").nth(1).waitFor();
+  await page.goto(`${host.url}/#/beds/house`);
+  await page.getByRole("button", { name: t("beds.rules.open") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: t("beds.rules.holdDays") }).fill("400");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.getByText(t("fault.too_large")).waitFor();
+  await dialog.getByRole("textbox", { name: t("beds.rules.holdDays") }).fill("20");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.waitFor({ state: "hidden" });
+  expect((await host.call("bed_settings", { centreId: centre.id })).rules.holdDays).toBe(20);
 });

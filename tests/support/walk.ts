@@ -39,6 +39,7 @@ export function walk(
       // The elder who does not exist, the database that is newer, the visitor without a name, the dish of nothing.
       desk.refusals.add("elder_profile").add("elder_history").add("district_overview").add("site_sign_in");
       desk.refusals.add("dish_save");
+      desk.refusals.add("stay_correct");
       const answers = new Answers(typedOnTour);
       answers.listen(desk.page);
       places.set(what, { host, desk, answers, elders });

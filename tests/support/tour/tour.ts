@@ -3,6 +3,7 @@
 import { attendanceStops } from "./attendance";
 import { cookingStops } from "./cooking";
 import { deliveryStops } from "./delivery";
+import { bedsStops } from "./beds";
 import { eldersStops } from "./elders";
 import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
@@ -23,6 +24,7 @@ export const tour: readonly Stop[] = [
   ...mealsStops,
   ...cookingStops,
   ...deliveryStops,
+  ...bedsStops,
 ];
 
 /** What the tour types and the core never answers. */

@@ -1009,6 +1009,19 @@ centreId: CentreId,
 on: string | null, };
 
 /**
+ * Which day of which centre.
+ */
+export type AskBoardOn = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its night, where the day is past; as it is planned, where it is still to come; now, where it is today.
+ */
+onDay: string, };
+
+/**
  * Asks which dishes would do for one eater.
  */
 export type AskCandidates = { 
@@ -2042,7 +2055,7 @@ monthlyFen: number | null,
 version: number, };
 
 /**
- * Every bed of a residence now.
+ * Every bed of a residence now, or on the day that was asked for.
  */
 export type BedBoard = { 
 /**
@@ -2065,6 +2078,14 @@ now: string,
  * Today at the centre.
  */
 today: string, 
+/**
+ * The day that is shown.
+ */
+onDay: string, 
+/**
+ * Whether that is now, what was, or what is planned.
+ */
+view: BoardView, 
 /**
  * Its buildings with their floors.
  */
@@ -2611,6 +2632,11 @@ capacity: number,
  * How many elders are in it now.
  */
 here: number, };
+
+/**
+ * Of which time a board is.
+ */
+export type BoardView = "now" | "past" | "planned";
 
 /**
  * A visit as the board shows it.
@@ -11412,6 +11438,14 @@ grade: number | null,
  */
 alerts: Array<Alert>, 
 /**
+ * Diets, which combine.
+ */
+diets: Array<DietKind>, 
+/**
+ * Textures other than regular food that are allowed; empty: regular food.
+ */
+textures: Array<Texture>, 
+/**
  * Lives here since this day.
  */
 admittedOn: string, 
@@ -11916,9 +11950,21 @@ id: AdmissionId,
  */
 centreName: string, 
 /**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * When the elder came.
+ */
+fromAt: string, 
+/**
  * The day of coming.
  */
 fromOn: string, 
+/**
+ * When the elder left; none: still here.
+ */
+toAt: string | null, 
 /**
  * The day of leaving; none: still here.
  */
@@ -17991,6 +18037,8 @@ export interface Commands {
   batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: CookingBatch };
   /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
   bed_board: { kind: "read"; arguments: AskResidence; answer: BedBoard };
+  /** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. */
+  bed_board_on: { kind: "read"; arguments: AskBoardOn; answer: BedBoard };
   /** Changes a bed, or takes it out of service from a day. */
   bed_change: { kind: "change"; arguments: ChangeBed; answer: House };
   /** Changes a building's name and its floors. */
@@ -18450,7 +18498,8 @@ export const commandTable = {
   batch_start: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   batch_step: { kind: "change", topics: ["production"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   batch_withdraw: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  bed_board: { kind: "read", topics: ["beds", "elders", "assessments", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_board: { kind: "read", topics: ["beds", "elders", "assessments", "centres", "diets"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_board_on: { kind: "read", topics: ["beds", "elders", "assessments", "centres", "diets"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   bed_change: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_change_building: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_change_room: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
@@ -18780,6 +18829,9 @@ export const useBatchWithdraw = () => useChange("batch_withdraw");
 
 /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
 export const useBedBoard = (asked: AskResidence, options?: ReadOptions<"bed_board">) => useRead("bed_board", asked, options);
+
+/** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. */
+export const useBedBoardOn = (asked: AskBoardOn, options?: ReadOptions<"bed_board_on">) => useRead("bed_board_on", asked, options);
 
 /** Changes a bed, or takes it out of service from a day. */
 export const useBedChange = () => useChange("bed_change");

@@ -9,7 +9,7 @@ use super::sql;
 use crate::centre::CentreId;
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
-use crate::error::{Fault, Faults, Refusal, Result, Subject};
+use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::store::Tx;
 use crate::trail::Mark;
 
@@ -131,6 +131,15 @@ impl Residence {
     #[must_use]
     pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
         day::date_at(self.zone, at)
+    }
+
+    /// The instant at which a day ends at this centre.
+    ///
+    /// # Errors
+    /// Where the calendar ends.
+    pub fn ends_at(&self, on: NaiveDate) -> Result<DateTime<Utc>> {
+        let next = on.succ_opt().and_then(|next| day::instant_at(self.zone, next, chrono::NaiveTime::MIN));
+        next.ok_or_else(|| Error::invalid(Vec::new()).at("onDay", Fault::WrongForm))
     }
 
     /// Whether the census of a day is closed.

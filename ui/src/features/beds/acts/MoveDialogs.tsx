@@ -213,6 +213,7 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
         label={t("beds.swapWith")}
         leftSection={<IconArrowsExchange size="1.125rem" aria-hidden />}
         searchable
+        openOnFocus={false}
         {...(firstOther === null ? { "data-autofocus": true } : {})}
         data={people}
         value={otherId}

@@ -1,18 +1,5 @@
 import { Button } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconArrowsExchange,
-  IconBed,
-  IconCalendarPlus,
-  IconDoorExit,
-  IconFileDescription,
-  IconLuggage,
-  IconLockOpen,
-  IconSparkles,
-  IconTool,
-  IconUserPlus,
-  IconUsers,
-} from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
@@ -28,9 +15,10 @@ import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertLines } from "../../../shared/people/AlertLines";
 import { PersonMark } from "../../../shared/people/PersonMark";
-import { notify } from "../../../shared/ui/notify";
 import type { Act } from "../acts/act";
 import { bedName, useGradeWords } from "../shared/bedWords";
+import { BedActs } from "./BedActs";
+import { DietLines } from "./DietLines";
 import classes from "./panel.module.css";
 import { stateIcon } from "./stateLook";
 
@@ -53,6 +41,7 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
   const reopen = useBedReopen();
   const { occupant, closure, cleaning } = bed;
   const name = bedName(room, bed);
+  const isNow = board.view === "now";
   const Icon = stateIcon[bed.state];
   return (
     <section className={classes.panel} aria-label={t("beds.panel")}>
@@ -120,14 +109,16 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
                       })}
                     </small>
                   </span>
-                  <Button
-                    variant="subtle"
-                    mih="2.75rem"
-                    aria-label={t("beds.act.renewOf", { bed: name, name: reservation.elderName })}
-                    onClick={() => onAct({ what: "renew", reservation })}
-                  >
-                    {t("beds.act.renew")}
-                  </Button>
+                  {isNow && (
+                    <Button
+                      variant="subtle"
+                      mih="2.75rem"
+                      aria-label={t("beds.act.renewOf", { bed: name, name: reservation.elderName })}
+                      onClick={() => onAct({ what: "renew", reservation })}
+                    >
+                      {t("beds.act.renew")}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -136,79 +127,17 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
         {candidates}
         <RefusalNote refusal={clean.error ?? reopen.error} timeZone={board.timeZone} />
       </div>
-      <div className={classes.foot}>
-        {occupant !== null && (
-          <OccupantActs who={occupant} onAct={onAct} onMove={() => onMove(occupant, bed.id)} />
-        )}
-        {bed.state === "cleaning" && (
-          <Button
-            leftSection={<IconSparkles size="1.25rem" aria-hidden />}
-            size="md"
-            loading={clean.isPending}
-            onClick={() =>
-              clean.mutate(
-                { bedId: bed.id, cleanedBy: "" },
-                { onSuccess: () => notify(t("beds.done.cleaned", { bed: name })) },
-              )
-            }
-          >
-            {t("beds.act.clean")}
-          </Button>
-        )}
-        {bed.state === "closed" && (
-          <Button
-            leftSection={<IconLockOpen size="1.25rem" aria-hidden />}
-            size="md"
-            loading={reopen.isPending}
-            onClick={() =>
-              reopen.mutate(
-                { bedId: bed.id, at: null, lateReason: "" },
-                { onSuccess: () => notify(t("beds.done.reopened", { bed: name })) },
-              )
-            }
-          >
-            {t("beds.act.reopen")}
-          </Button>
-        )}
-        {occupant === null && (bed.state === "free" || bed.state === "reserved") && (
-          <Button
-            leftSection={<IconUserPlus size="1.25rem" aria-hidden />}
-            size="md"
-            onClick={() => {
-              const [first] = bed.state === "reserved" ? bed.reservations : [];
-              const elder = first ? { id: first.elderId, name: first.elderName } : null;
-              const waits = board.withoutBed.find(({ elderId }) => elderId === elder?.id);
-              onAct(
-                waits ? { what: "move", who: waits, bedId: bed.id } : { what: "admit", bedId: bed.id, elder },
-              );
-            }}
-          >
-            {t("beds.act.admitHere")}
-          </Button>
-        )}
-        <div className={classes.pair}>
-          {bed.state !== "closed" && (
-            <Button
-              variant="default"
-              mih="2.75rem"
-              leftSection={<IconCalendarPlus size="1.125rem" aria-hidden />}
-              onClick={() => onAct({ what: "reserve", room, bed })}
-            >
-              {t("beds.act.reserve")}
-            </Button>
-          )}
-          {occupant === null && bed.state !== "closed" && (
-            <Button
-              variant="default"
-              mih="2.75rem"
-              leftSection={<IconTool size="1.125rem" aria-hidden />}
-              onClick={() => onAct({ what: "close", room, bed })}
-            >
-              {t("beds.act.close")}
-            </Button>
-          )}
-        </div>
-      </div>
+      {isNow && (
+        <BedActs
+          board={board}
+          room={room}
+          bed={bed}
+          onAct={onAct}
+          onMove={onMove}
+          clean={clean}
+          reopen={reopen}
+        />
+      )}
     </section>
   );
 }
@@ -236,6 +165,7 @@ export function OccupantFacts({
         </div>
       </div>
       {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
+      <DietLines elderId={who.elderId} />
       {who.lacksRiskCheck && (
         <p className={classes.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />
@@ -296,111 +226,6 @@ export function OccupantFacts({
           <dd>{t(`payer.${who.payer}`)}</dd>
         </div>
       </dl>
-    </>
-  );
-}
-
-/** What can be done for somebody who lives here. */
-export function OccupantActs({
-  who,
-  onAct,
-  onMove,
-}: {
-  who: Occupant;
-  onAct: (act: Act) => void;
-  onMove: () => void;
-}) {
-  const { t } = useTranslation();
-  const isAway = who.leave !== null;
-  return (
-    <>
-      {isAway ? (
-        <Button
-          size="md"
-          leftSection={<IconBed size="1.25rem" aria-hidden />}
-          onClick={() => onAct({ what: "return", who })}
-        >
-          {t("beds.act.return")}
-        </Button>
-      ) : who.stayId === null ? (
-        <Button
-          size="md"
-          leftSection={<IconBed size="1.25rem" aria-hidden />}
-          onClick={() => onAct({ what: "move", who, bedId: null })}
-        >
-          {t("beds.act.giveBed")}
-        </Button>
-      ) : (
-        <Button
-          size="md"
-          leftSection={<IconLuggage size="1.25rem" aria-hidden />}
-          onClick={() => onAct({ what: "leave", who })}
-        >
-          {t("beds.act.leave")}
-        </Button>
-      )}
-      <div className={classes.pair}>
-        {who.stayId !== null && (
-          <>
-            <Button
-              variant="default"
-              mih="2.75rem"
-              leftSection={<IconBed size="1.125rem" aria-hidden />}
-              onClick={onMove}
-            >
-              {t("beds.act.move")}
-            </Button>
-            <Button
-              variant="default"
-              mih="2.75rem"
-              leftSection={<IconArrowsExchange size="1.125rem" aria-hidden />}
-              onClick={() => onAct({ what: "swap", who, other: null })}
-            >
-              {t("beds.act.swap")}
-            </Button>
-          </>
-        )}
-        {who.partnerId !== null && (
-          <Button
-            variant="default"
-            mih="2.75rem"
-            leftSection={<IconUsers size="1.125rem" aria-hidden />}
-            onClick={() => onAct({ what: "couple", who })}
-          >
-            {t("beds.act.couple")}
-          </Button>
-        )}
-        {isAway ? (
-          <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "leavePlan", who })}>
-            {t("beds.act.leavePlan")}
-          </Button>
-        ) : (
-          who.stayId === null && (
-            <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "leave", who })}>
-              {t("beds.act.leave")}
-            </Button>
-          )
-        )}
-        <Button
-          variant="default"
-          mih="2.75rem"
-          leftSection={<IconFileDescription size="1.125rem" aria-hidden />}
-          onClick={() => onAct({ what: "agreement", who })}
-        >
-          {t("beds.act.agreement")}
-        </Button>
-        <Button variant="default" mih="2.75rem" onClick={() => onAct({ what: "planLeaving", who })}>
-          {t("beds.act.planLeaving")}
-        </Button>
-        <Button
-          variant="default"
-          mih="2.75rem"
-          leftSection={<IconDoorExit size="1.125rem" aria-hidden />}
-          onClick={() => onAct({ what: "discharge", who })}
-        >
-          {t("beds.act.discharge")}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { IconBowlSpoon } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { BedOnBoard, RoomOnBoard } from "../../../ipc/generated";
+import type { BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/generated";
+import { useDietWords } from "../../../shared/diet/useDietWords";
 import { daysBetween } from "../../../shared/format/days";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
@@ -39,12 +41,22 @@ export const BedTile = memo(function BedTile(props: Props) {
       data-chosen={isChosen || undefined}
       aria-pressed={isChosen}
       tabIndex={isFirst ? 0 : -1}
-      aria-label={`${bedName(room, bed)} ${t(`bedState.${state}`)} ${occupant === null ? "" : occupant.name} ${small}`}
+      data-name={bedName(room, bed)}
     >
       <span className={classes.tileHead}>
-        <span>{bed.label}</span>
+        <span>
+          <span className="visually-hidden">{room.name}-</span>
+          {bed.label}
+          {/* Where the name of a person stands large, colour and picture say the state. */}
+          {(occupant !== null || state === "reserved") && (
+            <span className="visually-hidden"> {t(`bedState.${state}`)}</span>
+          )}
+        </span>
         {occupant !== null && state === "occupied" ? (
-          <AlertIcons alerts={occupant.alerts.slice(0, 2)} />
+          <span className={classes.tileMarks}>
+            <DietMark who={occupant} />
+            <AlertIcons alerts={occupant.alerts.slice(0, 2)} />
+          </span>
         ) : (
           <Icon size="1.0625rem" aria-hidden />
         )}
@@ -56,6 +68,22 @@ export const BedTile = memo(function BedTile(props: Props) {
     </button>
   );
 });
+
+/** That somebody eats otherwise than usual: what, on hovering and for a screen reader. */
+function DietMark({ who }: { who: Pick<Occupant, "diets" | "textures"> }) {
+  const words = useDietWords();
+  const said = words.summary(
+    { ...who, textures: who.textures.length === 0 ? ["regular"] : who.textures },
+    null,
+  );
+  return (
+    said.length > 0 && (
+      <span role="img" aria-label={said.join(" · ")} title={said.join(" · ")} className={classes.dietMark}>
+        <IconBowlSpoon size="1.0625rem" aria-hidden />
+      </span>
+    )
+  );
+}
 
 const said = (big: string, small: string, isUrgent = false) => ({ big, small, isUrgent });
 

@@ -9,9 +9,11 @@ import {
   type Error as Refusal,
   type Occupant,
   useBedBoard,
+  useBedBoardOn,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useRefusalText } from "../../../shared/faults/useRefusalText";
+import { useFormat } from "../../../shared/format/useFormat";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
@@ -19,9 +21,14 @@ import { BedListMenu } from "./BedListMenu";
 import { ActDialogs } from "../acts/ActDialogs";
 import type { Act } from "../acts/act";
 import { asRefusal, bedName } from "../shared/bedWords";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
+import { Candidates } from "../waiting/Candidates";
 import { BedPanel } from "./BedPanel";
 import { CountsBar } from "./CountsBar";
+import { DayNotice, ThatDayPanel } from "./DayNotice";
+import { DayPick } from "./DayPick";
+import { MonthRate } from "./MonthRate";
 import { PersonPanel } from "./PersonPanel";
 import { RoomCard } from "./RoomCard";
 import { TodoPanel } from "./TodoPanel";
@@ -35,21 +42,21 @@ interface Props {
   /** Which residence, and which day. */
   tools?: ReactNode;
   actor: string;
-  rate?: ReactNode;
-  /** Who waits for a bed and fits it. */
-  candidates?: (
-    board: BedBoard,
-    bedId: string,
-    onAdmit: (elder: { id: string; name: string }) => void,
-  ) => ReactNode;
   elderLink: (elderId: string, words: string) => ReactNode;
 }
 
-/** Every bed of a residence now: who is in it, what is planned, what can be done. */
+/** Every bed of a residence now: who is in it, what is planned, what can be done. Another day can be looked at. */
 export function BedsScreen(props: Props) {
   const { residence, tools } = props;
   const { t } = useTranslation();
-  const board = useBedBoard({ centreId: residence?.id ?? "" }, { enabled: residence !== null });
+  const [on, setOn] = useState<string | null>(null);
+  const centreId = residence?.id ?? "";
+  const now = useBedBoard({ centreId }, { enabled: residence !== null && on === null });
+  const thatDay = useBedBoardOn(
+    { centreId, onDay: on ?? "" },
+    { enabled: residence !== null && on !== null, placeholderData: (before) => before },
+  );
+  const board = on === null ? now : thatDay;
 
   if (residence === null) {
     return (
@@ -83,11 +90,20 @@ export function BedsScreen(props: Props) {
       </Screen>
     );
   }
-  return <BoardDesk {...props} board={board.data} />;
+  return <BoardDesk {...props} board={board.data} on={on} onDay={setOn} />;
 }
 
-function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props & { board: BedBoard }) {
+interface DeskProps extends Props {
+  board: BedBoard;
+  /** None: now. */
+  on: string | null;
+  onDay: (day: string | null) => void;
+}
+
+function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
   const { t } = useTranslation();
+  const isNow = board.view === "now";
+  const format = useFormat();
   const say = useRefusalText(board.timeZone);
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState("");
@@ -117,7 +133,8 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
   };
   const ghost = useRef<HTMLDivElement>(null);
   const moves = useMoving({
-    board,
+    // Nobody is moved in the past or in what is only planned.
+    board: isNow ? board : undefined,
     ghost,
     onChoose: chooseBed,
     onDrop: ({ who }, bedId, target, obstacle) => {
@@ -235,16 +252,30 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
               typed.trim(),
             ]}
           />
-          <Button
-            leftSection={<IconUserPlus size="1.25rem" aria-hidden />}
-            onClick={() => setAct({ what: "admit", bedId: null, elder: null })}
-          >
-            {t("beds.act.admit")}
-          </Button>
+          <DayPick on={on} today={board.today} onDay={onDay} />
+          <PapersMenu
+            centreId={board.centreId}
+            papers={isNow ? ["list", "census", "night_round", "handover"] : ["census"]}
+            on={board.onDay}
+          />
+          {isNow && (
+            <Button
+              leftSection={<IconUserPlus size="1.25rem" aria-hidden />}
+              onClick={() => setAct({ what: "admit", bedId: null, elder: null })}
+            >
+              {t("beds.act.admit")}
+            </Button>
+          )}
         </div>
       }
     >
-      <CountsBar counts={counts} shown={state} onShow={setState} rate={rate} />
+      {!isNow && <DayNotice board={board} onDay={onDay} />}
+      <CountsBar
+        counts={counts}
+        shown={state}
+        onShow={setState}
+        rate={<MonthRate centreId={board.centreId} today={board.today} />}
+      />
       <div className={classes.body}>
         {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -260,6 +291,11 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
           {(!isEmptyQuery(query) || state !== null) && (
             <p className={classes.found} role="status">
               {t("beds.found", { count: shownBeds.length })}
+              {isNow && query.fromOn !== null && query.fromOn !== board.today && (
+                <Button variant="subtle" mih="2.75rem" onClick={() => onDay(query.fromOn)}>
+                  {t("beds.day.show", { day: format.shortDay(query.fromOn) })}
+                </Button>
+              )}
             </p>
           )}
           {shownBeds.length === 0 && (
@@ -297,7 +333,7 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
                       <RoomCard
                         key={room.id}
                         room={room}
-                        today={board.today}
+                        today={board.onDay}
                         now={board.now}
                         chosenId={chosenId}
                         firstId={firstId}
@@ -330,16 +366,20 @@ function BoardDesk({ board, tools, actor, rate, candidates, elderLink }: Props &
             onAct={setAct}
             onMove={startMove}
             candidates={
-              chosen.bed.state === "free"
-                ? candidates?.(board, chosen.bed.id, (elder) =>
-                    setAct({ what: "admit", bedId: chosen.bed.id, elder }),
-                  )
-                : null
+              isNow &&
+              chosen.bed.state === "free" && (
+                <Candidates
+                  bedId={chosen.bed.id}
+                  onAdmit={(elder) => setAct({ what: "admit", bedId: chosen.bed.id, elder })}
+                />
+              )
             }
             elderLink={elderLink}
           />
-        ) : person ? (
+        ) : person && isNow ? (
           <PersonPanel board={board} who={person} elderLink={elderLink} onAct={setAct} />
+        ) : !isNow ? (
+          <ThatDayPanel board={board} />
         ) : (
           // People without a bed are dragged from here onto one.
           <div onPointerDown={moves.onPointerDown}>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 
 import type { BedBoard, Occupant } from "../../../ipc/generated";
 import type { Act } from "../acts/act";
-import { OccupantActs, OccupantFacts } from "./BedPanel";
+import { OccupantFacts } from "./BedPanel";
+import { OccupantActs } from "./OccupantActs";
 import classes from "./panel.module.css";
 
 interface Props {

@@ -1,10 +1,13 @@
-import { Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useStayOfElder } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Card } from "../../../shared/ui/Card";
+import { CorrectionDialog, type Wrong } from "./CorrectionDialogs";
 import classes from "./history.module.css";
 
 /** Where an elder lived: admissions with their beds, leaves and nights. Nothing where they never did. */
@@ -12,6 +15,7 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const history = useStayOfElder({ elderId });
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   if (history.error) {
     return <RefusalNote refusal={history.error} />;
   }
@@ -22,6 +26,18 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
   if (admissions.length === 0) {
     return null;
   }
+  const pencil = (label: string, what: Wrong) => (
+    <Button
+      variant="subtle"
+      mih="2.75rem"
+      px="0.5rem"
+      aria-label={`${t("beds.correct.open")} ${label}`}
+      leftSection={<IconPencil size="1rem" aria-hidden />}
+      onClick={() => setWrong(what)}
+    >
+      {t("beds.correct.open")}
+    </Button>
+  );
   const span = (from: string, to: string | null) =>
     `${format.longDay(from)} – ${to === null ? t("beds.history.still") : format.longDay(to)}`;
   return (
@@ -41,9 +57,30 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
               {admission.leavingReason !== null && (
                 <span>{t(`leavingReason.${admission.leavingReason}`)}</span>
               )}
+              <span className={classes.nights}>
+                {t("beds.history.nights", {
+                  inBed: admission.nights.inBed,
+                  held: admission.nights.held,
+                  withoutBed: admission.nights.withoutBed,
+                })}
+              </span>
+              {pencil(admission.centreName, {
+                what: "admission",
+                admission,
+              })}
+              {admission.toOn !== null && (
+                <Button
+                  variant="subtle"
+                  mih="2.75rem"
+                  px="0.5rem"
+                  onClick={() => setWrong({ what: "leaving", admission })}
+                >
+                  {t("beds.correct.takeBack")}
+                </Button>
+              )}
             </p>
             <ul className={classes.stays}>
-              {admission.stays.map((stay) => (
+              {admission.stays.map((stay, place) => (
                 <li key={stay.id}>
                   <strong>
                     {stay.roomName}-{stay.bedLabel}
@@ -58,6 +95,13 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
                       .filter((text) => text !== "")
                       .join(" · ")}
                   </span>
+                  {/* A move is from one bed straight into the next. */}
+                  {admission.stays[place + 1]?.toAt === stay.fromAt &&
+                    pencil(`${stay.roomName}-${stay.bedLabel}`, {
+                      what: "move",
+                      admission,
+                      stay,
+                    })}
                 </li>
               ))}
               {admission.leaves.map((leave) => (
@@ -69,12 +113,18 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
                       .filter((text) => text !== "")
                       .join(" · ")}
                   </span>
+                  {pencil(`${t(`leaveKind.${leave.kind}`)} ${format.shortDay(leave.fromOn)}`, {
+                    what: "leave",
+                    admission,
+                    leave,
+                  })}
                 </li>
               ))}
             </ul>
           </li>
         ))}
       </ol>
+      {wrong !== null && <CorrectionDialog wrong={wrong} onClose={() => setWrong(null)} />}
     </Card>
   );
 }

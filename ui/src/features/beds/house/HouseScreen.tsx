@@ -1,5 +1,11 @@
 import { Button, Skeleton } from "@mantine/core";
-import { IconBuilding, IconBuildingCommunity, IconPencil, IconPlus } from "@tabler/icons-react";
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconBuildingCommunity,
+  IconPencil,
+  IconPlus,
+} from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -20,10 +26,12 @@ import type { ResidenceHere } from "../shared/residence";
 import { BedEditDialog } from "./BedEditDialog";
 import { BuildingDialog } from "./BuildingDialog";
 import { RoomDialog } from "./RoomDialog";
+import { RulesDialog } from "./RulesDialog";
 import { WardDialog } from "./WardDialog";
 import classes from "./house.module.css";
 
 type Asked =
+  | { what: "rules" }
   | { what: "building"; building: Building | null }
   | { what: "ward"; ward: Ward | null }
   | { what: "room"; room: CareRoom | null; floorId: string }
@@ -85,6 +93,13 @@ function Loaded({ residence, house, tools }: { residence: ResidenceHere; house: 
             {t("beds.house.sum", { beds: house.beds, nursing: house.nursingBeds })}
             {share !== null && ` · ${t("beds.nursingShare", { share })}`}
           </span>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustments size="1.25rem" aria-hidden />}
+            onClick={() => setAsked({ what: "rules" })}
+          >
+            {t("beds.rules.open")}
+          </Button>
           {house.buildings.length > 0 && newBuilding}
         </>
       }
@@ -132,7 +147,7 @@ function Loaded({ residence, house, tools }: { residence: ResidenceHere; house: 
           action={
             <Button
               variant="default"
-              aria-label={t("beds.house.changeOf", { name: building.name })}
+              aria-label={`${t("beds.house.changeBuilding")} ${building.name}`}
               onClick={() => setAsked({ what: "building", building })}
             >
               {t("beds.house.changeBuilding")}
@@ -177,6 +192,7 @@ function Loaded({ residence, house, tools }: { residence: ResidenceHere; house: 
           })}
         </Card>
       ))}
+      {asked?.what === "rules" && <RulesDialog residence={residence} onClose={close} />}
       {asked?.what === "building" && (
         <BuildingDialog residence={residence} building={asked.building} onClose={close} />
       )}
@@ -233,10 +249,12 @@ function RoomLine({ house, room, onRoom, onBed }: LineProps) {
               type="button"
               className={classes.bed}
               data-out={isOut || undefined}
-              aria-label={t("beds.house.changeOf", { name: `${room.name}-${bed.label}` })}
               onClick={() => onBed(bed)}
             >
-              <strong>{bed.label}</strong>
+              <strong>
+                <span className="visually-hidden">{room.name}-</span>
+                {bed.label}
+              </strong>
               <span>{isOut ? t("beds.house.outOfService") : t(`bedKind.${bed.kind}`)}</span>
             </button>
           );

@@ -13,10 +13,12 @@ interface Props {
   label: string;
   parts: readonly Part[];
   days: readonly Day[];
+  /** Opens a night. */
+  onDay?: (on: string) => void;
 }
 
 /** The beds of each day as one bar made of its parts; the same as a table for whoever reads numbers. */
-export function DayBars({ label, parts, days }: Props) {
+export function DayBars({ label, parts, days, onDay }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
@@ -53,7 +55,15 @@ export function DayBars({ label, parts, days }: Props) {
             <tbody>
               {days.map((day) => (
                 <tr key={day.on}>
-                  <th scope="row">{format.day(day.on)}</th>
+                  <th scope="row">
+                    {onDay === undefined ? (
+                      format.day(day.on)
+                    ) : (
+                      <button type="button" className={classes.link} onClick={() => onDay(day.on)}>
+                        {format.day(day.on)}
+                      </button>
+                    )}
+                  </th>
                   {parts.map((part) => (
                     <td key={part}>{day[part] ?? 0}</td>
                   ))}
@@ -65,10 +75,14 @@ export function DayBars({ label, parts, days }: Props) {
       ) : (
         <div className={classes.bars} role="img" aria-label={label}>
           {days.map((day) => (
+            // The same nights are opened by keyboard from the table.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
             <div
               key={day.on}
               className={classes.bar}
               data-foreseen={day.isForeseen || undefined}
+              data-opens={onDay !== undefined || undefined}
+              onClick={() => onDay?.(day.on)}
               title={`${format.day(day.on)} ${parts.map((part) => `${t(`beds.census.part.${part}`)} ${String(day[part] ?? 0)}`).join(" · ")}`}
             >
               {parts.map((part) => (

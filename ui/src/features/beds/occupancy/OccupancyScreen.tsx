@@ -19,8 +19,11 @@ import { Card } from "../../../shared/ui/Card";
 import { DayField } from "../../../shared/ui/DayField";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { DayBars } from "./DayBars";
+import { DayDialog } from "./DayDialog";
+import { MonthsCard } from "./MonthsCard";
 import { RowsDialog } from "./RowsDialog";
 import classes from "./occupancy.module.css";
 import { useFigureWords } from "./useFigureWords";
@@ -41,6 +44,7 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
   const [untilOn, setUntilOn] = useState(`${monthAfter(month)}-01`);
   const [group, setGroup] = useState<(typeof groups)[number]>("ward");
   const [rowsOf, setRowsOf] = useState<FigureCode | null>(null);
+  const [nightOf, setNightOf] = useState<string | null>(null);
   const census = useCensusOccupancy(
     { centreId: residence?.id ?? null, organisationId: null, fromOn, untilOn, group, period: "day" },
     { enabled: residence !== null && fromOn < untilOn, placeholderData: (before) => before },
@@ -71,6 +75,11 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
           <Button variant="default" onClick={() => setMonth(month)}>
             {t("beds.census.thisMonth")}
           </Button>
+          <PapersMenu
+            centreId={residence.id}
+            papers={["occupancy", "forecast"]}
+            span={{ from: fromOn, until: untilOn }}
+          />
           <div className={classes.span}>
             <DayField
               label={t("beds.census.from")}
@@ -94,6 +103,7 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
             <DayBars
               label={t("beds.census.days")}
               parts={["occupied", "held", "free", "closed"]}
+              onDay={setNightOf}
               days={census.data.periods.map((day) => ({
                 on: day.fromOn,
                 isForeseen: false,
@@ -137,6 +147,10 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
           />
         </Card>
       )}
+      <MonthsCard residence={residence} today={today} onMonth={setMonth} />
+      {nightOf !== null && (
+        <DayDialog residence={residence} onDay={nightOf} onClose={() => setNightOf(null)} />
+      )}
       {rowsOf !== null && census.data && (
         <RowsDialog
           code={rowsOf}
@@ -170,7 +184,7 @@ function Figures({ census, onRows }: { census: Occupancy; onRows: (code: FigureC
               <strong>{say(figure)}</strong>
               <small>
                 {t(`formula.${figure.code}`)}
-                {figure.denominator !== 1 && ` = ${figure.numerator} ÷ ${figure.denominator}`}
+                {figure.denominator > 1 && ` = ${figure.numerator} ÷ ${figure.denominator}`}
                 {figure.code === "nursing_share" &&
                   ` · ${t("beds.census.target", { percent: census.nursingTargetPercent })}`}
               </small>

@@ -33,14 +33,16 @@ export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props)
       {!rows.data && !rows.error && <Skeleton height="12rem" />}
       {rows.data?.length === 0 && <p className={classes.formula}>{t("beds.census.noRows")}</p>}
       {rows.data && rows.data.length > 0 && (
-        <table className={classes.table}>
+        <table className={classes.table} data-words>
           <thead>
             <tr>
               <th scope="col">{t("beds.who")}</th>
               <th scope="col">{t("beds.bed")}</th>
               <th scope="col">{t("beds.census.rowFrom")}</th>
               <th scope="col">{t("beds.census.rowTo")}</th>
-              <th scope="col">{t("beds.census.counts")}</th>
+              <th scope="col" data-number>
+                {t("beds.census.counts")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -50,7 +52,7 @@ export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props)
                 <td>{row.bedLabel ?? "—"}</td>
                 <td>{format.longDay(row.fromOn)}</td>
                 <td>{row.toOn === null ? t("beds.history.still") : format.longDay(row.toOn)}</td>
-                <td>{format.number(row.counts)}</td>
+                <td data-number>{format.number(row.counts)}</td>
               </tr>
             ))}
           </tbody>

@@ -61,13 +61,31 @@ export function HandoverCard({ residence }: { residence: ResidenceHere }) {
     const found = leaves.find((one) => one === word);
     return found === undefined ? "" : t(`leaveKind.${found}`);
   };
+  /** What the day of a line is; where it tells when something was, the time is said already. */
+  const dayOf = ({ kind }: HandoverLine, day: string) => {
+    switch (kind) {
+      case "is_away":
+      case "went_on_leave":
+      case "due_back":
+        return t("beds.leave.backOn", { day: format.shortDay(day) });
+      case "closed":
+        return `${t("beds.closing.plannedTo")} ${format.shortDay(day)}`;
+      case "came":
+      case "left":
+      case "moved":
+      case "came_back":
+        return "";
+      default:
+        return format.shortDay(day);
+    }
+  };
   const words = (line: HandoverLine) =>
     [
       line.fromBedLabel === null ? (line.bedLabel ?? "") : `${line.fromBedLabel} → ${line.bedLabel ?? ""}`,
       reason(line),
       line.note,
       line.at === null ? "" : format.moment(line.at, timeZone),
-      line.onDay === null ? "" : format.day(line.onDay),
+      line.onDay === null ? "" : dayOf(line, line.onDay),
     ]
       .filter((text) => text !== "")
       .join(" · ");

@@ -22,6 +22,7 @@ import { Choice } from "../../../shared/ui/Choice";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { ActDialog } from "../shared/ActDialog";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { HandoverCard } from "./HandoverCard";
 import classes from "./rounds.module.css";
@@ -72,6 +73,11 @@ export function RoundsScreen({ residence, tools }: Props) {
             ]}
             value={part}
             onChange={(value) => setPart(value === "handover" ? "handover" : "round")}
+          />
+          <PapersMenu
+            key={part}
+            centreId={residence.id}
+            papers={part === "handover" ? ["handover"] : ["night_round"]}
           />
         </>
       }

@@ -55,6 +55,7 @@ export function BedField(props: Props) {
     <Select
       label={props.label}
       searchable
+      openOnFocus={false}
       {...(props.isFirst === true ? { "data-autofocus": true } : {})}
       data={[
         ...(props.none === undefined ? [] : [{ value: "", label: props.none, disabled: false }]),

@@ -37,6 +37,9 @@ export function ElderField({ label, value, error, onChange }: Props) {
   if (value !== null && !notes.has(value.id)) {
     data.unshift({ value: value.id, label: value.name });
   }
+  // What is said where nobody is found stands in the list, too: a list without a line is none.
+  const nobody = t(typed.trim() === "" ? "beds.typeName" : "beds.nobodyFound");
+  const lines = data.length > 0 ? data : [{ value: "", label: nobody, disabled: true }];
   return (
     <Select
       label={label}
@@ -45,14 +48,14 @@ export function ElderField({ label, value, error, onChange }: Props) {
       withAsterisk
       searchable
       data-autofocus
-      data={data}
+      openOnFocus={false}
+      data={lines}
       // What the core found by pinyin is shown as it is.
       filter={({ options }) => options}
       value={value?.id ?? null}
       searchValue={typed}
       onSearchChange={setTyped}
       error={error}
-      nothingFoundMessage={typed.trim() === "" ? t("beds.typeName") : t("beds.nobodyFound")}
       renderOption={({ option }) => (
         <span>
           <strong>{option.label}</strong> {notes.get(option.value)}

@@ -17,3 +17,9 @@ export function instantOf(timeZone: string, day: string, time: string): string {
   const guess = wall - (wallAt(timeZone, wall) - wall);
   return new Date(guess - (wallAt(timeZone, guess) - wall)).toISOString();
 }
+
+/** The day (`YYYY-MM-DD`) and the time (`HH:MM:00`) that the wall clock of a zone shows at an instant. */
+export function wallOf(timeZone: string, instant: string): { on: string; time: string } {
+  const wall = new Date(wallAt(timeZone, Date.parse(instant))).toISOString();
+  return { on: wall.slice(0, 10), time: `${wall.slice(11, 16)}:00` };
+}

@@ -19,6 +19,7 @@ import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { AdmitDialog } from "../acts/AdmitDialog";
 import { bedName, useGradeWords } from "../shared/bedWords";
+import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { AnswerDialog, OfferDialog, RegisterDialog, WithdrawDialog } from "./WaitingDialogs";
 import { WaitingLine } from "./WaitingLine";
@@ -128,6 +129,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
             rows={() => lines}
             disabled={lines.length === 0}
           />
+          {entries.length > 0 && <PapersMenu centreId={residence.id} papers={["waiting"]} />}
           {entries.length > 0 && register}
         </>
       }

@@ -1,8 +1,8 @@
 //! Commands of admissions: coming, agreeing, leaving for good.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::{
     Admission, AdmitElder, ChangeTerms, ClosedPlan, ClosedPlanKind, DischargeElder, Discharged,
@@ -16,7 +16,7 @@ use crate::bed::{AdmissionId, Moment, leave, named, reservation};
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
-use crate::{elder, enrolment};
+use crate::{elder, enrolment, meal};
 
 /// Notes everything that is wrong with what is agreed.
 fn check_terms(faults: &mut Faults, terms: &Terms, from: Moment, residence: &Residence) {
@@ -256,7 +256,40 @@ async fn close_plans(
         closed.push(ClosedPlan { kind: ClosedPlanKind::Waiting, name, from_on: residence.day(since) });
     }
     closed.extend(close_enrolments(change, before, to).await?);
+    closed.extend(close_meals(change, residence, before, to, reason).await?);
     Ok(closed)
+}
+
+/// Takes the single meals away that are not served yet: whoever left is not cooked for. Says for where they were.
+async fn close_meals(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Admission,
+    to: Moment,
+    reason: LeavingReason,
+) -> Result<Vec<ClosedPlan>> {
+    let orders = meal::sql::orders_of(&mut change.tx, &before.elder_id, to.on).await?;
+    let left_at = to.at.with_timezone(&residence.zone).time();
+    let mut first: BTreeMap<String, NaiveDate> = BTreeMap::new();
+    let places = if orders.is_empty() { Vec::new() } else { meal::sql::places(&mut change.tx).await? };
+    for order in orders {
+        if order.service_on == to.on {
+            let cut_off = meal::sql::cut_off(&mut change.tx, &order.kitchen_id, order.meal).await?;
+            // What the elder still ate stays counted.
+            if cut_off.served_until <= left_at {
+                continue;
+            }
+            meal::sql::withdraw_order(&mut change.tx, &order.id, change.now).await?;
+        }
+        let centre = places.iter().find(|place| Some(&place.centre_id) == order.centre_id.as_ref());
+        let name = centre.map_or(order.address, |place| place.centre_name.clone());
+        first.entry(name).or_insert(order.service_on);
+    }
+    let next = to.on.checked_add_days(Days::new(1)).unwrap_or(to.on);
+    let died = reason == LeavingReason::Died;
+    meal::commands::orders::end_for_good(change, &before.elder_id, next, died).await?;
+    let plan = |(name, from_on)| ClosedPlan { kind: ClosedPlanKind::MealOrder, name, from_on };
+    Ok(first.into_iter().map(plan).collect())
 }
 
 /// Ends what the elder was enrolled in. Days on which the elder came stay inside.

@@ -1,44 +1,124 @@
-//! The command of the bed board.
+//! The commands of the bed board.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::rules::{Standing, count, state};
+use super::rules::{Standing, count, has_come, state, view};
 use super::sql::ResidentRow;
-use super::{BedBoard, BedCounts, BedOnBoard, Cleaning, Occupant, RoomOnBoard, sql};
+use super::{AskBoardOn, BedBoard, BedCounts, BedOnBoard, BoardView, Cleaning, Occupant, RoomOnBoard, sql};
 use crate::bed::house;
 use crate::bed::house::closing::Closure;
 use crate::bed::leave::Leave;
 use crate::bed::reservation::{self, Reservation};
-use crate::bed::residence::{self, AskResidence, BedRules};
+use crate::bed::residence::{self, AskResidence, BedRules, Residence};
 use crate::bed::{AdmissionId, BedId};
+use crate::centre::CentreId;
 use crate::command::{Reading, command};
 use crate::day;
-use crate::elder::Alert;
+use crate::diet::DietKind;
+use crate::dish::Texture;
+use crate::elder::{Alert, ElderId};
 use crate::error::Result;
+use crate::store::Tx;
 
 /// Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up.
 #[command(
     read,
     by = [Reception, Nurse, Manager, District, Administrator],
-    topics = [Beds, Elders, Assessments, Centres]
+    topics = [Beds, Elders, Assessments, Centres, Diets]
 )]
 pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result<BedBoard> {
     let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
     let today = residence.day(reading.now);
+    board(reading, residence, today).await
+}
+
+/// Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to
+/// leave by then has left, whoever is to be back is back, what is to be open again is open.
+#[command(
+    read,
+    by = [Reception, Nurse, Manager, District, Administrator],
+    topics = [Beds, Elders, Assessments, Centres, Diets]
+)]
+pub async fn bed_board_on(reading: &mut Reading<'_>, asked: AskBoardOn) -> Result<BedBoard> {
+    let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
+    board(reading, residence, asked.on_day).await
+}
+
+/// What stands of the beds on a day, each under whose it is.
+#[derive(Default)]
+struct Facts {
+    residents: Vec<ResidentRow>,
+    leaves: HashMap<AdmissionId, Leave>,
+    closures: HashMap<BedId, Closure>,
+    cleanings: HashMap<BedId, Cleaning>,
+    kept: HashMap<BedId, Vec<Reservation>>,
+}
+
+impl Facts {
+    async fn read(tx: &mut Tx, residence: &Residence, view: BoardView, on_day: NaiveDate) -> Result<Self> {
+        let centre = &residence.id;
+        let (residents, leaves, closures, cleanings, kept) = match view {
+            BoardView::Now => (
+                sql::residents(tx, centre).await?,
+                sql::leaves(tx, centre).await?,
+                sql::closures(tx, centre).await?,
+                sql::cleanings(tx, centre).await?,
+                reservation::sql::standing(tx, centre, on_day).await?,
+            ),
+            BoardView::Past => {
+                let ends_at = residence.ends_at(on_day)?;
+                (
+                    sql::residents_on(tx, centre, on_day).await?,
+                    sql::leaves_on(tx, centre, on_day).await?,
+                    sql::closures_on(tx, centre, on_day).await?,
+                    sql::cleanings_at(tx, centre, ends_at).await?,
+                    reservation::sql::stood(tx, centre, on_day, ends_at).await?,
+                )
+            }
+            // A bed that is to be cleaned now is clean by then.
+            BoardView::Planned => (
+                sql::residents(tx, centre).await?,
+                sql::leaves(tx, centre).await?,
+                sql::closures(tx, centre).await?,
+                Vec::new(),
+                reservation::sql::standing(tx, centre, on_day).await?,
+            ),
+        };
+        let mut facts = Self {
+            residents,
+            leaves: leaves.into_iter().map(|leave| (leave.admission_id.clone(), leave)).collect(),
+            closures: closures.into_iter().map(|closure| (closure.bed_id.clone(), closure)).collect(),
+            cleanings: cleanings.into_iter().map(|row| (row.bed_id, row.cleaning)).collect(),
+            kept: HashMap::new(),
+        };
+        for reservation in kept {
+            facts.kept.entry(reservation.bed_id.clone()).or_default().push(reservation);
+        }
+        if view == BoardView::Planned {
+            facts.residents.retain(|row| !has_come(row.planned_to_on, on_day));
+            facts.leaves.retain(|_, leave| !has_come(leave.planned_return_on, on_day));
+            facts.closures.retain(|_, closure| !has_come(closure.planned_to_on, on_day));
+        }
+        Ok(facts)
+    }
+}
+
+async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDate) -> Result<BedBoard> {
+    let today = residence.day(reading.now);
+    let view = view(on_day, today);
     let tx = &mut reading.tx;
     let centre = &residence.id;
-    let mut alerts = crate::bed::sql::alerts(tx, centre).await?;
-    let mut leaves: HashMap<AdmissionId, Leave> =
-        sql::leaves(tx, centre).await?.into_iter().map(|leave| (leave.admission_id.clone(), leave)).collect();
+    let facts = Facts::read(tx, &residence, view, on_day).await?;
+    let mut known = Known::read(tx, centre).await?;
+    let Facts { residents, mut leaves, mut closures, mut cleanings, mut kept } = facts;
     let mut in_bed: HashMap<BedId, Occupant> = HashMap::new();
     let mut without_bed = Vec::new();
-    for row in sql::residents(tx, centre).await? {
-        let alerts = alerts.remove(&row.elder_id).unwrap_or_default();
+    for row in residents {
         let leave = leaves.remove(&row.admission_id);
         let bed = row.bed_id.clone();
-        let occupant = occupant(row, alerts, leave, today, &residence.rules);
+        let occupant = occupant(row, &mut known, leave, on_day, &residence.rules);
         match bed {
             Some(bed) => {
                 in_bed.insert(bed, occupant);
@@ -46,22 +126,11 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
             None => without_bed.push(occupant),
         }
     }
-    let mut closures: HashMap<BedId, Closure> = sql::closures(tx, centre)
-        .await?
-        .into_iter()
-        .map(|closure| (closure.bed_id.clone(), closure))
-        .collect();
-    let mut cleanings: HashMap<BedId, Cleaning> =
-        sql::cleanings(tx, centre).await?.into_iter().map(|row| (row.bed_id, row.cleaning)).collect();
-    let mut kept: HashMap<BedId, Vec<Reservation>> = HashMap::new();
-    for reservation in reservation::sql::standing(tx, centre, today).await? {
-        kept.entry(reservation.bed_id.clone()).or_default().push(reservation);
-    }
     let rooms = house::sql::rooms(tx, centre).await?.into_iter().map(|room| {
         let beds = room
             .beds
             .into_iter()
-            .filter(|bed| day::within(today, bed.in_service_from_on, bed.in_service_until_on))
+            .filter(|bed| day::within(on_day, bed.in_service_from_on, bed.in_service_until_on))
             .map(|bed| {
                 let occupant = in_bed.remove(&bed.id);
                 let closure = closures.remove(&bed.id);
@@ -72,13 +141,13 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
                     is_away: occupant.as_ref().is_some_and(|occupant| occupant.leave.is_some()),
                     is_closed: closure.is_some(),
                     is_unclean: cleaning.is_some(),
-                    is_kept: reservations.first().is_some_and(|kept| kept.from_on <= today),
+                    is_kept: reservations.first().is_some_and(|kept| kept.from_on <= on_day),
                 };
                 BedOnBoard {
                     state: state(standing),
                     is_nursing: bed
                         .nursing_from_on
-                        .is_some_and(|from| day::within(today, from, bed.nursing_until_on)),
+                        .is_some_and(|from| day::within(on_day, from, bed.nursing_until_on)),
                     id: bed.id,
                     label: bed.label,
                     kind: bed.kind,
@@ -112,6 +181,8 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
         by_ward: Vec::new(),
         now: reading.now,
         today,
+        on_day,
+        view,
         centre_id: residence.id,
         centre_name: residence.name,
         time_zone: residence.time_zone,
@@ -120,15 +191,39 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
     Ok(board)
 }
 
+/// What is known of those who live here now.
+struct Known {
+    alerts: HashMap<ElderId, Vec<Alert>>,
+    diets: HashMap<ElderId, Vec<DietKind>>,
+    textures: HashMap<ElderId, Vec<Texture>>,
+}
+
+impl Known {
+    async fn read(tx: &mut Tx, centre: &CentreId) -> Result<Self> {
+        let mut diets: HashMap<ElderId, Vec<DietKind>> = HashMap::new();
+        for row in sql::diets(tx, centre).await? {
+            diets.entry(row.elder_id).or_default().push(row.kind);
+        }
+        let mut textures: HashMap<ElderId, Vec<Texture>> = HashMap::new();
+        for row in sql::textures(tx, centre).await? {
+            textures.entry(row.elder_id).or_default().push(row.texture);
+        }
+        Ok(Self { alerts: crate::bed::sql::alerts(tx, centre).await?, diets, textures })
+    }
+}
+
 fn occupant(
     row: ResidentRow,
-    alerts: Vec<Alert>,
+    known: &mut Known,
     leave: Option<Leave>,
-    today: NaiveDate,
+    on_day: NaiveDate,
     rules: &BedRules,
 ) -> Occupant {
     let hold_until = leave.as_ref().and_then(|leave| leave.hold_until_on);
-    let hold_days_left = hold_until.map(|until| (until - today).num_days());
+    let hold_days_left = hold_until.map(|until| (until - on_day).num_days());
+    let alerts = known.alerts.remove(&row.elder_id).unwrap_or_default();
+    let diets = known.diets.remove(&row.elder_id).unwrap_or_default();
+    let textures = known.textures.remove(&row.elder_id).unwrap_or_default();
     Occupant {
         admission_id: row.admission_id,
         stay_id: row.stay_id,
@@ -136,9 +231,11 @@ fn occupant(
         name: row.name,
         name_pinyin: row.name_pinyin,
         sex: row.sex,
-        age: day::age(row.birth_on, today),
+        age: day::age(row.birth_on, on_day),
         grade: row.grade,
         alerts,
+        diets,
+        textures,
         admitted_on: row.from_on,
         since: row.since,
         planned_to_on: row.planned_to_on,

@@ -1,11 +1,12 @@
-//! The bed board: every bed of a residence now, who is in it, what is planned; counts that add up.
+//! The bed board: every bed of a residence now, who is in it, what is planned; counts that add up. Of another day, too:
+//! as it was that night, or as it is planned.
 
 pub mod commands;
 pub mod rules;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::admission::Payer;
@@ -15,6 +16,8 @@ use super::leave::Leave;
 use super::reservation::Reservation;
 use super::{AdmissionId, BedId, CareRoomId, FloorId, StayId, WardId};
 use crate::centre::CentreId;
+use crate::diet::DietKind;
+use crate::dish::Texture;
 use crate::elder::{Alert, ElderId, Sex};
 
 crate::words! {
@@ -35,7 +38,29 @@ crate::words! {
     }
 }
 
-/// Every bed of a residence now.
+crate::words! {
+    /// Of which time a board is.
+    pub enum BoardView {
+        /// 现在
+        Now,
+        /// 当晚
+        Past,
+        /// 按计划
+        Planned,
+    }
+}
+
+/// Which day of which centre.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskBoardOn {
+    /// Which centre.
+    pub centre_id: CentreId,
+    /// Its night, where the day is past; as it is planned, where it is still to come; now, where it is today.
+    pub on_day: NaiveDate,
+}
+
+/// Every bed of a residence now, or on the day that was asked for.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BedBoard {
@@ -49,6 +74,10 @@ pub struct BedBoard {
     pub now: DateTime<Utc>,
     /// Today at the centre.
     pub today: NaiveDate,
+    /// The day that is shown.
+    pub on_day: NaiveDate,
+    /// Whether that is now, what was, or what is planned.
+    pub view: BoardView,
     /// Its buildings with their floors.
     pub buildings: Vec<Building>,
     /// Its wards.
@@ -145,6 +174,10 @@ pub struct Occupant {
     pub grade: Option<i64>,
     /// What staff must know, the gravest first.
     pub alerts: Vec<Alert>,
+    /// Diets, which combine.
+    pub diets: Vec<DietKind>,
+    /// Textures other than regular food that are allowed; empty: regular food.
+    pub textures: Vec<Texture>,
     /// Lives here since this day.
     pub admitted_on: NaiveDate,
     /// Lies in this bed since.

@@ -1,6 +1,24 @@
 //! What a bed is now, and what all beds come to.
 
-use super::{BedBoard, BedCounts, BedOnBoard, BedState, WardCounts};
+use chrono::NaiveDate;
+
+use super::{BedBoard, BedCounts, BedOnBoard, BedState, BoardView, WardCounts};
+
+/// Of which time the board of a day is.
+#[must_use]
+pub fn view(on_day: NaiveDate, today: NaiveDate) -> BoardView {
+    match on_day.cmp(&today) {
+        std::cmp::Ordering::Less => BoardView::Past,
+        std::cmp::Ordering::Equal => BoardView::Now,
+        std::cmp::Ordering::Greater => BoardView::Planned,
+    }
+}
+
+/// Whether what is planned for a day has come about by another, if all goes as planned. Without a plan it has not.
+#[must_use]
+pub fn has_come(planned: Option<NaiveDate>, by: NaiveDate) -> bool {
+    planned.is_some_and(|on| on <= by)
+}
 
 /// What stands of a bed at a moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,6 +94,21 @@ pub fn count(board: &mut BedBoard) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_past_now_or_planned() {
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (day, expected) in [
+            ("2028-02-28", BoardView::Past),
+            ("2028-02-29", BoardView::Now),
+            ("2028-03-01", BoardView::Planned),
+        ] {
+            assert_eq!(view(on(day), on("2028-02-29")), expected, "{day}");
+        }
+        assert!(has_come(Some(on("2026-11-30")), on("2026-11-30")), "free from the day of leaving on");
+        assert!(!has_come(Some(on("2026-12-01")), on("2026-11-30")));
+        assert!(!has_come(None, on("2026-11-30")));
+    }
 
     #[test]
     fn whoever_has_a_bed_comes_before_what_keeps_others_out_of_it() {

@@ -8,6 +8,8 @@ use crate::bed::house::closing::Closure;
 use crate::bed::leave::Leave;
 use crate::bed::{AdmissionId, BedId, StayId};
 use crate::centre::CentreId;
+use crate::diet::DietKind;
+use crate::dish::Texture;
 use crate::elder::{ElderId, Sex};
 use crate::error::Result;
 use crate::sql;
@@ -52,31 +54,64 @@ pub struct ResidentRow {
     pub lacks_risk_check: bool,
 }
 
+macro_rules! residents {
+    ($lies_in:literal, $lives:literal) => {
+        concat!(
+            "SELECT a.id AS admission_id, s.id AS stay_id, s.bed_id, a.elder_id, e.name, e.name_pinyin, e.sex, e.birth_on,
+                (
+                    SELECT g.grade FROM assessment g
+                    WHERE g.elder_id = a.elder_id AND g.scheme = 'gbt42195' AND g.ended_at IS NULL
+                    ORDER BY g.assessed_on DESC, g.id DESC
+                    LIMIT 1
+                ) AS grade,
+                a.from_on, s.from_at AS since, a.planned_to_on, a.is_short_stay, a.trial_until_on, a.payer, a.partner_id,
+                NOT EXISTS (SELECT 1 FROM admission_risk k WHERE k.admission_id = a.id) AS lacks_risk_check
+            FROM admission a
+            JOIN elder e ON e.id = a.elder_id
+            LEFT JOIN stay s ON s.admission_id = a.id AND s.withdrawn_at IS NULL AND ",
+            $lies_in,
+            " WHERE a.centre_id = $1 AND ",
+            $lives,
+            " ORDER BY e.sort_key, e.id"
+        )
+    };
+}
+
 /// Everybody who lives at a centre now, by pinyin.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow>> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-        "SELECT a.id AS admission_id, s.id AS stay_id, s.bed_id, a.elder_id, e.name, e.name_pinyin, e.sex, e.birth_on,
-            (
-                SELECT g.grade FROM assessment g
-                WHERE g.elder_id = a.elder_id AND g.scheme = 'gbt42195' AND g.ended_at IS NULL
-                ORDER BY g.assessed_on DESC, g.id DESC
-                LIMIT 1
-            ) AS grade,
-            a.from_on, s.from_at AS since, a.planned_to_on, a.is_short_stay, a.trial_until_on, a.payer, a.partner_id,
-            NOT EXISTS (SELECT 1 FROM admission_risk k WHERE k.admission_id = a.id) AS lacks_risk_check
-        FROM admission a
-        JOIN elder e ON e.id = a.elder_id
-        LEFT JOIN stay s ON s.admission_id = a.id AND s.to_at IS NULL AND s.withdrawn_at IS NULL
-        WHERE a.centre_id = $1 AND a.to_at IS NULL
-        ORDER BY e.sort_key, e.id"
-    )
+    Ok(sql!(tx, |on| sqlx::query_as(residents!("s.to_at IS NULL", "a.to_at IS NULL"))
+        .bind(centre)
+        .fetch_all(on))?)
+}
+
+/// Everybody who lived at a centre in the night of a day, by pinyin; of a day to come, who lives there now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn residents_on(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<ResidentRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(residents!(
+        "s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)",
+        "a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)"
+    ))
     .bind(centre)
-    .fetch_all(on)
-    })?)
+    .bind(on_day)
+    .fetch_all(on))?)
+}
+
+macro_rules! leaves {
+    ($which:literal) => {
+        concat!(
+            "SELECT l.id, l.admission_id, l.kind, l.from_at, l.from_on, l.to_at, l.to_on, l.planned_return_on, l.holds_bed,
+                l.hold_until_on, l.destination, l.note
+            FROM bed_leave l
+            JOIN admission a ON a.id = l.admission_id
+            WHERE a.centre_id = $1 AND l.withdrawn_at IS NULL AND ",
+            $which
+        )
+    };
 }
 
 /// Everybody of a centre who is away now.
@@ -84,17 +119,30 @@ pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow
 /// # Errors
 /// When the database refuses.
 pub async fn leaves(tx: &mut Tx, centre: &CentreId) -> Result<Vec<Leave>> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-        "SELECT l.id, l.admission_id, l.kind, l.from_at, l.from_on, l.to_at, l.to_on, l.planned_return_on, l.holds_bed,
-            l.hold_until_on, l.destination, l.note
-        FROM bed_leave l
-        JOIN admission a ON a.id = l.admission_id
-        WHERE a.centre_id = $1 AND l.to_at IS NULL AND l.withdrawn_at IS NULL"
-    )
-    .bind(centre)
-    .fetch_all(on)
-    })?)
+    Ok(sql!(tx, |on| sqlx::query_as(leaves!("l.to_at IS NULL")).bind(centre).fetch_all(on))?)
+}
+
+/// Everybody of a centre who was away in the night of a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leaves_on(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<Leave>> {
+    Ok(sql!(tx, |on| sqlx::query_as(leaves!("l.from_on <= $2 AND (l.to_on IS NULL OR l.to_on > $2)"))
+        .bind(centre)
+        .bind(on_day)
+        .fetch_all(on))?)
+}
+
+macro_rules! closures {
+    ($which:literal) => {
+        concat!(
+            "SELECT c.id, c.bed_id, c.from_at, c.to_at, c.planned_to_on, c.reason, c.note
+            FROM bed_closure c
+            JOIN bed b ON b.id = c.bed_id
+            WHERE b.centre_id = $1 AND ",
+            $which
+        )
+    };
 }
 
 /// The beds of a centre that are closed now.
@@ -102,11 +150,64 @@ pub async fn leaves(tx: &mut Tx, centre: &CentreId) -> Result<Vec<Leave>> {
 /// # Errors
 /// When the database refuses.
 pub async fn closures(tx: &mut Tx, centre: &CentreId) -> Result<Vec<Closure>> {
+    Ok(sql!(tx, |on| sqlx::query_as(closures!("c.to_at IS NULL")).bind(centre).fetch_all(on))?)
+}
+
+/// The beds of a centre that were closed in the night of a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn closures_on(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<Closure>> {
+    Ok(sql!(tx, |on| sqlx::query_as(closures!("c.from_on <= $2 AND (c.to_on IS NULL OR c.to_on > $2)"))
+        .bind(centre)
+        .bind(on_day)
+        .fetch_all(on))?)
+}
+
+/// A diet of somebody who lives here.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct DietRow {
+    /// Who.
+    pub elder_id: ElderId,
+    /// The diet.
+    pub kind: DietKind,
+}
+
+/// The diets of everybody who lives at a centre now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn diets(tx: &mut Tx, centre: &CentreId) -> Result<Vec<DietRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT c.id, c.bed_id, c.from_at, c.to_at, c.planned_to_on, c.reason, c.note
-        FROM bed_closure c
-        JOIN bed b ON b.id = c.bed_id
-        WHERE b.centre_id = $1 AND c.to_at IS NULL"
+        "SELECT k.elder_id, k.kind
+        FROM diet_kind k
+        WHERE k.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND a.to_at IS NULL)
+        ORDER BY k.elder_id, k.kind"
+    )
+    .bind(centre)
+    .fetch_all(on))?)
+}
+
+/// A texture that somebody who lives here may eat.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct TextureRow {
+    /// Who.
+    pub elder_id: ElderId,
+    /// The texture.
+    pub texture: Texture,
+}
+
+/// The textures other than regular food of everybody who lives at a centre now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn textures(tx: &mut Tx, centre: &CentreId) -> Result<Vec<TextureRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT t.elder_id, t.texture
+        FROM diet_texture t
+        WHERE t.texture <> 'regular'
+            AND t.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND a.to_at IS NULL)
+        ORDER BY t.elder_id, t.texture"
     )
     .bind(centre)
     .fetch_all(on))?)
@@ -135,5 +236,22 @@ pub async fn cleanings(tx: &mut Tx, centre: &CentreId) -> Result<Vec<CleaningRow
         ORDER BY c.from_at DESC"
     )
     .bind(centre)
+    .fetch_all(on))?)
+}
+
+/// The beds of a centre that were still to be cleaned at an instant, the longest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn cleanings_at(tx: &mut Tx, centre: &CentreId, at: DateTime<Utc>) -> Result<Vec<CleaningRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT c.bed_id, c.from_at, c.target_at
+        FROM bed_cleaning c
+        JOIN bed b ON b.id = c.bed_id
+        WHERE b.centre_id = $1 AND c.from_at < $2 AND (c.cleaned_at IS NULL OR c.cleaned_at >= $2)
+        ORDER BY c.from_at DESC"
+    )
+    .bind(centre)
+    .bind(at)
     .fetch_all(on))?)
 }

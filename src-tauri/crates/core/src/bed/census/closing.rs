@@ -49,7 +49,20 @@ pub async fn census_close_month(change: &mut Change<'_>, asked: CloseMonth) -> R
     if next > today || !follows {
         return Err(Error::from(Refusal::MonthNotToClose { month_on }).at("monthOn", Fault::WrongForm));
     }
-    let month = count(change, &residence, month_on, 1, "").await?;
+    close(change, &residence, month_on).await
+}
+
+/// Counts a month that is over, writes it down, and closes it.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn close(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    month_on: NaiveDate,
+) -> Result<ClosedMonth> {
+    let next = month_on.checked_add_months(Months::new(1)).unwrap_or(month_on);
+    let month = count(change, residence, month_on, 1, "").await?;
     sql::close_until(&mut change.tx, &residence.id, next).await?;
     let mark = Mark::of(Subject::CensusMonth, month.id.as_str()).centre(&residence.id);
     change.leave_trail(mark.after(&month)?).await?;

@@ -321,7 +321,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
 }
 
 /// The first day of the month of a day.
-pub(super) fn first_of_month(on: NaiveDate) -> NaiveDate {
+pub(crate) fn first_of_month(on: NaiveDate) -> NaiveDate {
     use chrono::Datelike;
     on.with_day(1).unwrap_or(on)
 }

@@ -4,12 +4,13 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::sql::StayRow;
 use super::{CorrectAdmission, CorrectLeave, CorrectMove, Corrected, TakeBackLeaving, sql};
-use crate::bed::admission::{self, Admission};
+use crate::bed::admission::{self, Admission, LeavingReason};
 use crate::bed::census::closing::recount;
 use crate::bed::residence::{self, Residence};
 use crate::bed::{AdmissionId, Moment, leave, named};
 use crate::command::{Change, OrNotFound, command};
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
+use crate::meal;
 use crate::trail::Mark;
 
 fn check_reason(reason: &str) -> Result<()> {
@@ -81,7 +82,7 @@ async fn apply(
     residence: &Residence,
     before: &Admission,
     from: Moment,
-    to: Option<(Moment, admission::LeavingReason)>,
+    to: Option<(Moment, LeavingReason)>,
 ) -> Result<()> {
     let now = change.now;
     let wide_from = if from.at < before.from_at { from } else { Moment::of(residence, before.from_at) };
@@ -233,6 +234,10 @@ pub async fn stay_take_back_leaving(change: &mut Change<'_>, asked: TakeBackLeav
         let begins = Moment::of(&residence, last.from_at);
         set_stay(change, last, begins, None).await?;
         sql::drop_cleaning(&mut change.tx, &last.id).await?;
+    }
+    if before.leaving_reason == Some(LeavingReason::Died) {
+        let left_on = before.to_on.unwrap_or(before.from_on);
+        meal::commands::orders::take_back_end(change, &before.elder_id, left_on).await?;
     }
     told(change, &residence, &before, before.to_on, &asked.reason).await
 }

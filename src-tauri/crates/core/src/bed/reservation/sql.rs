@@ -45,6 +45,28 @@ pub async fn standing(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Resu
     .fetch_all(on))?)
 }
 
+/// The reservations of a centre that stood at the end of a day that is past.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn stood(
+    tx: &mut Tx,
+    centre: &CentreId,
+    on_day: NaiveDate,
+    ends_at: DateTime<Utc>,
+) -> Result<Vec<Reservation>> {
+    Ok(sql!(tx, |on| sqlx::query_as(concat!(
+        reservations!(),
+        "WHERE b.centre_id = $1 AND r.recorded_at < $3 AND (r.ended_at IS NULL OR r.ended_at >= $3)
+            AND r.lapses_on > $2
+        ORDER BY r.from_on, r.id"
+    ))
+    .bind(centre)
+    .bind(on_day)
+    .bind(ends_at)
+    .fetch_all(on))?)
+}
+
 /// Adds a reservation.
 ///
 /// # Errors

@@ -64,6 +64,9 @@ pub async fn stay_of_elder(reading: &mut Reading<'_>, asked: AskBedHistory) -> R
         admissions.push(PastAdmission {
             id: row.id,
             centre_name: row.centre_name,
+            time_zone: residence.time_zone,
+            from_at: row.from_at,
+            to_at: row.to_at,
             from_on: row.from_on,
             to_on: row.to_on,
             planned_to_on: row.planned_to_on,

@@ -150,8 +150,14 @@ pub struct PastAdmission {
     pub id: AdmissionId,
     /// The centre's name.
     pub centre_name: String,
+    /// IANA name of its time zone.
+    pub time_zone: String,
+    /// When the elder came.
+    pub from_at: DateTime<Utc>,
     /// The day of coming.
     pub from_on: NaiveDate,
+    /// When the elder left; none: still here.
+    pub to_at: Option<DateTime<Utc>>,
     /// The day of leaving; none: still here.
     pub to_on: Option<NaiveDate>,
     /// When the elder is to leave.

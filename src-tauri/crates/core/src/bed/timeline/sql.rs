@@ -1,6 +1,6 @@
 //! SQL of the timeline and of an elder's history.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{PastStay, TimelineBar, TimelineBed};
 use crate::bed::AdmissionId;
@@ -102,8 +102,12 @@ pub struct AdmissionRow {
     pub centre_id: CentreId,
     /// The centre's name.
     pub centre_name: String,
+    /// When the elder came.
+    pub from_at: DateTime<Utc>,
     /// The day of coming.
     pub from_on: NaiveDate,
+    /// When the elder left.
+    pub to_at: Option<DateTime<Utc>>,
     /// The day of leaving.
     pub to_on: Option<NaiveDate>,
     /// Planned leaving.
@@ -119,14 +123,15 @@ pub struct AdmissionRow {
 pub async fn admissions(tx: &mut Tx, elder: &ElderId) -> Result<Vec<AdmissionRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT a.id, a.centre_id, c.name AS centre_name, a.from_on, a.to_on, a.planned_to_on, a.leaving_reason
+            "SELECT a.id, a.centre_id, c.name AS centre_name, a.from_at, a.from_on, a.to_at, a.to_on,
+            a.planned_to_on, a.leaving_reason
         FROM admission a
         JOIN centre c ON c.id = a.centre_id
         WHERE a.elder_id = $1
-        ORDER BY a.from_at DESC, a.id DESC"
-    )
-    .bind(elder)
-    .fetch_all(on)
+        ORDER BY a.from_at DESC, a.id DESC",
+        )
+        .bind(elder)
+        .fetch_all(on)
     })?)
 }
 

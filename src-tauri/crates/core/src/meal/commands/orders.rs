@@ -266,3 +266,16 @@ pub async fn end_for_good(
     };
     sql::insert_stop(&mut change.tx, &stop).await
 }
+
+/// Takes back that somebody died: from that day on they eat again. What was ordered before stays withdrawn.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_back_end(change: &mut Change<'_>, elder_id: &ElderId, from_on: NaiveDate) -> Result<()> {
+    for stop in sql::stops_of(&mut change.tx, elder_id, from_on).await? {
+        if stop.cause == StopCause::Deceased && stop.until_on.is_none() {
+            sql::end_stop(&mut change.tx, &stop.id, stop.from_on).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! SQL of closed months.
+
+use chrono::NaiveDate;
+
+use super::Scope;
+use crate::bed::census::{CensusCounts, ClosedMonth};
+use crate::bed::{CensusMonthId, WardId};
+use crate::centre::CentreId;
+use crate::error::Result;
+use crate::store::Tx;
+use crate::{sql, sql_execute};
+
+/// The last counting of every closed month that touches the span.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn closed_months(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<ClosedMonth>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT m.id, m.centre_id, c.name AS centre_name, m.month_on, m.revision, m.closed_at, m.closed_by, m.reason,
+            m.bed_days, m.closed_bed_days, m.occupied_days, m.held_days, m.same_day
+        FROM census_month m
+        JOIN centre c ON c.id = m.centre_id
+        WHERE ($1 IS NULL OR m.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+            AND m.month_on >= $3 AND m.month_on < $4
+            AND m.revision = (
+                SELECT MAX(z.revision) FROM census_month z WHERE z.centre_id = m.centre_id AND z.month_on = m.month_on
+            )
+        ORDER BY m.month_on, c.name, m.id"
+    )
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on)
+    })?)
+}
+
+/// Writes down the counting of a month.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_month(tx: &mut Tx, month: &ClosedMonth) -> Result<()> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "INSERT INTO census_month (
+            id, centre_id, month_on, revision, closed_at, closed_by, reason, bed_days, closed_bed_days, occupied_days,
+            held_days, same_day
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+    )
+    .bind(&month.id)
+    .bind(&month.centre_id)
+    .bind(month.month_on)
+    .bind(month.revision)
+    .bind(month.closed_at)
+    .bind(&month.closed_by)
+    .bind(&month.reason)
+    .bind(month.bed_days)
+    .bind(month.closed_bed_days)
+    .bind(month.occupied_days)
+    .bind(month.held_days)
+    .bind(month.same_day)
+    .execute(on)
+    })?;
+    Ok(())
+}
+
+/// Writes down the counting of a day and ward.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_month_day(
+    tx: &mut Tx,
+    month: &CensusMonthId,
+    on_day: NaiveDate,
+    ward: &WardId,
+    counts: &CensusCounts,
+) -> Result<()> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "INSERT INTO census_month_day (census_month_id, census_on, ward_id, beds, closed, occupied, held, same_day)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+    )
+    .bind(month)
+    .bind(on_day)
+    .bind(ward)
+    .bind(counts.beds)
+    .bind(counts.closed)
+    .bind(counts.occupied)
+    .bind(counts.held)
+    .bind(counts.same_day)
+    .execute(on)
+    })?;
+    Ok(())
+}
+
+/// Says until which day the census of a centre is closed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_until(tx: &mut Tx, centre: &CentreId, until: NaiveDate) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query("UPDATE residence SET closed_until_on = $2 WHERE centre_id = $1")
+        .bind(centre)
+        .bind(until)
+        .execute(on))?;
+    Ok(())
+}

@@ -1,0 +1,222 @@
+//! Reservations, holds, cleaning, couples, other days of the board: what is planned of beds, and what is refused.
+
+use serde_json::{Value, json};
+
+use crate::bed::{House, admit, admitted, bed_board, house, man};
+use crate::on_both;
+use crate::support::{Desk, text};
+
+fn bed<'a>(board: &'a Value, id: &str) -> &'a Value {
+    let mut beds =
+        board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap());
+    beds.find(|one| one["id"] == id).unwrap()
+}
+
+fn state(board: &Value, id: &str) -> String {
+    text(&bed(board, id)["state"])
+}
+
+async fn board_on(desk: &Desk, centre: &str, on: &str) -> Value {
+    desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await
+}
+
+fn reserve(bed: &str, elder: &str, from: &str, lapses: &str) -> Value {
+    json!({ "bedId": bed, "elderId": elder, "fromOn": from, "lapsesOn": lapses })
+}
+
+on_both! {
+    async fn a_reservation_is_renewed_cancelled_or_lapses(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let first = desk.done("reservation_make", reserve(&beds[0], &li, "2026-11-23", "2026-11-26")).await;
+        let second = desk.done("reservation_make", reserve(&beds[0], &wang, "2026-11-28", "2026-12-01")).await;
+        let renew = |to: &str| json!({ "reservationId": first["id"], "lapsesOn": to });
+        for (to, code) in [("2026-11-23", "input_invalid"), ("2026-11-29", "bed_reserved"), ("2028-01-01", "input_invalid")] {
+            assert_eq!(desk.refused("reservation_renew", renew(to)).await.code(), code, "{to}");
+        }
+        assert_eq!(desk.done("reservation_renew", renew("2026-11-28")).await["lapsesOn"], "2026-11-28");
+        // While it stands nobody else gets the bed; the one for whom it is kept does.
+        assert_eq!(desk.refused("stay_admit", admit(&wang, &centre, Some(&beds[0]))).await.code(), "bed_reserved");
+        desk.at("2026-11-27T02:00:00Z");
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "reserved");
+        desk.done("reservation_cancel", json!({ "reservationId": second["id"] })).await;
+        let again = desk.refused("reservation_cancel", json!({ "reservationId": second["id"] })).await;
+        assert_eq!(again.code(), "reservation_ended");
+        assert_eq!(desk.refused("reservation_renew", json!({ "reservationId": second["id"], "lapsesOn": "2026-12-05" })).await.code(), "reservation_ended");
+        // The day on which it lapses comes: the bed is free without anybody doing anything.
+        desk.at("2026-11-27T16:00:00Z");
+        let now = bed_board(&desk, &centre).await;
+        assert_eq!((state(&now, &beds[0]).as_str(), &bed(&now, &beds[0])["reservations"]), ("free", &json!([])));
+        admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        let taken = desk.done("reservation_make", reserve(&beds[1], &li, "2026-11-28", "2026-12-01")).await;
+        admitted(&desk, &li, &centre, Some(&beds[1])).await;
+        assert_eq!(desk.refused("reservation_cancel", json!({ "reservationId": taken["id"] })).await.code(), "reservation_ended");
+    }
+
+    async fn a_bed_in_use_is_neither_deleted_nor_closed(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang, chen) = (desk.elder("李春梅").await, desk.elder("王秀英").await, man(&desk, "陈永昌").await);
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let held = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        desk.done("leave_start", json!({ "admissionId": held, "kind": "hospital", "holdsBed": true })).await;
+        desk.done("reservation_make", json!({ "bedId": beds[2], "elderId": chen })).await;
+        for place in 0..3 {
+            assert_eq!(desk.refused("bed_delete", json!({ "bedId": beds[place] })).await.code(), "bed_in_use", "{place}");
+            let close = json!({ "bedId": beds[place], "reason": "repair" });
+            assert_eq!(desk.refused("bed_close", close).await.code(), "bed_in_use", "{place}");
+        }
+        // A bed that nobody ever had goes; one with a history stays.
+        desk.done("bed_delete", json!({ "bedId": beds[8] })).await;
+        assert_eq!(bed_board(&desk, &centre).await["counts"]["beds"], 8);
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": held, "reason": "hospital" })).await;
+        assert_eq!(desk.refused("bed_delete", json!({ "bedId": beds[1] })).await.code(), "bed_in_use");
+    }
+
+    async fn a_hold_warns_before_it_runs_out_and_frees_nothing(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let settings = desk.done("bed_settings", json!({ "centreId": centre })).await;
+        let mut rules = settings["rules"].clone();
+        (rules["holdDays"], rules["holdWarningDays"]) = (json!(10), json!(3));
+        desk.done("bed_set_rules", json!({ "centreId": centre, "version": settings["version"], "rules": rules })).await;
+        let stale = json!({ "centreId": centre, "version": settings["version"], "rules": rules });
+        assert_eq!(desk.refused("bed_set_rules", stale).await.code(), "changed_meanwhile");
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("leave_start", json!({ "admissionId": stay, "kind": "hospital", "holdsBed": true })).await;
+        // Held until 3 December, which is no longer held.
+        for (at, left, warns) in [
+            ("2026-11-29T02:00:00Z", 4, false),
+            ("2026-11-30T02:00:00Z", 3, true),
+            ("2026-12-03T02:00:00Z", 0, true),
+            ("2026-12-05T02:00:00Z", -2, true),
+        ] {
+            desk.at(at);
+            let board = bed_board(&desk, &centre).await;
+            let occupant = &bed(&board, &beds[0])["occupant"];
+            assert_eq!((&occupant["holdDaysLeft"], &occupant["holdRunsOut"]), (&json!(left), &json!(warns)), "{at}");
+            assert_eq!(state(&board, &beds[0]), "on_leave", "a hold that is over frees nothing by itself");
+        }
+        let leave = bed(&bed_board(&desk, &centre).await, &beds[0])["occupant"]["leave"]["id"].clone();
+        desk.done("leave_change", json!({ "leaveId": leave, "releasesBed": true })).await;
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "cleaning");
+    }
+
+    async fn a_bed_is_to_be_clean_by_a_target(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let settings = desk.done("bed_settings", json!({ "centreId": centre })).await;
+        let mut rules = settings["rules"].clone();
+        rules["cleaningTargetMinutes"] = json!(45);
+        desk.done("bed_set_rules", json!({ "centreId": centre, "version": settings["version"], "rules": rules })).await;
+        rules["cleaningTargetMinutes"] = json!(4);
+        let asked = json!({ "centreId": centre, "version": 1, "rules": rules });
+        assert_eq!(desk.refused("bed_set_rules", asked).await.fields[0].field, "rules.cleaningTargetMinutes");
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("stay_transfer", json!({ "admissionId": stay, "bedId": beds[1] })).await;
+        let board = bed_board(&desk, &centre).await;
+        assert_eq!(
+            bed(&board, &beds[0])["cleaning"],
+            json!({ "fromAt": "2026-11-23T02:00:00Z", "targetAt": "2026-11-23T02:45:00Z" })
+        );
+        assert_eq!(desk.refused("stay_admit", admit(&wang, &centre, Some(&beds[0]))).await.code(), "bed_not_clean");
+        desk.done("bed_clean", json!({ "bedId": beds[0] })).await;
+        assert_eq!(desk.refused("bed_clean", json!({ "bedId": beds[0] })).await.code(), "bed_needs_no_cleaning");
+        admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        assert_eq!(desk.refused("stay_transfer", json!({ "admissionId": stay, "bedId": beds[1] })).await.code(), "same_bed");
+    }
+
+    async fn a_couple_moves_together_and_nobody_else_into_their_room(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, chen, wang) = (desk.elder("李春梅").await, man(&desk, "陈永昌").await, desk.elder("王秀英").await);
+        let wife = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let couple = |bed: usize, partner: usize| json!({ "admissionId": wife, "bedId": beds[bed], "partnerBedId": beds[partner] });
+        assert_eq!(desk.refused("stay_move_couple", couple(4, 5)).await.code(), "no_partner");
+        let mut comes = admit(&chen, &centre, Some(&beds[2]));
+        comes["partnerId"] = json!(wife);
+        let husband = text(&desk.done("stay_admit", comes).await["id"]);
+        desk.at("2026-11-23T02:00:00Z");
+        assert_eq!(desk.refused("stay_move_couple", couple(4, 4)).await.fields[0].field, "partnerBedId");
+        desk.done("stay_move_couple", couple(4, 5)).await;
+        let board = bed_board(&desk, &centre).await;
+        assert_eq!(
+            [0, 2, 4, 5].map(|place| state(&board, &beds[place])),
+            ["cleaning", "cleaning", "occupied", "occupied"]
+        );
+        assert_eq!(bed(&board, &beds[5])["occupant"]["admissionId"], husband.as_str());
+        // The same beds again change nothing; their beds traded are no empty beds.
+        assert_eq!(desk.refused("stay_move_couple", couple(4, 5)).await.code(), "same_bed");
+        desk.at("2026-11-23T03:00:00Z");
+        desk.done("stay_move_couple", couple(5, 4)).await;
+        let board = bed_board(&desk, &centre).await;
+        assert_eq!(bed(&board, &beds[4])["occupant"]["admissionId"], husband.as_str());
+        // Back into a women's room together: he may, as her partner. A stranger may not take his place in the couple's room.
+        let other = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        desk.at("2026-11-23T04:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": husband, "reason": "hospital" })).await;
+        desk.done("bed_clean", json!({ "bedId": beds[4] })).await;
+        let stranger = json!({ "admissionId": other, "bedId": beds[4] });
+        assert_eq!(desk.refused("stay_transfer", stranger).await.code(), "couple_room");
+    }
+
+    async fn a_board_of_another_day_shows_what_was_and_what_is_planned(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang, chen, zhou) =
+            (desk.elder("李春梅").await, desk.elder("王秀英").await, man(&desk, "陈永昌").await, desk.elder("周兰英").await);
+        desk.at("2026-11-10T02:00:00Z");
+        let first = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let second = admitted(&desk, &chen, &centre, Some(&beds[2])).await;
+        desk.at("2026-11-12T02:00:00Z");
+        desk.done("leave_start", json!({ "admissionId": first, "kind": "hospital", "holdsBed": true })).await;
+        desk.at("2026-11-14T02:00:00Z");
+        desk.done("leave_return", json!({ "admissionId": first })).await;
+        desk.done("stay_transfer", json!({ "admissionId": first, "bedId": beds[1] })).await;
+        desk.done("bed_close", json!({ "bedId": beds[8], "reason": "repair", "plannedToOn": "2026-11-30" })).await;
+        desk.at("2026-11-15T02:00:00Z");
+        desk.done("bed_clean", json!({ "bedId": beds[0] })).await;
+        admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let states = |board: &Value| [0, 1, 2, 8].map(|place| state(board, &beds[place]));
+        for (on, expected, residents) in [
+            ("2026-11-09", ["free", "free", "free", "free"], 0),
+            ("2026-11-10", ["occupied", "free", "occupied", "free"], 2),
+            ("2026-11-13", ["on_leave", "free", "occupied", "free"], 2),
+            ("2026-11-14", ["cleaning", "occupied", "occupied", "closed"], 2),
+            ("2026-11-15", ["occupied", "occupied", "occupied", "closed"], 3),
+        ] {
+            let board = board_on(&desk, &centre, on).await;
+            assert_eq!(states(&board), expected, "{on}");
+            assert_eq!((&board["view"], &board["counts"]["residents"]), (&json!("past"), &json!(residents)), "{on}");
+            // It is what the census of that night says.
+            let census = desk.done("census_day", json!({ "centreId": centre, "onDay": on })).await;
+            let counts = &board["counts"];
+            let lain = counts["occupied"].as_i64().unwrap() + counts["onLeave"].as_i64().unwrap();
+            assert_eq!(census["total"]["occupied"], lain, "{on}");
+            assert_eq!(census["total"]["closed"], counts["closed"], "{on}");
+        }
+        // Planned: Chen leaves on the 28th, Zhou comes on the 29th, the closed bed is back on the 30th, Wang from hospital, too.
+        desk.done("stay_plan_leaving", json!({ "admissionId": second, "plannedToOn": "2026-11-28" })).await;
+        desk.done("reservation_make", reserve(&beds[3], &zhou, "2026-11-29", "2026-12-10")).await;
+        let away = bed(&bed_board(&desk, &centre).await, &beds[0])["occupant"]["admissionId"].clone();
+        desk.done("leave_start", json!({ "admissionId": away, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-30" })).await;
+        let states = |board: &Value| [0, 2, 3, 8].map(|place| state(board, &beds[place]));
+        for (on, expected) in [
+            ("2026-11-23", ["on_leave", "occupied", "free", "closed"]),
+            ("2026-11-27", ["on_leave", "occupied", "free", "closed"]),
+            ("2026-11-28", ["on_leave", "free", "free", "closed"]),
+            ("2026-11-29", ["on_leave", "free", "reserved", "closed"]),
+            ("2026-11-30", ["occupied", "free", "reserved", "free"]),
+            ("2026-12-10", ["occupied", "free", "free", "free"]),
+        ] {
+            let board = board_on(&desk, &centre, on).await;
+            assert_eq!(states(&board), expected, "{on}");
+            assert_eq!(board["view"], if on == "2026-11-23" { "now" } else { "planned" }, "{on}");
+            let counts = &board["counts"];
+            let sum: i64 = ["free", "occupied", "onLeave", "reserved", "cleaning", "closed"]
+                .iter().map(|name| counts[name].as_i64().unwrap()).sum();
+            assert_eq!((sum, &counts["beds"]), (9, &json!(9)), "{on}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What living in a residence means elsewhere: meals, enrolments, the emergency list, diets on the board.
+
+use serde_json::{Value, json};
+
+use crate::bed::{House, admitted, bed_board, house};
+use crate::on_both;
+use crate::support::{Desk, text};
+
+/// The Tuesday after the first day of the tests.
+const TUESDAY: &str = "2026-11-24";
+
+async fn kitchen(desk: &Desk) {
+    let functions =
+        json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
+    desk.centre_with(&json!({ "name": "中央厨房", "functions": functions, "licensedPlaces": 0 })).await;
+}
+
+/// Who is cooked for at lunch on a day, with the reason; late cancellations apart.
+async fn lunch(desk: &Desk, on: &str) -> Vec<(String, String)> {
+    let day = desk.done("meal_day", json!({ "serviceOn": on, "meal": "lunch" })).await;
+    let lines = day["lines"].as_array().unwrap();
+    let cooked = lines.iter().filter(|line| line["isCancelledLate"] == false);
+    cooked.map(|line| (text(&line["name"]), text(&line["reason"]))).collect()
+}
+
+fn resident(name: &str) -> Vec<(String, String)> {
+    vec![(name.to_owned(), "resident".to_owned())]
+}
+
+fn order(elder: &str, on: &str, meal: &str) -> Value {
+    json!({ "elderId": elder, "kind": "one_off", "serviceOn": on, "meal": meal, "address": "演示路 5 号" })
+}
+
+fn kinds(closed: &Value) -> Vec<String> {
+    closed.as_array().unwrap().iter().map(|plan| text(&plan["kind"])).collect()
+}
+
+fn people(list: &Value) -> Vec<String> {
+    list["people"].as_array().unwrap().iter().map(|one| text(&one["name"])).collect()
+}
+
+on_both! {
+    async fn a_leave_stops_the_meals_and_coming_back_starts_them(desk: Desk) {
+        kitchen(&desk).await;
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        assert_eq!(lunch(&desk, TUESDAY).await, resident("李春梅"), "whoever lives here eats here");
+        desk.at("2026-11-22T02:00:00Z");
+        let leave = json!({ "admissionId": stay, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-26" });
+        desk.done("leave_start", leave).await;
+        assert_eq!(lunch(&desk, TUESDAY).await, [], "nobody cooks for an empty bed");
+        assert_eq!(lunch(&desk, "2026-11-25").await, []);
+        assert_eq!(lunch(&desk, "2026-11-26").await, resident("李春梅"), "the day of the planned return");
+        // Back earlier than planned.
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("leave_return", json!({ "admissionId": stay })).await;
+        assert_eq!(lunch(&desk, TUESDAY).await, resident("李春梅"));
+        desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "home" })).await;
+        assert_eq!(lunch(&desk, TUESDAY).await, []);
+    }
+
+    async fn a_death_ends_every_plan_and_says_which(desk: Desk) {
+        kitchen(&desk).await;
+        let day_care = desk.centre("甲中心").await;
+        let other = desk.residence("别处养老院").await;
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &day_care).await;
+        desk.at("2026-11-23T00:30:00Z");
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": li, "fromOn": "2026-12-01" })).await;
+        let waits = json!({ "centreId": other, "elderId": li, "details": { "needsNursingBed": true }, "registeredAt": "2026-11-20T00:00:00Z" });
+        desk.done("waiting_register", waits).await;
+        for (on, meal) in [("2026-11-23", "lunch"), ("2026-11-23", "dinner"), (TUESDAY, "lunch")] {
+            desk.done("meal_order", order(&li, on, meal)).await;
+        }
+        // 15:00 at the centre: lunch is eaten, dinner is not.
+        desk.at("2026-11-23T07:00:00Z");
+        let out = desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "died" })).await;
+        assert_eq!(kinds(&out["closed"]), ["reservation", "waiting", "enrolment", "meal_order"]);
+        assert_eq!(
+            out["closed"][3],
+            json!({ "kind": "meal_order", "name": "演示路 5 号", "fromOn": "2026-11-23" }),
+            "where the meals went, and from when on"
+        );
+        let left = desk.count("SELECT COUNT(*) FROM meal_order WHERE withdrawn_at IS NULL").await;
+        assert_eq!(left, 1, "the lunch of the day stays counted");
+        assert_eq!(lunch(&desk, TUESDAY).await, []);
+        assert_eq!(desk.refused("meal_order", order(&li, "2026-11-25", "lunch")).await.code(), "meals_of_deceased");
+        let profile = desk.done("elder_profile", json!({ "elderId": li })).await;
+        assert_eq!(profile["enrolments"][0]["untilOn"], "2026-11-23", "{profile}");
+        let list = desk.done("waiting_list", json!({ "centreId": other })).await;
+        assert_eq!(list["entries"], json!([]));
+        // It was somebody else: all is as before, but what was ended is set up again by hand.
+        desk.at("2026-11-23T08:00:00Z");
+        let back = json!({ "admissionId": stay, "reason": "登记错了人" });
+        desk.done("stay_take_back_leaving", back).await;
+        assert_eq!(lunch(&desk, TUESDAY).await, resident("李春梅"));
+        desk.done("meal_order", order(&li, "2026-11-25", "lunch")).await;
+    }
+
+    async fn leaving_without_any_plan_closes_none(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let out = desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "home" })).await;
+        assert_eq!(out["closed"], json!([]));
+    }
+
+    async fn a_resident_is_not_expected_at_day_care_and_stands_on_the_emergency_list(desk: Desk) {
+        let day_care = desk.centre("甲中心").await;
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        admitted(&desk, &wang, &centre, None).await;
+        assert_eq!(desk.board(&day_care).await["people"], json!([]));
+        let list = |desk| emergency(desk, &centre);
+        let now = list(&desk).await;
+        // Who has no bed yet stands before the rooms.
+        assert_eq!(people(&now), ["王秀英", "李春梅"], "{now}");
+        assert_eq!(now["people"][1]["roomName"], "101-1", "where they lie");
+        desk.done("leave_start", json!({ "admissionId": stay, "kind": "family", "holdsBed": true })).await;
+        assert_eq!(people(&list(&desk).await), ["王秀英"], "whoever is away is not looked for");
+        desk.done("leave_return", json!({ "admissionId": stay })).await;
+        assert_eq!(people(&list(&desk).await), ["王秀英", "李春梅"]);
+    }
+
+    async fn a_bed_shows_how_its_person_eats(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        let details = json!({ "textures": ["minced_and_moist", "pureed"], "diets": ["diabetic", "low_salt"] });
+        desk.done("diet_save", json!({ "elderId": li, "version": 0, "details": details })).await;
+        desk.done("diet_save", json!({ "elderId": wang, "version": 0, "details": { "textures": ["regular"] } })).await;
+        let board = bed_board(&desk, &centre).await;
+        let occupant = |place: usize| &board["rooms"][0]["beds"][place]["occupant"];
+        assert_eq!(
+            (&occupant(0)["diets"], &occupant(0)["textures"]),
+            (&json!(["diabetic", "low_salt"]), &json!(["minced_and_moist", "pureed"]))
+        );
+        assert_eq!((&occupant(1)["diets"], &occupant(1)["textures"]), (&json!([]), &json!([])), "regular food says nothing");
+    }
+}
+
+async fn emergency(desk: &Desk, centre: &str) -> Value {
+    desk.done("site_emergency_list", json!({ "centreId": centre })).await
+}

@@ -1,0 +1,334 @@
+import { Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import {
+  type Corrected,
+  type Error as Refusal,
+  type Leave,
+  type LeavingReason,
+  type PastAdmission,
+  type PastStay,
+  useLeaveCorrect,
+  useStayCorrect,
+  useStayCorrectMove,
+  useStayTakeBackLeaving,
+} from "../../../ipc/generated";
+import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
+import { useFormat } from "../../../shared/format/useFormat";
+import { DayField } from "../../../shared/ui/DayField";
+import { WallTimeField } from "../../../shared/ui/WallTimeField";
+import { notify } from "../../../shared/ui/notify";
+import { ActDialog } from "../shared/ActDialog";
+import { instantOf, wallOf } from "../shared/instants";
+import shared from "../shared/shared.module.css";
+
+const reasons: readonly LeavingReason[] = ["home", "other_residence", "hospital", "died", "other"];
+
+/** What is set right. */
+export type Wrong =
+  | { what: "admission"; admission: PastAdmission }
+  | { what: "move"; admission: PastAdmission; stay: PastStay }
+  | { what: "leave"; admission: PastAdmission; leave: Leave }
+  | { what: "leaving"; admission: PastAdmission };
+
+interface Wall {
+  on: string;
+  time: string;
+}
+
+interface MomentProps {
+  label: string;
+  timeLabel: string;
+  value: Wall;
+  error?: string | undefined;
+  onChange: (value: Wall) => void;
+}
+
+/** A day and a time as the wall clock shows it. */
+function MomentFields({ label, timeLabel, value, error, onChange }: MomentProps) {
+  return (
+    <Group grow align="start">
+      <DayField
+        label={label}
+        value={value.on}
+        error={error}
+        onChange={(on) => on !== null && onChange({ ...value, on })}
+      />
+      <div className={shared.time}>
+        <span aria-hidden>{timeLabel}</span>
+        <WallTimeField
+          label={timeLabel}
+          value={value.time}
+          onChange={(time) => onChange({ ...value, time })}
+        />
+      </div>
+    </Group>
+  );
+}
+
+interface FormProps {
+  title: string;
+  hint: string;
+  act: string;
+  timeZone: string;
+  refusal: Refusal | null;
+  isActing: boolean;
+  faults: Record<string, string>;
+  onAct: (reason: string) => void;
+  onClose: () => void;
+  children?: React.ReactNode;
+}
+
+/** What all corrections share: what they do, why they are made. */
+function CorrectionForm({ hint, faults, onAct, children, ...dialog }: FormProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  return (
+    <ActDialog {...dialog} onAct={() => onAct(reason.trim())}>
+      <p className={shared.hint}>{hint}</p>
+      {children}
+      <TextInput
+        label={t("beds.correct.reason")}
+        required
+        data-autofocus
+        maxLength={200}
+        value={reason}
+        error={faults["reason"]}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}
+
+/** After a correction: that it is done, and which closed months were counted anew. */
+function useTold(onClose: () => void): { onSuccess: (answer: Corrected) => void } {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return {
+    onSuccess: ({ monthsCountedAnew }) => {
+      notify(
+        monthsCountedAnew.length === 0
+          ? t("beds.correct.done")
+          : t("beds.correct.doneMonths", {
+              months: format.list(monthsCountedAnew.map((month) => format.month(month.slice(0, 7)))),
+            }),
+      );
+      onClose();
+    },
+  };
+}
+
+/** The dialog of what is to be set right. */
+export function CorrectionDialog({ wrong, onClose }: { wrong: Wrong; onClose: () => void }) {
+  switch (wrong.what) {
+    case "admission":
+      return <AdmissionDialog admission={wrong.admission} onClose={onClose} />;
+    case "move":
+      return <MoveDialog admission={wrong.admission} stay={wrong.stay} onClose={onClose} />;
+    case "leave":
+      return <LeaveDialog admission={wrong.admission} leave={wrong.leave} onClose={onClose} />;
+    default:
+      return <LeavingDialog admission={wrong.admission} onClose={onClose} />;
+  }
+}
+
+interface Props {
+  admission: PastAdmission;
+  onClose: () => void;
+}
+
+/** When somebody came, when and why they left. */
+function AdmissionDialog({ admission, onClose }: Props) {
+  const { t } = useTranslation();
+  const correct = useStayCorrect();
+  const faultsOf = useFieldFaults();
+  const { timeZone } = admission;
+  const [from, setFrom] = useState(() => wallOf(timeZone, admission.fromAt));
+  const [to, setTo] = useState(() => (admission.toAt === null ? null : wallOf(timeZone, admission.toAt)));
+  const [leavingReason, setLeavingReason] = useState(admission.leavingReason);
+  const told = useTold(onClose);
+  const faults = correct.error ? faultsOf(correct.error) : {};
+  return (
+    <CorrectionForm
+      title={t("beds.correct.admission")}
+      hint={t("beds.correct.hint")}
+      act={t("beds.correct.save")}
+      timeZone={timeZone}
+      refusal={correct.error}
+      isActing={correct.isPending}
+      faults={faults}
+      onAct={(reason) =>
+        correct.mutate(
+          {
+            admissionId: admission.id,
+            fromAt: changed(timeZone, from, admission.fromAt),
+            toAt: to === null ? null : changed(timeZone, to, admission.toAt),
+            leavingReason: leavingReason === admission.leavingReason ? null : leavingReason,
+            reason,
+          },
+          told,
+        )
+      }
+      onClose={onClose}
+    >
+      <MomentFields
+        label={t("beds.correct.cameOn")}
+        timeLabel={t("beds.correct.cameAt")}
+        value={from}
+        error={faults["fromAt"]}
+        onChange={setFrom}
+      />
+      {to !== null && (
+        <>
+          <MomentFields
+            label={t("beds.correct.leftOn")}
+            timeLabel={t("beds.correct.leftAt")}
+            value={to}
+            error={faults["toAt"]}
+            onChange={setTo}
+          />
+          <Select
+            label={t("beds.leaving.reason")}
+            data={reasons.map((value) => ({ value, label: t(`leavingReason.${value}`) }))}
+            value={leavingReason}
+            allowDeselect={false}
+            error={faults["leavingReason"]}
+            onChange={(value) => setLeavingReason(reasons.find((one) => one === value) ?? leavingReason)}
+          />
+        </>
+      )}
+    </CorrectionForm>
+  );
+}
+
+/** An instant where the wall clock was changed; none where it stayed, so that its seconds stay, too. */
+function changed(timeZone: string, wall: Wall, before: string | null): string | null {
+  const was = before === null ? null : wallOf(timeZone, before);
+  return was !== null && was.on === wall.on && was.time === wall.time
+    ? null
+    : instantOf(timeZone, wall.on, wall.time);
+}
+
+/** When somebody moved from one bed to the next. */
+function MoveDialog({ admission, stay, onClose }: Props & { stay: PastStay }) {
+  const { t } = useTranslation();
+  const correct = useStayCorrectMove();
+  const faultsOf = useFieldFaults();
+  const { timeZone } = admission;
+  const [at, setAt] = useState(() => wallOf(timeZone, stay.fromAt));
+  const told = useTold(onClose);
+  const faults = correct.error ? faultsOf(correct.error) : {};
+  return (
+    <CorrectionForm
+      title={t("beds.correct.move", { bed: `${stay.roomName}-${stay.bedLabel}` })}
+      hint={t("beds.correct.moveHint")}
+      act={t("beds.correct.save")}
+      timeZone={timeZone}
+      refusal={correct.error}
+      isActing={correct.isPending}
+      faults={faults}
+      onAct={(reason) =>
+        correct.mutate(
+          { stayId: stay.id, at: changed(timeZone, at, stay.fromAt) ?? stay.fromAt, reason },
+          told,
+        )
+      }
+      onClose={onClose}
+    >
+      <MomentFields
+        label={t("beds.correct.movedOn")}
+        timeLabel={t("beds.correct.movedAt")}
+        value={at}
+        error={faults["at"]}
+        onChange={setAt}
+      />
+    </CorrectionForm>
+  );
+}
+
+/** When somebody went on leave and came back, or that it was none. */
+function LeaveDialog({ admission, leave, onClose }: Props & { leave: Leave }) {
+  const { t } = useTranslation();
+  const correct = useLeaveCorrect();
+  const faultsOf = useFieldFaults();
+  const { timeZone } = admission;
+  const [from, setFrom] = useState(() => wallOf(timeZone, leave.fromAt));
+  const [to, setTo] = useState(() => (leave.toAt === null ? null : wallOf(timeZone, leave.toAt)));
+  const [isWithdrawn, setWithdrawn] = useState(false);
+  const told = useTold(onClose);
+  const faults = correct.error ? faultsOf(correct.error) : {};
+  return (
+    <CorrectionForm
+      title={t("beds.correct.leave", { kind: t(`leaveKind.${leave.kind}`) })}
+      hint={t("beds.correct.hint")}
+      act={t("beds.correct.save")}
+      timeZone={timeZone}
+      refusal={correct.error}
+      isActing={correct.isPending}
+      faults={faults}
+      onAct={(reason) =>
+        correct.mutate(
+          {
+            leaveId: leave.id,
+            fromAt: isWithdrawn ? null : changed(timeZone, from, leave.fromAt),
+            toAt: isWithdrawn || to === null ? null : changed(timeZone, to, leave.toAt),
+            isWithdrawn,
+            reason,
+          },
+          told,
+        )
+      }
+      onClose={onClose}
+    >
+      {!isWithdrawn && (
+        <>
+          <MomentFields
+            label={t("beds.correct.wentOn")}
+            timeLabel={t("beds.correct.wentAt")}
+            value={from}
+            error={faults["fromAt"]}
+            onChange={setFrom}
+          />
+          {to !== null && (
+            <MomentFields
+              label={t("beds.correct.backOn")}
+              timeLabel={t("beds.correct.backAt")}
+              value={to}
+              error={faults["toAt"]}
+              onChange={setTo}
+            />
+          )}
+        </>
+      )}
+      <Checkbox
+        label={t("beds.correct.withdrawLeave")}
+        description={t("beds.correct.withdrawLeaveHint")}
+        checked={isWithdrawn}
+        onChange={(event) => setWithdrawn(event.currentTarget.checked)}
+      />
+    </CorrectionForm>
+  );
+}
+
+/** A leaving for good that did not happen. */
+function LeavingDialog({ admission, onClose }: Props) {
+  const { t } = useTranslation();
+  const takeBack = useStayTakeBackLeaving();
+  const faultsOf = useFieldFaults();
+  const told = useTold(onClose);
+  const faults = takeBack.error ? faultsOf(takeBack.error) : {};
+  return (
+    <CorrectionForm
+      title={t("beds.correct.takeBack")}
+      hint={t("beds.correct.takeBackHint")}
+      act={t("beds.correct.takeBackNow")}
+      timeZone={admission.timeZone}
+      refusal={takeBack.error}
+      isActing={takeBack.isPending}
+      faults={faults}
+      onAct={(reason) => takeBack.mutate({ admissionId: admission.id, reason }, told)}
+      onClose={onClose}
+    />
+  );
+}
