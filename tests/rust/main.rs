@@ -41,6 +41,8 @@ mod pause;
 mod plans;
 mod registry;
 mod report;
+mod report_naive;
+mod report_proof;
 mod site;
 mod store;
 mod today;

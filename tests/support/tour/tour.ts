@@ -8,6 +8,7 @@ import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
 import { mealsStops } from "./meals";
 import { menusStops } from "./menus";
+import { reportStops } from "./reports";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 import { todayStops } from "./today";
@@ -23,6 +24,7 @@ export const tour: readonly Stop[] = [
   ...mealsStops,
   ...cookingStops,
   ...deliveryStops,
+  ...reportStops,
 ];
 
 /** What the tour types and the core never answers. */

@@ -26,6 +26,18 @@ export function namedEvery(categories: readonly string[], step: number): number 
   return Math.max(1, Math.ceil((widest + 8) / Math.max(1, step)));
 }
 
+/** A name cut to a width, so that it does not run out of the picture; it is read whole at the pointer and in the table. */
+export function shortened(name: string, width: number): string {
+  if (widthOf(name) <= width) {
+    return name;
+  }
+  const letters = Array.from(name);
+  while (letters.length > 1 && widthOf(letters.join("")) > width - 12) {
+    letters.pop();
+  }
+  return `${letters.join("")}…`;
+}
+
 /** About the width of a text at 12 pixels: a Chinese character is as wide as high. */
 function widthOf(text: string): number {
   return Array.from(text, (letter) => (letter.charCodeAt(0) < 0x2e80 ? 7 : 12)).reduce<number>(
