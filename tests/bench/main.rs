@@ -6,12 +6,14 @@
 //! 4. The search while typing, among 2,000 and 20,000 elders.
 //! 5. Who is to be assessed: the list of one centre and of the district, with 20,000 elders and their assessments.
 //! 6. Beds: the board of 500, their timeline of a year, the occupancy of 5,000 over five years, with their growth.
+//! 7. Reports: the month's occupancy of a centre as PDF, a year of a district as a spreadsheet of 100,000 rows.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and measures")]
 
 mod beds;
 mod board;
 mod check_in;
 mod due;
+mod reports;
 mod search;
 mod sheet;
 
@@ -47,6 +49,9 @@ async fn main() {
     }
     if wanted("due") {
         due::run(&place).await;
+    }
+    if wanted("reports") {
+        reports::run(&place).await;
     }
 }
 

@@ -371,9 +371,9 @@ fn spoilt(bytes: &[u8]) -> (Vec<u8>, usize) {
     let mut changed = 0;
     for place in 0..from.len() {
         let mut entry = from.by_index(place).unwrap();
-        let mut content = Vec::new();
+        let (name, mut content) = (entry.name().unwrap().into_owned(), Vec::new());
         entry.read_to_end(&mut content).unwrap();
-        if entry.name().starts_with("xl/worksheets/") {
+        if name.starts_with("xl/worksheets/") {
             let sheet = String::from_utf8(content).unwrap();
             let mut parts = sheet.split("</f><v>");
             let mut spoilt = parts.next().unwrap().to_owned();
@@ -384,7 +384,7 @@ fn spoilt(bytes: &[u8]) -> (Vec<u8>, usize) {
             }
             content = spoilt.into_bytes();
         }
-        to.start_file(entry.name(), zip::write::SimpleFileOptions::default()).unwrap();
+        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         to.write_all(&content).unwrap();
     }
     (to.finish().unwrap().into_inner(), changed)

@@ -15,8 +15,13 @@ export function valueText(chart: ShownChart, value: number): string {
 export function axisSteps(chart: ShownChart): number[] {
   const { top, isPercent, decimals } = chart;
   const isWhole = !isPercent && decimals === 0;
-  const even = isWhole ? top % 4 === 0 : (top * 100) % 4 < 0.001 && top !== 1;
-  const parts = isWhole && top < 5 ? Math.max(1, top) : even ? 4 : 5;
+  const parts = isWhole
+    ? top < 5
+      ? Math.max(1, top)
+      : ([4, 5, 3, 6, 2].find((count) => top % count === 0) ?? 1)
+    : (top * 100) % 4 < 0.001 && top !== 1
+      ? 4
+      : 5;
   return Array.from({ length: parts + 1 }, (_, step) => (top * step) / parts);
 }
 
