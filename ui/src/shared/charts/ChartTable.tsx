@@ -9,10 +9,9 @@ export function ChartTable({ chart }: { chart: ShownChart }) {
   const { t } = useTranslation();
   const target = chart.target;
   return (
-    // It scrolls, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={classes.scroll}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
       tabIndex={0}
       role="region"
       aria-label={t("charts.numbersOf", { title: chart.title })}
