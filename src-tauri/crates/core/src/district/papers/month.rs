@@ -15,8 +15,8 @@ use crate::elder::Sex;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Opens, Parameters, Row, Series, Span, Table, Texts, Tone, Total,
-    report,
+    Block, Cell, Chart, Column, Document, Figure, Opens, Parameters, Row, Series, Span, Table, Texts, Tone,
+    Total, report,
 };
 
 /// The grades of GB/T 42195: able to complete loss.
@@ -68,11 +68,13 @@ pub async fn district_month(reading: &mut Reading<'_>, asked: Parameters) -> Res
         .landscape()
         .corrected(corrections + i64::try_from(recounted).unwrap_or(0))
         .figures(figures(texts, &counted))
-        .chart(nursing_chart(texts, &counted))
+        .with(Block::Columns(vec![
+            vec![Block::Chart(nursing_chart(texts, &counted))],
+            vec![Block::Chart(grade_chart(texts, &counted))],
+        ]))
         .table(beds_table(texts, &counted))
         .table(residents_table(texts, &counted))
         .table(services_table(texts, &asked, &counted))
-        .chart(grade_chart(texts, &counted))
         .notes(notes)
         .signatures(vec![
             texts.text("paper.unitHead"),
@@ -373,4 +375,5 @@ fn grade_chart(texts: Texts, counted: &Counted) -> Chart {
         grades().map(|grade| grade_name(texts, grade)).collect(),
         vec![Series::new(texts.text("paper.people"), ChartPart::Here, values)],
     )
+    .high(30.0)
 }
