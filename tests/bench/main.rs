@@ -9,6 +9,7 @@
 //! 7. The kitchen: demand, clashes and production sheet of one lunch for 300, 3,000 and 30,000 eaters and after three years
 //!    of history (`-- kitchen`); 10,000 labels as PDF (`-- labels`; build the program first, see README).
 //! 8. Lists: 20,000 elders and their visits taken in from a spreadsheet.
+//! 9. Reports: the month's occupancy of a centre as PDF, a year of a district as a spreadsheet of 100,000 rows.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and measures")]
 
 mod beds;
@@ -17,6 +18,7 @@ mod check_in;
 mod due;
 mod kitchen;
 mod import;
+mod reports;
 mod search;
 mod sheet;
 
@@ -61,6 +63,9 @@ async fn main() {
     }
     if wanted("labels") {
         kitchen::labels(&place).await;
+    }
+    if wanted("reports") {
+        reports::run(&place).await;
     }
 }
 

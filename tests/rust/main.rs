@@ -47,6 +47,8 @@ mod plans;
 mod production;
 mod registry;
 mod report;
+mod report_naive;
+mod report_proof;
 mod site;
 mod store;
 mod today;

@@ -4,6 +4,8 @@
 use std::process::Command;
 
 use kangning_core::command::Role;
+use kangning_core::report::press::{Imprint, Page, Press, Watch};
+use kangning_core::report::{Document, Format};
 use serde_json::{Value, json};
 
 use crate::on_both;
@@ -182,12 +184,50 @@ on_both! {
         assert_eq!(number(by_centre["totals"][sum].as_str().unwrap()), listed["total"].as_i64().unwrap());
     }
 
+    async fn whoever_stops_a_report_does_not_wait_for_the_last_page(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let (end, ended) = std::sync::mpsc::channel();
+        let mut desk = desk;
+        desk.app.press = Some(std::sync::Arc::new(SlowPress(std::sync::Mutex::new(ended))));
+        let parameters = json!({ "centreId": day_care });
+        let write = desk.call("report_write", json!({
+            "name": "people_contacts", "parameters": parameters, "format": "pdf", "job": "long",
+        }));
+        let stop = async {
+            // The press has it, and says so.
+            while desk.done("report_progress", json!({ "job": "long" })).await["part"] != json!(0.4) {
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+            desk.done("report_stop", json!({ "job": "long" })).await;
+        };
+        let (written, ()) = futures::join!(write, stop);
+        assert_eq!(written.unwrap_err().code(), "report_stopped");
+        assert_eq!(desk.done("report_progress", json!({ "job": "long" })).await["part"], Value::Null);
+        // Only now the press would have been ready.
+        drop(end);
+    }
+
     async fn a_month_without_anybody_is_said_to_be_empty(desk: Desk) {
         let (day_care, _) = filled(&desk).await;
         let shown = table(&desk, "attendance_persons", json!({ "centreId": day_care, "month": "1999-01" })).await;
         let by_day = &tables(&shown["blocks"])[1];
         assert!(rows(by_day).is_empty() && !text(&by_day["empty"]).is_empty());
         assert!(by_day["totals"].is_null(), "nothing has no total");
+    }
+}
+
+/// A press that is not ready until its other end is dropped.
+struct SlowPress(std::sync::Mutex<std::sync::mpsc::Receiver<()>>);
+
+impl Press for SlowPress {
+    fn print(&self, _: &Document, _: &Imprint, _: Format, watch: &Watch) -> kangning_core::Result<Vec<u8>> {
+        watch.reached(0.4)?;
+        let _ = self.0.lock().unwrap().recv();
+        Ok(b"too late".to_vec())
+    }
+
+    fn page(&self, _: &Document, _: &Imprint, _: usize) -> kangning_core::Result<Page> {
+        Err(kangning_core::Error::internal("no pages"))
     }
 }
 

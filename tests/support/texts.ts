@@ -69,10 +69,10 @@ function textsOf(page: Page): Promise<string[]> {
 /**
  * Keys of a keyboard, the name of the other language where one switches to it, an example of initials; how standards
  * of assessment and of food safety are cited, and the table that nutrients are taken from; what a card bears; blood
- * groups; how the names of files end.
+ * groups; files as everybody calls them, and how their names end.
  */
 const latinThatIsMeant =
-  /\b(Ctrl|K|Enter|Esc|F9|English|Language|lcm|GB\/T|MZ\/T|GB|SR28|Barthel|KN\d*|Rh|AB)\b|\.(xlsx|csv|pdf|svg)\b/g;
+  /\b(Ctrl|K|Enter|Esc|F9|English|Language|lcm|GB\/T|MZ\/T|GB|SR28|Barthel|KN\d*|Rh|AB|PDF|Excel)\b|\.(xlsx|csv|pdf|svg)\b/g;
 /** The name of the other language where one switches to it. */
 const chineseThatIsMeant = /中文|语言/g;
 

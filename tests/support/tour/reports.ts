@@ -53,6 +53,32 @@ export const reportStops: readonly Stop[] = [
     },
   },
   {
+    name: "report of the beds ahead, its picture",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/reports/beds_forecast?view=rows");
+      await page.getByRole("heading", { name: t("paper.bedsByDay") }).waitFor();
+    },
+  },
+  {
+    name: "report of the district's month",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/reports/district_month?view=rows");
+      await page.getByRole("heading", { name: t("paper.nursingShareByCentre") }).waitFor();
+    },
+  },
+  {
+    name: "report of one dish that is not chosen yet",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/reports/recipe_card");
+      await page.getByText(t("reports.whichOne")).waitFor();
+    },
+  },
+  {
     name: "report of an elder who is not chosen yet",
     in: "demonstration",
     go: async ({ page, t, open }) => {

@@ -9,6 +9,7 @@ import { exchangeStops } from "./exchange";
 import { foodStops } from "./food";
 import { mealsStops } from "./meals";
 import { menusStops } from "./menus";
+import { reportStops } from "./reports";
 import { shellStops } from "./shell";
 import { LIST_NAME, NOBODY, STRANGER, type Stop } from "./stop";
 import { todayStops } from "./today";
@@ -25,6 +26,7 @@ export const tour: readonly Stop[] = [
   ...cookingStops,
   ...deliveryStops,
   ...bedsStops,
+  ...reportStops,
 ];
 
 /** What the tour types and the core never answers. */

@@ -16497,7 +16497,7 @@ person: string, };
 /**
  * What one says to a report before it is made.
  */
-export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "start";
+export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "one_of" | "start";
 
 /**
  * A line to reach or not to pass.

@@ -5,8 +5,8 @@ use kangning_core::report::chart::{ChartForm, ChartPart};
 use kangning_core::report::press::{Imprint, Press, Watch};
 use kangning_core::report::{
     Block, CardSheet, Cell, Chart, Column, Document, Fact, Figure, Format, Kind, Label, LabelForm,
-    LabelSheet, Language, MenuDish, MenuMeal, PaperMenuDay, Parameters, Row, Series, Span, Table, Tone,
-    Total, WeekMenu,
+    LabelSheet, Language, MenuDish, MenuMeal, Paper, PaperMenuDay, Parameters, Row, Series, Span, Table,
+    Tone, Total, WeekMenu,
 };
 
 use crate::{Fonts, SystemPress, write_whole};
@@ -104,6 +104,77 @@ fn no_rows_and_one_row_are_set_too() {
     for rows in [0, 1] {
         assert!(print(&document(Language::Chinese, rows), Format::Pdf).starts_with(b"%PDF"));
         assert!(!sheet(print(&document(Language::Chinese, rows), Format::Xlsx), 1).is_empty());
+    }
+}
+
+/// The pages of a document as they are read out, without blanks: typesetting puts its own between Chinese and numbers.
+fn pages_read(document: &Document) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("x.pdf");
+    std::fs::write(&pdf, print(document, Format::Pdf)).unwrap();
+    let output = std::process::Command::new("pdftotext").arg("-raw").arg(&pdf).arg("-").output();
+    let text = String::from_utf8(output.expect("poppler-utils is installed").stdout).unwrap();
+    text.split_terminator('\u{c}').map(|page| page.split_whitespace().collect()).collect()
+}
+
+#[test]
+fn three_thousand_rows_say_on_every_page_what_they_are() {
+    let mut document = document(Language::Chinese, 0);
+    let rows = |from: usize| (from..from + 1500).map(|n| row(&format!("第{n}床"), 1, 30, 1)).collect();
+    document.blocks = vec![Block::Table(
+        Table::new("逐床明细", columns())
+            .group("一楼照护区", rows(10_000))
+            .group("二楼照护区", rows(20_000))
+            .subtotals(),
+    )];
+    let pages = pages_read(&document);
+    assert!(pages.len() > 50, "3,000 rows need many pages, not {}", pages.len());
+    for (place, page) in pages.iter().enumerate() {
+        let number = format!("第{}页/共{}页", place + 1, pages.len());
+        for part in [
+            "康宁护理院",
+            "床位使用月报",
+            "2026年11月1日至30日",
+            "王护士",
+            &number,
+            "病区",
+            "结束后更正过2处",
+        ] {
+            assert!(page.contains(part), "page {} lacks {part}: {page}", place + 1);
+        }
+        assert!(page.contains("楼照护区"), "page {} does not say whose rows these are", place + 1);
+    }
+    let all = pages.concat();
+    for n in (10_000..11_500).chain(20_000..21_500) {
+        assert!(all.contains(&format!("第{n}床")), "row {n} is missing");
+    }
+    assert!(all.contains("合计3,00090,000"), "the totals stand at the end");
+}
+
+#[test]
+fn every_sheet_and_language_takes_long_names() {
+    let long = "特别长的名字用来看一看会不会被切掉或者跑到别的列里去的护理院第三十二照护区";
+    for (language, paper, total) in [
+        (Language::Chinese, Paper::A5, "合计"),
+        (Language::English, Paper::A4, "Total"),
+        (Language::English, Paper::A3, "Total"),
+    ] {
+        let mut document = document(language, 3);
+        document.paper = paper;
+        document.is_landscape = paper == Paper::A3;
+        document.place = long.to_owned();
+        for block in &mut document.blocks {
+            if let Block::Table(table) = block {
+                table.groups[0].rows[0].cells[0] = long.into();
+            }
+        }
+        let pages = pages_read(&document);
+        let all = pages.concat();
+        assert!(
+            all.matches(long).count() >= 2,
+            "{paper:?}: the long name is whole in the head and in its cell: {all}"
+        );
+        assert!(all.contains(total), "{paper:?} {language:?}");
     }
 }
 

@@ -356,8 +356,16 @@ impl TableSheet<'_> {
             let begin = row;
             for line in &group.rows {
                 for (place, (cell, look)) in (0..).zip(line.cells.iter().zip(&looks)) {
-                    if *cell != Cell::Empty {
-                        put(sheet, self.document, (row, place), cell, look).map_err(failed)?;
+                    match cell {
+                        Cell::Empty => {}
+                        // An average among counts keeps its decimals.
+                        Cell::Decimal(_) if self.kind_of(place) == Some(Kind::Integer) => {
+                            let column = self.table.columns.get(usize::from(place));
+                            let count = column.map_or(1, |column| column.decimals);
+                            let look = look.clone().set_num_format(decimals("#,##0", count, ""));
+                            put(sheet, self.document, (row, place), cell, &look).map_err(failed)?;
+                        }
+                        _ => put(sheet, self.document, (row, place), cell, look).map_err(failed)?,
                     }
                 }
                 row += 1;
@@ -377,6 +385,10 @@ impl TableSheet<'_> {
             sheet.write_string_with_format(row, 0, text(&words), &self.looks.quiet).map_err(failed)?;
         }
         Ok(())
+    }
+
+    fn kind_of(&self, place: u16) -> Option<Kind> {
+        self.table.columns.get(usize::from(place)).map(|column| column.kind)
     }
 
     fn step(&mut self) -> Result<()> {

@@ -108,9 +108,10 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
             }}
           />
         )}
-        {takes.includes("choice") && (
+        {(takes.includes("choice") || takes.includes("one_of")) && (
           <ChoiceField
             report={report}
+            mayBeAll={takes.includes("choice")}
             parameters={parameters}
             onChoice={(choice) => (choice === null ? change({}, "choice") : change({ choice }))}
           />
@@ -196,23 +197,27 @@ function SpanFields({ from, last, onSpan }: SpanProps) {
 
 interface ChoiceProps {
   report: ReportLine;
+  /** Everything together may be asked for too. */
+  mayBeAll: boolean;
   parameters: Parameters;
   onChoice: (choice: string | null) => void;
 }
 
 /** What the report itself offers: a ward, a run. */
-function ChoiceField({ report, parameters, onChoice }: ChoiceProps) {
+function ChoiceField({ report, mayBeAll, parameters, onChoice }: ChoiceProps) {
   const { t } = useTranslation();
   const choices = useReportChoices({ name: report.name, parameters });
   return (
     <Select
       label={t(`reportChoice.${report.group}`)}
       data={[
-        { value: "", label: t("reports.everything") },
+        ...(mayBeAll ? [{ value: "", label: t("reports.everything") }] : []),
         ...(choices.data?.choices ?? []).map(({ value, words }) => ({ value, label: words })),
       ]}
       allowDeselect={false}
-      value={parameters.choice ?? ""}
+      searchable
+      placeholder={mayBeAll ? "" : t("reports.choose")}
+      value={parameters.choice ?? (mayBeAll ? "" : null)}
       onChange={(word) => onChoice(word === null || word === "" ? null : word)}
     />
   );

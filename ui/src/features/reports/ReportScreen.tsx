@@ -1,5 +1,5 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
-import { IconFileOff, IconUserSearch } from "@tabler/icons-react";
+import { IconFileOff, IconListSearch, IconUserSearch } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -86,6 +86,9 @@ export function ReportScreen({ name, search, centre, today, above, onSearch }: P
         <div className={classes.shown}>
           {report && wanted.includes("elder") && (
             <Empty icon={IconUserSearch} title={t("reports.whose")} hint={t("reports.whoseHint")} />
+          )}
+          {report && wanted.includes("choice") && (
+            <Empty icon={IconListSearch} title={t("reports.whichOne")} hint={t("reports.whichOneHint")} />
           )}
           {wanted.includes("centre") && centres.data && (
             <Empty icon={IconFileOff} title={t("reports.noCentre")} hint={t("reports.noCentreHint")} />

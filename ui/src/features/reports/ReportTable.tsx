@@ -35,7 +35,7 @@ export function ReportTable({ table }: { table: ShownTable }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
         tabIndex={0}
         role="region"
-        aria-label={table.title === "" ? t("reports.rows") : table.title}
+        aria-label={table.title === "" ? t("reports.rows") : t("reports.rowsOf", { title: table.title })}
       >
         <table className={classes.table} data-dense={table.isDense || undefined}>
           <thead>

@@ -30,7 +30,7 @@ export function SaveMenu({ name, parameters }: { name: string; parameters: Param
   }
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal>
+      <Menu position="bottom-end" shadow="md" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"

@@ -34,6 +34,15 @@ test("a report is asked for with this month, this centre and the language of the
   });
 });
 
+test("a report of one dish waits until it is said which", () => {
+  const recipe = { ...around, takes: ["one_of"] } as const;
+  expect(parametersOf({}, recipe).wanted).toEqual(["choice"]);
+  expect(parametersOf({ choice: "d1" }, recipe)).toEqual({
+    parameters: { language: "chinese", choice: "d1" },
+    wanted: [],
+  });
+});
+
 test("the whole district is asked for where no centre is chosen", () => {
   expect(parametersOf({}, { ...around, takes: ["centre_or_all"] }).parameters.centreId).toBeUndefined();
 });

@@ -17,7 +17,7 @@ export interface ReportSearch {
 }
 
 /** What a report needs and the person has not said yet. */
-export type Wanted = "centre" | "elder" | "meal";
+export type Wanted = "centre" | "elder" | "choice";
 
 const isDay = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -110,8 +110,11 @@ export function parametersOf(
   if (takes.includes("span") && (search.from === undefined || search.until === undefined)) {
     parameters.month = search.month ?? today.slice(0, 7);
   }
-  if (takes.includes("choice") && search.choice !== undefined) {
+  if ((takes.includes("choice") || takes.includes("one_of")) && search.choice !== undefined) {
     parameters.choice = search.choice;
+  }
+  if (takes.includes("one_of") && search.choice === undefined) {
+    wanted.push("choice");
   }
   if (takes.includes("start") && search.start !== undefined) {
     parameters.start = search.start;

@@ -3,7 +3,7 @@ import { useId } from "react";
 
 import type { ShownChart } from "../../ipc/generated";
 import classes from "./chart.module.css";
-import { axisSteps, baseOf, namedEvery, valueText } from "./scale";
+import { axisSteps, baseOf, namedEvery, shortened, valueText } from "./scale";
 
 // The drawing's own measures; it is scaled to the width there is.
 export const WIDTH = 800;
@@ -12,7 +12,7 @@ export const LEFT = 56;
 const TOP = 8;
 const BOTTOM = 24;
 const LINE = 26;
-const NAMES = 150;
+const NAMES = 190;
 
 const isLying = (chart: ShownChart) => chart.form === "lying_bars";
 const rows = (chart: ShownChart) => (isLying(chart) ? chart.categories.length : chart.series.length);
@@ -199,7 +199,7 @@ function Lying({ chart, id, at }: Part) {
         // oxlint-disable-next-line react/no-array-index-key -- a place has no other name
         <g key={place}>
           <text className={classes.axis} x={NAMES - 8} y={high * (place + 0.5) + 4} textAnchor="end">
-            {name}
+            {shortened(name, NAMES - 16)}
           </text>
           {chart.series.map((series, index) => {
             const value = series.values[place];
@@ -230,9 +230,25 @@ function Lying({ chart, id, at }: Part) {
           })}
         </g>
       ))}
+      {chart.target !== null && (
+        <polyline
+          className={classes.target}
+          points={chart.categories
+            .flatMap((_, place) => {
+              const value = chart.target?.values[place] ?? chart.target?.values[0] ?? 0;
+              const across = NAMES + (width * Math.min(chart.top, value)) / chart.top;
+              return [`${across},${high * place}`, `${across},${high * (place + 1)}`];
+            })
+            .join(" ")}
+        />
+      )}
     </>
   );
 }
+
+/** How deep a cell is: never deeper than its number can be read on, in light as in dark. */
+const shade = (share: number | null) =>
+  share === null ? "0" : `calc(0.05 + (var(--heat-deepest) - 0.05) * ${share.toFixed(4)})`;
 
 function Heat({ chart, at }: Omit<Part, "id">) {
   const width = WIDTH - LEFT;
@@ -259,9 +275,7 @@ function Heat({ chart, at }: Omit<Part, "id">) {
             <g key={place}>
               <rect
                 className={classes.cell}
-                style={{
-                  fillOpacity: value == null ? 0 : 0.06 + (0.94 * Math.min(chart.top, value)) / chart.top,
-                }}
+                style={{ fillOpacity: shade(value == null ? null : Math.min(1, value / chart.top)) }}
                 x={LEFT + step * place + 1}
                 y={LINE * row + 1}
                 width={Math.max(1, step - 2)}
@@ -270,7 +284,6 @@ function Heat({ chart, at }: Omit<Part, "id">) {
               {value != null && step > 22 && (
                 <text
                   className={classes.number}
-                  data-deep={value / chart.top > 0.5 ? true : undefined}
                   x={LEFT + step * (place + 0.5)}
                   y={LINE * row + LINE / 2 + 4}
                   textAnchor="middle"

@@ -17,7 +17,16 @@ export function ChartKey({ chart }: { chart: ShownChart }) {
             {chart.form === "lines" ? (
               <line x1="0" x2="16" y1="6" y2="6" className={classes.line} data-part={part} />
             ) : (
-              <rect x="1" y="1" width="14" height="10" className={classes.bar} data-part={part} />
+              <>
+                <rect x="1" y="1" width="14" height="10" className={classes.bar} data-part={part} />
+                {/* The same lines as in the bars: told apart without their colour. */}
+                {part === "attention" && (
+                  <path d="M2,10 l8,-8 M7,10 l7,-7" className={classes.hatch} data-part={part} />
+                )}
+                {part === "other" && (
+                  <path d="M2,2 l8,8 M7,2 l7,7" className={classes.hatch} data-part={part} />
+                )}
+              </>
             )}
           </svg>
           {name}

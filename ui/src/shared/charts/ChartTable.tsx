@@ -1,18 +1,25 @@
+import { useTranslation } from "react-i18next";
+
 import type { ShownChart } from "../../ipc/generated";
 import classes from "./chart.module.css";
 import { valueText } from "./scale";
 
 /** The numbers behind a picture. */
 export function ChartTable({ chart }: { chart: ShownChart }) {
+  const { t } = useTranslation();
   const target = chart.target;
   return (
-    // It scrolls, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={chart.title}>
+    <div
+      className={classes.scroll}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={t("charts.numbersOf", { title: chart.title })}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th />
+            <td />
             {chart.series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}

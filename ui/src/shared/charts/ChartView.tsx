@@ -27,7 +27,14 @@ export function ChartView({ chart }: { chart: ShownChart }) {
       const value = row[place];
       return `${name} ${value == null ? "—" : valueText(chart, value)}`;
     });
-    return `${chart.categories[place] ?? ""}：${values.join("，")}`;
+    const target = chart.target?.values[place] ?? chart.target?.values[0];
+    if (chart.target !== null && target !== undefined) {
+      values.push(`${chart.target.name} ${valueText(chart, target)}`);
+    }
+    return t("charts.reading", {
+      name: chart.categories[place] ?? "",
+      values: values.join(t("charts.comma")),
+    });
   };
   const move = (event: KeyboardEvent) => {
     const last = chart.categories.length - 1;

@@ -15,8 +15,13 @@ export function valueText(chart: ShownChart, value: number): string {
 export function axisSteps(chart: ShownChart): number[] {
   const { top, isPercent, decimals } = chart;
   const isWhole = !isPercent && decimals === 0;
-  const even = isWhole ? top % 4 === 0 : (top * 100) % 4 < 0.001 && top !== 1;
-  const parts = isWhole && top < 5 ? Math.max(1, top) : even ? 4 : 5;
+  const parts = isWhole
+    ? top < 5
+      ? Math.max(1, top)
+      : ([4, 5, 3, 6, 2].find((count) => top % count === 0) ?? 1)
+    : (top * 100) % 4 < 0.001 && top !== 1
+      ? 4
+      : 5;
   return Array.from({ length: parts + 1 }, (_, step) => (top * step) / parts);
 }
 
@@ -24,6 +29,18 @@ export function axisSteps(chart: ShownChart): number[] {
 export function namedEvery(categories: readonly string[], step: number): number {
   const widest = Math.max(1, ...categories.map((name) => widthOf(name)));
   return Math.max(1, Math.ceil((widest + 8) / Math.max(1, step)));
+}
+
+/** A name cut to a width, so that it does not run out of the picture; it is read whole at the pointer and in the table. */
+export function shortened(name: string, width: number): string {
+  if (widthOf(name) <= width) {
+    return name;
+  }
+  const letters = Array.from(name);
+  while (letters.length > 1 && widthOf(letters.join("")) > width - 12) {
+    letters.pop();
+  }
+  return `${letters.join("")}…`;
 }
 
 /** About the width of a text at 12 pixels: a Chinese character is as wide as high. */

@@ -11,6 +11,7 @@ pub mod correction;
 pub mod handover;
 pub mod house;
 pub mod leave;
+pub mod papers;
 mod refused;
 pub mod reservation;
 pub mod residence;

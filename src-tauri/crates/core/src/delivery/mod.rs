@@ -10,6 +10,7 @@ pub mod leftover;
 pub mod papers;
 pub mod rules;
 pub mod sql;
+pub mod waste_paper;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -24,7 +24,7 @@ async fn dishes(reading: &mut Reading<'_>, _asked: Parameters) -> Result<Vec<Cho
 }
 
 /// What a number of portions of a dish takes, weighed out and as bought, with method, textures and allergens.
-#[report(Kitchen, by = [Kitchen, Manager, District, Administrator], takes = [Choice], choices = dishes)]
+#[report(Kitchen, by = [Kitchen, Manager, District, Administrator], takes = [OneOf], choices = dishes)]
 pub async fn recipe_card(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let portions = portions(asked.choice.as_deref())?;
     let texts = asked.texts();

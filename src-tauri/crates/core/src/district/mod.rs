@@ -1,6 +1,7 @@
 //! The district (区): what the program needs to know when it starts, and what its status bar says.
 
 pub mod commands;
+pub mod papers;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

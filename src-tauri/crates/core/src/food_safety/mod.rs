@@ -6,6 +6,7 @@
 pub mod batch;
 pub mod cold;
 pub mod commands;
+pub mod papers;
 pub mod rules;
 pub mod sample;
 pub mod sql;

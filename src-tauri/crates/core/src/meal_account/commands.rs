@@ -441,3 +441,12 @@ pub(crate) async fn open_lines(
 const fn has_weekly_cap(scheme: &SubsidyDetails) -> bool {
     scheme.caps.meals_per_week.is_some() || scheme.caps.fen_per_week.is_some()
 }
+
+/// All lines of a kitchen's month, as settled or as they would be settled now: what the papers are made from.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn month_lines(tx: &mut Tx, kitchen: &CentreId, on: NaiveDate) -> Result<Vec<AccountLine>> {
+    let place = centre::sql::place(tx, kitchen).await?.or_not_found(Subject::Centre)?;
+    Ok(Month::read(tx, &place, on).await?.lines)
+}

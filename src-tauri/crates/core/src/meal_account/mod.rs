@@ -3,7 +3,9 @@
 //! A meal counts when somebody said at the door that it was delivered or given to another; what was planned and what
 //! was cooked costs nobody anything. Money is integer fen.
 
+pub mod centre_paper;
 pub mod commands;
+pub mod elder_paper;
 pub mod papers;
 pub mod rules;
 pub mod sql;

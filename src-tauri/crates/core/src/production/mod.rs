@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod freeze;
+pub mod papers;
 pub mod purchasing;
 pub mod rules;
 pub mod sheet;

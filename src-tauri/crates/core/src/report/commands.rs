@@ -1,6 +1,7 @@
 //! Which reports there are, their pages, their rows, their files.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -13,6 +14,9 @@ use super::shown::Shown;
 use super::{Choice, Document, Format, Parameters, Report, ReportGroup, Takes, Texts};
 use crate::command::{Reading, command};
 use crate::error::{Error, Refusal, Result};
+
+/// How often is looked whether a report in the making is still wanted.
+const LOOKING: Duration = Duration::from_millis(100);
 
 /// A report in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -219,7 +223,14 @@ pub async fn report_write(reading: &mut Reading<'_>, asked: WriteReport) -> Resu
     let (press, imprint, watch) = (press(reading)?, imprint(reading), ticket.watch.clone());
     let file_name = document.file_name(asked.format.word());
     let format = asked.format;
-    let bytes = aside(move || press.print(&document, &imprint, format, &watch)).await?;
+    let mut work = std::pin::pin!(aside(move || press.print(&document, &imprint, format, &watch)));
+    // The typesetter cannot be interrupted, but nobody has to wait for what is not wanted any more.
+    let bytes = loop {
+        tokio::select! {
+            made = &mut work => break made?,
+            () = tokio::time::sleep(LOOKING) => ticket.watch.is_wanted()?,
+        }
+    };
     // Whoever stopped it while the last page was set gets nothing all the same.
     ticket.watch.reached(1.0)?;
     Ok(WrittenFile {

@@ -127,6 +127,8 @@ crate::words! {
         Meal,
         /// `choice`, one of those that `report_choices` lists, or none.
         Choice,
+        /// `choice`, one of those that `report_choices` lists, which must be given.
+        OneOf,
         /// `start`, the place of the first label on a sheet begun already, from 1.
         Start,
     }

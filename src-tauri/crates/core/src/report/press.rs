@@ -46,6 +46,14 @@ impl Watch {
     /// `report_stopped` where it is no longer wanted.
     pub fn reached(&self, part: f64) -> Result<()> {
         self.per_mille.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+        self.is_wanted()
+    }
+
+    /// Says whether anybody still waits for it.
+    ///
+    /// # Errors
+    /// `report_stopped` where nobody does.
+    pub fn is_wanted(&self) -> Result<()> {
         if self.is_stopped.load(Ordering::Relaxed) { Err(Refusal::ReportStopped {}.into()) } else { Ok(()) }
     }
 

@@ -27,6 +27,8 @@ pub async fn attendance_absences(reading: &mut Reading<'_>, asked: Parameters) -
         people: SheetPeople::Everyone,
     };
     let sheet = read_sheet(reading, ask).await?;
+    let corrections =
+        super::sql::corrections(&mut reading.tx, Some(&centre.id), month.from, month.until).await?;
     let texts = asked.texts();
     let word = |reason: Option<AbsenceReason>| {
         reason.map_or_else(|| texts.text("sheet.missed"), |reason| texts.word("absenceReason", reason.word()))
@@ -78,6 +80,7 @@ pub async fn attendance_absences(reading: &mut Reading<'_>, asked: Parameters) -
     Ok(Document::new("attendance_absences", &asked)
         .at(&centre.name, zone)
         .over(month)
+        .corrected(corrections)
         .figures(vec![
             Figure::new(texts.text("paper.daysAway"), all),
             Figure::new(texts.text("paper.awayShare"), Cell::share(all, all + attended))

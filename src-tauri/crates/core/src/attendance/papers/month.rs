@@ -24,6 +24,8 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
         people: SheetPeople::Everyone,
     };
     let sheet = read_sheet(reading, ask).await?;
+    let corrections =
+        super::sql::corrections(&mut reading.tx, Some(&centre.id), month.from, month.until).await?;
     let texts = asked.texts();
     let hours = crate::report::format::decimal(minutes_as_hours(sheet.half_day_below_minutes), 1);
     let document = Document::new("attendance_month", &asked)
@@ -31,6 +33,7 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
         .over(month)
         .paper(&asked, Paper::A4)
         .landscape()
+        .corrected(corrections)
         .figures(figures(texts, &sheet))
         .table(table(texts, &sheet))
         .notes(vec![legend(texts), texts.say("sheet.counted", &[("hours", hours.trim_end_matches(".0"))])])

@@ -26,6 +26,7 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
     let counts = sql::day_counts(&mut reading.tx, only, span.from, span.until).await?;
     let persons = sql::persons(&mut reading.tx, only, span.from, span.until).await?;
     let all_persons = sql::persons_in_all(&mut reading.tx, only, span.from, span.until).await?;
+    let corrections = sql::corrections(&mut reading.tx, only, span.from, span.until).await?;
     let texts = asked.texts();
 
     let times: i64 = counts.iter().map(|day| day.person_times).sum();
@@ -72,6 +73,7 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
             zone,
         )
         .over(span)
+        .corrected(corrections)
         .figures(vec![
             Figure::new(texts.text("sheet.persons"), all_persons).formula(texts.text("sheet.personsHint")),
             Figure::new(texts.text("sheet.personTimes"), times).formula(texts.text("paper.personTimesHint")),

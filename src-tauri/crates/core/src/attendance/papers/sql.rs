@@ -184,3 +184,31 @@ pub async fn rides(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<
     .fetch_all(on)
     })?)
 }
+
+/// How many visits in `[from, until)` were entered or set right after their day had been closed for the first time.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn corrections(
+    tx: &mut Tx,
+    centre: Option<&CentreId>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<i64> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_scalar(
+            "SELECT COUNT(*)
+        FROM visit v
+        WHERE ($1 IS NULL OR v.centre_id = $1) AND v.visit_on >= $2 AND v.visit_on < $3 AND EXISTS (
+            SELECT 1 FROM day_closing k
+            WHERE k.centre_id = v.centre_id AND k.closed_on = v.visit_on
+                AND (v.corrected_at > k.closed_at OR v.withdrawn_at > k.closed_at
+                    OR v.arrival_recorded_at > k.closed_at OR v.departure_recorded_at > k.closed_at)
+        )",
+        )
+        .bind(centre)
+        .bind(from)
+        .bind(until)
+        .fetch_one(on)
+    })?)
+}

@@ -206,7 +206,8 @@ fn groups(texts: Texts, title: String, occupancy: &Occupancy, is_kind: bool) -> 
 fn movements(texts: Texts, whole: &Occupancy) -> Table {
     let columns = vec![
         Column::text("what", texts.text("paper.movement")),
-        Column::new(Kind::Decimal, "value", texts.text("paper.number")),
+        // People whole, averages with one decimal.
+        Column::new(Kind::Integer, "value", texts.text("paper.number")).decimals(1),
     ];
     let lines = [
         (FigureCode::Admissions, "paper.admissions"),
@@ -219,11 +220,7 @@ fn movements(texts: Texts, whole: &Occupancy) -> Table {
     let rows = lines
         .into_iter()
         .map(|(code, words)| Row::of(vec![texts.text(words).into(), value(figure(whole, code))]));
-    let mut table = Table::new(texts.text("paper.movements"), columns).rows(rows);
-    if let Some(last) = table.columns.last_mut() {
-        last.decimals = 1;
-    }
-    table
+    Table::new(texts.text("paper.movements"), columns).rows(rows)
 }
 
 fn leavings(texts: Texts, whole: &Occupancy) -> Table {

@@ -10,8 +10,10 @@ use crate::error::Result;
 use crate::menu::commands::week::week;
 use crate::menu::nutrition::{Figure as Fed, Judgement, Nutrient};
 use crate::menu::week::MenuWeek;
+use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Column, Document, Figure, Kind, Parameters, Row, Span, Table, Texts, report, table::Tone,
+    Cell, Chart, Column, Document, Figure, Kind, Parameters, Row, Series, Span, Table, Texts, report,
+    table::Tone,
 };
 
 /// Energy and nutrients of each day of a week, foods and cost, with the standard they are held against.
@@ -37,12 +39,36 @@ pub async fn kitchen_nutrition(reading: &mut Reading<'_>, asked: Parameters) -> 
             Figure::new(texts.text("report.kitchen_nutrition.unsolved"), shown.unsolved)
                 .tone(if shown.unsolved > 0 { Tone::Danger } else { Tone::Plain }),
         ])
+        .chart(chart(&shown, texts))
         .table(table(&shown, texts))
         .notes(vec![
             texts.say("menus.nutritionNote", &[("standard", &shown.standard)]),
             texts.text("menus.atLeastNote"),
             texts.text("report.kitchen_nutrition.note"),
         ]))
+}
+
+/// The week's nutrients in per cent of what is recommended, those with an upper limit named as such.
+fn chart(shown: &MenuWeek, texts: Texts) -> Chart {
+    let figures: Vec<(&Fed, f64)> =
+        shown.figures.iter().filter_map(|figure| Some((figure, figure.percent? as f64 / 100.0))).collect();
+    let name = |figure: &Fed| {
+        let word = texts.word("menuNutrient", figure.nutrient.word());
+        if figure.is_limit { texts.say("paper.upperLimitOf", &[("what", &word)]) } else { word }
+    };
+    Chart::new(
+        ChartForm::LyingBars,
+        texts.text("paper.nutrientsAgainst"),
+        figures.iter().map(|(figure, _)| name(figure)).collect(),
+        vec![Series::new(
+            texts.text("paper.ofRecommended"),
+            ChartPart::Here,
+            figures.iter().map(|(_, share)| *share),
+        )],
+    )
+    .percent()
+    .target(texts.text("paper.recommended"), vec![1.0; figures.len().max(1)])
+    .about(texts.text("paper.nutrientsAgainstAbout"))
 }
 
 fn table(shown: &MenuWeek, texts: Texts) -> Table {

@@ -1,0 +1,48 @@
+//! What a residence prints: the census of a day, the list of beds, the handover, the night round, who waits, and what is
+//! foreseen. Each asks the same question as its screen.
+
+pub mod census;
+pub mod forecast;
+pub mod handover;
+pub mod list;
+pub mod round;
+pub mod waiting;
+
+use super::house;
+use crate::command::Reading;
+use crate::elder::Alert;
+use crate::error::{Error, Fault, Result};
+use crate::report::{Choice, Parameters, Texts};
+
+/// What staff must know of somebody, in words: the kind and what was noted.
+fn alerts(texts: Texts, alerts: &[Alert]) -> String {
+    let words: Vec<String> = alerts
+        .iter()
+        .map(|alert| {
+            let kind = texts.word("alert.kind", alert.kind.word());
+            let note = alert.note.trim();
+            if note.is_empty() {
+                kind
+            } else {
+                texts.say("alert.withNote", &[("kind", &kind), ("note", note)])
+            }
+        })
+        .collect();
+    texts.list(&words)
+}
+
+/// The parts of a remark that are not empty, one after the other.
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The wards of the centre that was asked for.
+async fn wards(reading: &mut Reading<'_>, asked: Parameters) -> Result<Vec<Choice>> {
+    let centre = asked.centre(reading).await?;
+    let wards = house::sql::wards(&mut reading.tx, &centre.id).await?;
+    Ok(wards.into_iter().map(|ward| Choice { value: ward.id.0, words: ward.name }).collect())
+}
+
+fn in_the_future() -> Error {
+    Error::invalid(Vec::new()).at("on", Fault::InTheFuture)
+}
