@@ -113,7 +113,9 @@ test("a_week_is_planned_from_a_cycle_a_clash_is_solved_and_lunch_goes_to_the_doo
   for (const paper of ["delivery_labels_large", "delivery_sheet"] as const) {
     await page.go(`/kitchen/delivery`);
     await page.press(t("delivery.print"));
-    await page.press(t(`report.${paper}.title`));
+    const way = await page.named("a", t(`report.${paper}.title`));
+    await way.waitForClickable({ timeoutMsg: `the way to ${paper} is not shown` });
+    await way.click();
     await page.heading(t(`report.${paper}.title`));
     await page.window
       .$(`//*[@aria-label='${t("reports.sheet")}']//img`)
@@ -136,4 +138,4 @@ test("a_week_is_planned_from_a_cycle_a_clash_is_solved_and_lunch_goes_to_the_doo
   const after = await page.call("production_meal", lunch);
   expect(after.sheet.portions).toBe(released.sheet.portions);
   expect(after.differences?.plus).toBe(1);
-});
+}, 120_000);
