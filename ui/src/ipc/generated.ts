@@ -1022,6 +1022,23 @@ centreId: CentreId,
 onDay: string, };
 
 /**
+ * Of whom.
+ */
+export type AskBundle = { 
+/**
+ * Only this elder.
+ */
+elderId: ElderId | null, 
+/**
+ * Only who is or was at this centre.
+ */
+centreId: CentreId | null, 
+/**
+ * Visits from this day on; none: no visits.
+ */
+visitsFromOn: string | null, };
+
+/**
  * Asks which dishes would do for one eater.
  */
 export type AskCandidates = { 
@@ -1359,6 +1376,27 @@ serviceOn: string | null,
 meal: Meal, };
 
 /**
+ * Which menus.
+ */
+export type AskMenuCalendar = { 
+/**
+ * Which kitchen; none: the only one.
+ */
+kitchenId: CentreId | null, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last, at most half a year later.
+ */
+untilOn: string, 
+/**
+ * In which language the meals are called.
+ */
+language: Language, };
+
+/**
  * Which month of which centre.
  */
 export type AskMonthSheet = { 
@@ -1412,6 +1450,27 @@ group: OccupancyGroup,
  * In which parts.
  */
 period: CensusPeriod, };
+
+/**
+ * Which list is to go out, in the shape in which it comes in.
+ */
+export type AskOut = { 
+/**
+ * What the list is about.
+ */
+kind: ImportKind, 
+/**
+ * In which language its headings and words are.
+ */
+language: Language, 
+/**
+ * Attendance from this day; none: of the last thirty days.
+ */
+fromOn: string | null, 
+/**
+ * Attendance until before this day; none: until today.
+ */
+untilOn: string | null, };
 
 /**
  * A name to be read.
@@ -1512,6 +1571,28 @@ small: number,
 large: number, };
 
 /**
+ * Whose record.
+ */
+export type AskRecord = { 
+/**
+ * Who.
+ */
+elderId: ElderId, };
+
+/**
+ * Whose refused rows.
+ */
+export type AskRefusedRows = { 
+/**
+ * Which file.
+ */
+file: ImportFile, 
+/**
+ * In which language the reasons are.
+ */
+language: Language, };
+
+/**
  * Which report, of what.
  */
 export type AskReport = { 
@@ -1571,6 +1652,32 @@ export type AskSite = {
  * Which centre.
  */
 centreId: CentreId, };
+
+/**
+ * Which residence's plans.
+ */
+export type AskStayCalendar = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * Which template.
+ */
+export type AskTemplate = { 
+/**
+ * What the list is about.
+ */
+kind: ImportKind, 
+/**
+ * In which language its headings are.
+ */
+language: Language, };
 
 /**
  * Which days of which centre.
@@ -1884,7 +1991,7 @@ phone: string, };
 /**
  * What needs a decision.
  */
-export type AttentionKind = "still_inside" | "not_arrived" | "over_places" | "over_room" | "departure_missing" | "without_bed" | "hold_runs_out" | "return_overdue" | "cleaning_overdue" | "reservation_due" | "leaving_planned" | "batch_asks" | "sample_missing" | "sample_due" | "reading_missing" | "reading_out_of_range" | "unmatched_allergy" | "assessment_due";
+export type AttentionKind = "still_inside" | "not_arrived" | "over_places" | "over_room" | "departure_missing" | "without_bed" | "hold_runs_out" | "offer_runs_out" | "return_overdue" | "cleaning_overdue" | "reservation_due" | "leaving_planned" | "batch_asks" | "sample_missing" | "sample_due" | "reading_missing" | "reading_out_of_range" | "unmatched_allergy" | "welfare_check" | "clash_ahead" | "without_run" | "assessment_due";
 
 /**
  * A food that is not for an elder: an allergen group, an ingredient, or words that nothing matches.
@@ -7500,7 +7607,11 @@ name: string,
 /**
  * The dishes' names.
  */
-dishNames: Array<string>, } } | { "code": "subsidy_overlaps", "params": { 
+dishNames: Array<string>, } } | { "code": "ingredient_withdrawn", "params": { 
+/**
+ * The ingredient's name.
+ */
+name: string, } } | { "code": "subsidy_overlaps", "params": { 
 /**
  * The scheme's name.
  */
@@ -7628,7 +7739,7 @@ reason: string, };
 /**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused";
 
 /**
  * A field before and after.
@@ -8490,7 +8601,7 @@ columns?: Array<string | null> | null, };
 /**
  * What a list is about.
  */
-export type ImportKind = "elders" | "attendance";
+export type ImportKind = "elders" | "attendance" | "beds" | "residents" | "stays" | "ingredients" | "dishes" | "cycles";
 
 /**
  * What a file would do.
@@ -8557,7 +8668,11 @@ file: ImportFile,
 /**
  * Rows that cannot be taken in are left out, as the preview named them. Without this a single one stops it all.
  */
-leavesRefused: boolean, };
+leavesRefused: boolean, 
+/**
+ * A name by which `report_progress` and `report_stop` find it.
+ */
+job?: string, };
 
 /**
  * What lists can be read, with their columns: from it templates are made.
@@ -9019,6 +9134,19 @@ foot: string,
 code: string | null, };
 
 /**
+ * An allergy of the eater, whether or not the menu has it.
+ */
+export type LabelAllergy = { 
+/**
+ * The group, where it is one.
+ */
+allergen: Allergen | null, 
+/**
+ * As it was said.
+ */
+words: string, };
+
+/**
  * How a box differs from everybody's, the gravest first: packed in this order.
  */
 export type LabelDifference = "main_clash" | "side_clash" | "preparation" | "none";
@@ -9034,7 +9162,15 @@ name: string,
 /**
  * In place of what is on the menu.
  */
-isInstead: boolean, };
+isInstead: boolean, 
+/**
+ * Blocked for this eater, and served all the same by order of the kitchen's head.
+ */
+isOverridden: boolean, 
+/**
+ * In which texture, where the dishes of the box differ in it.
+ */
+texture: Texture | null, };
 
 /**
  * Whose face a label shows.
@@ -9280,6 +9416,24 @@ wardName: string,
  * Since when.
  */
 since: string, };
+
+/**
+ * A cell as the screen knows it: text, a number, a day or an instant as text, or nothing.
+ */
+export type ListCell = number | string | null;
+
+/**
+ * A column as the screen shows it.
+ */
+export type ListColumn = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What stands in it: text, a whole number, fen, a day …
+ */
+kind: Kind, };
 
 /**
  * Which part of the list of those who are to be assessed.
@@ -9779,17 +9933,33 @@ portionSize: PortionSize,
  */
 mealSet: MealSet, 
 /**
- * The dishes; empty before the menu is assigned.
+ * The dishes, as they were released, else as they would be now; empty where there is no menu.
  */
 dishes: Array<LabelDish>, 
 /**
- * In which texture.
+ * In which texture, where all dishes of the box have the same.
  */
 texture: Texture | null, 
 /**
- * What is left out, and what nothing matches: to be checked by hand.
+ * What is left out or cooked otherwise for this eater.
  */
-leftOut: Array<string>, 
+leftOut: Array<LeftOut>, 
+/**
+ * Allergies that the kitchen knows.
+ */
+allergies: Array<LabelAllergy>, 
+/**
+ * Allergies in words that nothing matches: to be checked by hand.
+ */
+unmatched: Array<string>, 
+/**
+ * Free words for the packer; may be empty.
+ */
+note: string, 
+/**
+ * The eater came or the diet changed after the meal was released.
+ */
+isChanged: boolean, 
 /**
  * How the box differs.
  */
@@ -9856,6 +10026,10 @@ meal: Meal,
  * Name or short code.
  */
 face: LabelFace, 
+/**
+ * Released, every day of it: the dishes stand.
+ */
+isReleased: boolean, 
 /**
  * In the order of packing.
  */
@@ -10622,6 +10796,68 @@ note: string,
  * The dish of the day, set larger.
  */
 isMain: boolean, };
+
+/**
+ * A dish of a menu ahead that does not go together with an elder.
+ */
+export type MenuHit = { 
+/**
+ * The day.
+ */
+serviceOn: string, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * What the place on the tray is for.
+ */
+role: SlotRole, 
+/**
+ * The menu's dish.
+ */
+dishName: string, 
+/**
+ * How grave.
+ */
+severity: ClashSeverity, 
+/**
+ * Why.
+ */
+causes: Array<Cause>, 
+/**
+ * How the elder comes to what is served instead, if anything is.
+ */
+served: Served, 
+/**
+ * What is served; none: nothing.
+ */
+servedName: string | null, 
+/**
+ * Before the change the dish did not clash, or less gravely.
+ */
+isNew: boolean, };
+
+/**
+ * What the menus ahead hold for an elder.
+ */
+export type MenuHits = { 
+/**
+ * Who.
+ */
+elderId: ElderId | null, 
+/**
+ * Meals of this elder with a menu, from today on, that were looked at.
+ */
+meals: number, 
+/**
+ * The last day of which a menu was looked at; none: no menu is planned.
+ */
+lastOn: string | null, 
+/**
+ * What clashes, by day and meal.
+ */
+hits: Array<MenuHit>, };
 
 /**
  * A meal of the week: one list of dishes for each day.
@@ -12252,7 +12488,7 @@ export type PortionSize = "small" | "regular" | "large";
  */
 export type PortionSum = { 
 /**
- * All of them; cancelled ones that are cooked among them.
+ * All that are to be brought.
  */
 portions: number, 
 /**
@@ -12282,7 +12518,11 @@ notTaken: number,
 /**
  * Nobody has said.
  */
-open: number, };
+open: number, 
+/**
+ * Beside them: cancelled after the cut-off, cooked already, brought to nobody.
+ */
+cancelledLate: number, };
 
 /**
  * How large a portion an elder gets at each meal.
@@ -13745,7 +13985,11 @@ name: string,
 /**
  * The dishes' names.
  */
-dishNames: Array<string>, } } | { "code": "subsidy_overlaps", "params": { 
+dishNames: Array<string>, } } | { "code": "ingredient_withdrawn", "params": { 
+/**
+ * The ingredient's name.
+ */
+name: string, } } | { "code": "subsidy_overlaps", "params": { 
 /**
  * The scheme's name.
  */
@@ -14739,6 +14983,39 @@ slots: Array<SlotEntry>,
  * Why a published menu is changed.
  */
 reason: string, };
+
+/**
+ * How an elder eats, with what the change hit in the menus that are planned already.
+ */
+export type SavedDiet = { 
+/**
+ * What clashes in every menu from today on; what this change hit is new.
+ */
+ahead: MenuHits, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * What is entered. Allergies stand among the elder's alerts too: there is one record of them.
+ */
+details: DietDetails, 
+/**
+ * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ */
+unmatched: Array<string>, 
+/**
+ * What asks for a look at the textures.
+ */
+textureHints: Array<TextureHint>, 
+/**
+ * Counts the changes; 0: nothing was ever entered.
+ */
+version: number, 
+/**
+ * When it was changed last.
+ */
+changedAt: string | null, };
 
 /**
  * What happened at the door.
@@ -17918,6 +18195,35 @@ isNoFood: boolean,
 unmatched: Array<string>, };
 
 /**
+ * A list to be written.
+ */
+export type WriteList = { 
+/**
+ * What the list is called.
+ */
+title: string, 
+/**
+ * By what it is narrowed, in words; empty where it is whole.
+ */
+narrowed: string, 
+/**
+ * Its columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Its rows in their order.
+ */
+rows: Array<Array<ListCell>>, 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * In which language what we add is worded.
+ */
+language: Language, };
+
+/**
  * Which report, as what.
  */
 export type WriteReport = { 
@@ -18071,6 +18377,8 @@ export interface Commands {
   bed_settings: { kind: "read"; arguments: AskResidence; answer: BedSettings };
   /** Shows beds down and days across: stays, leaves with the bed held, reservations, closures. */
   bed_timeline: { kind: "read"; arguments: AskTimeline; answer: BedTimeline };
+  /** Writes what is planned in a residence as a calendar file: reservations, leavings, returns, ends of held beds. */
+  bed_write_calendar: { kind: "read"; arguments: AskStayCalendar; answer: WrittenFile };
   /** Enters the legal holidays of a year, in the place of what was entered for it before. */
   calendar_enter_year: { kind: "change"; arguments: EnterYear; answer: LegalYear };
   /** Lists the legal holidays and the workdays that make up for them, by year, and says until when they are known. */
@@ -18155,8 +18463,8 @@ export interface Commands {
   diet_limits: { kind: "read"; arguments: NoArguments; answer: DietLimits };
   /** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
   diet_read_words: { kind: "read"; arguments: AskWords; answer: WordsMean };
-  /** Changes how an elder eats. Allergies are changed among the elder's alerts too: there is one record of them. */
-  diet_save: { kind: "change"; arguments: SaveDiet; answer: DietProfile };
+  /** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */
+  diet_save: { kind: "change"; arguments: SaveDiet; answer: SavedDiet };
   /** Sets by how much of a nutrient in one portion diets warn and block. */
   diet_set_limits: { kind: "change"; arguments: SetDietLimits; answer: DietLimits };
   /** Shows a dish in one of its versions. */
@@ -18211,6 +18519,8 @@ export interface Commands {
   elder_set_photo: { kind: "change"; arguments: SetPhoto; answer: Done };
   /** Tells how a name is read, surnames as surnames. */
   elder_suggest_pinyin: { kind: "read"; arguments: AskPinyin; answer: NamePinyin };
+  /** Writes everything that is kept of an elder as JSON, the resident number whole: for the person who asks for the own record. That it was written is recorded. */
+  elder_write_record: { kind: "change"; arguments: AskRecord; answer: WrittenFile };
   /** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
   enrolment_change_home_meal: { kind: "change"; arguments: ChangeHomeMeal; answer: Enrolment };
   /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
@@ -18227,6 +18537,8 @@ export interface Commands {
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
   /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
   enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
+  /** Writes people, places, services and diets as an FHIR R4 Bundle for another health system. Who asked is recorded. */
+  fhir_write: { kind: "change"; arguments: AskBundle; answer: WrittenFile };
   /** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
   handover_page: { kind: "read"; arguments: AskHandover; answer: Handover };
   /** Says what a spreadsheet would do, row by row, and changes nothing. */
@@ -18235,6 +18547,12 @@ export interface Commands {
   import_run: { kind: "change"; arguments: ImportRun; answer: ImportDone };
   /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
   import_templates: { kind: "read"; arguments: NoArguments; answer: Array<ImportTemplate> };
+  /** Writes a list in the shape in which it comes in: it can be taken in elsewhere, and here it changes nothing. Who took it out is recorded. */
+  import_write_list: { kind: "change"; arguments: AskOut; answer: WrittenFile };
+  /** Writes the rows that cannot be taken in as a spreadsheet to mend, each with the reasons. */
+  import_write_refused: { kind: "read"; arguments: AskRefusedRows; answer: WrittenFile };
+  /** Writes an empty spreadsheet of a kind to fill in, with drop-down lists and an explanation of its columns. */
+  import_write_template: { kind: "read"; arguments: AskTemplate; answer: WrittenFile };
   /** Shows an ingredient and the dishes made with it. */
   ingredient_get: { kind: "read"; arguments: WhichIngredient; answer: IngredientPage };
   /** Lists ingredients by pinyin, with nutrients, allergens and how many dishes are made with each. */
@@ -18267,6 +18585,8 @@ export interface Commands {
   leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
   /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
   leave_start: { kind: "change"; arguments: StartLeave; answer: Admission };
+  /** Writes a list as it is shown on a screen as a file. Who took it out is recorded. */
+  list_write: { kind: "change"; arguments: WriteList; answer: WrittenFile };
   /** Adds a subsidy scheme, or a further version of one for other days. */
   meal_account_add_subsidy: { kind: "change"; arguments: AddSubsidy; answer: SubsidyRule };
   /** Changes a subsidy scheme; months that are frozen stay as they are. */
@@ -18329,6 +18649,8 @@ export interface Commands {
   menu_cycle_save: { kind: "change"; arguments: SaveCycle; answer: Cycle };
   /** Takes a cycle out of use. Menus that were taken from it stay. */
   menu_cycle_withdraw: { kind: "change"; arguments: WhichCycle; answer: Done };
+  /** What clashes with an elder in every menu that is planned from today on, and what is served instead. */
+  menu_hits: { kind: "read"; arguments: WhichElder; answer: MenuHits };
   /** Locks or unlocks the menus of some days. */
   menu_lock: { kind: "change"; arguments: LockDays; answer: DaysDone };
   /** Puts a whole meal or one dish of it on another day or meal: over it, or in exchange. */
@@ -18347,6 +18669,8 @@ export interface Commands {
   menu_week: { kind: "read"; arguments: AskWeek; answer: MenuWeek };
   /** Takes choices back: the rule decides again. */
   menu_withdraw_choice: { kind: "change"; arguments: WithdrawChoice; answer: Readiness };
+  /** Writes the published menus of a kitchen as a calendar file: one entry a meal. */
+  menu_write_calendar: { kind: "read"; arguments: AskMenuCalendar; answer: WrittenFile };
   /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
   offer_answer: { kind: "change"; arguments: AnswerOffer; answer: Offer };
   /** Offers a free bed to somebody who waits; the bed is kept as long as the offer stands. Where somebody else comes first or the bed does not fit, it takes a reason. */
@@ -18516,6 +18840,7 @@ export const commandTable = {
   bed_set_up_ward: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_settings: { kind: "read", topics: ["beds", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   bed_timeline: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  bed_write_calendar: { kind: "read", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   calendar_enter_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
   calendar_list: { kind: "read", topics: ["centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   calendar_remove_year: { kind: "change", topics: ["centres"], by: ["manager", "district", "administrator"] },
@@ -18545,7 +18870,7 @@ export const commandTable = {
   delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_handle_welfare: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
-  delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "dishes", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_leftovers: { kind: "read", topics: ["delivery", "centres", "elders"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_move_stop: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_note_feedback: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
@@ -18586,6 +18911,7 @@ export const commandTable = {
   elder_search: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_set_photo: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_suggest_pinyin: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_write_record: { kind: "change", topics: ["elders"], by: ["manager", "district", "administrator"] },
   enrolment_change_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   enrolment_change_pattern: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_end: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
@@ -18594,10 +18920,14 @@ export const commandTable = {
   enrolment_resume: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start: { kind: "change", topics: ["enrolments"], by: ["reception", "manager", "district", "administrator"] },
   enrolment_start_home_meal: { kind: "change", topics: ["enrolments", "meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
+  fhir_write: { kind: "change", topics: [], by: ["manager", "district", "administrator"] },
   handover_page: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  import_preview: { kind: "read", topics: ["elders", "attendance", "centres"], by: ["manager", "district", "administrator"] },
-  import_run: { kind: "change", topics: ["elders", "attendance"], by: ["manager", "district", "administrator"] },
+  import_preview: { kind: "read", topics: ["elders", "attendance", "centres", "beds", "dishes", "menus"], by: ["manager", "district", "administrator"] },
+  import_run: { kind: "change", topics: ["elders", "attendance", "beds", "dishes", "menus", "meals"], by: ["manager", "district", "administrator"] },
   import_templates: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
+  import_write_list: { kind: "change", topics: [], by: ["manager", "district", "administrator"] },
+  import_write_refused: { kind: "read", topics: ["elders", "attendance", "centres", "beds", "dishes", "menus"], by: ["manager", "district", "administrator"] },
+  import_write_template: { kind: "read", topics: [], by: ["manager", "district", "administrator"] },
   ingredient_get: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_list: { kind: "read", topics: ["dishes"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   ingredient_restore: { kind: "change", topics: ["dishes"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -18614,6 +18944,7 @@ export const commandTable = {
   leave_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
   leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
+  list_write: { kind: "change", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_account_add_subsidy: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
   meal_account_change_subsidy: { kind: "change", topics: ["meal_accounts"], by: ["manager", "district", "administrator"] },
   meal_account_entitle: { kind: "change", topics: ["meal_accounts"], by: ["reception", "manager", "district", "administrator"] },
@@ -18645,6 +18976,7 @@ export const commandTable = {
   menu_cycle_list: { kind: "read", topics: ["menus", "centres"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_cycle_save: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_cycle_withdraw: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_hits: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_lock: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_move: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_override: { kind: "change", topics: ["menus"], by: ["manager", "district", "administrator"] },
@@ -18654,6 +18986,7 @@ export const commandTable = {
   menu_set_rules: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_week: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_withdraw_choice: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
+  menu_write_calendar: { kind: "read", topics: ["menus", "dishes"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   production_change_extra: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -18881,6 +19214,9 @@ export const useBedSettings = (asked: AskResidence, options?: ReadOptions<"bed_s
 /** Shows beds down and days across: stays, leaves with the bed held, reservations, closures. */
 export const useBedTimeline = (asked: AskTimeline, options?: ReadOptions<"bed_timeline">) => useRead("bed_timeline", asked, options);
 
+/** Writes what is planned in a residence as a calendar file: reservations, leavings, returns, ends of held beds. */
+export const useBedWriteCalendar = (asked: AskStayCalendar, options?: ReadOptions<"bed_write_calendar">) => useRead("bed_write_calendar", asked, options);
+
 /** Enters the legal holidays of a year, in the place of what was entered for it before. */
 export const useCalendarEnterYear = () => useChange("calendar_enter_year");
 
@@ -19007,7 +19343,7 @@ export const useDietLimits = (options?: ReadOptions<"diet_limits">) => useRead("
 /** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
 export const useDietReadWords = (asked: AskWords, options?: ReadOptions<"diet_read_words">) => useRead("diet_read_words", asked, options);
 
-/** Changes how an elder eats. Allergies are changed among the elder's alerts too: there is one record of them. */
+/** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */
 export const useDietSave = () => useChange("diet_save");
 
 /** Sets by how much of a nutrient in one portion diets warn and block. */
@@ -19091,6 +19427,9 @@ export const useElderSetPhoto = () => useChange("elder_set_photo");
 /** Tells how a name is read, surnames as surnames. */
 export const useElderSuggestPinyin = (asked: AskPinyin, options?: ReadOptions<"elder_suggest_pinyin">) => useRead("elder_suggest_pinyin", asked, options);
 
+/** Writes everything that is kept of an elder as JSON, the resident number whole: for the person who asks for the own record. That it was written is recorded. */
+export const useElderWriteRecord = () => useChange("elder_write_record");
+
 /** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
 export const useEnrolmentChangeHomeMeal = () => useChange("enrolment_change_home_meal");
 
@@ -19115,6 +19454,9 @@ export const useEnrolmentStart = () => useChange("enrolment_start");
 /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
 export const useEnrolmentStartHomeMeal = () => useChange("enrolment_start_home_meal");
 
+/** Writes people, places, services and diets as an FHIR R4 Bundle for another health system. Who asked is recorded. */
+export const useFhirWrite = () => useChange("fhir_write");
+
 /** Shows in one page who came, left, moved, went away and came back on a day, and how it stands now. */
 export const useHandoverPage = (asked: AskHandover, options?: ReadOptions<"handover_page">) => useRead("handover_page", asked, options);
 
@@ -19126,6 +19468,15 @@ export const useImportRun = () => useChange("import_run");
 
 /** Lists what can be taken in from spreadsheets, with the columns of each: templates are made from it. */
 export const useImportTemplates = (options?: ReadOptions<"import_templates">) => useRead("import_templates", {}, options);
+
+/** Writes a list in the shape in which it comes in: it can be taken in elsewhere, and here it changes nothing. Who took it out is recorded. */
+export const useImportWriteList = () => useChange("import_write_list");
+
+/** Writes the rows that cannot be taken in as a spreadsheet to mend, each with the reasons. */
+export const useImportWriteRefused = (asked: AskRefusedRows, options?: ReadOptions<"import_write_refused">) => useRead("import_write_refused", asked, options);
+
+/** Writes an empty spreadsheet of a kind to fill in, with drop-down lists and an explanation of its columns. */
+export const useImportWriteTemplate = (asked: AskTemplate, options?: ReadOptions<"import_write_template">) => useRead("import_write_template", asked, options);
 
 /** Shows an ingredient and the dishes made with it. */
 export const useIngredientGet = (asked: WhichIngredient, options?: ReadOptions<"ingredient_get">) => useRead("ingredient_get", asked, options);
@@ -19174,6 +19525,9 @@ export const useLeaveReturn = () => useChange("leave_return");
 
 /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
 export const useLeaveStart = () => useChange("leave_start");
+
+/** Writes a list as it is shown on a screen as a file. Who took it out is recorded. */
+export const useListWrite = () => useChange("list_write");
 
 /** Adds a subsidy scheme, or a further version of one for other days. */
 export const useMealAccountAddSubsidy = () => useChange("meal_account_add_subsidy");
@@ -19268,6 +19622,9 @@ export const useMenuCycleSave = () => useChange("menu_cycle_save");
 /** Takes a cycle out of use. Menus that were taken from it stay. */
 export const useMenuCycleWithdraw = () => useChange("menu_cycle_withdraw");
 
+/** What clashes with an elder in every menu that is planned from today on, and what is served instead. */
+export const useMenuHits = (asked: WhichElder, options?: ReadOptions<"menu_hits">) => useRead("menu_hits", asked, options);
+
 /** Locks or unlocks the menus of some days. */
 export const useMenuLock = () => useChange("menu_lock");
 
@@ -19294,6 +19651,9 @@ export const useMenuWeek = (asked: AskWeek, options?: ReadOptions<"menu_week">) 
 
 /** Takes choices back: the rule decides again. */
 export const useMenuWithdrawChoice = () => useChange("menu_withdraw_choice");
+
+/** Writes the published menus of a kitchen as a calendar file: one entry a meal. */
+export const useMenuWriteCalendar = (asked: AskMenuCalendar, options?: ReadOptions<"menu_write_calendar">) => useRead("menu_write_calendar", asked, options);
 
 /** Writes down what somebody says to an offer: taken, the bed is kept for as long as a reservation stands; refused or cancelled, it is free, and the place in the queue follows the rule. */
 export const useOfferAnswer = () => useChange("offer_answer");
