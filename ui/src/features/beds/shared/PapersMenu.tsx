@@ -3,7 +3,7 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 /** The papers of beds, by the names under which the core writes them. */
-export type BedPaper = "list" | "census" | "handover" | "night_round" | "waiting" | "forecast" | "occupancy";
+type BedPaper = "list" | "census" | "handover" | "night_round" | "waiting" | "forecast" | "occupancy";
 
 interface Props {
   centreId: string;
