@@ -102,7 +102,7 @@ export const cookingStops: readonly Stop[] = [
     in: "demonstration",
     go: async (at) => {
       await safety(at);
-      await at.page.getByText(at.t("safety.takeSample"), { exact: true }).first().click();
+      await at.page.getByRole("button").filter({ hasText: at.t("safety.takeSample") }).first().click();
       await dialog(at);
     },
   },
