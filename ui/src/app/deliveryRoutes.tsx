@@ -121,7 +121,10 @@ export function MealAccountsRoute() {
         kitchen !== null && (
           <PrintWays
             words={t("delivery.print")}
-            papers={[{ name: "meal_statement", words: t("report.meal_statement.title") }]}
+            papers={[
+              { name: "meal_statement", words: t("report.meal_statement.title") },
+              { name: "meal_centres", words: t("report.meal_centres.title") },
+            ]}
             search={{ centreId: kitchen.id, month: month ?? today.slice(0, 7) }}
           />
         )
