@@ -67,7 +67,7 @@ test("a_floor_is_set_up_and_lived_in", { timeout: 120_000 }, async () => {
     registeredAt: "2026-11-01T01:00:00Z",
   });
 
-  // The house: a building with a floor, a ward, a room of two nursing beds for women.
+  // The house: a building with a floor, a ward, a room of three nursing beds for women.
   await page.go("#/beds/house");
   await page.press(t("beds.house.newBuilding"));
   await page.fill(t("beds.house.buildingName"), "一号楼");
@@ -79,6 +79,7 @@ test("a_floor_is_set_up_and_lived_in", { timeout: 120_000 }, async () => {
   await page.dialogIsGone();
   await page.pressBeginning(t("beds.house.newRoom"));
   await page.fill(t("beds.house.roomName"), "101");
+  await page.fill(t("beds.house.bedsInRoom"), "3");
   await page.fill(t("beds.house.basis"), "演示批复");
   await page.inDialog(t("action.save"));
   await page.dialogIsGone();
@@ -132,13 +133,12 @@ test("a_floor_is_set_up_and_lived_in", { timeout: 120_000 }, async () => {
   await page.go("#/beds/timeline");
   await page.window.$("//*[@data-row='101-1']//*[@data-kind='reservation']").waitForExist();
   const { rooms } = await page.call("bed_house", { centreId: centre.id });
-  const other = rooms[0]?.beds.find(({ label }) => label === "2");
+  const other = rooms[0]?.beds.find(({ label }) => label === "3");
   if (other === undefined) {
-    throw new Error("no second bed");
+    throw new Error("no third bed");
   }
   const { id, version, careRoomId: _, ...details } = other;
   await page.call("bed_change", { bedId: id, version, details: { ...details, inServiceFromOn: "2026-11-01" } });
-  await page.call("bed_clean", { bedId: id, cleanedBy: "" });
   await page.call("stay_admit", {
     elderId: li.id,
     centreId: centre.id,
