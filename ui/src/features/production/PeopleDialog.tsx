@@ -76,7 +76,10 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
                         .map((dish) =>
                           dish.texture === null || dish.texture === "regular"
                             ? dish.dishName
-                            : `${dish.dishName}（${words.texture(dish.texture)}）`,
+                            : t("production.dishIn", {
+                                dish: dish.dishName,
+                                texture: words.texture(dish.texture),
+                              }),
                         ),
                     )}
                     {special.length > 0 && (
