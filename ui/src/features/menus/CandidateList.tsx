@@ -46,7 +46,14 @@ export function CandidateList({ candidates, typed, isBlocked, value, onChange }:
                       : isOnMenu
                         ? [t("menus.onMenu")]
                         : [t("menus.extraDish")]),
-                    ...(severity === null ? [] : [`${t(`menus.severity.${severity}`)}：${causes(against)}`]),
+                    ...(severity === null
+                      ? []
+                      : [
+                          t("menus.severityBecause", {
+                            severity: t(`menus.severity.${severity}`),
+                            causes: causes(against),
+                          }),
+                        ]),
                   ].join(" · ")}
                 </small>
               </span>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ClashGroup, MealClashes, MenuPlace, MenuCell, MenuWeek } from "../../ipc/generated";
+import { useFormat } from "../../shared/format/useFormat";
 import { Empty } from "../../shared/ui/Empty";
 import { ChooseDialog } from "./ChooseDialog";
 import { ClashGroupLine } from "./ClashGroupLine";
@@ -21,6 +22,7 @@ interface Props {
 /** Who clashes with which dish of a meal, the unsolved first, each with what they get instead and why. */
 export function ClashList({ week, cell, place, clashes, onPlan }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [asked, setAsked] = useState<ClashGroup | null>(null);
   if (cell.slots.length === 0) {
     return (
@@ -52,7 +54,7 @@ export function ClashList({ week, cell, place, clashes, onPlan }: Props) {
             <strong>{t("menus.unmatched")}</strong>
             <ul>
               {clashes.unmatched.map(({ demandKey, name, words }) => (
-                <li key={demandKey}>{t("menus.unmatchedOne", { name, words: words.join("、") })}</li>
+                <li key={demandKey}>{t("menus.unmatchedOne", { name, words: format.list(words) })}</li>
               ))}
             </ul>
           </div>
