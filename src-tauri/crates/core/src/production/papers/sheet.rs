@@ -92,14 +92,14 @@ fn banners(texts: Texts, meal: &ProductionMeal, zone: chrono_tz::Tz) -> Vec<Bloc
 
 fn dishes(texts: Texts, sheet: &Sheet) -> Table {
     let size =
-        |size: PortionSize| Column::count(size.word(), texts.word("portionSize", size.word())).wide(3.4);
+        |size: PortionSize| Column::count(size.word(), texts.word("portionSize", size.word())).wide(4.2);
     let columns = vec![
         Column::text("dish", texts.text("paper.dish")).wide(9.0),
         Column::text("texture", texts.text("paper.texture")).wide(6.0),
         size(PortionSize::Small),
         size(PortionSize::Regular),
         size(PortionSize::Large),
-        Column::count("portions", texts.text("paper.portions")).wide(3.4),
+        Column::count("portions", texts.text("paper.portions")).wide(4.4),
         Column::new(Kind::Decimal, "weight", texts.text("paper.netWeight"))
             .unit(texts.text("paper.kilograms"))
             .decimals(2)
