@@ -396,7 +396,15 @@ fn merge_contact(
     put: &mut impl FnMut(&str, &str, &str) -> bool,
 ) {
     let key = |part: &str| format!("contact{}{part}", if place == 0 { "" } else { "2" });
-    match after.contacts.iter_mut().find(|old| old.name == contact.name) {
+    // Two contacts may have one name; their telephones tell them apart.
+    let same = |old: &&mut ContactDetails| old.name == contact.name && old.phone == contact.phone;
+    let namesakes = after.contacts.iter().filter(|old| old.name == contact.name).count();
+    let found = if after.contacts.iter().any(|old| old.name == contact.name && old.phone == contact.phone) {
+        after.contacts.iter_mut().find(same)
+    } else {
+        after.contacts.iter_mut().find(|old| namesakes == 1 && old.name == contact.name)
+    };
+    match found {
         Some(old) => {
             if put(&key("Phone"), &old.phone, &contact.phone) {
                 old.phone.clone_from(&contact.phone);

@@ -8,8 +8,9 @@ use serde_json::json;
 use super::rules::{self, Tariff};
 use super::{
     AccountLine, AccountLines, AccountRules, AddSubsidy, AskAccountLines, AskAccountMonth, AskAccountRules,
-    ChangeSubsidy, EaterResidence, FrozenMonth, MealMonthId, MealPriceId, MealStatement, ReopenMonth, SetAccountSetting,
-    SetEntitlement, SetMealPrices, SubsidyDetails, SubsidyRule, SubsidyRuleId, sql, statement,
+    ChangeSubsidy, EaterResidence, FrozenMonth, MealMonthId, MealPriceId, MealStatement, ReopenMonth,
+    SetAccountSetting, SetEntitlement, SetMealPrices, SubsidyDetails, SubsidyRule, SubsidyRuleId, sql,
+    statement,
 };
 use crate::centre::CentreId;
 use crate::centre::sql::Place;
@@ -211,7 +212,8 @@ pub async fn meal_account_residences(
     let mut eaters: Vec<_> =
         sql::month::eaters(tx, &place.id, month_on, month_on + Months::new(1)).await?.into_iter().collect();
     eaters.sort_by(|(one_id, one), (other_id, other)| {
-        let key = |eater: &sql::month::Eater| (eater.entitled.is_local_resident.is_some(), eater.sort_key.clone());
+        let key =
+            |eater: &sql::month::Eater| (eater.entitled.is_local_resident.is_some(), eater.sort_key.clone());
         key(one).cmp(&key(other)).then_with(|| one_id.as_str().cmp(other_id.as_str()))
     });
     Ok(eaters
