@@ -227,7 +227,8 @@ fn the_command_line_writes_what_goes_out() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let bundle: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
     holds_together(&bundle);
-    assert_eq!(of(&bundle, "Patient").len(), 20);
+    // Those in day care, and whoever lives in the residence.
+    assert!(of(&bundle, "Patient").len() >= 20);
     let nobody = programs::on(&database, &["export", "record", file.to_str().unwrap(), "--elder", "nobody"]);
     assert_eq!(nobody.status.code(), Some(1));
 }
