@@ -397,15 +397,13 @@ fn merge_contact(
 ) {
     let key = |part: &str| format!("contact{}{part}", if place == 0 { "" } else { "2" });
     // Two contacts may have one name; their telephones tell them apart.
-    let same = |old: &&mut ContactDetails| old.name == contact.name && old.phone == contact.phone;
-    let namesakes = after.contacts.iter().filter(|old| old.name == contact.name).count();
-    let found = if after.contacts.iter().any(|old| old.name == contact.name && old.phone == contact.phone) {
-        after.contacts.iter_mut().find(same)
-    } else {
-        after.contacts.iter_mut().find(|old| namesakes == 1 && old.name == contact.name)
-    };
+    let named = |old: &ContactDetails| old.name == contact.name;
+    let exact = after.contacts.iter().position(|old| named(old) && old.phone == contact.phone);
+    let is_alone = after.contacts.iter().filter(|old| named(old)).count() == 1;
+    let found = exact.or_else(|| after.contacts.iter().position(|old| is_alone && named(old)));
     match found {
-        Some(old) => {
+        Some(place) => {
+            let old = &mut after.contacts[place];
             if put(&key("Phone"), &old.phone, &contact.phone) {
                 old.phone.clone_from(&contact.phone);
             }
