@@ -41,7 +41,7 @@ test("beds_come_in_from_a_list_and_go_out_as_they_are_shown", async () => {
   expect(house.rooms.find(({ name }) => name === "901")?.beds.map(({ label }) => label)).toEqual(["1", "2"]);
 
   // The list of elders, narrowed, as text that a spreadsheet program opens.
-  await page.goto(`${host.url}/elders`);
+  await page.goto(`${host.url}/#/elders`);
   await page.getByRole("textbox", { name: t("elders.search") }).fill("王");
   await page.getByText(/^找到/).waitFor();
   const found = await host.call("elder_list", { query: "王", centreId: null, offset: 0, limit: 500 });

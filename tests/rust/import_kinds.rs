@@ -183,62 +183,62 @@ on_both! {
         let kitchen = json!({ "givesDayCare": false, "isKitchen": true, "isResidence": false, "isDisabilityHome": false });
         desk.centre_with(&json!({ "name": "中央厨房", "licensedPlaces": 0, "functions": kitchen })).await;
         let ingredients = file("ingredients", "食材,类别,可食部,单价,过敏原,可能含有,嘌呤,能量（千卡）,钠（毫克）\n\
-            土豆,薯类,94%,３.６元,无,,低嘌呤,81,5.9\n\
-            猪五花,畜肉,100,28,无,,中嘌呤,349,59\n\
-            =酱油,调味品,100,12.5,大豆、含麸质谷物,鱼类,低嘌呤,63,5757\n\
-            神秘粉,调味品,,,,,,,\n");
+            甲号薯,薯类,94%,３.６元,无,,低嘌呤,81,5.9\n\
+            甲号肉,畜肉,100,28,无,,中嘌呤,349,59\n\
+            =甲号酱,调味品,100,12.5,大豆、含麸质谷物,鱼类,低嘌呤,63,5757\n\
+            甲号粉,调味品,,,,,,,\n");
         let preview = desk.done("import_preview", ingredients.clone()).await;
         assert_eq!((counts(&preview), faults(&preview)), ([4, 0, 0, 0], vec![]));
         desk.done("import_run", run(&ingredients)).await;
-        let found = desk.done("ingredient_list", json!({ "query": "酱油" })).await;
+        let found = desk.done("ingredient_list", json!({ "query": "甲号酱" })).await;
         let sauce = &found[0]["details"];
-        assert_eq!((sauce["name"].as_str(), sauce["priceFenPerKg"].as_i64(), sauce["isCompositionKnown"].as_bool(), sauce["supplierGroup"].as_str()), (Some("=酱油"), Some(1250), Some(true), Some("condiment")));
+        assert_eq!((sauce["name"].as_str(), sauce["priceFenPerKg"].as_i64(), sauce["isCompositionKnown"].as_bool(), sauce["supplierGroup"].as_str()), (Some("=甲号酱"), Some(1250), Some(true), Some("condiment")));
         assert_eq!(sauce["allergens"].as_array().unwrap().len(), 3);
-        let powder = &desk.done("ingredient_list", json!({ "query": "神秘" })).await[0]["details"];
+        let powder = &desk.done("ingredient_list", json!({ "query": "甲号粉" })).await[0]["details"];
         assert_eq!(powder["isCompositionKnown"], false, "what nobody has said may contain anything");
         assert_eq!(counts(&desk.done("import_run", run(&ingredients)).await), [0, 0, 4, 0]);
-        let dearer = file("ingredients", "食材,类别,单价\n土豆,薯类,4\n");
+        let dearer = file("ingredients", "食材,类别,单价\n甲号薯,薯类,4\n");
         let preview = desk.done("import_preview", dearer.clone()).await;
         assert_eq!(preview["rows"][0]["changes"], json!([{ "field": "priceYuan", "before": "3.60", "after": "4" }]));
         desk.done("import_run", run(&dearer)).await;
-        assert_eq!(desk.done("ingredient_list", json!({ "query": "土豆" })).await[0]["details"]["nutrients"]["energyKcal"].as_f64(), Some(81.0), "what is not said stays");
+        assert_eq!(desk.done("ingredient_list", json!({ "query": "甲号薯" })).await[0]["details"]["nutrients"]["energyKcal"].as_f64(), Some(81.0), "what is not said stays");
 
         let dishes = file("dishes", "菜名,类别,食材,克数,切配,质地,做法\n\
-            土豆烧肉,大荤,土豆,80,切块,7 常规、软质一口量,先煸后炖\n\
-            土豆烧肉,,猪五花,60克,,,\n\
-            土豆烧肉,,=酱油,5,,,\n\
-            炒土豆丝,素菜,土豆,１２０,切丝,,\n");
+            甲号薯烧肉,大荤,甲号薯,80,切块,7 常规、软质一口量,先煸后炖\n\
+            甲号薯烧肉,,甲号肉,60克,,,\n\
+            甲号薯烧肉,,=甲号酱,5,,,\n\
+            炒甲号薯丝,素菜,甲号薯,１２０,切丝,,\n");
         let preview = desk.done("import_preview", dishes.clone()).await;
         assert_eq!((counts(&preview), faults(&preview)), ([4, 0, 0, 0], vec![]));
         desk.done("import_run", run(&dishes)).await;
-        let found = desk.done("dish_list", json!({ "query": "土豆烧肉" })).await;
+        let found = desk.done("dish_list", json!({ "query": "甲号薯烧肉" })).await;
         assert_eq!((found.as_array().unwrap().len(), found[0]["facts"]["ingredients"].as_array().unwrap().len(), found[0]["facts"]["textures"].as_array().unwrap().len()), (1, 3, 2));
         assert_eq!(counts(&desk.done("import_run", run(&dishes)).await), [0, 0, 4, 0]);
-        let spoilt = file("dishes", "菜名,类别,食材,克数\n新菜,素菜,土豆,80\n新菜,,龙肉,60\n好菜,汤,土豆,50\n坏菜,,土豆,0\n");
+        let spoilt = file("dishes", "菜名,类别,食材,克数\n新菜,素菜,甲号薯,80\n新菜,,龙肉,60\n好菜,汤,甲号薯,50\n坏菜,,甲号薯,0\n");
         let preview = desk.done("import_preview", spoilt.clone()).await;
         assert_eq!(faults(&preview), ["2 name other_row_refused", "3 ingredient not_known", "5 grams too_small", "5 category required"].map(str::to_owned));
         let left = desk.done("import_run", json!({ "file": spoilt, "leavesRefused": true })).await;
         assert_eq!(counts(&left), [1, 0, 0, 3]);
-        let less = file("dishes", "菜名,食材,克数\n土豆烧肉,土豆,90\n土豆烧肉,猪五花,60\n");
+        let less = file("dishes", "菜名,食材,克数\n甲号薯烧肉,甲号薯,90\n甲号薯烧肉,甲号肉,60\n");
         let preview = desk.done("import_preview", less.clone()).await;
         assert_eq!((counts(&preview), preview["rows"][0]["changes"][0]["field"].as_str()), ([0, 2, 0, 0], Some("ingredient")));
         desk.done("import_run", run(&less)).await;
-        assert_eq!(desk.done("dish_list", json!({ "query": "土豆烧肉" })).await[0]["facts"]["ingredients"].as_array().unwrap().len(), 2, "the list is the recipe");
+        assert_eq!(desk.done("dish_list", json!({ "query": "甲号薯烧肉" })).await[0]["facts"]["ingredients"].as_array().unwrap().len(), 2, "the list is the recipe");
 
         let cycles = file("cycles", "循环,周次,星期,餐次,类别,菜名,备选\n\
-            四周循环,第1周,周一,午餐,主菜,土豆烧肉,炒土豆丝\n\
+            四周循环,第1周,周一,午餐,主菜,甲号薯烧肉,炒甲号薯丝\n\
             四周循环,1,星期一,午餐,汤,好菜,\n\
-            四周循环,2,星期天,晚餐,主菜,炒土豆丝,\n");
+            四周循环,2,星期天,晚餐,主菜,炒甲号薯丝,\n");
         let preview = desk.done("import_preview", cycles.clone()).await;
         assert_eq!((counts(&preview), faults(&preview)), ([3, 0, 0, 0], vec![]));
         desk.done("import_run", run(&cycles)).await;
         let list = desk.done("menu_cycle_list", json!({})).await;
         assert_eq!((list["cycles"][0]["name"].as_str(), list["cycles"][0]["weeks"].as_i64(), list["cycles"][0]["filledMeals"].as_i64()), (Some("四周循环"), Some(2), Some(2)));
         assert_eq!(counts(&desk.done("import_run", run(&cycles)).await), [0, 0, 3, 0]);
-        let spoilt = file("cycles", "循环,周次,星期,餐次,类别,菜名\n四周循环,1,周八,午餐,主菜,土豆烧肉\n四周循环,13,周一,夜宵,主菜,龙虾\n四周循环,1,周一,午餐,主菜,好菜\n");
+        let spoilt = file("cycles", "循环,周次,星期,餐次,类别,菜名\n四周循环,1,周八,午餐,主菜,甲号薯烧肉\n四周循环,13,周一,夜宵,主菜,龙虾\n四周循环,1,周一,午餐,主菜,好菜\n");
         let preview = desk.done("import_preview", spoilt).await;
         assert_eq!(faults(&preview), ["2 weekday wrong_form", "3 week too_large", "3 meal wrong_form", "3 dish not_known", "4 cycle other_row_refused"].map(str::to_owned));
-        let one = file("cycles", "循环,周次,星期,餐次,类别,菜名\n四周循环,1,周一,午餐,主菜,炒土豆丝\n");
+        let one = file("cycles", "循环,周次,星期,餐次,类别,菜名\n四周循环,1,周一,午餐,主菜,炒甲号薯丝\n");
         assert_eq!(counts(&desk.done("import_run", run(&one)).await), [0, 1, 0, 0]);
         let list = desk.done("menu_cycle_list", json!({})).await;
         assert_eq!(list["cycles"][0]["filledMeals"].as_i64(), Some(2), "meals that are not named stay");

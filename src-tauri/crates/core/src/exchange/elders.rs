@@ -396,8 +396,14 @@ fn merge_contact(
     put: &mut impl FnMut(&str, &str, &str) -> bool,
 ) {
     let key = |part: &str| format!("contact{}{part}", if place == 0 { "" } else { "2" });
-    match after.contacts.iter_mut().find(|old| old.name == contact.name) {
-        Some(old) => {
+    // Two contacts may have one name; their telephones tell them apart.
+    let named = |old: &ContactDetails| old.name == contact.name;
+    let exact = after.contacts.iter().position(|old| named(old) && old.phone == contact.phone);
+    let is_alone = after.contacts.iter().filter(|old| named(old)).count() == 1;
+    let found = exact.or_else(|| after.contacts.iter().position(|old| is_alone && named(old)));
+    match found {
+        Some(place) => {
+            let old = &mut after.contacts[place];
             if put(&key("Phone"), &old.phone, &contact.phone) {
                 old.phone.clone_from(&contact.phone);
             }
