@@ -157,7 +157,7 @@ fn a_label_says_what_is_left_out_what_is_an_allergy_and_what_nobody_could_match(
     line.needs.diets = vec![DietKind::LowSalt];
     line.needs.notes = "汤另装".into();
     line.needs.textures = vec![Texture::MincedAndMoist, Texture::SoftAndBiteSized];
-    let without = |diet, allergen| LeftOut {
+    let without = |diet, allergen: Option<Allergen>| LeftOut {
         cause: if allergen.is_some() { ClashCause::Allergy } else { ClashCause::Diet },
         allergen,
         diet,
