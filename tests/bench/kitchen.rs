@@ -180,7 +180,7 @@ pub async fn labels(place: &tempfile::TempDir) {
             "--format",
             "pdf",
         ])
-        .args(["--day", &on.to_string(), "--out"])
+        .args(["--on", &on.to_string(), "--out"])
         .arg(&out)
         .stdout(Stdio::null())
         .spawn()

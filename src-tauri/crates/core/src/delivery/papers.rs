@@ -43,7 +43,7 @@ async fn labels(
         AskDelivery { kitchen_id: kitchen.id.clone(), delivered_on: Some(on), meal: Some(asked.meal()?) };
     let found = delivery_labels(reading, AskLabels { day: ask, sheet, start: 1, codes: Vec::new() }).await?;
     let texts = asked.texts();
-    let labels = found.labels.iter().map(|label| one(texts, label, &found.kitchen_name)).collect();
+    let labels = found.labels.iter().map(|label| one(texts, label, &found.kitchen_name, form)).collect();
     Ok(Document::new(name, &asked)
         .at(&kitchen.name, zone)
         .about(texts.word("meal", found.meal.word()))
@@ -51,23 +51,17 @@ async fn labels(
         .with(Block::Labels(LabelSheet { form, start, labels })))
 }
 
-fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
-    let mut what = vec![texts.word("portionSize", label.portion_size.word())];
-    if label.meal_set == MealSet::Special {
-        what.push(texts.word("mealSet", label.meal_set.word()));
-    }
+fn one(texts: Texts, label: &MealLabel, kitchen_name: &str, form: LabelForm) -> Label {
+    let meal = format!("{} {}", texts.short_date(label.service_on), texts.word("meal", label.meal.word()));
+    let mut what = vec![meal, texts.word("portionSize", label.portion_size.word())];
     if let Some(texture) = label.texture.filter(|texture| *texture != Texture::Regular) {
         what.push(texts.word("texture", texture.word()));
     }
     if label.of > 1 {
         what.push(format!("{}/{}", label.number, label.of));
     }
-    let meal = format!("{} {}", texts.short_date(label.service_on), texts.word("meal", label.meal.word()));
-    let mut lines = vec![(Tone::Plain, format!("{meal} · {}", what.join(" · ")))];
-    let dishes: Vec<String> = label.dishes.iter().map(|dish| dish_words(texts, dish)).collect();
-    if !dishes.is_empty() {
-        lines.push((Tone::Plain, texts.list(&dishes)));
-    }
+    let mut lines = vec![(Tone::Plain, what.join(" · "))];
+    // What may harm stands above the dishes: it is read first, and a small label has little room.
     if !label.unmatched.is_empty() {
         let words = texts.list(&label.unmatched);
         lines.push((Tone::Danger, texts.say("delivery.unmatched", &[("words", &words)])));
@@ -91,21 +85,32 @@ fn one(texts: Texts, label: &MealLabel, kitchen_name: &str) -> Label {
         lines.push((Tone::Warning, texts.list(&left_out)));
     }
     if !label.note.is_empty() {
-        lines.push((Tone::Plain, label.note.clone()));
+        lines.push((Tone::Strong, label.note.clone()));
     }
     if label.is_changed {
         lines.push((Tone::Danger, texts.text("delivery.labelChanged")));
+    }
+    let dishes: Vec<String> = label.dishes.iter().map(|dish| dish_words(texts, dish)).collect();
+    if !dishes.is_empty() {
+        lines.push((Tone::Plain, texts.list(&dishes)));
     }
     let run = match &label.run_name {
         Some(name) => format!("{name} {}", label.stop_place),
         None => texts.text("delivery.withoutRun"),
     };
-    lines.push((Tone::Plain, label.stop_name.clone()));
+    // A small label has no room for a line of its own for the stop.
+    let at_foot = match form {
+        LabelForm::TwoBySeven => {
+            lines.push((Tone::Plain, label.stop_name.clone()));
+            kitchen_name
+        }
+        LabelForm::ThreeByEight => label.stop_name.as_str(),
+    };
     Label {
         head: label.face.clone(),
         mark: run,
         lines,
-        foot: format!("{kitchen_name} {}", label.code),
+        foot: format!("{at_foot} {}", label.code),
         code: Some(label.code.clone()),
     }
 }

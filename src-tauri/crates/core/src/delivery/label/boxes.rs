@@ -89,12 +89,12 @@ fn one(
     let code = code(kitchen, line.service_on, meal, &line.demand_key, number);
     let plate: &[PlateDish] =
         packed.and_then(|packed| packed.plate.as_ref()).map_or(&[], |plate| plate.dishes.as_slice());
+    // Whoever eats regular food has each dish as it is usually made: its texture is nothing to be told.
+    let is_textured = packed.is_some_and(|packed| !packed.needs.textures.contains(&Texture::Regular));
     let texture = common_texture(plate);
     let left_out = left_out(plate);
     let is_prepared = line.meal_set == MealSet::Special
-        || texture.is_some_and(|texture| texture != Texture::Regular)
-        || (texture.is_none()
-            && plate.iter().any(|dish| dish.texture.is_some_and(|one| one != Texture::Regular)))
+        || (is_textured && plate.iter().any(|dish| dish.texture.is_some_and(|one| one != Texture::Regular)))
         || !left_out.is_empty()
         || !line.unmatched.is_empty()
         || !line.diet_note.is_empty();
@@ -108,7 +108,7 @@ fn one(
         meal,
         portion_size: line.portion_size,
         meal_set: line.meal_set,
-        dishes: dishes(plate, texture),
+        dishes: dishes(plate, is_textured && texture.is_none()),
         texture,
         allergies: packed.map(|packed| allergies(&packed.needs)).unwrap_or_default(),
         unmatched: line.unmatched.clone(),
@@ -136,7 +136,7 @@ fn common_texture(plate: &[PlateDish]) -> Option<Texture> {
     textures.all(|texture| texture == first).then_some(first)
 }
 
-fn dishes(plate: &[PlateDish], common: Option<Texture>) -> Vec<LabelDish> {
+fn dishes(plate: &[PlateDish], says_texture: bool) -> Vec<LabelDish> {
     plate
         .iter()
         .filter(|dish| dish.dish_id.is_some())
@@ -144,8 +144,7 @@ fn dishes(plate: &[PlateDish], common: Option<Texture>) -> Vec<LabelDish> {
             name: dish.dish_name.clone(),
             is_instead: dish.how == PlateHow::Alternative,
             is_overridden: dish.how == PlateHow::Overridden,
-            // Everyday food is made in every texture that is usual: no need to say so.
-            texture: dish.texture.filter(|texture| common.is_none() && *texture != Texture::Regular),
+            texture: dish.texture.filter(|texture| says_texture && *texture != Texture::Regular),
         })
         .collect()
 }

@@ -122,7 +122,6 @@ fn label_of(line: &DemandLine, dishes: Vec<PlateDish>) -> MealLabel {
 fn a_box_is_sorted_by_what_differs_most() {
     use PlateHow::{Alternative, Menu, Nothing, Overridden};
     use Texture::{MincedAndMoist, Regular};
-    let line = demand("甲", centre("一"), 1);
     for (main, soup, texture, expected) in [
         (Menu, Menu, Regular, LabelDifference::None),
         (Menu, Menu, MincedAndMoist, LabelDifference::Preparation),
@@ -131,6 +130,8 @@ fn a_box_is_sorted_by_what_differs_most() {
         (Nothing, Menu, Regular, LabelDifference::MainClash),
         (Overridden, Menu, Regular, LabelDifference::MainClash),
     ] {
+        let mut line = demand("甲", centre("一"), 1);
+        line.needs.textures = vec![texture];
         let label = label_of(
             &line,
             vec![served("main", "红烧肉", main, texture), served("soup", "蛋汤", soup, texture)],
@@ -155,7 +156,8 @@ fn a_label_says_what_is_left_out_what_is_an_allergy_and_what_nobody_could_match(
     line.needs.aversions = vec![allergy(Some(Allergen::Peanuts), "花生"), allergy(None, "某种卤料"), dislike];
     line.needs.diets = vec![DietKind::LowSalt];
     line.needs.notes = "汤另装".into();
-    let without = |diet, allergen| LeftOut {
+    line.needs.textures = vec![Texture::MincedAndMoist, Texture::SoftAndBiteSized];
+    let without = |diet, allergen: Option<Allergen>| LeftOut {
         cause: if allergen.is_some() { ClashCause::Allergy } else { ClashCause::Diet },
         allergen,
         diet,
@@ -165,7 +167,7 @@ fn a_label_says_what_is_left_out_what_is_an_allergy_and_what_nobody_could_match(
     let salt = without(Some(DietKind::LowSalt), None);
     let main = PlateDish {
         left_out: vec![peanuts.clone()],
-        ..served("main", "香菇滑鸡", PlateHow::Alternative, Texture::Regular)
+        ..served("main", "香菇滑鸡", PlateHow::Alternative, Texture::MincedAndMoist)
     };
     let soup = PlateDish {
         left_out: vec![salt.clone(), peanuts.clone()],
@@ -176,9 +178,22 @@ fn a_label_says_what_is_left_out_what_is_an_allergy_and_what_nobody_could_match(
     assert_eq!(label.allergies, [LabelAllergy { allergen: Some(Allergen::Peanuts), words: "花生".into() }]);
     assert_eq!(label.unmatched, ["某种卤料"], "a dislike in words is no allergy to be checked");
     assert_eq!((label.meal_set, label.note.as_str()), (MealSet::Special, "汤另装"));
-    assert_eq!((label.texture, label.dishes[0].texture), (None, None));
+    assert_eq!((label.texture, label.dishes[0].texture), (None, Some(Texture::MincedAndMoist)));
     assert_eq!(label.dishes[1].texture, Some(Texture::SoftAndBiteSized), "said where the dishes differ");
     assert!(label.dishes[0].is_instead && !label.dishes[1].is_instead);
+}
+
+#[test]
+fn mashed_potato_is_nothing_to_be_told_to_whoever_eats_regular_food() {
+    let line = demand("甲", centre("一"), 1);
+    let label = label_of(
+        &line,
+        vec![
+            served("main", "红烧肉", PlateHow::Menu, Texture::Regular),
+            served("side", "土豆泥", PlateHow::Menu, Texture::EasyToChew),
+        ],
+    );
+    assert_eq!((label.difference, label.dishes[1].texture), (LabelDifference::None, None));
 }
 
 #[test]
