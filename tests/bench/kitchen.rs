@@ -131,15 +131,13 @@ async fn history(app: &App, kitchen: &str) {
             SELECT 'p-' || day, '{kitchen}', day, 'lunch', 3, '演示厨师何', day || 'T00:00:00+00:00' FROM d"
         ),
         // The plates and the outcomes of every tenth eater: enough to make the tables large.
-        format!(
-            "INSERT INTO production_plate (production_id, demand_key, elder_id, name, reason, site_centre_id, site_elder_id,
+        "INSERT INTO production_plate (production_id, demand_key, elder_id, name, reason, site_centre_id, site_elder_id,
                 site_name, delivery_note, delivered_on, portion_size, portions, needs, dishes, is_late_change)
             SELECT p.id, 'e:' || n.elder_id, n.elder_id, '旧人', 'day_care', n.centre_id, NULL, '某中心', '', p.service_on,
-                'regular', 1, '{{}}', '[]', FALSE
+                'regular', 1, '{}', '[]', FALSE
             FROM production p
             JOIN enrolment n ON n.service = 'day_care' AND n.rowid % 10 = 0
-            WHERE p.id LIKE 'p-%'"
-        ),
+            WHERE p.id LIKE 'p-%'".to_owned(),
         format!(
             "INSERT INTO delivery_outcome (id, kitchen_id, service_on, meal, demand_key, delivered_on, elder_id, name, centre_id,
                 demand_reason, portion_size, meal_set, portions, outcome, given_to, happened_at, note, recorded_at, recorded_by)

@@ -60,9 +60,9 @@ on_both! {
         let held = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
         desk.done("leave_start", json!({ "admissionId": held, "kind": "hospital", "holdsBed": true })).await;
         desk.done("reservation_make", json!({ "bedId": beds[2], "elderId": chen })).await;
-        for place in 0..3 {
-            assert_eq!(desk.refused("bed_delete", json!({ "bedId": beds[place] })).await.code(), "bed_in_use", "{place}");
-            let close = json!({ "bedId": beds[place], "reason": "repair" });
+        for (place, bed) in beds.iter().take(3).enumerate() {
+            assert_eq!(desk.refused("bed_delete", json!({ "bedId": bed })).await.code(), "bed_in_use", "{place}");
+            let close = json!({ "bedId": bed, "reason": "repair" });
             assert_eq!(desk.refused("bed_close", close).await.code(), "bed_in_use", "{place}");
         }
         // A bed that nobody ever had goes; one with a history stays.

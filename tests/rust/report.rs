@@ -226,6 +226,10 @@ impl Press for SlowPress {
         Ok(b"too late".to_vec())
     }
 
+    fn book(&self, _: &kangning_core::exchange::book::Book) -> kangning_core::Result<Vec<u8>> {
+        Err(kangning_core::Error::internal("no books"))
+    }
+
     fn page(&self, _: &Document, _: &Imprint, _: usize) -> kangning_core::Result<Page> {
         Err(kangning_core::Error::internal("no pages"))
     }

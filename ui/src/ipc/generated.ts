@@ -1992,7 +1992,6 @@ phone: string, };
  * What needs a decision.
  */
 export type AttentionKind = "still_inside" | "not_arrived" | "over_places" | "over_room" | "departure_missing" | "without_bed" | "hold_runs_out" | "offer_runs_out" | "return_overdue" | "cleaning_overdue" | "reservation_due" | "leaving_planned" | "batch_asks" | "sample_missing" | "sample_due" | "reading_missing" | "reading_out_of_range" | "unmatched_allergy" | "welfare_check" | "clash_ahead" | "without_run" | "assessment_due";
-export type AttentionKind = "still_inside" | "not_arrived" | "over_places" | "over_room" | "departure_missing" | "without_bed" | "hold_runs_out" | "offer_runs_out" | "return_overdue" | "cleaning_overdue" | "reservation_due" | "leaving_planned" | "batch_asks" | "sample_missing" | "sample_due" | "reading_missing" | "reading_out_of_range" | "unmatched_allergy" | "assessment_due";
 
 /**
  * A food that is not for an elder: an allergen group, an ingredient, or words that nothing matches.

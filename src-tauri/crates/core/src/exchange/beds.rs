@@ -216,10 +216,8 @@ fn one<'a>(
         // A room lies in one ward; moving it elsewhere is said on the screen, where one sees who lives there.
         said.fault("ward", Fault::Taken);
     }
-    if let Some(rule) = sex_rule {
-        if room.sex_rule_said && room.sex_rule != rule {
-            said.fault("sexRule", Fault::GivenTwice);
-        }
+    if sex_rule.is_some_and(|rule| room.sex_rule_said && room.sex_rule != rule) {
+        said.fault("sexRule", Fault::GivenTwice);
     }
     if !room.labels.insert(folded(&label)) && !label.is_empty() {
         said.fault("label", Fault::GivenTwice);

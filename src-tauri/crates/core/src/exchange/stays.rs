@@ -226,8 +226,11 @@ pub(crate) fn plan(
         .collect()
 }
 
-/// Beds as lists name them.
-struct Places<'a>(HashMap<(&'a CentreId, String, String), Vec<(&'a KnownRoom, &'a KnownBed)>>);
+/// A bed with its room.
+type Place<'a> = (&'a KnownRoom, &'a KnownBed);
+
+/// Beds as lists name them: by centre, room and label.
+struct Places<'a>(HashMap<(&'a CentreId, String, String), Vec<Place<'a>>>);
 
 impl<'a> Places<'a> {
     fn of(house: &'a House) -> Self {

@@ -79,7 +79,7 @@ impl Filling {
             let (floor, ward) = &floors[(room / per_floor) as usize % 3];
             let (level, number) = (room / per_floor + 1, room % per_floor + 1);
             // The last room of a larger house is for a couple.
-            let is_for_couple = beds >= 12 && room + 1 == rooms && beds % 2 == 0;
+            let is_for_couple = beds >= 12 && room + 1 == rooms && beds.is_multiple_of(2);
             let takes = if room % 5 < 3 { Sex::Female } else { Sex::Male };
             let details = CareRoomDetails {
                 floor_id: floor.clone(),

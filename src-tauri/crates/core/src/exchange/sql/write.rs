@@ -22,11 +22,7 @@ const AT_ONCE: usize = 500;
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn visits(
-    tx: &mut Tx,
-    visits: &[(VisitId, Box<PastVisit>)],
-    at: DateTime<Utc>,
-) -> Result<usize> {
+pub(crate) async fn visits(tx: &mut Tx, visits: &[(VisitId, PastVisit)], at: DateTime<Utc>) -> Result<usize> {
     let mut added = 0;
     for some in visits.chunks(AT_ONCE) {
         let rows = sql_execute!(&mut *tx, |on| async {

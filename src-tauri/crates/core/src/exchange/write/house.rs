@@ -101,7 +101,7 @@ impl Places {
 }
 
 /// Sets up beds, with the buildings, floors, wards and rooms that are not there yet.
-pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<Box<NewBed>>, watch: &Watch) -> Result<()> {
+pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &Watch) -> Result<()> {
     if beds.is_empty() {
         return Ok(());
     }
@@ -205,12 +205,12 @@ pub(super) async fn change_bed(change: &mut Change<'_>, asked: BedChange) -> Res
 }
 
 /// Records who lay in which bed. Stays of one elder at one centre that follow each other are one admission.
-pub(super) async fn move_in(change: &mut Change<'_>, stays: Vec<Box<NewStay>>, watch: &Watch) -> Result<()> {
+pub(super) async fn move_in(change: &mut Change<'_>, stays: Vec<NewStay>, watch: &Watch) -> Result<()> {
     if stays.is_empty() {
         return Ok(());
     }
     take_turns(change, stays.iter().map(|stay| &stay.centre)).await?;
-    let mut by_elder: BTreeMap<(String, String), Vec<Box<NewStay>>> = BTreeMap::new();
+    let mut by_elder: BTreeMap<(String, String), Vec<NewStay>> = BTreeMap::new();
     for stay in stays {
         let key = (stay.elder.as_str().to_owned(), stay.centre.as_str().to_owned());
         by_elder.entry(key).or_default().push(stay);
@@ -219,7 +219,7 @@ pub(super) async fn move_in(change: &mut Change<'_>, stays: Vec<Box<NewStay>>, w
     for mut stays in by_elder.into_values() {
         stays.sort_by_key(|stay| stay.from.at);
         for stay in stays {
-            join(change, &mut admissions, &mut rows, *stay);
+            join(change, &mut admissions, &mut rows, stay);
         }
     }
     write::admissions(&mut change.tx, &admissions, change.now).await.map_err(named)?;

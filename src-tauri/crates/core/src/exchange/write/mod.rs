@@ -22,10 +22,10 @@ pub(super) async fn carry_out(change: &mut Change<'_>, planned: Vec<Planned>, wa
         (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for act in planned.into_iter().filter_map(|row| row.act) {
         match act {
-            Act::RegisterElder(details) => newcomers.push(details),
-            Act::RecordVisit(visit) => visits.push(visit),
-            Act::SetUpBed(bed) => beds.push(bed),
-            Act::Stay(stay) => stays.push(stay),
+            Act::RegisterElder(details) => newcomers.push(*details),
+            Act::RecordVisit(visit) => visits.push(*visit),
+            Act::SetUpBed(bed) => beds.push(*bed),
+            Act::Stay(stay) => stays.push(*stay),
             Act::Part { .. } => {}
             other => others.push(other),
         }

@@ -15,7 +15,7 @@ use crate::trail::Mark;
 /// Registers elders, each with a first card.
 pub(super) async fn register(
     change: &mut Change<'_>,
-    newcomers: Vec<Box<ElderDetails>>,
+    newcomers: Vec<ElderDetails>,
     watch: &Watch,
 ) -> Result<()> {
     if newcomers.is_empty() {
@@ -56,13 +56,9 @@ pub(super) async fn register(
 }
 
 /// Records visits of days that are over.
-pub(super) async fn record(
-    change: &mut Change<'_>,
-    visits: Vec<Box<PastVisit>>,
-    watch: &Watch,
-) -> Result<()> {
+pub(super) async fn record(change: &mut Change<'_>, visits: Vec<PastVisit>, watch: &Watch) -> Result<()> {
     let all = visits.len();
-    let rows: Vec<(VisitId, Box<PastVisit>)> =
+    let rows: Vec<(VisitId, PastVisit)> =
         visits.into_iter().map(|visit| (VisitId(change.new_id()), visit)).collect();
     for (place, some) in rows.chunks(TRAIL_AT_ONCE).enumerate() {
         watch.reached(part(place * TRAIL_AT_ONCE, all))?;

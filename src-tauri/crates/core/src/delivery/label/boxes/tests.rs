@@ -113,7 +113,7 @@ fn centre(name: &str) -> Site {
 
 /// The label of one eater with these dishes.
 fn label_of(line: &DemandLine, dishes: Vec<PlateDish>) -> MealLabel {
-    let day = assigned(&[run("东", &[line.site.clone()])], std::slice::from_ref(line));
+    let day = assigned(&[run("东", std::slice::from_ref(&line.site))], std::slice::from_ref(line));
     let boxes = boxes(&[(line, Some(plate(line, dishes)))]);
     labels(&kitchen(), Meal::Lunch, LabelFace::Name, &day, &boxes).remove(0)
 }
