@@ -219,7 +219,8 @@ async fn brought(
         Meal::Dinner => 17,
     };
     let begins = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-    let near = (today - on).num_days() <= 2;
+    // Long enough that a weekend without meals leaves two of them.
+    let near = (today - on).num_days() <= 4;
     let mut told: Vec<(OutcomeId, DateTime<Utc>, SayOutcome)> = Vec::new();
     for line in lines {
         let is_home = matches!(line.site, Site::Home { .. });
