@@ -46,7 +46,7 @@ test("a_diet_is_entered_and_its_allergy_is_an_alert_at_once", async () => {
   await page.getByRole("button", { name: t("diet.edit"), exact: true }).click();
   const dialog = page.getByRole("dialog", { name: t("diet.editTitle", { name: "欧阳若兰" }) });
   await dialog.getByRole("button", { name: t("diet.addLine") }).click();
-  await dialog.getByRole("textbox", { name: t("diet.food") }).fill("虾蟹");
+  await dialog.getByRole("combobox", { name: t("diet.food") }).fill("虾蟹");
   await dialog.getByText(t("diet.matchedLine", { groups: t("allergen.crustaceans") })).waitFor();
   await dialog.getByText(t("dietKind.low_salt"), { exact: true }).click();
   await dialog.getByRole("checkbox", { name: t("texture.regular") }).uncheck();
