@@ -151,7 +151,7 @@ async fn occupancy(desk: &Desk) {
     let in_service: Vec<&Bed> =
         beds.iter().filter(|bed| bed.1 == centre && within(last, bed.2, bed.3)).collect();
     let nursing = in_service.iter().filter(|bed| bed.4.is_some_and(|from| within(last, from, bed.5))).count();
-    assert!(occupied > 100 && held > 0, "the demonstration has residents: {occupied}, {held}");
+    assert!(occupied > 100, "the demonstration has residents: {occupied}");
 
     let shown = shown(desk, "beds_occupancy", json!({ "centreId": centre, "month": "2026-10" })).await;
     assert_eq!(figure(&shown, 0), share(occupied - held + same_day, available));
