@@ -7,7 +7,10 @@ use crate::support::{enrolment, text};
 
 /// The areas whose acts are carried out in tests of their own: beds, the kitchen, lists. An act that leaves no row is
 /// undone by the registry itself (`command/tests.rs`).
-const ELSEWHERE: [&str; 22] = [
+const ELSEWHERE: [&str; 25] = [
+    "elder_write_record",
+    "fhir_",
+    "list_",
     "bed_",
     "stay_",
     "leave_",
