@@ -124,15 +124,6 @@ export const bedsStops: readonly Stop[] = [
   { name: "bed board, closed", in: "demonstration", go: async (at) => void (await chosen(at, (bed) => bed.state === "closed")) },
   { name: "bed board, reserved", in: "demonstration", go: async (at) => void (await chosen(at, (bed) => bed.state === "reserved")) },
   {
-    name: "bed board, asked for free beds from a day",
-    in: "demonstration",
-    go: async (at) => {
-      await bedBoard(at);
-      await at.page.getByRole("searchbox", { name: at.t("beds.search") }).fill("女 下周一");
-      await at.page.getByRole("button", { name: /11/ }).and(at.page.locator("[data-variant=subtle]")).waitFor();
-    },
-  },
-  {
     name: "bed board, nothing found",
     in: "demonstration",
     go: async (at) => {

@@ -47,15 +47,6 @@ export const cookingStops: readonly Stop[] = [
       await at.page.getByRole("dialog").getByRole("table").waitFor();
     },
   },
-  {
-    name: "production, extras",
-    in: "demonstration",
-    go: async (at) => {
-      await production(at);
-      await at.page.getByRole("button", { name: at.t("production.changeExtra") }).click();
-      await dialog(at);
-    },
-  },
   { name: "purchasing", in: "demonstration", main: true, go: purchasing },
   {
     name: "purchasing, what an ingredient is for",
