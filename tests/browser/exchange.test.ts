@@ -23,7 +23,7 @@ test("beds_come_in_from_a_list_and_go_out_as_they_are_shown", async () => {
 
   const rows = ["楼栋,楼层,照护区,房间,房间性别,床号,床位类型,启用日期,中心"];
   for (const [label, kind] of [["1", "普通床"], ["2", "短期床"], ["3", "豪华床"]] as const) {
-    rows.push(`新楼,9层,新区,901,女,${label},${kind},2026/3/1,${residence?.name ?? ""}`);
+    rows.push(`新楼,9层,新区,901,女,${label},${kind},2026/11/20,${residence?.name ?? ""}`);
   }
   await page.locator("input[type=file]").setInputFiles(choose(`${rows.join("\n")}\n`, "床位 一览.csv"));
   const table = page.getByRole("region", { name: t("import.rows") });

@@ -34,6 +34,9 @@ export async function violations(page: Page, rules: "all" | "colours" = "all"): 
 /** Waits until nothing moves or fades: half faded words have half the contrast. */
 export function stillness(page: Page): Promise<void> {
   return page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // A change of theme reaches the page a moment after it was asked for, and only then begins to fade.
+    await drawn();
     const moving = () =>
       document
         .getAnimations()
@@ -44,6 +47,6 @@ export function stillness(page: Page): Promise<void> {
     while (moving().length > 0) {
       await Promise.allSettled(moving().map((animation) => animation.finished));
     }
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
   });
 }

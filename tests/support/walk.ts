@@ -67,6 +67,8 @@ export function walk(
         localStorage.setItem("kangning.preferences", JSON.stringify({ ...kept, centreId: null }));
       });
       await page.goto("about:blank");
+      // The stop before ended in the dark.
+      await page.emulateMedia({ colorScheme: "light" });
       await page.goto(`${host.url}/#${at}`);
     };
     const visit: Visit = { page, host, t: desk.t, language, elders, open };

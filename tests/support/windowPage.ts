@@ -43,10 +43,14 @@ export class WindowPage {
     await this.click(found);
   }
 
-  /** The driver scrolls what is out of sight only as far as it must, and while it still scrolls it clicks beside it. */
+  /**
+   * The driver scrolls what is out of sight only as far as it must, and while it still scrolls it clicks beside it.
+   * What something lies over, a dialog fading away or a notice, is waited for as a person would.
+   */
   async click(element: Awaited<ReturnType<WindowPage["named"]>>) {
     await element.scrollIntoView({ block: "center" });
     await this.painted();
+    await element.waitForClickable({ timeoutMsg: "something lies over it" });
     await element.click();
   }
 
