@@ -268,20 +268,34 @@ on_both! {
         assert_eq!(desk.count("SELECT COUNT(*) FROM trail WHERE command = 'import_run'").await, 0);
     }
 
-    async fn an_import_that_is_stopped_leaves_nothing(desk: Desk) {
+    async fn an_import_that_is_stopped_midway_leaves_nothing(desk: Desk) {
         let mut rows = "姓名,性别,出生日期\n".to_owned();
-        for number in 0..50 {
+        for number in 0..1_200 {
             rows.push_str(&format!("演示老人{number},女,1944-05-06\n"));
         }
         let list = file("elders", rows);
-        // Stopped before it is begun, as a hand quicker than the program would.
-        let ticket = desk.app.running.begin(Some("job".to_owned()));
-        ticket.watch.stop();
-        assert_eq!(ticket.watch.reached(0.5).unwrap_err().code(), "report_stopped");
-        drop(ticket);
+        // Stopped by hand once part of it is written.
+        let stopping = async {
+            loop {
+                if let Some(watch) = desk.app.running.find("job").filter(|watch| watch.part() > 0.3) {
+                    watch.stop();
+                    return watch.part();
+                }
+                tokio::task::yield_now().await;
+            }
+        };
+        let run = desk.call("import_run", json!({ "file": list, "leavesRefused": false, "job": "job" }));
+        let (refused, part) = tokio::join!(run, stopping);
+        assert_eq!(refused.unwrap_err().code(), "report_stopped");
+        assert!(part < 1.0, "it was over already");
+        for nothing in ["SELECT COUNT(*) FROM elder", "SELECT COUNT(*) FROM elder_card", "SELECT COUNT(*) FROM contact"] {
+            assert_eq!(desk.count(nothing).await, 0, "{nothing}");
+        }
+        assert_eq!(desk.count("SELECT COUNT(*) FROM trail WHERE command = 'import_run'").await, 0);
+        assert!(desk.app.running.find("job").is_none(), "what is over is forgotten");
         let done = desk.done("import_run", json!({ "file": list, "leavesRefused": false, "job": "job" })).await;
-        assert_eq!(counts(&done), [50, 0, 0, 0]);
-        assert_eq!(desk.count("SELECT COUNT(*) FROM elder_card").await, 50, "each has a first card");
+        assert_eq!(counts(&done), [1_200, 0, 0, 0]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM elder_card").await, 1_200, "each has a first card");
     }
 }
 

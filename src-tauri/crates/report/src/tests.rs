@@ -242,6 +242,75 @@ fn sheets_that_are_cut_or_hung_up_are_set() {
     }
 }
 
+/// Every word of a document with its box in points: left, top, right, bottom.
+fn boxes(document: &Document) -> Vec<([f64; 4], String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("x.pdf");
+    std::fs::write(&pdf, print(document, Format::Pdf)).unwrap();
+    let output = std::process::Command::new("pdftotext").arg("-bbox").arg(&pdf).arg("-").output();
+    let text = String::from_utf8(output.expect("poppler-utils is installed").stdout).unwrap();
+    text.lines()
+        .filter_map(|line| line.trim().strip_prefix("<word "))
+        .map(|line| {
+            let mut quoted = line.split('"').skip(1).step_by(2).map(|number| number.parse().unwrap());
+            let corners = [(); 4].map(|()| quoted.next().unwrap());
+            (corners, line.split(['>', '<']).nth(1).unwrap().to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn a_label_with_much_to_say_lies_over_nothing_and_says_all_of_it() {
+    let dishes = "红烧鲫鱼（替换、6 软质一口量）、醋溜土豆丝（替换、7 易咀嚼）、青菜豆腐汤（3 稠流质）、米饭（7 易咀嚼）";
+    let lines = [
+        (Tone::Plain, "11 月 25 日 午餐 · 小份"),
+        (Tone::Danger, "过敏：花生、坚果、甲壳类、乳"),
+        (Tone::Danger, "无法识别的过敏，请人工核对：某种卤料"),
+        (Tone::Warning, "不含乳、低盐、低脂、清真"),
+        (Tone::Strong, "汤另装"),
+        (Tone::Plain, dishes),
+    ];
+    let label = Label {
+        head: "阿卜杜热合曼·买买提".to_owned(),
+        mark: "中心东线 12".to_owned(),
+        lines: lines.map(|(tone, words)| (tone, words.to_owned())).to_vec(),
+        foot: "长青日间照料中心 MWAB5CZ2JFQM".to_owned(),
+        code: Some("MWAB5CZ2JFQM".to_owned()),
+    };
+    for form in [LabelForm::TwoBySeven, LabelForm::ThreeByEight] {
+        let mut document = document(Language::Chinese, 0);
+        document.blocks = vec![Block::Labels(LabelSheet { form, start: 0, labels: vec![label.clone()] })];
+        let words = boxes(&document);
+        let said: String = words.iter().flat_map(|(_, word)| word.chars()).collect();
+        for whole in lines.iter().map(|(_, words)| *words).chain([label.head.as_str(), label.foot.as_str()]) {
+            let whole: String = whole.split_whitespace().collect();
+            assert!(said.contains(&whole), "{form:?}: {whole} is not whole in {said}");
+        }
+        let (height, width) = if form == LabelForm::TwoBySeven { (38.1, 99.1) } else { (33.9, 63.5) };
+        let (left, top) = if form == LabelForm::TwoBySeven { (4.65, 15.15) } else { (7.25, 12.9) };
+        let point = 72.0 / 25.4;
+        for (place, ([x, y, right, bottom], word)) in words.iter().enumerate() {
+            let inside = *x >= left * point
+                && *y >= (top - 0.5) * point
+                && *right <= (left + width) * point
+                && *bottom <= (top + height) * point;
+            assert!(inside, "{form:?}: {word} leaves the label");
+            for ([other_x, other_y, other_right, other_bottom], other) in &words[..place] {
+                // The boxes of lines touch, for they hold the room for ascenders and descenders too; on one line,
+                // Chinese punctuation is drawn into the blank half of its neighbour.
+                let is_one_line = (y - other_y).abs() < 0.1;
+                let across = right.min(*other_right) - x.max(*other_x);
+                let down = bottom.min(*other_bottom) - y.max(*other_y);
+                let least = (bottom - y).min(other_bottom - other_y);
+                assert!(
+                    is_one_line || across <= 0.5 || down < least * 0.45,
+                    "{form:?}: {word} lies over {other}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn a_spreadsheet_calculates_what_the_page_says() {
     let document = document(Language::Chinese, 3);

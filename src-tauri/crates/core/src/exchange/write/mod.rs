@@ -14,7 +14,7 @@ use crate::trail::Mark;
 use crate::{dish, elder, ingredient, menu};
 
 /// So many rows of the trail are held at once.
-const TRAIL_AT_ONCE: usize = 2_000;
+const TRAIL_AT_ONCE: usize = 500;
 
 /// Does what the rows do. `watch` hears how far it is and may stop it: then nothing is kept.
 pub(super) async fn carry_out(change: &mut Change<'_>, planned: Vec<Planned>, watch: &Watch) -> Result<()> {
