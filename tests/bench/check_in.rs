@@ -12,7 +12,7 @@ const CHECK_INS: usize = 1_500;
 /// Turn and turn about, so that whatever the disk does meets both alike.
 pub async fn run(place: &tempfile::TempDir) {
     let app = opened(place, "check-in.db").await;
-    call(&app, "demo_fill", json!({ "centres": 1, "elders": 2 * CHECK_INS, "days": 0 })).await;
+    call(&app, "demo_fill", json!({ "centres": 1, "elders": 3 * CHECK_INS, "days": 0 })).await;
     let mut tx = app.db.read().await.unwrap();
     let centre: String = sql!(&mut tx, |on| sqlx::query_scalar("SELECT id FROM centre WHERE gives_day_care")
         .fetch_one(on))

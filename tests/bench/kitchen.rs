@@ -42,6 +42,9 @@ pub async fn run(place: &tempfile::TempDir) {
     let app = opened(place, "kitchen-history.db").await;
     let kitchen = filled(&app, ELDERS[1]).await;
     history(&app, &kitchen).await;
+    // Three years do not come in one transaction: closing moves what it left in the log to where it would be by then.
+    app.db.close().await;
+    let app = opened(place, "kitchen-history.db").await;
     let (_, later) = measured(&app, &kitchen, ", three years on").await;
     for (what, place) in [("demand", 0), ("clashes", 1), ("production sheet", 2)] {
         let slower = later[place] / found[1].1[place];

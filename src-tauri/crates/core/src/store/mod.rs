@@ -246,6 +246,9 @@ async fn open_sqlite(path: &Path) -> Result<Db> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
+        // 20 MiB of pages at most for each of five connections, kept while it lasts. With SQLite's usual 2 MiB, a lunch of
+        // 3,000 or a district's year read the same pages from the file again and again.
+        .pragma("cache_size", "-20480")
         // A check of a foreign key asks its index by a prepared statement; keep more of them than the default.
         .statement_cache_capacity(256);
     let writer = SqlitePoolOptions::new()
