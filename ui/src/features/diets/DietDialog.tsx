@@ -68,7 +68,7 @@ export function DietDialog({ elder, profile, onClose }: Props) {
   const format = useFormat();
   const words = useDietWords();
   const save = useDietSave();
-  const before = useMenuHits({ elderId: elder.id }).data?.hits ?? [];
+  const known = useMenuHits({ elderId: elder.id }).data?.hits ?? [];
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState<DietDraft>(() => draftOf(profile.details));
   const [hits, setHits] = useState<readonly MenuHit[]>([]);
@@ -80,7 +80,7 @@ export function DietDialog({ elder, profile, onClose }: Props) {
       { elderId: elder.id, version: profile.version, details: detailsOf(draft) },
       {
         onSuccess: ({ ahead }) => {
-          const open = new Set(before.filter(isUnsolved).map(placeOf));
+          const open = new Set(known.filter(isUnsolved).map(placeOf));
           // A dish that clashed already, but had something instead before, is hit as well.
           const hit = ahead.hits.filter((one) => one.isNew || (isUnsolved(one) && !open.has(placeOf(one))));
           if (hit.length > 0) {
