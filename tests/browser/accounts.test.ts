@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { formatIn } from "../../ui/src/shared/format/format";
 import { openDesk, startHost } from "../support/chromium";
 
 test("every_amount_opens_its_meals_residence_is_noted_and_a_new_price_ends_the_old_one", async () => {
@@ -52,4 +53,37 @@ test("every_amount_opens_its_meals_residence_is_noted_and_a_new_price_ends_the_o
   const now = ours.find(({ untilOn }) => untilOn === null);
   expect(now?.priceFen).toBe(1250);
   expect(ours.find(({ untilOn }) => untilOn === now?.fromOn)?.priceFen, "the one before").toBe(1100);
+});
+
+test("a_subsidy_is_entered_with_its_last_day_and_one_that_ends_before_it_begins_is_refused", async () => {
+  const host = await startHost("demonstration");
+  const { centres } = await host.call("district_overview", {});
+  const kitchenId = centres.find(({ isKitchen }) => isKitchen)?.id ?? "";
+  const { page, t, refusals } = await openDesk(host, { at: "/kitchen/accounts" });
+  refusals.add("meal_account_add_subsidy");
+  const dialog = page.getByRole("dialog");
+  const last = dialog.getByRole("textbox", { name: t("accounts.lastDay") });
+  await page.getByRole("radiogroup", { name: t("accounts.parts") }).getByText(t("accounts.rules")).click();
+  await page.getByRole("button", { name: t("accounts.addScheme") }).click();
+  await dialog.getByRole("textbox", { name: t("accounts.schemeName") }).fill("冬季午餐补贴");
+  await dialog.getByRole("textbox", { name: t("accounts.budgetLine") }).fill("示例预算");
+  await dialog.getByRole("textbox", { name: t("accounts.firstDay") }).fill("2026-12-01");
+  await last.fill("2026-11-30");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.getByText(t("fault.ends_before_beginning")).waitFor();
+  expect(await last.inputValue(), "what was typed stays").toBe("2026-11-30");
+
+  await last.fill("2027-02-28");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const { rules } = await host.call("meal_account_rules", { kitchenId });
+  const saved = rules.find(({ details }) => details.name === "冬季午餐补贴")?.details;
+  expect(saved, "the last day belongs to it").toMatchObject({ fromOn: "2026-12-01", untilOn: "2027-03-01" });
+
+  // The list and the dialog say the same last day.
+  const { longDay } = formatIn("zh-CN");
+  const days = t("accounts.fromUntil", { from: longDay("2026-12-01"), until: longDay("2027-02-28") });
+  await page.getByRole("listitem").filter({ hasText: "冬季午餐补贴" }).getByText(days).waitFor();
+  await page.getByRole("button", { name: t("accounts.changeOf", { name: "冬季午餐补贴" }) }).click();
+  await expect.poll(() => last.inputValue()).toBe("2027-02-28");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { openDesk, startHost } from "../support/chromium";
+import { cancelLate, lunchOut } from "../support/meals";
 
 test("nothing_is_delivered_by_itself_a_site_without_a_run_gets_one_and_a_correction_says_why", async () => {
   const host = await startHost("demonstration");
@@ -51,4 +52,34 @@ test("nothing_is_delivered_by_itself_a_site_without_a_run_gets_one_and_a_correct
   await dialog.getByRole("button", { name: t("delivery.correct"), exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
   expect((await day()).sum).toMatchObject({ taken: stop.sum.portions, notTaken: 0 });
+});
+
+test("a_lunch_cancelled_too_late_is_shown_as_cooked_and_nobody_says_it_was_delivered", async () => {
+  const host = await startHost("demonstration");
+  const before = (await lunchOut(host)).sum;
+  const { stop, line } = await cancelLate(host);
+  const { page, t } = await openDesk(host, { at: "/kitchen/delivery" });
+  const nobody = page.getByRole("list", { name: t("delivery.cookedForNobody"), exact: true });
+  await nobody.getByText(line.name, { exact: true }).waitFor();
+  expect((await lunchOut(host)).sum).toMatchObject({
+    portions: before.portions - 1,
+    cancelledLate: before.cancelledLate + 1,
+  });
+  await page.getByRole("heading", { name: t("delivery.cookedForNobodyCount", { count: before.cancelledLate + 1 }) }).waitFor();
+  const row = page.getByRole("listitem").filter({ has: page.locator("[aria-expanded]", { hasText: stop.name }) });
+  await row.getByText(t("delivery.cookedForNobodyHere", { count: stop.sum.cancelledLate + 1 })).waitFor();
+
+  // The whole stop is said at once: not for the one who gets nothing.
+  await page.getByRole("button", { name: t("delivery.sayOf", { name: stop.name }), exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByRole("checkbox", { name: line.name, exact: true }).count()).toBe(0);
+  await dialog.getByRole("button", { name: new RegExp(`^${t("doorOutcome.delivered")}`) }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await row.getByText(t("delivery.allSaid")).waitFor();
+  await row.locator("[aria-expanded]").click();
+  const people = page.getByRole("list", { name: t("delivery.peopleOf", { name: stop.name }) });
+  const hers = people.getByRole("listitem").filter({ hasText: line.name });
+  await hers.getByText(t("delivery.cancelledLate")).waitFor();
+  expect(await hers.getByRole("button").count(), "nothing to say at the door").toBe(0);
+  expect((await lunchOut(host)).sum.taken).toBe(stop.sum.portions - 1);
 });

@@ -1,3 +1,5 @@
+import { dayAfter } from "../../../ui/src/shared/format/days";
+import { TODAY } from "../places";
 import { type Stop, type Visit, heading } from "./stop";
 
 async function production({ page, t, open }: Visit, at = "/kitchen/production"): Promise<void> {
@@ -45,6 +47,16 @@ export const cookingStops: readonly Stop[] = [
         .first()
         .click();
       await at.page.getByRole("dialog").getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "production, extras",
+    in: "demonstration",
+    go: async (at) => {
+      // Today's meals are released; tomorrow's extras can still change.
+      await production(at, `/kitchen/production?on=${dayAfter(TODAY)}`);
+      await at.page.getByRole("button", { name: at.t("production.changeExtra") }).click();
+      await dialog(at);
     },
   },
   { name: "purchasing", in: "demonstration", main: true, go: purchasing },

@@ -73,6 +73,22 @@ export const mealsStops: readonly Stop[] = [
     },
   },
   {
+    name: "diet, what a change hits in the menus ahead",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await profile(at, at.elders.second);
+      await at.page.getByRole("button", { name: at.t("diet.edit"), exact: true }).click();
+      const editing = at.page.getByRole("dialog", { name: at.t("diet.editTitle", { name: at.elders.second.name }) });
+      await editing.getByRole("button", { name: at.t("diet.addLine") }).click();
+      await editing.getByRole("combobox", { name: at.t("diet.food") }).last().fill("鸡蛋");
+      await editing.getByRole("button", { name: at.t("action.save"), exact: true }).click();
+      const hit = at.page.getByRole("dialog", { name: at.t("diet.hitTitle") });
+      await hit.getByRole("listitem").first().waitFor();
+      await editing.waitFor({ state: "detached" });
+    },
+  },
+  {
     name: "meals at home, agreeing",
     in: "demonstration",
     main: true,

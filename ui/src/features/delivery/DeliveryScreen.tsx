@@ -9,6 +9,7 @@ import { DayNav } from "../../shared/ui/DayNav";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { DeliverySkeleton } from "./DeliverySkeleton";
+import { CookedForNobodyCard } from "./CookedForNobodyCard";
 import { DeliveryDialogs } from "./DeliveryDialogs";
 import { NoLongerCard } from "./NoLongerCard";
 import { RedListCard } from "./RedListCard";
@@ -58,7 +59,9 @@ export function DeliveryScreen({ kitchen, on, meal, onDay, onMeal, ways }: Props
     );
   }
   const { rounds, withoutRun, welfareChecks, noLongerDemanded, sum, today, deliveredOn } = day.data;
-  const nothing = sum.portions === 0;
+  const nothing = sum.portions + sum.cancelledLate === 0;
+  // What is brought to nobody needs no run.
+  const stray = withoutRun.filter((stop) => stop.sum.portions > 0);
   return (
     <Screen
       title={t("delivery.title")}
@@ -97,10 +100,11 @@ export function DeliveryScreen({ kitchen, on, meal, onDay, onMeal, ways }: Props
       ) : (
         <>
           <SumStrip sum={sum} />
-          {withoutRun.length > 0 && <RedListCard day={day.data} onAsk={setAsked} />}
+          {stray.length > 0 && <RedListCard stops={stray} day={day.data} onAsk={setAsked} />}
           {rounds.map((round) => (
             <RoundCard key={round.runId} round={round} day={day.data} onAsk={setAsked} />
           ))}
+          {sum.cancelledLate > 0 && <CookedForNobodyCard day={day.data} />}
           {noLongerDemanded.length > 0 && (
             <NoLongerCard outcomes={noLongerDemanded} timeZone={day.data.timeZone} onAsk={setAsked} />
           )}

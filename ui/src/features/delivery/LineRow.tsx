@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconSoupOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { DeliveryDay, DeliveryDayLine } from "../../ipc/generated";
@@ -20,7 +20,7 @@ interface Props {
 export function LineRow({ line, isCentre, day, canSay, onAsk }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { outcome, unmatched } = line;
+  const { outcome, unmatched, isCancelledLate } = line;
   const about = [
     t(`portionSize.${line.portionSize}`),
     line.portions > 1 ? t("delivery.portions", { count: line.portions }) : "",
@@ -39,13 +39,19 @@ export function LineRow({ line, isCentre, day, canSay, onAsk }: Props) {
             {t("delivery.unmatched", { words: format.list(unmatched) })}
           </span>
         )}
-        {line.isCancelledLate && <span className={classes.changed}>{t("delivery.cancelledLate")}</span>}
-        {line.isLateChange && !line.isCancelledLate && (
+        {isCancelledLate && (
+          <span className={classes.changed}>
+            <IconSoupOff size="1rem" aria-hidden />
+            {t("delivery.cancelledLate")}
+          </span>
+        )}
+        {line.isLateChange && !isCancelledLate && (
           <span className={classes.changed}>{t("delivery.lateChange")}</span>
         )}
       </span>
       {outcome === null ? (
-        canSay && (
+        canSay &&
+        !isCancelledLate && (
           <Button
             variant="subtle"
             mih="2.75rem"

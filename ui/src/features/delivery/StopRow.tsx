@@ -7,6 +7,7 @@ import {
   IconCircleCheck,
   IconHome,
   IconNote,
+  IconSoupOff,
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,7 +34,7 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
   const putBack = useDeliveryPutBack();
   const isCentre = stop.site.kind === "centre";
   const [opened, setOpened] = useState(false);
-  const open = stop.lines.filter(({ outcome }) => outcome === null);
+  const open = stop.lines.filter(({ outcome, isCancelledLate }) => outcome === null && !isCancelledLate);
   const Picture = isCentre ? IconBuildingCommunity : IconHome;
   const isDone = open.length === 0;
   const canSay = day.deliveredOn <= day.today && !day.isFrozen;
@@ -60,6 +61,12 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
                 <IconNote size="1rem" aria-hidden /> {stop.note}
               </span>
             )}
+            {stop.sum.cancelledLate > 0 && (
+              <span className={classes.changed}>
+                <IconSoupOff size="1rem" aria-hidden />
+                {t("delivery.cookedForNobodyHere", { count: stop.sum.cancelledLate })}
+              </span>
+            )}
             {stop.changedBecause !== null && (
               <span className={classes.changed}>
                 <IconArrowRight size="1rem" aria-hidden />
@@ -70,7 +77,7 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
         </UnstyledButton>
         <span className={classes.count}>{t("delivery.portions", { count: stop.sum.portions })}</span>
         <span className={classes.state}>
-          {isDone ? (
+          {stop.sum.portions === 0 ? null : isDone ? (
             <span className={classes.done}>
               <IconCircleCheck size="1.125rem" aria-hidden />
               {t("delivery.allSaid")}

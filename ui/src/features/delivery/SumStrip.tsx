@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconSoup } from "@tabler/icons-react";
+import { IconCircleCheck, IconCircleDashed, IconCircleX, IconSoup, IconSoupOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { PortionSum } from "../../ipc/generated";
@@ -14,6 +14,16 @@ export function SumStrip({ sum }: { sum: PortionSum }) {
     { key: "taken", icon: IconCircleCheck, value: sum.taken, words: t("delivery.taken") },
     { key: "not", icon: IconCircleX, value: sum.notTaken, words: t("delivery.notTaken") },
     { key: "open", icon: IconCircleDashed, value: sum.open, words: t("delivery.open") },
+    ...(sum.cancelledLate > 0
+      ? [
+          {
+            key: "nobody",
+            icon: IconSoupOff,
+            value: sum.cancelledLate,
+            words: t("delivery.cookedForNobody"),
+          },
+        ]
+      : []),
   ];
   return (
     <dl className={classes.sums} aria-label={t("delivery.sums")}>

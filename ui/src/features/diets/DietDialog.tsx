@@ -13,6 +13,7 @@ import {
   type PortionSize,
   type Texture,
   useDietSave,
+  useMenuHits,
 } from "../../ipc/generated";
 import { useDietWords } from "../../shared/diet/useDietWords";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
@@ -58,12 +59,16 @@ interface Props {
   onClose: () => void;
 }
 
+const isUnsolved = ({ served }: MenuHit) => served === "unsolved";
+const placeOf = (hit: MenuHit) => `${hit.serviceOn} ${hit.meal} ${hit.role} ${hit.dishName}`;
+
 /** How an elder eats, entered: every change reaches the menus and the alerts at once. */
 export function DietDialog({ elder, profile, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useDietWords();
   const save = useDietSave();
+  const known = useMenuHits({ elderId: elder.id }).data?.hits ?? [];
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState<DietDraft>(() => draftOf(profile.details));
   const [hits, setHits] = useState<readonly MenuHit[]>([]);
@@ -75,7 +80,9 @@ export function DietDialog({ elder, profile, onClose }: Props) {
       { elderId: elder.id, version: profile.version, details: detailsOf(draft) },
       {
         onSuccess: ({ ahead }) => {
-          const hit = ahead.hits.filter((one) => one.isNew);
+          const open = new Set(known.filter(isUnsolved).map(placeOf));
+          // A dish that clashed already, but had something instead before, is hit as well.
+          const hit = ahead.hits.filter((one) => one.isNew || (isUnsolved(one) && !open.has(placeOf(one))));
           if (hit.length > 0) {
             setHits(hit);
             return;

@@ -22,21 +22,24 @@ const looks: Record<Served, { tone: string; sign: Icon }> = {
 };
 
 /** What clashes in the menus ahead, meal by meal, and what is served instead. */
-export function HitList({ hits }: { hits: readonly MenuHit[] }) {
+export function HitList({ hits, areAllNew }: { hits: readonly MenuHit[]; areAllNew?: true }) {
   const { t } = useTranslation();
   const format = useFormat();
   const why = (hit: MenuHit) =>
-    format.list(
-      hit.causes.map((one) => {
-        if (one.diet !== null) {
-          return t(`dietKind.${one.diet}`);
-        }
-        if (one.allergen !== null) {
-          return t(`allergen.${one.allergen}`);
-        }
-        return one.ingredientName === "" ? t(`clashCause.${one.cause}`) : one.ingredientName;
-      }),
-    );
+    // Several ingredients of a dish may say the same.
+    format.list([
+      ...new Set(
+        hit.causes.map((one) => {
+          if (one.diet !== null) {
+            return t(`dietKind.${one.diet}`);
+          }
+          if (one.allergen !== null) {
+            return t(`allergen.${one.allergen}`);
+          }
+          return one.ingredientName === "" ? t(`clashCause.${one.cause}`) : one.ingredientName;
+        }),
+      ),
+    ]);
   return (
     <ul className={classes.hits}>
       {hits.map((hit) => {
@@ -47,8 +50,11 @@ export function HitList({ hits }: { hits: readonly MenuHit[] }) {
               {t("diet.aheadAt", { day: format.shortDay(hit.serviceOn), meal: t(`meal.${hit.meal}`) })}
             </span>
             <span>
-              <strong>{hit.dishName}</strong> {t(`clashSeverity.${hit.severity}`)} · {why(hit)}
-              {hit.isNew && <em className={classes.hitNew}>{t("diet.aheadNew")}</em>}
+              <strong>{hit.dishName}</strong>
+              <span className={classes.hitWhy} data-severity={hit.severity}>
+                {t(`clashSeverity.${hit.severity}`)} · {why(hit)}
+              </span>
+              {hit.isNew && areAllNew !== true && <em className={classes.hitNew}>{t("diet.aheadNew")}</em>}
             </span>
             <span className={classes.hitServed} data-tone={tone}>
               <Sign size="1.125rem" aria-hidden />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Elder, MenuHit } from "../../ipc/generated";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
+import classes from "./diets.module.css";
 import { HitList } from "./HitList";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** What a change of the diet hit in the menus that are planned already. */
 export function HitsDialog({ elder, hits, onClose }: Props) {
   const { t } = useTranslation();
+  const unsolved = hits.filter(({ served }) => served === "unsolved").length;
   return (
     <Modal
       opened
@@ -23,8 +25,13 @@ export function HitsDialog({ elder, hits, onClose }: Props) {
       size="52rem"
     >
       <Stack gap="md">
-        <p>{t("diet.hitHint", { name: elder.name, count: hits.length })}</p>
-        <HitList hits={hits} />
+        <div>
+          <p className={classes.hitHint}>
+            {t("diet.hitHint", { name: elder.name, count: hits.length })}
+            {unsolved > 0 && <strong> {t("diet.hitUnsolved", { count: unsolved })}</strong>}
+          </p>
+          <HitList hits={hits} areAllNew />
+        </div>
         <DialogFoot>
           <Button onClick={onClose}>{t("diet.hitKnown")}</Button>
         </DialogFoot>

@@ -106,24 +106,26 @@ export function DishForm({ dish, onLeave }: Props) {
                   ))}
                 </Group>
               </Checkbox.Group>
-              <NumberInput
-                label={t("dishes.smallPercent")}
-                suffix=" %"
-                w="6.5rem"
-                hideControls
-                value={draft.smallPercent}
-                error={faults["smallPercent"]}
-                onChange={(value) => put({ smallPercent: Number(value) || 0 })}
-              />
-              <NumberInput
-                label={t("dishes.largePercent")}
-                suffix=" %"
-                w="6.5rem"
-                hideControls
-                value={draft.largePercent}
-                error={faults["largePercent"]}
-                onChange={(value) => put({ largePercent: Number(value) || 0 })}
-              />
+              <Group align="start" wrap="nowrap">
+                <NumberInput
+                  label={t("dishes.smallPercent")}
+                  suffix=" %"
+                  w="6.5rem"
+                  hideControls
+                  value={draft.smallPercent}
+                  error={faults["smallPercent"]}
+                  onChange={(value) => put({ smallPercent: Number(value) || 0 })}
+                />
+                <NumberInput
+                  label={t("dishes.largePercent")}
+                  suffix=" %"
+                  w="6.5rem"
+                  hideControls
+                  value={draft.largePercent}
+                  error={faults["largePercent"]}
+                  onChange={(value) => put({ largePercent: Number(value) || 0 })}
+                />
+              </Group>
             </Group>
           </Stack>
         </Card>

@@ -47,8 +47,12 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
                 <thead>
                   <tr>
                     <th scope="col">{t("accounts.day")}</th>
-                    <th scope="col">{t("accounts.name")}</th>
-                    <th scope="col">{t("accounts.what")}</th>
+                    <th scope="col" className={classes.text}>
+                      {t("accounts.name")}
+                    </th>
+                    <th scope="col" className={classes.text}>
+                      {t("accounts.what")}
+                    </th>
                     <th scope="col">{t("accounts.price")}</th>
                     <th scope="col">{t("accounts.fee")}</th>
                     <th scope="col">{t("accounts.subsidy")}</th>

@@ -13,6 +13,7 @@ import {
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { dayAfter } from "../../shared/format/days";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
@@ -126,12 +127,12 @@ export function SubsidyDialog({ kitchenId, timeZone, today, rule, onClose }: Pro
               onChange={(day) => day !== null && put({ fromOn: day })}
             />
             <DayField
-              label={t("accounts.untilDay")}
-              description={t("accounts.untilDayHint")}
+              label={t("accounts.lastDay")}
+              description={t("accounts.lastDayHint")}
               clearable
-              value={details.untilOn}
+              value={details.untilOn === null ? null : dayAfter(details.untilOn, -1)}
               error={faults["untilOn"]}
-              onChange={(untilOn) => put({ untilOn })}
+              onChange={(last) => put({ untilOn: last === null ? null : dayAfter(last) })}
             />
           </Group>
           <div className={classes.choices}>

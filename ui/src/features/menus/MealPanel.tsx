@@ -63,6 +63,7 @@ export function MealPanel({ week, place, view, onView, onEdit, onMove }: Props) 
         </p>
       </header>
       <SegmentedControl
+        className={classes.panelViews ?? ""}
         fullWidth
         value={view}
         onChange={(value) => onView(value === "dishes" || value === "nutrition" ? value : "clashes")}
