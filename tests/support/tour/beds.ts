@@ -321,7 +321,8 @@ export const bedsStops: readonly Stop[] = [
     in: "demonstration",
     go: async (at) => {
       await history(at);
-      await at.page.getByRole("region", { name: at.t("beds.history.title") }).getByRole("button").first().click();
+      const card = at.page.getByRole("region", { name: at.t("beds.history.title") });
+      await card.getByRole("button", { name: at.t("beds.correct.open") }).first().click();
       await faulty("beds.correct.save")(at);
     },
   },
