@@ -11,10 +11,11 @@ interface HistoryRow {
   how: string;
 }
 
+const said = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" · ");
+
 /** Where an elder lived and when they were away, as a list for a file. */
 export function useHistoryRows() {
   const { t } = useTranslation();
-  const said = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" · ");
   const rows = (admissions: BedHistory["admissions"]): HistoryRow[] =>
     admissions.flatMap(({ centreName: centre, stays, leaves }) => [
       ...stays.map((stay) => ({
