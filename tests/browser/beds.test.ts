@@ -92,6 +92,23 @@ test("a_bed_is_held_while_its_person_is_in_hospital_and_cleaned_after_they_left"
   await tile("901-1").and(page.locator("[data-state=free]")).waitFor();
 });
 
+test("what_is_entered_late_waits_for_its_time_and_is_not_taken_for_now", async () => {
+  const { page, t, tile, host, centre } = await desk();
+  await tile("902-1").click();
+  const panel = page.getByRole("region", { name: t("beds.panel") });
+  await panel.getByRole("button", { name: t("beds.act.close"), exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: t("beds.act.closeBed", { bed: "902-1" }) });
+  await dialog.getByRole("button", { name: t("beds.when.other") }).click();
+  const act = dialog.getByRole("button", { name: t("beds.act.closeNow") });
+  expect(await act.isDisabled()).toBe(true);
+  await dialog.getByRole("textbox", { name: t("beds.when.time"), exact: true }).fill("09:15");
+  await act.click();
+  await tile("902-1").and(page.locator("[data-state=closed]")).waitFor();
+  const { rooms } = await host.call("bed_board", { centreId: centre.id });
+  const bed = rooms.find(({ name }) => name === "902")?.beds.find(({ label }) => label === "1");
+  expect(bed?.closure?.fromAt).toBe("2026-11-23T01:15:00Z");
+});
+
 test("what_is_typed_narrows_the_board", async () => {
   const { page, t, tile } = await desk();
   await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女 902");

@@ -7,7 +7,7 @@ import { wordsIn } from "../support/words";
 
 const t = wordsIn("zh-CN");
 
-test("the_very_pages_of_a_report_are_drawn_in_the_window_turned_and_offered_to_print", async () => {
+test("the_very_pages_of_a_report_are_drawn_in_the_window_turned_and_offered_to_print_and_save", async () => {
   const desktop = await startDesktop();
   copyDatabase(inject("demonstration"), desktop.database);
   const page = new WindowPage(await desktop.open());
@@ -30,4 +30,8 @@ test("the_very_pages_of_a_report_are_drawn_in_the_window_turned_and_offered_to_p
   );
   await page.window.waitUntil(async () => (await drawn()) > 100, { timeoutMsg: "the second page is not drawn" });
   expect(await (await page.named("button", t("reports.print"))).isEnabled()).toBe(true);
+  await page.press(t("reports.save"));
+  for (const format of ["pdf", "xlsx", "csv", "svg"] as const) {
+    await page.named("*[@role='menuitem']", t(`reportFormat.${format}`));
+  }
 });

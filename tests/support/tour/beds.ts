@@ -1,4 +1,6 @@
 import type { BedBoard, BedOnBoard, RoomOnBoard } from "../../../ui/src/ipc/generated";
+import { dayAfter, weekdayOf } from "../../../ui/src/shared/format/days";
+import { formatIn } from "../../../ui/src/shared/format/format";
 import { firstResidence } from "../beds";
 import { type Stop, type Visit, NOBODY, heading } from "./stop";
 
@@ -123,6 +125,18 @@ export const bedsStops: readonly Stop[] = [
   { name: "bed board, to be cleaned", in: "demonstration", go: async (at) => void (await chosen(at, (bed) => bed.state === "cleaning")) },
   { name: "bed board, closed", in: "demonstration", go: async (at) => void (await chosen(at, (bed) => bed.state === "closed")) },
   { name: "bed board, reserved", in: "demonstration", go: async (at) => void (await chosen(at, (bed) => bed.state === "reserved")) },
+  {
+    name: "bed board, asked for free beds from a day",
+    in: "demonstration",
+    go: async (at) => {
+      const { board } = await aBed(at, isFree);
+      const monday = dayAfter(board.today, 8 - weekdayOf(board.today));
+      await bedBoard(at);
+      await at.page.getByRole("searchbox", { name: at.t("beds.search") }).fill("女 下周一");
+      const day = formatIn(at.language).shortDay(monday);
+      await at.page.getByRole("button", { name: at.t("beds.day.show", { day }), exact: true }).waitFor();
+    },
+  },
   {
     name: "bed board, nothing found",
     in: "demonstration",
@@ -307,7 +321,8 @@ export const bedsStops: readonly Stop[] = [
     in: "demonstration",
     go: async (at) => {
       await history(at);
-      await at.page.getByRole("region", { name: at.t("beds.history.title") }).getByRole("button").first().click();
+      const card = at.page.getByRole("region", { name: at.t("beds.history.title") });
+      await card.getByRole("button", { name: at.t("beds.correct.open") }).first().click();
       await faulty("beds.correct.save")(at);
     },
   },

@@ -62,6 +62,15 @@ export const reportStops: readonly Stop[] = [
     },
   },
   {
+    name: "report of the district's month",
+    in: "demonstration",
+    main: true,
+    go: async ({ page, t, open }) => {
+      await open("/reports/district_month?view=rows");
+      await page.getByRole("heading", { name: t("paper.nursingShareByCentre") }).waitFor();
+    },
+  },
+  {
     name: "report of one dish that is not chosen yet",
     in: "demonstration",
     go: async ({ page, t, open }) => {

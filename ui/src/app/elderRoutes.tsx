@@ -53,11 +53,11 @@ export function ElderRoute() {
       diet={({ elder }) => <DietCard elder={elder} />}
       grade={<GradeBadge elderId={elderId} />}
       assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
-      attendance={({ visits }) => (
+      attendance={({ elder, visits }) => (
         <>
-          <BedHistoryCard elderId={elderId} />
+          <BedHistoryCard elderId={elderId} name={elder.name} />
           <YearCard elderId={elderId} />
-          <VisitsCard visits={visits} />
+          <VisitsCard name={elder.name} visits={visits} />
         </>
       )}
     />

@@ -168,7 +168,7 @@ export function useDuePages(asked: Pick<ListDue, "centreId" | "standing">) {
 }
 
 /** As many rows as the core answers at once; fewer mean that nothing is older. */
-const HISTORY_PAGE = 50;
+export const HISTORY_PAGE = 50;
 
 /** The history of an elder, page after page into the past. */
 export function useElderHistoryPages(elderId: string) {

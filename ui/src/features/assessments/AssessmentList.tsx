@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Assessment } from "../../ipc/generated";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Card } from "../../shared/ui/Card";
@@ -14,16 +15,41 @@ import { WithdrawDialog } from "./WithdrawDialog";
 
 interface Props {
   elderId: string;
+  name: string;
   assessments: readonly Assessment[];
   currentId: string | null;
 }
 
 /** Every assessment, also those that count no longer, with the change of grade since the one before. */
-export function AssessmentList({ elderId, assessments, currentId }: Props) {
+export function AssessmentList({ elderId, name, assessments, currentId }: Props) {
   const { t } = useTranslation();
+  const words = useAssessmentWords();
   const [withdrawing, setWithdrawing] = useState<Assessment | null>(null);
+  const columns: ExportColumn<Assessment>[] = [
+    { title: t("list.day"), kind: "date", of: ({ assessedOn }) => assessedOn },
+    { title: t("list.grade"), of: ({ findings, grade }) => words.grade(findings.scheme, grade) },
+    { title: t("list.score"), kind: "integer", of: scoreOf },
+    { title: t("list.scheme"), of: ({ findings }) => t(`assessment.scheme.${findings.scheme}`) },
+    {
+      title: t("list.ended"),
+      of: ({ end }) =>
+        end === null
+          ? null
+          : t("assessment.endedBecause", { how: t(`assessment.${end.how}`), reason: end.reason }),
+    },
+  ];
   return (
-    <Card title={t("assessment.list")}>
+    <Card
+      title={t("assessment.list")}
+      action={
+        <ExportMenu
+          title={t("assessment.list")}
+          narrowed={[name]}
+          columns={columns}
+          rows={() => assessments}
+        />
+      }
+    >
       <ol className={classes.list}>
         {assessments.map((assessment, place) => (
           <Line
@@ -43,6 +69,9 @@ export function AssessmentList({ elderId, assessments, currentId }: Props) {
     </Card>
   );
 }
+
+const scoreOf = ({ findings, grading }: Assessment): number | null =>
+  findings.scheme === "barthel" ? findings.score : (grading?.score ?? null);
 
 interface LineProps {
   elderId: string;

@@ -85,7 +85,12 @@ export function AssessmentsCard({ elderId, name, today, onAddAlert, isAdding }: 
       </Card>
       {charted.length > 0 && <IndicatorChart assessments={charted} />}
       {data && data.assessments.length > 0 && (
-        <AssessmentList elderId={elderId} assessments={data.assessments} currentId={data.currentId} />
+        <AssessmentList
+          elderId={elderId}
+          name={name}
+          assessments={data.assessments}
+          currentId={data.currentId}
+        />
       )}
       {isAddingOther && (
         <OtherResultDialog

@@ -65,7 +65,7 @@ export function ElderProfileScreen(props: Props) {
       name: "history",
       content: (
         <>
-          <HistoryCard elderId={elderId} timeZone={timeZone} />
+          <HistoryCard elderId={elderId} name={shown.elder.name} timeZone={timeZone} />
           <RecordCard elderId={shown.elder.id} />
           <MergeCard profile={shown} />
         </>

@@ -1,22 +1,67 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { useElderHistoryPages } from "../../ipc/query";
+import { call } from "../../ipc/call";
+import type { TrailEntry } from "../../ipc/generated";
+import { HISTORY_PAGE, useElderHistoryPages } from "../../ipc/query";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./profile.module.css";
 import { useTrailWords } from "../../shared/trail/useTrailWords";
 
+/** All that happened to a record, also what is not fetched yet. */
+async function everything(elderId: string): Promise<TrailEntry[]> {
+  const found: TrailEntry[] = [];
+  for (let before: string | null = null; ; before = found.at(-1)?.id ?? null) {
+    // One page after the other: the next begins where the last one ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const page: TrailEntry[] = await call("elder_history", { elderId, before });
+    found.push(...page);
+    if (page.length < HISTORY_PAGE) {
+      return found;
+    }
+  }
+}
+
+interface Props {
+  elderId: string;
+  name: string;
+  timeZone: string;
+}
+
 /** What was changed, by whom, when, and what it was before: in plain words. */
-export function HistoryCard({ elderId, timeZone }: { elderId: string; timeZone: string }) {
+export function HistoryCard({ elderId, name, timeZone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useTrailWords(timeZone);
   const history = useElderHistoryPages(elderId);
   const entries = history.data?.pages.flat() ?? [];
+  const columns: ExportColumn<TrailEntry>[] = [
+    { title: t("list.when"), kind: "instant", of: ({ at }) => at },
+    { title: t("list.what"), of: (entry) => words.act(entry) },
+    { title: t("list.centre"), of: ({ centreName }) => centreName },
+    {
+      title: t("list.changes"),
+      of: ({ changes }) => format.list(words.changes(changes).map((one) => `${one.label}: ${one.words}`)),
+    },
+    { title: t("list.by"), of: ({ actor, desk }) => t("trail.by", { actor, desk }) },
+  ];
   return (
-    <Card title={t("profile.history")}>
+    <Card
+      title={t("profile.history")}
+      action={
+        entries.length > 0 && (
+          <ExportMenu
+            title={t("profile.history")}
+            narrowed={[name]}
+            columns={columns}
+            rows={() => everything(elderId)}
+          />
+        )
+      }
+    >
       <RefusalNote refusal={history.error} />
       {history.data && entries.length === 0 && <p className={classes.quiet}>{t("profile.noHistory")}</p>}
       <ol className={classes.history}>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconBraces, IconFileText, IconStethoscope } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
@@ -7,16 +7,14 @@ import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFileSaving } from "../../shared/files/useFileSaving";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Card } from "../../shared/ui/Card";
-import classes from "./merge.module.css";
 
 /** Everything that is kept of an elder, for that person: on paper and as data; and for a hospital's system. */
 export function RecordCard({ elderId }: { elderId: string }) {
   const { t } = useTranslation();
   const files = useFileSaving();
   return (
-    <Card title={t("record.card")}>
-      <div className={classes.foot}>
-        <p className={classes.hint}>{t("record.cardHint")}</p>
+    <Card title={t("record.card")} hint={t("record.cardHint")}>
+      <Group gap="sm">
         <ButtonLink
           to="/reports/$name"
           params={{ name: "people_record" }}
@@ -45,7 +43,7 @@ export function RecordCard({ elderId }: { elderId: string }) {
         >
           {t("record.fhir")}
         </Button>
-      </div>
+      </Group>
       <RefusalNote refusal={files.refusal} />
     </Card>
   );

@@ -2,16 +2,32 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { VisitLine } from "../../ipc/generated";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./profile.module.css";
 
 /** The last visits. */
-export function VisitsCard({ visits }: { visits: readonly VisitLine[] }) {
+export function VisitsCard({ name, visits }: { name: string; visits: readonly VisitLine[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const columns: ExportColumn<VisitLine>[] = [
+    { title: t("list.day"), kind: "date", of: ({ visitOn }) => visitOn },
+    { title: t("list.came"), kind: "instant", of: ({ arrivedAt }) => arrivedAt },
+    { title: t("list.broughtBy"), of: ({ broughtBy }) => broughtBy },
+    { title: t("list.left"), kind: "instant", of: ({ departedAt }) => departedAt },
+    { title: t("list.collectedBy"), of: ({ collectedBy }) => collectedBy },
+    { title: t("list.centre"), of: ({ centreName }) => centreName },
+  ];
   return (
-    <Card title={t("profile.visits")}>
+    <Card
+      title={t("profile.visits")}
+      action={
+        visits.length > 0 && (
+          <ExportMenu title={t("profile.visits")} narrowed={[name]} columns={columns} rows={() => visits} />
+        )
+      }
+    >
       {visits.length === 0 ? (
         <p className={classes.quiet}>
           {t("profile.noVisits")} · {t("profile.noVisitsHint")}

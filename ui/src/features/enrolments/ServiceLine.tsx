@@ -6,21 +6,16 @@ import { dayAfter } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./enrolments.module.css";
 import { HomeMealPattern } from "./HomeMealPattern";
+import { type ServiceStanding, standing } from "./standing";
 import { PauseLine } from "./PauseLine";
 import { WeekPattern } from "./WeekPattern";
 
-const tone = { ended: undefined, planned: "soon", paused: "soon", running: "good" } as const;
-
-function standing({ fromOn, untilOn, pauses }: Enrolment, today: string): keyof typeof tone {
-  if (untilOn !== null && untilOn <= today) {
-    return "ended";
-  }
-  if (fromOn > today) {
-    return "planned";
-  }
-  const rests = pauses.some((pause) => pause.fromOn <= today && (pause.untilOn ?? "9999") > today);
-  return rests ? "paused" : "running";
-}
+const tone: Record<ServiceStanding, string | undefined> = {
+  ended: undefined,
+  planned: "soon",
+  paused: "soon",
+  running: "good",
+};
 
 interface Props {
   enrolment: Enrolment;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { CentreLabel, Elder, Enrolment, Pause } from "../../ipc/generated";
+import { ExportMenu } from "../../shared/files/ExportMenu";
 import { Card } from "../../shared/ui/Card";
 import { EnrolDialog } from "./EnrolDialog";
 import { EnrolmentEndDialog } from "./EnrolmentEndDialog";
@@ -13,6 +14,7 @@ import { PatternDialog } from "./PatternDialog";
 import { PauseDialog } from "./PauseDialog";
 import { ResumeDialog } from "./ResumeDialog";
 import { ServiceLine } from "./ServiceLine";
+import { useServiceColumns } from "./useServiceColumns";
 
 interface Props {
   elder: Elder;
@@ -30,6 +32,7 @@ type Asked =
 /** What the elder receives, where and on which days. */
 export function ServicesCard({ elder, enrolments, centres, centreHere, today }: Props) {
   const { t } = useTranslation();
+  const columns = useServiceColumns(today);
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   // Replaced on the very day it began: it never held, and the one that took its place says all.
@@ -40,6 +43,14 @@ export function ServicesCard({ elder, enrolments, centres, centreHere, today }: 
       title={t("profile.services")}
       action={
         <Group gap="xs">
+          {shown.length > 0 && (
+            <ExportMenu
+              title={t("profile.services")}
+              narrowed={[elder.name]}
+              columns={columns}
+              rows={() => shown}
+            />
+          )}
           <Button
             variant="default"
             mih="2.75rem"

@@ -1,10 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconClockExclamation, IconSearch, IconToolsKitchen2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { MealLine } from "../../ipc/generated";
+import type { MealDay, MealLine } from "../../ipc/generated";
 import { byGravity, isUnmatched, useDietWords } from "../../shared/diet/useDietWords";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
@@ -15,30 +16,72 @@ import { type Narrowing, everyone, narrowed } from "./narrowing";
 const FIRST = 120;
 
 interface Props {
-  lines: readonly MealLine[];
+  day: MealDay;
   narrowing: Narrowing;
   onNarrow: (narrowing: Narrowing) => void;
   onLine: (line: MealLine) => void;
 }
 
 /** The people behind the numbers, with what the kitchen must know of each. */
-export function MealList({ lines, narrowing, onNarrow, onLine }: Props) {
+export function MealList({ day, narrowing, onNarrow, onLine }: Props) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
+  const format = useFormat();
+  const words = useDietWords();
+  const { lines } = day;
   const found = narrowed(lines, narrowing);
   const shown = isWhole ? found : found.slice(0, FIRST);
+  const columns: ExportColumn<MealLine>[] = [
+    { title: t("list.name"), of: ({ name }) => name },
+    {
+      title: t("list.reason"),
+      of: ({ reason, also }) => format.list([reason, ...also].map((one) => t(`demandReason.${one}`))),
+    },
+    { title: t("list.where"), of: ({ siteName }) => siteName },
+    { title: t("list.portions"), kind: "integer", of: ({ portions }) => portions },
+    {
+      title: t("list.needs"),
+      of: ({ needs, portionSize }) =>
+        format.list([
+          ...byGravity(needs.aversions).map((aversion) => words.aversion(aversion)),
+          ...words.summary(needs, portionSize),
+        ]),
+    },
+    { title: t("list.note"), of: ({ needs }) => needs.notes },
+    {
+      title: t("list.state"),
+      of: ({ isCancelledLate, isLateChange }) =>
+        isCancelledLate ? t("meals.cookedAlready") : isLateChange ? t("meals.lateChange") : null,
+    },
+  ];
   return (
     <Card
       title={t("meals.people", { count: found.length })}
       action={
-        <TextInput
-          aria-label={t("meals.search")}
-          placeholder={t("meals.searchPlaceholder")}
-          leftSection={<IconSearch size="1.25rem" aria-hidden />}
-          w="18rem"
-          value={narrowing.typed}
-          onChange={(event) => onNarrow({ ...narrowing, typed: event.currentTarget.value })}
-        />
+        <Group gap="sm">
+          <ExportMenu
+            title={t("meals.list")}
+            narrowed={[
+              day.kitchenName,
+              day.serviceOn,
+              t(`meal.${day.meal}`),
+              narrowing.reason === null ? "" : t(`demandReason.${narrowing.reason}`),
+              narrowing.site === null || narrowing.site === "home" ? "" : (found[0]?.siteName ?? ""),
+              narrowing.typed.trim(),
+            ]}
+            columns={columns}
+            rows={() => found}
+            disabled={found.length === 0}
+          />
+          <TextInput
+            aria-label={t("meals.search")}
+            placeholder={t("meals.searchPlaceholder")}
+            leftSection={<IconSearch size="1.25rem" aria-hidden />}
+            w="18rem"
+            value={narrowing.typed}
+            onChange={(event) => onNarrow({ ...narrowing, typed: event.currentTarget.value })}
+          />
+        </Group>
       }
     >
       {found.length === 0 ? (

@@ -141,7 +141,7 @@ function Desk({ day, onCutOff, onLine }: DeskProps) {
       <MealNotices day={day} />
       <CountBand sums={day.sums} narrowing={narrowing} onNarrow={setNarrowing} />
       <div className={classes.columns}>
-        <MealList lines={day.lines} narrowing={narrowing} onNarrow={setNarrowing} onLine={onLine} />
+        <MealList day={day} narrowing={narrowing} onNarrow={setNarrowing} onLine={onLine} />
         <div className={classes.side}>
           <button type="button" className={classes.cutOff} data-late={isLate || undefined} onClick={onCutOff}>
             <IconClock size="1.25rem" aria-hidden />

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ShownChart } from "../../ipc/generated";
@@ -16,7 +16,6 @@ import { valueText } from "./scale";
  */
 export function ChartView({ chart }: { chart: ShownChart }) {
   const { t } = useTranslation();
-  const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [at, setAt] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
@@ -54,9 +53,9 @@ export function ChartView({ chart }: { chart: ShownChart }) {
     places.current?.querySelectorAll("button")[to]?.focus();
   };
   return (
-    <section className={classes.chart} aria-labelledby={id}>
+    <section className={classes.chart} aria-label={t("charts.pictureOf", { title: chart.title })}>
       <div className={classes.head}>
-        <h3 id={id} className={classes.title}>
+        <h3 className={classes.title}>
           {chart.title}
           {chart.unit !== "" && <span className={classes.unit}>{chart.unit}</span>}
         </h3>

@@ -54,6 +54,7 @@ export function ExportMenu<Row>(props: Props<Row>) {
             variant="default"
             mih="2.75rem"
             disabled={disabled}
+            aria-label={t("list.exportOf", { title })}
             loading={files.isMaking}
             leftSection={<IconFileExport size="1.25rem" aria-hidden />}
           >

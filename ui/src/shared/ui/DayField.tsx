@@ -38,6 +38,7 @@ export function DayField({ value, onChange, isBirthDate = false, clearable = fal
   const words = useCalendarWords();
   return (
     <DateInput
+      placeholder={t("date.placeholder")}
       {...rest}
       value={value}
       onChange={onChange}

@@ -76,6 +76,7 @@ export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder
 
   return (
     <ActDialog
+      when={when}
       title={t("beds.act.admit")}
       timeZone={board.timeZone}
       refusal={refusal}

@@ -190,6 +190,7 @@ export function CloseBedDialog({ board, room, bed, onClose }: CloseProps) {
   const name = bedName(room, bed);
   return (
     <ActDialog
+      when={when}
       title={t("beds.act.closeBed", { bed: name })}
       timeZone={board.timeZone}
       refusal={close.error}

@@ -44,6 +44,7 @@ export function LeaveDialog({ board, who, onClose }: Props) {
   const faults = start.error ? faultsOf(start.error) : {};
   return (
     <ActDialog
+      when={when}
       title={t("beds.act.leaveOf", { name: who.name })}
       timeZone={board.timeZone}
       refusal={start.error}
@@ -191,6 +192,7 @@ export function ReturnDialog({ board, who, onClose }: Props) {
   const faults = refusal ? faultsOf(refusal) : {};
   return (
     <ActDialog
+      when={when}
       title={t("beds.act.returnOf", { name: who.name })}
       timeZone={board.timeZone}
       refusal={refusal}

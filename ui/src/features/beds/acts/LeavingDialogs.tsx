@@ -105,6 +105,7 @@ export function DischargeDialog({ board, who, onClose }: Props) {
   }
   return (
     <ActDialog
+      when={when}
       title={t("beds.act.dischargeOf", { name: who.name })}
       timeZone={board.timeZone}
       refusal={discharge.error}

@@ -114,6 +114,7 @@ export function MoveDialog({ board, who, bedId: firstBedId, onClose }: MoveProps
 
   return (
     <ActDialog
+      when={draft.when}
       title={
         own === null ? t("beds.act.giveBedTo", { name: who.name }) : t("beds.act.moveOf", { name: who.name })
       }
@@ -199,6 +200,7 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
   }
   return (
     <ActDialog
+      when={draft.when}
       title={t("beds.act.swapOf", { name: who.name })}
       timeZone={board.timeZone}
       refusal={refusal}
@@ -275,6 +277,7 @@ export function CoupleDialog({ board, who, onClose }: CoupleProps) {
   }
   return (
     <ActDialog
+      when={draft.when}
       title={t("beds.act.coupleOf", { name: who.name, other: partner?.name ?? "" })}
       timeZone={board.timeZone}
       refusal={refusal}

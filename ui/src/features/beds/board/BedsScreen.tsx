@@ -206,42 +206,8 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
       tools={
         <div className={classes.tools}>
           {tools}
-          <Select
-            className={classes.pick}
-            aria-label={t("beds.place")}
-            data={[
-              { value: "", label: t("beds.wholeHouse") },
-              ...(floors.length > 1
-                ? [
-                    {
-                      group: t("beds.floors"),
-                      items: floors.map(({ id, title }) => ({ value: `floor ${id}`, label: title })),
-                    },
-                  ]
-                : []),
-              ...(board.wards.length > 1
-                ? [
-                    {
-                      group: t("beds.wards"),
-                      items: board.wards.map(({ id, name }) => ({ value: `ward ${id}`, label: name })),
-                    },
-                  ]
-                : []),
-            ]}
-            value={place}
-            allowDeselect={false}
-            onChange={(value) => setPlace(value ?? "")}
-          />
-          <TextInput
-            className={classes.search}
-            type="search"
-            role="searchbox"
-            aria-label={t("beds.search")}
-            placeholder={t("beds.searchPlaceholder")}
-            leftSection={<IconSearch size="1.25rem" aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <DayPick on={on} today={board.today} onDay={onDay} />
+          <span className={classes.apart} />
           <BedListMenu
             board={board}
             rooms={rooms}
@@ -252,7 +218,6 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
               typed.trim(),
             ]}
           />
-          <DayPick on={on} today={board.today} onDay={onDay} />
           <PapersMenu
             centreId={board.centreId}
             papers={isNow ? ["list", "census", "night_round", "handover"] : ["census"]}
@@ -277,85 +242,125 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
         rate={<MonthRate centreId={board.centreId} today={board.today} />}
       />
       <div className={classes.body}>
-        {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <div
-          role="group"
-          className={classes.floors}
-          aria-label={t("beds.board")}
-          onPointerDown={moves.onPointerDown}
-          onClick={moves.onClick}
-          onKeyDown={moves.onKeyDown}
-        >
-          <RefusalNote refusal={hindrance} timeZone={board.timeZone} />
-          {(!isEmptyQuery(query) || state !== null) && (
-            <p className={classes.found} role="status">
-              {t("beds.found", { count: shownBeds.length })}
-              {isNow && query.fromOn !== null && query.fromOn !== board.today && (
-                <Button variant="subtle" mih="2.75rem" onClick={() => onDay(query.fromOn)}>
-                  {t("beds.day.show", { day: format.shortDay(query.fromOn) })}
+        <div className={classes.main}>
+          <div className={classes.narrow}>
+            <Select
+              className={classes.pick}
+              aria-label={t("beds.place")}
+              data={[
+                { value: "", label: t("beds.wholeHouse") },
+                ...(floors.length > 1
+                  ? [
+                      {
+                        group: t("beds.floors"),
+                        items: floors.map(({ id, title }) => ({ value: `floor ${id}`, label: title })),
+                      },
+                    ]
+                  : []),
+                ...(board.wards.length > 1
+                  ? [
+                      {
+                        group: t("beds.wards"),
+                        items: board.wards.map(({ id, name }) => ({ value: `ward ${id}`, label: name })),
+                      },
+                    ]
+                  : []),
+              ]}
+              value={place}
+              allowDeselect={false}
+              onChange={(value) => setPlace(value ?? "")}
+            />
+            <TextInput
+              className={classes.search}
+              type="search"
+              role="searchbox"
+              aria-label={t("beds.search")}
+              placeholder={t("beds.searchPlaceholder")}
+              leftSection={<IconSearch size="1.25rem" aria-hidden />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
+          {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <div
+            role="group"
+            className={classes.floors}
+            aria-label={t("beds.board")}
+            onPointerDown={moves.onPointerDown}
+            onClick={moves.onClick}
+            onKeyDown={moves.onKeyDown}
+          >
+            <RefusalNote refusal={hindrance} timeZone={board.timeZone} />
+            {(!isEmptyQuery(query) || state !== null) && (
+              <p className={classes.found} role="status">
+                {t("beds.found", { count: shownBeds.length })}
+                {isNow && query.fromOn !== null && query.fromOn !== board.today && (
+                  <Button variant="subtle" mih="2.75rem" onClick={() => onDay(query.fromOn)}>
+                    {t("beds.day.show", { day: format.shortDay(query.fromOn) })}
+                  </Button>
+                )}
+              </p>
+            )}
+            {shownBeds.length === 0 && (
+              <Empty icon={IconBed} title={t("beds.nothingFound")} hint={t("beds.nothingFoundHint")}>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setTyped("");
+                    setState(null);
+                    setPlace("");
+                  }}
+                >
+                  {t("beds.showAll")}
                 </Button>
-              )}
-            </p>
-          )}
-          {shownBeds.length === 0 && (
-            <Empty icon={IconBed} title={t("beds.nothingFound")} hint={t("beds.nothingFoundHint")}>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setTyped("");
-                  setState(null);
-                  setPlace("");
-                }}
-              >
-                {t("beds.showAll")}
-              </Button>
-            </Empty>
-          )}
-          {floors
-            .filter((floor) => floor.rooms.length > 0)
-            .map((floor) => {
-              const sums = countsOf(floor.rooms);
-              return (
-                <section key={floor.id} aria-label={floor.title}>
-                  <h2 className={classes.floorHead}>
-                    {floor.title}
-                    <small>
-                      {t("beds.floorLine", {
-                        beds: sums.beds,
-                        occupied: sums.occupied + sums.on_leave,
-                        free: sums.free,
-                      })}
-                    </small>
-                  </h2>
-                  <div className={classes.rooms}>
-                    {floor.rooms.map((room) => (
-                      <RoomCard
-                        key={room.id}
-                        room={room}
-                        today={board.onDay}
-                        now={board.now}
-                        chosenId={chosenId}
-                        firstId={firstId}
-                        targetOf={moving === null ? null : moves.targetOf}
-                        overId={moving === null ? null : overId}
-                      />
-                    ))}
-                  </div>
-                </section>
-              );
-            })}
-          {board.wards.length > 1 && <WardTable board={board} />}
-          {moving?.how === "keys" && (
-            <div className={classes.movingBar} role="status">
-              <span>
-                <strong>{t("beds.moving.who", { name: moving.who.name })}</strong> {targetWords(overId)}
-              </span>
-              <button type="button" onClick={moves.stop}>
-                {t("beds.moving.stop")}
-              </button>
-            </div>
-          )}
+              </Empty>
+            )}
+            {floors
+              .filter((floor) => floor.rooms.length > 0)
+              .map((floor) => {
+                const sums = countsOf(floor.rooms);
+                return (
+                  <section key={floor.id} aria-label={floor.title}>
+                    <h2 className={classes.floorHead}>
+                      {floor.title}
+                      <small>
+                        {t("beds.floorLine", {
+                          beds: sums.beds,
+                          occupied: sums.occupied + sums.on_leave,
+                          free: sums.free,
+                        })}
+                      </small>
+                    </h2>
+                    <div className={classes.rooms}>
+                      {floor.rooms.map((room) => (
+                        <RoomCard
+                          key={room.id}
+                          room={room}
+                          today={board.onDay}
+                          now={board.now}
+                          chosenId={chosenId}
+                          firstId={firstId}
+                          targetOf={moving === null ? null : moves.targetOf}
+                          overId={moving === null ? null : overId}
+                        />
+                      ))}
+                    </div>
+                  </section>
+                );
+              })}
+            {board.wards.length > 1 && <WardTable board={board} />}
+            {moving?.how === "keys" && (
+              <div className={classes.movingBar} role="status">
+                <span>
+                  <strong>{t("beds.moving.who", { name: moving.who.name })}</strong> {targetWords(overId)}
+                </span>
+                <button type="button" onClick={moves.stop}>
+                  {t("beds.moving.stop")}
+                </button>
+              </div>
+            )}
+          </div>
         </div>
         {chosen !== null ? (
           <BedPanel

@@ -5,16 +5,19 @@ import { useTranslation } from "react-i18next";
 
 import { useStayOfElder } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { ExportMenu } from "../../../shared/files/ExportMenu";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Card } from "../../../shared/ui/Card";
 import { CorrectionDialog, type Wrong } from "./CorrectionDialogs";
 import classes from "./history.module.css";
+import { useHistoryRows } from "./useHistoryRows";
 
 /** Where an elder lived: admissions with their beds, leaves and nights. Nothing where they never did. */
-export function BedHistoryCard({ elderId }: { elderId: string }) {
+export function BedHistoryCard({ elderId, name }: { elderId: string; name: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const history = useStayOfElder({ elderId });
+  const list = useHistoryRows();
   const [wrong, setWrong] = useState<Wrong | null>(null);
   if (history.error) {
     return <RefusalNote refusal={history.error} />;
@@ -48,6 +51,14 @@ export function BedHistoryCard({ elderId }: { elderId: string }) {
         held: nights.held,
         withoutBed: nights.withoutBed,
       })}
+      action={
+        <ExportMenu
+          title={t("beds.history.title")}
+          narrowed={[name]}
+          columns={list.columns}
+          rows={() => list.rows(admissions)}
+        />
+      }
     >
       <ol className={classes.list}>
         {admissions.map((admission) => (

@@ -6,6 +6,7 @@ import type { Error as Refusal } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { DialogFoot } from "../../../shared/ui/DialogFoot";
 import { useFocusBack } from "../../../shared/ui/useFocusBack";
+import { type When, isWhenSaid } from "./WhenField";
 
 interface Props {
   title: string;
@@ -16,6 +17,8 @@ interface Props {
   isActing: boolean;
   /** Nothing to act on yet. */
   isHeld?: boolean;
+  /** When it happened; a time that is entered late must be a whole one. */
+  when?: When;
   /** Everything is said already: Enter acts. A list that has the focus would open over the button. */
   isReady?: boolean;
   size?: "md" | "lg" | "xl";
@@ -28,7 +31,17 @@ interface Props {
 
 /** The dialog of an act on a bed: its fields, what was refused, one main button. */
 export function ActDialog(props: Props) {
-  const { title, timeZone, refusal, act, isActing, isHeld = false, isReady = false, size = "md" } = props;
+  const {
+    title,
+    timeZone,
+    refusal,
+    act,
+    isActing,
+    isHeld = false,
+    isReady = false,
+    size = "md",
+    when,
+  } = props;
   const { t } = useTranslation();
   useFocusBack();
   const submit = (event: FormEvent) => {
@@ -57,7 +70,7 @@ export function ActDialog(props: Props) {
               type="submit"
               {...(isReady ? { "data-autofocus": true } : {})}
               loading={isActing}
-              disabled={isHeld}
+              disabled={isHeld || (when !== undefined && !isWhenSaid(when))}
             >
               {act}
             </Button>

@@ -17,6 +17,9 @@ export interface When {
 
 export const NOW: When = { on: null, time: "", lateReason: "" };
 
+/** A day without a time would be taken for now. */
+export const isWhenSaid = ({ on, time }: When): boolean => on === null || time !== "";
+
 /** As the core takes it. */
 export function whenAsked(when: When, timeZone: string): { at: string | null; lateReason: string } {
   return {
@@ -31,6 +34,9 @@ interface Props {
   faults: Record<string, string>;
   onChange: (when: When) => void;
 }
+
+/** It opens at the foot of a dialog that may be longer than the window. */
+const intoView = (fields: HTMLFieldSetElement | null) => fields?.scrollIntoView({ block: "nearest" });
 
 /** Now, unless somebody says otherwise. */
 export function WhenField({ when, today, faults, onChange }: Props) {
@@ -47,7 +53,7 @@ export function WhenField({ when, today, faults, onChange }: Props) {
     );
   }
   return (
-    <fieldset className={classes.when}>
+    <fieldset ref={intoView} className={classes.when}>
       <legend>{t("beds.when.title")}</legend>
       <Group grow align="start">
         <DayField
@@ -58,7 +64,9 @@ export function WhenField({ when, today, faults, onChange }: Props) {
           onChange={(on) => on !== null && onChange({ ...when, on })}
         />
         <div className={classes.time}>
-          <span aria-hidden>{t("beds.when.time")}</span>
+          <span aria-hidden>
+            {t("beds.when.time")} <strong>*</strong>
+          </span>
           <WallTimeField
             label={t("beds.when.time")}
             value={when.time}

@@ -143,7 +143,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
           <Select
             aria-label={t("beds.waiting.forBed")}
             placeholder={t("beds.waiting.forBed")}
-            w="19rem"
+            w="22rem"
             clearable
             clearButtonProps={{ "aria-label": t("action.clear") }}
             searchable
