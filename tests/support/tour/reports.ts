@@ -91,7 +91,7 @@ export const reportStops: readonly Stop[] = [
     in: "demonstration",
     go: async (at) => {
       await at.open(`/reports/people_hospital?elderId=${at.elders.late.id}&view=rows`);
-      await at.page.getByText(at.t("paper.whomToCall")).waitFor();
+      await at.page.getByText(at.t("paper.whomToCall"), { exact: true }).waitFor();
     },
   },
   {
