@@ -61,3 +61,23 @@ test("a_new_allergy_says_by_name_which_menus_ahead_it_hits_and_what_is_served_in
   await hit.getByText(t("diet.hitUnsolved", { count: unsolved.length })).waitFor();
   expect(await hit.getByText(t("diet.aheadServed.unsolved")).count()).toBe(unsolved.length);
 });
+
+test("an_allergy_entered_in_the_record_says_which_menus_ahead_it_hits", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  const elder = await registerExpected(host, centre.id, { name: "欧阳若兰" });
+  const { page, t } = await openDesk(host, { at: `/elders/${elder.id}/edit` });
+  await page.getByRole("button", { name: t("form.addAlert") }).click();
+  await page.getByRole("combobox", { name: t("form.alertKind") }).click();
+  await page.getByRole("option", { name: t("alert.kind.allergy") }).click();
+  await page.getByRole("textbox", { name: t("form.alertNote") }).fill("鸡蛋");
+  await page.getByRole("button", { name: t("form.save"), exact: true }).click();
+  const hit = page.getByRole("dialog", { name: t("diet.hitTitle") });
+  await hit.waitFor();
+  const { hits } = await host.call("menu_hits", { elderId: elder.id });
+  expect(hits.length, "eggs are in several dishes of the menus ahead").toBeGreaterThan(2);
+  expect(await hit.getByRole("listitem").count()).toBe(hits.length);
+  await hit.getByRole("button", { name: t("diet.hitKnown") }).click();
+  // Then the profile, which warns of it.
+  await page.getByRole("region", { name: t("profile.alertsTitle") }).getByText("鸡蛋").first().waitFor();
+});

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::menu::{Kitchen, ON, eater, peanut_allergy, slot};
 use crate::on_both;
-use crate::support::{Desk, text};
+use crate::support::{Desk, details, text};
 
 fn meal(kitchen: &Kitchen) -> Value {
     json!({ "kitchenId": kitchen.id, "on": ON, "meal": "lunch" })
@@ -288,6 +288,29 @@ on_both! {
         assert_eq!(card["hits"].as_array().unwrap().len(), 2);
         desk.at("2026-11-26T02:00:00Z");
         assert_eq!(desk.done("menu_hits", json!({ "elderId": li })).await["hits"].as_array().unwrap().len(), 1, "what was eaten is past");
+    }
+
+    async fn an_allergy_entered_in_the_record_says_which_menus_ahead_it_hits(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        kitchen.lunch(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let mut record = details("李春梅");
+        record["alerts"] = json!([{ "kind": "allergy", "severity": "severe", "note": "花生" }]);
+        let told = |saved: &Value| -> Vec<Value> {
+            saved["ahead"]["hits"].as_array().unwrap().iter().map(|hit| json!([hit["dishName"], hit["isNew"]])).collect()
+        };
+        let saved = desk.done("elder_change", json!({ "elderId": li, "version": 1, "details": record })).await;
+        assert_eq!(saved["name"], "李春梅");
+        assert_eq!(told(&saved), [json!(["试花生鸡丁", true])]);
+        // Other changes of the record look nothing through.
+        record["phone"] = json!("13900000000");
+        let moved = desk.done("elder_change", json!({ "elderId": li, "version": 2, "details": record })).await;
+        assert_eq!((told(&moved).len(), moved["ahead"]["meals"].as_i64()), (0, Some(0)));
+        record["alerts"] = json!([]);
+        let better = desk.done("elder_change", json!({ "elderId": li, "version": 3, "details": record })).await;
+        assert_eq!((told(&better).len(), better["ahead"]["meals"].as_i64()), (0, Some(1)));
     }
 
     async fn clashes_follow_the_limits_that_the_district_set(desk: Desk) {

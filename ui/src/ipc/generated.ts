@@ -3892,6 +3892,107 @@ wardId: WardId,
 name: string, };
 
 /**
+ * A record after it was changed.
+ */
+export type ChangedElder = { 
+/**
+ * What a changed allergy hits in the menus ahead; nothing is looked at where no allergy changed.
+ */
+ahead: MenuHits, 
+/**
+ * Names the elder.
+ */
+id: ElderId, 
+/**
+ * The name in characters.
+ */
+name: string, 
+/**
+ * The name's pinyin with tone marks; empty for a name without Chinese characters.
+ */
+namePinyin: string, 
+/**
+ * As in the identity papers.
+ */
+sex: Sex, 
+/**
+ * Birth date in the solar calendar.
+ */
+birthOn: string, 
+/**
+ * Whole years lived today.
+ */
+age: number, 
+/**
+ * The resident number with its middle hidden; to see it whole is a command of its own, and is recorded.
+ */
+residentNumberMasked: string | null, 
+/**
+ * Why there is no number, where there is none.
+ */
+noResidentNumberReason: NoNumberReason | null, 
+/**
+ * The elder's own telephone; may be empty.
+ */
+phone: string, 
+/**
+ * Where the elder lives; may be empty.
+ */
+address: string, 
+/**
+ * With whom the elder lives; none: not asked yet.
+ */
+livingSituation: LivingSituation | null, 
+/**
+ * On whose account the elder is served.
+ */
+categories: Array<Category>, 
+/**
+ * ABO group; none: unknown.
+ */
+bloodType: BloodType | null, 
+/**
+ * Rhesus factor; none: unknown.
+ */
+rhesus: Rhesus | null, 
+/**
+ * What the disability certificate says, its number masked.
+ */
+disability: Disability | null, 
+/**
+ * Anything else; may be empty.
+ */
+notes: string, 
+/**
+ * The birthday in the lunar calendar; none outside the years 1901 to 2100.
+ */
+lunarBirthday: LunarBirthday | null, 
+/**
+ * There is a photograph, which `elder_photo` answers.
+ */
+hasPhoto: boolean, 
+/**
+ * The card that is valid now.
+ */
+card: Card | null, 
+/**
+ * What staff must know, the gravest first.
+ */
+alerts: Array<Alert>, 
+/**
+ * Whom to call, in this order.
+ */
+contacts: Array<Contact>, 
+/**
+ * Counts the changes; a change says which version it saw.
+ */
+version: number, 
+/**
+ * When the record was made.
+ */
+registeredAt: string, };
+
+/**
  * The form of a picture.
  */
 export type ChartForm = "bars" | "stacked_bars" | "lying_bars" | "lines" | "heat_map";
@@ -10834,7 +10935,7 @@ served: Served,
  */
 servedName: string | null, 
 /**
- * Before the change the dish did not clash, or less gravely.
+ * Before the change the dish did not clash, or less gravely, or something else was served instead.
  */
 isNew: boolean, };
 
@@ -18485,8 +18586,8 @@ export interface Commands {
   dish_withdraw: { kind: "change"; arguments: WhichDish; answer: DishPage };
   /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
   district_overview: { kind: "read"; arguments: NoArguments; answer: DistrictOverview };
-  /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. */
-  elder_change: { kind: "change"; arguments: ChangeElder; answer: Elder };
+  /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. */
+  elder_change: { kind: "change"; arguments: ChangeElder; answer: ChangedElder };
   /** Chooses how the district keeps lunar birthdays that not every year has. */
   elder_choose_lunar_birthdays: { kind: "change"; arguments: LunarBirthdaySetting; answer: LunarBirthdaySetting };
   /** Finds the elder whose card was scanned. A card that has ended says whose it was and since when it is not valid. */
@@ -19376,7 +19477,7 @@ export const useDishWithdraw = () => useChange("dish_withdraw");
 /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
 export const useDistrictOverview = (options?: ReadOptions<"district_overview">) => useRead("district_overview", {}, options);
 
-/** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. */
+/** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. */
 export const useElderChange = () => useChange("elder_change");
 
 /** Chooses how the district keeps lunar birthdays that not every year has. */

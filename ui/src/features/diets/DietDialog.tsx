@@ -13,7 +13,6 @@ import {
   type PortionSize,
   type Texture,
   useDietSave,
-  useMenuHits,
 } from "../../ipc/generated";
 import { useDietWords } from "../../shared/diet/useDietWords";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
@@ -24,7 +23,7 @@ import { notify } from "../../shared/ui/notify";
 import { AversionFields } from "./AversionFields";
 import classes from "./diets.module.css";
 import { type DietDraft, detailsOf, draftOf } from "./dietDraft";
-import { HitsDialog } from "./HitsDialog";
+import { HitsDialog } from "../../shared/diet/HitsDialog";
 
 const kinds: readonly DietKind[] = [
   "low_salt",
@@ -59,16 +58,12 @@ interface Props {
   onClose: () => void;
 }
 
-const isUnsolved = ({ served }: MenuHit) => served === "unsolved";
-const placeOf = (hit: MenuHit) => `${hit.serviceOn} ${hit.meal} ${hit.role} ${hit.dishName}`;
-
 /** How an elder eats, entered: every change reaches the menus and the alerts at once. */
 export function DietDialog({ elder, profile, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useDietWords();
   const save = useDietSave();
-  const known = useMenuHits({ elderId: elder.id }).data?.hits ?? [];
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState<DietDraft>(() => draftOf(profile.details));
   const [hits, setHits] = useState<readonly MenuHit[]>([]);
@@ -80,9 +75,7 @@ export function DietDialog({ elder, profile, onClose }: Props) {
       { elderId: elder.id, version: profile.version, details: detailsOf(draft) },
       {
         onSuccess: ({ ahead }) => {
-          const open = new Set(known.filter(isUnsolved).map(placeOf));
-          // A dish that clashed already, but had something instead before, is hit as well.
-          const hit = ahead.hits.filter((one) => one.isNew || (isUnsolved(one) && !open.has(placeOf(one))));
+          const hit = ahead.hits.filter(({ isNew }) => isNew);
           if (hit.length > 0) {
             setHits(hit);
             return;

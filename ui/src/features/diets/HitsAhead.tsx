@@ -4,7 +4,7 @@ import { useMenuHits } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./diets.module.css";
-import { HitList } from "./HitList";
+import { HitList } from "../../shared/diet/HitList";
 
 const shown = 6;
 

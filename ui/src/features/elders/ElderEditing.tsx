@@ -2,7 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type Elder, useElderChange } from "../../ipc/generated";
+import { type Elder, type MenuHit, useElderChange } from "../../ipc/generated";
+import { HitsDialog } from "../../shared/diet/HitsDialog";
 import { notify } from "../../shared/ui/notify";
 import { draftName, dropDraft } from "./elderDraft";
 import { ElderForm } from "./ElderForm";
@@ -14,7 +15,11 @@ export function ElderEditing({ elder, onReload }: { elder: Elder; onReload: () =
   const change = useElderChange();
   // A refresh behind the form must not raise the version: what somebody else changed would be overwritten unseen.
   const [seen] = useState(elder);
+  const [hits, setHits] = useState<readonly MenuHit[]>([]);
   const leave = () => void navigate({ to: "/elders/$elderId", params: { elderId: elder.id } });
+  if (hits.length > 0) {
+    return <HitsDialog elder={elder} hits={hits} onClose={leave} />;
+  }
   return (
     <ElderForm
       elder={seen}
@@ -28,7 +33,13 @@ export function ElderEditing({ elder, onReload }: { elder: Elder; onReload: () =
             onSuccess: (saved) => {
               dropDraft(draftName(seen));
               notify(t("form.saved", { name: saved.name }));
-              leave();
+              // A new allergy may meet dishes that are planned already: nobody leaves without having been told.
+              const hit = saved.ahead.hits.filter(({ isNew }) => isNew);
+              if (hit.length > 0) {
+                setHits(hit);
+              } else {
+                leave();
+              }
             },
           },
         )

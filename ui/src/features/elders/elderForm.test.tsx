@@ -55,7 +55,7 @@ test("a record is changed from the version that was seen, and the number stays w
     elder_profile: () => profile,
     elder_history: () => [],
     elder_suggest_pinyin: () => ({ namePinyin: "" }),
-    elder_change: () => elder,
+    elder_change: () => ({ ...elder, ahead: { elderId: null, meals: 0, lastOn: null, hits: [] } }),
   });
   const { user } = open("/elders/elder-wang/edit");
   const phone = await screen.findByLabelText(/^本人电话/);

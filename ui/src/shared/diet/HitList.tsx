@@ -9,8 +9,8 @@ import {
 import { useTranslation } from "react-i18next";
 
 import type { MenuHit, Served } from "../../ipc/generated";
-import { useFormat } from "../../shared/format/useFormat";
-import classes from "./diets.module.css";
+import { useFormat } from "../format/useFormat";
+import classes from "./hits.module.css";
 
 const looks: Record<Served, { tone: string; sign: Icon }> = {
   unsolved: { tone: "crimson", sign: IconAlertTriangle },

@@ -2,8 +2,8 @@ import { Button, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import type { Elder, MenuHit } from "../../ipc/generated";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
-import classes from "./diets.module.css";
+import { DialogFoot } from "../ui/DialogFoot";
+import classes from "./hits.module.css";
 import { HitList } from "./HitList";
 
 interface Props {

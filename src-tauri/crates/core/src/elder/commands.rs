@@ -1,22 +1,23 @@
 //! Commands of elders.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::rules::{self, Number};
 use super::{
-    Alert, AskHistory, AskNumber, AskPinyin, ChangeElder, Contact, ContactDetails, ContactId, Elder,
-    ElderDetails, ElderFound, ElderId, ElderPage, ElderProfile, ElderRow, HereAt, ListElders, NamePinyin,
-    NumberSays, RegisterElder, RevealedNumber, SearchElders, WhichElder, card, disability, lunar, reading,
-    resident_number, sql,
+    Alert, AlertKind, AskHistory, AskNumber, AskPinyin, ChangeElder, ChangedElder, Contact, ContactDetails,
+    ContactId, Elder, ElderDetails, ElderFound, ElderId, ElderPage, ElderProfile, ElderRow, HereAt,
+    ListElders, NamePinyin, NumberSays, RegisterElder, RevealedNumber, SearchElders, Severity, WhichElder,
+    card, disability, lunar, reading, resident_number, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
+use crate::menu::ahead::MenuHits;
 use crate::store::{Tx, violation};
 use crate::trail::{self, Mark, TrailEntry};
-use crate::{attendance, enrolment};
+use crate::{attendance, diet, enrolment, menu};
 
 /// How many rows of a history are answered at once.
 const HISTORY_PAGE: i64 = 50;
@@ -79,9 +80,10 @@ pub(crate) async fn enter(
     Ok(Ok(id))
 }
 
-/// Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept.
+/// Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it
+/// changes an allergy, it says what that hits in the menus that are planned already.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Elders])]
-pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result<Elder> {
+pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result<ChangedElder> {
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     let ChangeElder { elder_id, version, details } = asked;
     let record = sql::record(&mut change.tx, &elder_id).await?.or_not_found(Subject::Elder)?;
@@ -96,6 +98,12 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
     rules::check(&checked, Number::MayStay, today)?;
 
     let before = whole(&mut change.tx, &elder_id, today).await?;
+    let needs_before = if allergies(&before.alerts) == allergies(&details.alerts) {
+        None
+    } else {
+        let mut kept = diet::sql::needs(&mut change.tx, std::slice::from_ref(&elder_id)).await?;
+        Some(kept.remove(&elder_id).unwrap_or_default())
+    };
     match sql::update(&mut change.tx, &elder_id, version, &details, &numbers).await {
         Ok(true) => {}
         Ok(false) => return Err(Refusal::ChangedMeanwhile { subject: Subject::Elder }.into()),
@@ -112,7 +120,17 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
     let after = whole(&mut change.tx, &elder_id, today).await?;
     let mark = Mark::of(Subject::Elder, elder_id.as_str()).elder(&elder_id);
     change.leave_trail(mark.before(&noted(&before))?.after(&noted(&after))?).await?;
-    Ok(after)
+    let ahead = match needs_before {
+        Some(needs) => menu::ahead::commands::hits(&mut change.tx, &elder_id, today, Some(&needs)).await?,
+        None => MenuHits::default(),
+    };
+    Ok(ChangedElder { elder: after, ahead })
+}
+
+/// The allergies among alerts, whatever the order in which they are listed.
+fn allergies(alerts: &[Alert]) -> BTreeSet<(&str, Severity)> {
+    let allergies = alerts.iter().filter(|alert| alert.kind == AlertKind::Allergy);
+    allergies.map(|alert| (alert.note.as_str(), alert.severity)).collect()
 }
 
 /// Lists elders in the order of their pinyin, with search and centre as filters.

@@ -25,6 +25,7 @@ use ts_rs::TS;
 
 use crate::centre::CentreId;
 use crate::enrolment::Enrolment;
+use crate::menu::ahead::MenuHits;
 use crate::trail::TrailId;
 
 crate::identifiers! {
@@ -235,6 +236,17 @@ pub struct Elder {
     pub version: i64,
     /// When the record was made.
     pub registered_at: DateTime<Utc>,
+}
+
+/// A record after it was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangedElder {
+    /// The record of now.
+    #[serde(flatten)]
+    pub elder: Elder,
+    /// What a changed allergy hits in the menus ahead; nothing is looked at where no allergy changed.
+    pub ahead: MenuHits,
 }
 
 /// What is entered of an elder.

@@ -7,6 +7,8 @@ pub mod rules;
 pub mod settings;
 pub mod sql;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,7 +95,7 @@ pub struct DemandLine {
     /// How many portions: 1 for an elder, more for a group.
     pub portions: i64,
     /// What the kitchen must know of the eater.
-    pub needs: DietNeeds,
+    pub needs: Arc<DietNeeds>,
     /// The day on which it is brought: a Friday may carry the weekend's meals.
     pub delivered_on: NaiveDate,
     /// It came, changed or went after the cut-off.

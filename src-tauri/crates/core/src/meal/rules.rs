@@ -35,7 +35,7 @@ pub struct Eater {
     /// The portion at each meal where nothing else is said.
     pub portions: Option<Portions>,
     /// What the kitchen must know.
-    pub needs: DietNeeds,
+    pub needs: Arc<DietNeeds>,
     /// When that was changed last.
     pub diet_changed_at: Option<DateTime<Utc>>,
 }
@@ -286,7 +286,7 @@ impl Telling<'_> {
             delivery_note: way.delivery_note.clone(),
             portion_size: way.portion_size.unwrap_or(usual),
             portions: 1,
-            needs: eater.needs.clone(),
+            needs: Arc::clone(&eater.needs),
             delivered_on: way.delivered_on,
             is_late_change: is_cancelled_late || added || diet_changed.is_some(),
             is_cancelled_late,
@@ -337,7 +337,7 @@ impl Telling<'_> {
             delivery_note: String::new(),
             portion_size: group.portion_size,
             portions: group.portions,
-            needs: DietNeeds::default(),
+            needs: Arc::default(),
             delivered_on: on,
             is_late_change: is_cancelled_late || added,
             is_cancelled_late,

@@ -1,6 +1,7 @@
 //! What each eater gets, as production keeps it: from the demand and the menu of now to plates that stand by themselves.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -72,7 +73,7 @@ pub fn weights<'a>(dishes: impl Iterator<Item = &'a DishFacts>) -> Weights {
 #[must_use]
 pub fn plates(demand: &[DemandLine], plates: &[Plate], facts: &Facts) -> Vec<ProductionPlate> {
     // Eaters with the same needs share their slots: what is said of them is said once.
-    let mut said: HashMap<*const Vec<PlateSlot>, Vec<PlateDish>> = HashMap::new();
+    let mut said: HashMap<*const Vec<PlateSlot>, Arc<Vec<PlateDish>>> = HashMap::new();
     demand
         .iter()
         .zip(plates)
@@ -88,10 +89,10 @@ pub fn plates(demand: &[DemandLine], plates: &[Plate], facts: &Facts) -> Vec<Pro
             delivered_on: line.delivered_on,
             portion_size: line.portion_size,
             portions: line.portions,
-            needs: line.needs.clone(),
+            needs: Arc::clone(&line.needs),
             dishes: said
-                .entry(std::sync::Arc::as_ptr(&plate.slots))
-                .or_insert_with(|| plate.slots.iter().map(|slot| dish(slot, facts)).collect())
+                .entry(Arc::as_ptr(&plate.slots))
+                .or_insert_with(|| Arc::new(plate.slots.iter().map(|slot| dish(slot, facts)).collect()))
                 .clone(),
             is_late_change: line.is_late_change,
         })

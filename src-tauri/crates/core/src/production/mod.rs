@@ -12,6 +12,8 @@ pub mod sheet;
 pub mod sql;
 pub mod wall;
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,9 +115,9 @@ pub struct ProductionPlate {
     /// How many portions: 1 for an elder, more for a group.
     pub portions: i64,
     /// What the kitchen knows of the eater.
-    pub needs: DietNeeds,
+    pub needs: Arc<DietNeeds>,
     /// One for each place on the tray, in its order.
-    pub dishes: Vec<PlateDish>,
+    pub dishes: Arc<Vec<PlateDish>>,
     /// It came or changed after the cut-off.
     pub is_late_change: bool,
 }

@@ -1,12 +1,15 @@
 //! SQL of releases and the plates they froze.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde::de::DeserializeOwned;
 use sqlx::QueryBuilder;
 
 use super::{PlateDish, ProductionId, ProductionPlate, Release};
 use crate::centre::CentreId;
+use crate::diet::DietNeeds;
 use crate::dish::{DishId, DishVersionId, PortionSize};
 use crate::elder::ElderId;
 use crate::error::{Error, Result};
@@ -250,13 +253,16 @@ struct PlateRow {
 }
 
 impl PlateRow {
-    fn plate(self) -> Result<ProductionPlate> {
+    fn plate(
+        self,
+        needs: &mut Read<DietNeeds>,
+        dishes: &mut Read<Vec<PlateDish>>,
+    ) -> Result<ProductionPlate> {
         let site = match (self.site_centre_id, self.site_elder_id) {
             (Some(centre_id), _) => Site::Centre { centre_id },
             (None, Some(elder_id)) => Site::Home { elder_id },
             (None, None) => return Err(Error::internal("a plate goes nowhere")),
         };
-        let dishes: Vec<PlateDish> = serde_json::from_str(&self.dishes).map_err(Error::internal)?;
         Ok(ProductionPlate {
             key: self.demand_key,
             elder_id: self.elder_id,
@@ -268,8 +274,8 @@ impl PlateRow {
             delivered_on: self.delivered_on,
             portion_size: self.portion_size,
             portions: self.portions,
-            needs: serde_json::from_str(&self.needs).map_err(Error::internal)?,
-            dishes,
+            needs: needs.of(self.needs)?,
+            dishes: dishes.of(self.dishes)?,
             is_late_change: self.is_late_change,
         })
     }
@@ -300,7 +306,28 @@ pub async fn plates(
     .bind(meal)
     .fetch_all(on)
     })?;
-    rows.into_iter().map(PlateRow::plate).collect()
+    let (mut needs, mut dishes) = (Read::default(), Read::default());
+    rows.into_iter().map(|row| row.plate(&mut needs, &mut dishes)).collect()
+}
+
+/// Texts that were read already: most plates of a meal are alike, and share what they say.
+struct Read<T>(HashMap<String, Arc<T>>);
+
+impl<T> Default for Read<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: DeserializeOwned> Read<T> {
+    fn of(&mut self, text: String) -> Result<Arc<T>> {
+        if let Some(known) = self.0.get(&text) {
+            return Ok(Arc::clone(known));
+        }
+        let read = Arc::new(serde_json::from_str(&text).map_err(Error::internal)?);
+        self.0.insert(text, Arc::clone(&read));
+        Ok(read)
+    }
 }
 
 /// Cooked on top in a kitchen, in percent, and how often that was changed.

@@ -1,6 +1,7 @@
 //! What is in a box and on its label: from what the kitchen cooks for the eater and from where the box goes. Pure.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,7 +18,7 @@ use crate::production::{LeftOut, PlateDish, PlateHow, ProductionPlate};
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackedBox {
     /// The needs of now.
-    pub needs: DietNeeds,
+    pub needs: Arc<DietNeeds>,
     /// The plate; none where there is no menu.
     pub plate: Option<ProductionPlate>,
     /// The eater came or the diet changed after the meal was released.
@@ -31,14 +32,14 @@ pub type Boxes = HashMap<(NaiveDate, String), PackedBox>;
 /// now. Then what would be cooked now goes in, and the label says that it changed.
 #[must_use]
 pub fn packed(
-    needs: &DietNeeds,
+    needs: &Arc<DietNeeds>,
     is_released: bool,
     frozen: Option<ProductionPlate>,
     live: Option<ProductionPlate>,
 ) -> PackedBox {
     let still_right = frozen.filter(|plate| plate.needs == *needs);
     let is_changed = is_released && still_right.is_none();
-    PackedBox { needs: needs.clone(), plate: still_right.or(live), is_changed }
+    PackedBox { needs: Arc::clone(needs), plate: still_right.or(live), is_changed }
 }
 
 /// A label for every portion that is brought, in no order yet. Who was cancelled after the cut-off gets no box.

@@ -240,7 +240,7 @@ async fn diets(tx: &mut Tx, only: Option<&ElderId>, eaters: &mut HashMap<ElderId
         let Some(kept) = kept.remove(elder) else { continue };
         eater.portions = Some(kept.details.portions);
         eater.diet_changed_at = kept.changed_at;
-        eater.needs = kept.needs();
+        eater.needs = Arc::new(kept.needs());
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub struct MenuHit {
     pub served: Served,
     /// What is served; none: nothing.
     pub served_name: Option<String>,
-    /// Before the change the dish did not clash, or less gravely.
+    /// Before the change the dish did not clash, or less gravely, or something else was served instead.
     pub is_new: bool,
 }
 

@@ -1,9 +1,11 @@
 //! What hits an elder at one meal, as plain values.
 
+use std::sync::Arc;
+
 use super::MenuHit;
-use crate::diet::DietNeeds;
+use crate::diet::{ClashSeverity, DietNeeds};
 use crate::meal::DemandLine;
-use crate::menu::assign::{Cause, Plate};
+use crate::menu::assign::{Cause, Plate, PlateSlot, Served};
 use crate::menu::{Facts, MenuPlace};
 
 /// What of a plate clashes. `before`: the plate that the same elder would have had with the needs of before; none: nothing
@@ -14,10 +16,7 @@ pub fn hits(place: MenuPlace, now: &Plate, before: Option<&Plate>, facts: &Facts
     let clashing = now.slots.iter().filter_map(|slot| Some((slot, slot.severity()?)));
     clashing
         .map(|(slot, severity)| {
-            let was = before.map(|plate| {
-                let same = plate.slots.iter().find(|other| other.slot_id == slot.slot_id);
-                same.and_then(crate::menu::assign::PlateSlot::severity)
-            });
+            let was = before.map(|plate| plate.slots.iter().find(|other| other.slot_id == slot.slot_id));
             let mut causes: Vec<Cause> = slot
                 .menu_clashes
                 .iter()
@@ -35,11 +34,18 @@ pub fn hits(place: MenuPlace, now: &Plate, before: Option<&Plate>, facts: &Facts
                 causes,
                 served: slot.served,
                 served_name: slot.dish_id.as_ref().and_then(name),
-                // The gravest comes first among the words.
-                is_new: was.is_some_and(|was| was.is_none_or(|was| severity < was)),
+                is_new: was.is_some_and(|was| is_graver(slot, severity, was)),
             }
         })
         .collect()
+}
+
+/// Whether a dish that clashes is worse off than before: it clashes now or more gravely, or nothing stands in for it any more.
+fn is_graver(slot: &PlateSlot, severity: ClashSeverity, was: Option<&PlateSlot>) -> bool {
+    let lost_alternative =
+        slot.served == Served::Unsolved && was.is_some_and(|was| was.served != Served::Unsolved);
+    // The gravest comes first among the words.
+    lost_alternative || was.and_then(PlateSlot::severity).is_none_or(|was| severity < was)
 }
 
 /// The elder's line at a meal: whoever is cancelled is not hit. Further portions of the same elder have the same needs.
@@ -51,21 +57,22 @@ pub fn line_of(demand: Vec<DemandLine>) -> Option<DemandLine> {
 /// The same line with other needs.
 #[must_use]
 pub fn with_needs(line: &DemandLine, needs: &DietNeeds) -> DemandLine {
-    DemandLine { needs: needs.clone(), ..line.clone() }
+    DemandLine { needs: Arc::new(needs.clone()), ..line.clone() }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::diet::{Clash, ClashCause, ClashSeverity, DietKind};
+    use crate::diet::{Clash, ClashCause, DietKind};
     use crate::dish::DishId;
     use crate::meal::Meal;
-    use crate::menu::assign::{PlateSlot, Served};
     use crate::menu::{MenuSlotId, SlotRole};
 
     fn plate(severity: Option<ClashSeverity>) -> Plate {
+        served(severity, Served::Menu)
+    }
+
+    fn served(severity: Option<ClashSeverity>, served: Served) -> Plate {
         let clash = |severity| Clash {
             severity,
             cause: ClashCause::Diet,
@@ -78,7 +85,7 @@ mod tests {
             slot_id: MenuSlotId("s".into()),
             role: SlotRole::Main,
             menu_dish_id: DishId("d".into()),
-            served: Served::Menu,
+            served,
             dish_id: Some(DishId("d".into())),
             texture: None,
             clashes: Vec::new(),
@@ -107,5 +114,21 @@ mod tests {
         let found = hits(place, &plate(Some(Blocked)), None, &Facts::new());
         assert!(!found[0].is_new, "nothing changed");
         assert_eq!(found[0].causes[0].diet, Some(DietKind::LowSalt));
+    }
+    #[test]
+    fn a_dish_that_lost_its_alternative_is_hit_anew() {
+        use ClashSeverity::Blocked;
+        let place = MenuPlace { on: "2026-11-25".parse().unwrap(), meal: Meal::Lunch };
+        for (before, now, expected) in [
+            (Served::Proposed, Served::Unsolved, true),
+            (Served::Chosen, Served::Unsolved, true),
+            (Served::Unsolved, Served::Unsolved, false),
+            (Served::Unsolved, Served::Proposed, false),
+            (Served::Proposed, Served::Proposed, false),
+        ] {
+            let (was, is) = (served(Some(Blocked), before), served(Some(Blocked), now));
+            let found = hits(place, &is, Some(&was), &Facts::new());
+            assert_eq!(found[0].is_new, expected, "{before:?} {now:?}");
+        }
     }
 }

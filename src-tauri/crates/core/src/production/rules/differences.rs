@@ -93,7 +93,7 @@ fn dishes(frozen: &[ProductionPlate], live: &[ProductionPlate]) -> Vec<DishDiffe
     let mut count: BTreeMap<(&DishId, Option<Texture>), (&str, i64, i64)> = BTreeMap::new();
     for (plates, is_now) in [(frozen, false), (live, true)] {
         for plate in plates {
-            for dish in &plate.dishes {
+            for dish in plate.dishes.iter() {
                 if let Some(id) = &dish.dish_id {
                     let cell = count.entry((id, dish.texture)).or_insert((&dish.dish_name, 0, 0));
                     if is_now {

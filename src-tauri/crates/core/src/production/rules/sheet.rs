@@ -50,7 +50,7 @@ fn slots(plates: &[ProductionPlate], weights: &Weights, extra_percent: i64) -> V
     let mut order: Vec<&str> = Vec::new();
     let mut of: HashMap<&str, SlotCells<'_>> = HashMap::new();
     for plate in plates {
-        for dish in &plate.dishes {
+        for dish in plate.dishes.iter() {
             let cells = of.entry(&dish.slot_id).or_insert_with(|| {
                 order.push(&dish.slot_id);
                 SlotCells { slot: dish, nothing: 0, dishes: HashMap::new() }
