@@ -1,6 +1,6 @@
 // The real window, driven on a display and a bus of its own.
 
-import { rmSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, onTestFinished } from "vitest";
@@ -87,10 +87,28 @@ export class Desktop {
     return this.#open;
   }
 
-  /** Ends the program as closing its window does. */
+  /** Ends the program as closing its window does, and waits until it is gone: a second start would only wake the first. */
   async close(): Promise<void> {
+    const processes = this.#processes();
     await this.#open?.deleteSession();
     this.#open = null;
+    const until = performance.now() + 10_000;
+    while (processes.some(isAlive) && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** The processes of the window at this desk. */
+  #processes(): string[] {
+    return readdirSync("/proc").filter((entry) => {
+      try {
+        // The kernel keeps fifteen characters of a name.
+        const isOurs = readFileSync(`/proc/${entry}/comm`, "utf8").startsWith("kangning-deskto");
+        return isOurs && readFileSync(`/proc/${entry}/environ`, "utf8").includes(this.folder.path);
+      } catch {
+        return false;
+      }
+    });
   }
 
   /** Starts the program once more beside the window, at the same desk. */
@@ -110,6 +128,16 @@ export class Desktop {
     await this.#display.end();
     expectNothingLeft(this.folder);
     rmSync(this.folder.path, { recursive: true, force: true });
+  }
+}
+
+/** What has ended and was not asked for its end by its parent has one thread left, and holds nothing any more. */
+function isAlive(process: string): boolean {
+  try {
+    const hasEnded = /^State:\s+Z/m.test(readFileSync(`/proc/${process}/status`, "utf8"));
+    return !hasEnded || readdirSync(`/proc/${process}/task`).length > 1;
+  } catch {
+    return false;
   }
 }
 
