@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
+use super::offers;
 use super::rules::{self, BedOffered};
 use super::sql::EntryRow;
 use super::{
@@ -40,6 +41,8 @@ pub(super) async fn queue(tx: &mut Tx, residence: &Residence, now: Moment) -> Re
         // Whom the rule has taken off the list stands on it no longer.
         let Some(counts_from) = counts else { continue };
         let age = day::age(row.birth_on, now.on);
+        let offers =
+            offers.into_iter().map(|offer| rules::seen_on(offer, &residence.rules, now.on)).collect();
         let of = categories.get(&elder_id).map_or(&[] as &[_], Vec::as_slice);
         entries.push(WaitingEntry {
             priority: rules::priority(&residence.rules.priority_order, of, row.grade, age),
@@ -116,6 +119,8 @@ pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -
     check_ward(change, &residence, &asked.details).await?;
     let id = WaitingId(change.new_id());
     sql::insert(&mut change.tx, &id, &asked.elder_id, &residence.id, &asked.details, at).await.map_err(
+    // Whom a lapsed offer has taken off the list may ask anew.
+    offers::settle(change, &residence, Moment::of(&residence, now)).await?;
         |error| match violation::named(&error).as_deref() {
             Some("waiting_entry_elder_id_centre_id_key") => {
                 Error::from(Refusal::AlreadyWaiting { name }).at("elderId", Fault::Taken)
