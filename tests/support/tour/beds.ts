@@ -111,6 +111,16 @@ async function history(at: Visit): Promise<void> {
 
 export const bedsStops: readonly Stop[] = [
   { name: "bed board", in: "demonstration", main: true, go: bedBoard },
+  {
+    name: "bed board, the plan of the floors",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await bedBoard(at);
+      await at.page.getByText(at.t("beds.layout.plan"), { exact: true }).click();
+      await at.page.locator("[data-bed]").first().waitFor();
+    },
+  },
   { name: "bed board, somebody chosen", in: "demonstration", main: true, go: async (at) => void (await chosen(at, isIn)) },
   { name: "bed board, somebody away", in: "demonstration", go: async (at) => void (await chosen(at, isAway)) },
   {
