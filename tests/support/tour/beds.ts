@@ -273,6 +273,16 @@ export const bedsStops: readonly Stop[] = [
   },
   { name: "bed occupancy", in: "demonstration", main: true, go: occupancy },
   {
+    name: "bed occupancy of the district",
+    in: "demonstration",
+    go: async (at) => {
+      await occupancy(at);
+      await at.page.getByText(at.t("beds.census.of.district"), { exact: true }).click();
+      await at.page.getByText(at.t("beds.census.by.organisation"), { exact: true }).click();
+      await at.page.getByRole("region", { name: at.t("beds.census.leavings") }).waitFor();
+    },
+  },
+  {
     name: "bed occupancy, the rows of a figure",
     in: "demonstration",
     go: async (at) => {
