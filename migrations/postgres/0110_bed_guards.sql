@@ -4,6 +4,29 @@
 ALTER TABLE admission ADD CONSTRAINT admission_no_overlap
     EXCLUDE USING gist (elder_id WITH =, tstzrange(from_at, to_at, '[)') WITH &&);
 
+-- Nobody lives anywhere after their death.
+CREATE FUNCTION admission_after_death() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM elder WHERE id = NEW.elder_id FOR NO KEY UPDATE;
+    IF EXISTS (
+        SELECT 1 FROM admission o
+        WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+            (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
+            OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
+        )
+    ) THEN
+        RAISE EXCEPTION 'admission_after_death' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'admission_after_death';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+
+CREATE TRIGGER admission_after_death_insert BEFORE INSERT ON admission
+    FOR EACH ROW EXECUTE FUNCTION admission_after_death();
+
+CREATE TRIGGER admission_after_death_update BEFORE UPDATE OF elder_id, from_at, to_at, leaving_reason ON admission
+    FOR EACH ROW EXECUTE FUNCTION admission_after_death();
+
 -- Nobody lies in a bed in which somebody lies. Whoever comes the moment another leaves is welcome.
 ALTER TABLE stay ADD CONSTRAINT stay_bed_no_overlap
     EXCLUDE USING gist (bed_id WITH =, tstzrange(from_at, to_at, '[)') WITH &&) WHERE (withdrawn_at IS NULL);

@@ -23,6 +23,31 @@ BEGIN
     SELECT RAISE(ABORT, 'admission_no_overlap');
 END;
 
+-- Nobody lives anywhere after their death.
+CREATE TRIGGER admission_after_death_insert BEFORE INSERT ON admission
+WHEN EXISTS (
+    SELECT 1 FROM admission o
+    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+        (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
+        OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
+    )
+)
+BEGIN
+    SELECT RAISE(ABORT, 'admission_after_death');
+END;
+
+CREATE TRIGGER admission_after_death_update BEFORE UPDATE OF elder_id, from_at, to_at, leaving_reason ON admission
+WHEN EXISTS (
+    SELECT 1 FROM admission o
+    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+        (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
+        OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
+    )
+)
+BEGIN
+    SELECT RAISE(ABORT, 'admission_after_death');
+END;
+
 -- Nobody lies in a bed in which somebody lies. Whoever comes the moment another leaves is welcome.
 CREATE TRIGGER stay_bed_no_overlap_insert BEFORE INSERT ON stay
 WHEN NEW.withdrawn_at IS NULL AND EXISTS (

@@ -243,11 +243,30 @@ on_both! {
         desk.at("2026-11-26T00:00:00Z");
         let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
         assert_eq!(list["entries"][2]["name"], "王秀英");
+        let lapsed = &list["entries"][2]["offers"][0];
+        assert_eq!((&lapsed["answer"], &lapsed["effect"]), (&json!("lapsed"), &json!("to_the_end")), "nobody said a word");
+        let paper = desk.done("report_table", json!({ "name": "beds_waiting", "parameters": { "centreId": centre, "language": "english" } })).await;
+        assert!(paper.to_string().contains("Lapsed") && !paper.to_string().contains("due by"), "{paper}");
         let second = desk.done("offer_make", json!({ "waitingId": id("李春梅"), "bedId": beds[0], "reason": "王秀英未答复" })).await;
         desk.done("offer_answer", json!({ "offerId": second["id"], "answer": "taken" })).await;
         admitted(&desk, &li, &centre, Some(&beds[0])).await;
         let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
         assert_eq!((list["entries"].as_array().unwrap().len(), &list["waitedDaysTenths"]), (2, &json!(250)));
         assert_eq!(desk.refused("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await.code(), "offer_ended");
+    }
+
+    async fn whom_a_lapsed_offer_took_off_the_list_may_ask_anew(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let wang = desk.elder("王秀英").await;
+        let mut rules = desk.done("bed_settings", json!({ "centreId": centre })).await;
+        rules["rules"]["lapsedEffect"] = json!("leaves");
+        desk.done("bed_set_rules", json!({ "centreId": centre, "version": rules["version"], "rules": rules["rules"] })).await;
+        let asks = json!({ "centreId": centre, "elderId": wang, "details": { "needsNursingBed": true } });
+        let list = desk.done("waiting_register", asks.clone()).await;
+        desk.done("offer_make", json!({ "waitingId": list["entries"][0]["id"], "bedId": beds[0] })).await;
+        desk.at("2026-11-26T00:00:00Z");
+        assert_eq!(desk.done("waiting_list", json!({ "centreId": centre })).await["entries"], json!([]));
+        let again = desk.done("waiting_register", asks).await;
+        assert_eq!((&again["entries"][0]["name"], &again["entries"][0]["offers"]), (&json!("王秀英"), &json!([])));
     }
 }

@@ -45,8 +45,15 @@ struct Ledger {
     dirty: Vec<bool>,
     /// Of each open admission: whose, since which day, away.
     open: BTreeMap<String, Person>,
-    /// Occupied, held, closed, same day, by night.
-    nights: BTreeMap<NaiveDate, [i64; 4]>,
+    nights: BTreeMap<NaiveDate, Night>,
+}
+
+#[derive(Default)]
+struct Night {
+    /// Occupied, held, closed, same day.
+    counts: [i64; 4],
+    /// Who had each bed at midnight.
+    beds: Vec<Option<String>>,
 }
 
 struct Person {
@@ -81,11 +88,12 @@ impl Ledger {
         let night = self.nights.entry(on).or_default();
         for (bed, who) in self.beds.iter().enumerate() {
             if let Some(who) = who {
-                night[0] += 1;
-                night[1] += i64::from(self.open[who].is_away);
+                night.counts[0] += 1;
+                night.counts[1] += i64::from(self.open[who].is_away);
             }
-            night[2] += i64::from(self.closed[bed]);
+            night.counts[2] += i64::from(self.closed[bed]);
         }
+        night.beds.clone_from(&self.beds);
     }
 }
 
@@ -93,8 +101,17 @@ fn day_of(at: DateTime<Utc>) -> NaiveDate {
     (at + TimeDelta::hours(8)).date_naive()
 }
 
+/// Acts of each sequence, unless told otherwise.
+const ACTS: usize = 1_500;
+
+/// How many acts there are between two looks at the board.
+const LOOK_EVERY: usize = 40;
+
+/// Of how many nights one is looked up on the board.
+const BOARD_OF_EVERY: usize = 5;
+
 fn acts() -> usize {
-    std::env::var("KANGNING_ACTS").ok().and_then(|text| text.parse().ok()).unwrap_or(300)
+    std::env::var("KANGNING_ACTS").ok().and_then(|text| text.parse().ok()).unwrap_or(ACTS)
 }
 
 async fn run(desk: &Desk, seed: u64) {
@@ -151,18 +168,20 @@ async fn run(desk: &Desk, seed: u64) {
                 note(&mut ledger, name, &who, &other, bed, elder, flag, &answer, day_of(now));
             }
         }
-        if act % 40 == 39 {
+        if act % LOOK_EVERY == LOOK_EVERY - 1 {
             agrees(desk, &centre, &beds, &ledger).await;
         }
     }
     agrees(desk, &centre, &beds, &ledger).await;
     assert!(done.len() >= 8, "too little happened: {done:?}");
     assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
-    let (from, until) = (first_day.to_string(), day_of(now).to_string());
-    if from == until {
-        return;
+    // Today is not over: it counts nowhere yet.
+    let until = day_of(now);
+    ledger.nights.retain(|on, _| *on < until);
+    if first_day < until {
+        counted(desk, &centre, &ledger, first_day, until).await;
+        remembered(desk, &centre, &beds, &ledger).await;
     }
-    counted(desk, &centre, &ledger, &from, &until).await;
 }
 
 /// What an act that was done means, read from what was asked.
@@ -213,7 +232,7 @@ fn note(
             ledger.gets_up(who);
             let person = ledger.open.remove(who).unwrap();
             if person.from_on == today && person.had_bed {
-                ledger.nights.entry(today).or_default()[3] += 1;
+                ledger.nights.entry(today).or_default().counts[3] += 1;
             }
         }
         "bed_clean" => ledger.dirty[bed] = false,
@@ -253,34 +272,71 @@ async fn agrees(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger) {
     assert_eq!(today["total"]["occupied"].as_i64(), Some(lain), "the census of this moment is the board");
 }
 
+/// The longest span of the timeline that is asked for at once.
+const TIMELINE_DAYS: i64 = 366;
+
 /// The census and the timeline say, night by night, what the ledger counted.
-async fn counted(desk: &Desk, centre: &str, ledger: &Ledger, from: &str, until: &str) {
+async fn counted(desk: &Desk, centre: &str, ledger: &Ledger, from: NaiveDate, until: NaiveDate) {
     let asked =
         json!({ "centreId": centre, "fromOn": from, "untilOn": until, "group": "all", "period": "day" });
     let census = desk.done("census_occupancy", asked).await;
+    let days = census["periods"].as_array().unwrap();
+    assert_eq!(days.len() as i64, (until - from).num_days());
+    let mut part = from;
+    while part < until {
+        let end = until.min(part + TimeDelta::days(TIMELINE_DAYS));
+        let days = &days[(part - from).num_days() as usize..(end - from).num_days() as usize];
+        counted_between(desk, centre, ledger, part, end, days).await;
+        part = end;
+    }
+    let nights: i64 = ledger.nights.range(..until).map(|(_, night)| night.counts[0]).sum();
+    assert_eq!(census["total"]["occupied"].as_i64(), Some(nights));
+}
+
+async fn counted_between(
+    desk: &Desk,
+    centre: &str,
+    ledger: &Ledger,
+    from: NaiveDate,
+    until: NaiveDate,
+    days: &[Value],
+) {
     let timeline =
         desk.done("bed_timeline", json!({ "centreId": centre, "fromOn": from, "untilOn": until })).await;
-    let bars = timeline["bars"].as_array().unwrap();
-    for day in census["periods"].as_array().unwrap() {
-        let on = day["fromOn"].as_str().unwrap();
-        let [occupied, held, closed, same_day] =
-            ledger.nights.get(&on.parse().unwrap()).copied().unwrap_or_default();
+    // Of each kind the spans once: looked at for every night.
+    let mut drawn: HashMap<String, Vec<(NaiveDate, Option<NaiveDate>)>> = HashMap::new();
+    for bar in timeline["bars"].as_array().unwrap() {
+        let on = |name: &str| bar[name].as_str().map(|text| text.parse::<NaiveDate>().unwrap());
+        drawn.entry(text(&bar["kind"])).or_default().push((on("fromOn").unwrap(), on("toOn")));
+    }
+    for (on, day) in from.iter_days().zip(days) {
+        assert_eq!(day["fromOn"], on.to_string());
+        let [occupied, held, closed, same_day] = ledger.nights.get(&on).map_or([0; 4], |night| night.counts);
         let found = ["occupied", "held", "closed", "sameDay"].map(|name| day[name].as_i64().unwrap());
         assert_eq!(found, [occupied, held, closed, same_day], "the census of {on}");
         let on_timeline = |kind: &str| {
-            let covers = |bar: &&Value| {
-                bar["kind"] == kind
-                    && bar["fromOn"].as_str().unwrap() <= on
-                    && bar["toOn"].as_str().is_none_or(|to| to > on)
-            };
-            i64::try_from(bars.iter().filter(covers).count()).unwrap()
+            let covers =
+                |(from, to): &&(NaiveDate, Option<NaiveDate>)| *from <= on && to.is_none_or(|to| to > on);
+            drawn.get(kind).map_or(0, |bars| bars.iter().filter(covers).count() as i64)
         };
         let drawn = [on_timeline("stay"), on_timeline("leave"), on_timeline("closure")];
         assert_eq!(drawn, [occupied, held, closed], "the timeline of {on}");
     }
-    let nights: i64 =
-        ledger.nights.iter().filter(|(on, _)| on.to_string().as_str() < until).map(|(_, n)| n[0]).sum();
-    assert_eq!(census["total"]["occupied"].as_i64(), Some(nights));
+}
+
+/// The boards of past nights show who lay where, as the ledger noted at midnight.
+async fn remembered(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger) {
+    for (on, night) in ledger.nights.iter().step_by(BOARD_OF_EVERY) {
+        let board = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+        let rooms = board["rooms"].as_array().unwrap().iter();
+        let mut lain: HashMap<&str, Option<&str>> = HashMap::new();
+        for bed in rooms.flat_map(|room| room["beds"].as_array().unwrap()) {
+            lain.insert(bed["id"].as_str().unwrap(), bed["occupant"]["admissionId"].as_str());
+        }
+        let found: Vec<Option<&str>> = beds.iter().map(|bed| lain[bed.as_str()]).collect();
+        let noted: Vec<Option<&str>> = night.beds.iter().map(Option::as_deref).collect();
+        assert_eq!(found, noted, "the board of the night of {on}");
+    }
 }
 
 on_both! {

@@ -104,6 +104,21 @@ on_both! {
         assert!(["stay_admission_no_overlap", "stay_admission_id_key"].contains(&second.as_str()), "{second}");
     }
 
+    async fn nobody_lives_anywhere_after_their_death(desk: Desk) {
+        let House { centre, .. } = house(&desk).await;
+        let other = desk.residence("别处养老院").await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let dies = |id: &str| format!("UPDATE admission SET leaving_reason = 'died' WHERE id = '{id}'");
+        accepted(&desk, &an_admission("a1", &li, &centre, "2026-11-01", Some("2026-11-10"))).await;
+        accepted(&desk, &dies("a1")).await;
+        refused(&desk, "admission_after_death", &an_admission("a2", &li, &other, "2026-11-12", None)).await;
+        refused(&desk, "admission_after_death", &an_admission("a2", &li, &other, "2026-11-12", Some("2026-11-14"))).await;
+        accepted(&desk, &an_admission("a2", &li, &other, "2026-10-01", Some("2026-10-12"))).await;
+        accepted(&desk, &an_admission("b1", &wang, &centre, "2026-11-01", Some("2026-11-10"))).await;
+        accepted(&desk, &an_admission("b2", &wang, &other, "2026-11-12", None)).await;
+        refused(&desk, "admission_after_death", &dies("b1")).await;
+    }
+
     async fn a_stay_lies_inside_its_admission_in_a_bed_of_its_centre(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let other = desk.residence("别处养老院").await;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::bed::{House, admit, admitted, bed_board, house, man};
 use crate::on_both;
-use crate::support::{Desk, text};
+use crate::support::{Desk, details, text};
 
 fn bed<'a>(board: &'a Value, id: &str) -> &'a Value {
     let mut beds =
@@ -218,5 +218,61 @@ on_both! {
                 .iter().map(|name| counts[name].as_i64().unwrap()).sum();
             assert_eq!((sum, &counts["beds"]), (9, &json!(9)), "{on}");
         }
+    }
+
+    async fn a_board_of_a_past_day_shows_what_was_known_of_those_who_have_left(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let severe = |kind: &str, note: &str| json!({ "kind": kind, "severity": "severe", "note": note });
+        let mut person = details("李春梅");
+        person["alerts"] = json!([severe("allergy", "花生"), severe("fall", "")]);
+        desk.at("2026-11-10T02:00:00Z");
+        let li = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
+        let eats = |diets: &[&str], texture: &str| json!({
+            "aversions": [{ "kind": "allergy", "allergen": "peanuts", "words": "花生", "severity": "severe" }],
+            "diets": diets, "textures": [texture],
+        });
+        let diet = |version: i64, details: Value| json!({ "elderId": li, "version": version, "details": details });
+        // Entered after she came: the night before shows it, too.
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-12T02:00:00Z");
+        desk.done("diet_save", diet(0, eats(&["low_salt"], "pureed"))).await;
+        desk.at("2026-11-14T02:00:00Z");
+        desk.done("diet_save", diet(1, eats(&["diabetic"], "regular"))).await;
+        desk.at("2026-11-16T02:00:00Z");
+        let elder = desk.done("elder_profile", json!({ "elderId": li })).await["elder"].clone();
+        person["alerts"] = json!([severe("allergy", "花生"), severe("infection", "")]);
+        desk.done("elder_change", json!({ "elderId": li, "version": elder["version"], "details": person })).await;
+        desk.at("2026-11-18T02:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "home" })).await;
+        desk.at("2026-11-23T02:00:00Z");
+        for (on, alerts, diets, textures) in [
+            ("2026-11-10", ["allergy", "fall"], "low_salt", json!(["pureed"])),
+            ("2026-11-13", ["allergy", "fall"], "low_salt", json!(["pureed"])),
+            ("2026-11-15", ["allergy", "fall"], "diabetic", json!([])),
+            ("2026-11-17", ["allergy", "infection"], "diabetic", json!([])),
+        ] {
+            let board = board_on(&desk, &centre, on).await;
+            let who = &bed(&board, &beds[0])["occupant"];
+            let found: Vec<_> = who["alerts"].as_array().unwrap().iter().map(|alert| text(&alert["kind"])).collect();
+            assert_eq!(found, alerts, "{on}");
+            assert_eq!((&who["diets"], &who["textures"]), (&json!([diets]), &textures), "{on}");
+            let round = desk.done("round_list", json!({ "centreId": centre, "nightOn": on })).await;
+            let now: Vec<_> =
+                round["lines"][0]["alerts"].as_array().unwrap().iter().map(|alert| text(&alert["kind"])).collect();
+            assert_eq!(now, ["allergy", "infection"], "the round of {on} warns of what is known now");
+        }
+    }
+
+    async fn a_board_of_before_the_record_shows_what_was_registered_first(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let mut person = details("李春梅");
+        person["alerts"] = json!([{ "kind": "allergy", "severity": "severe", "note": "青霉素" }]);
+        desk.at("2026-11-23T02:00:00Z");
+        let li = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
+        let mut late = admit(&li, &centre, Some(&beds[0]));
+        late["at"] = json!("2026-11-20T02:00:00Z");
+        desk.done("stay_admit", late).await;
+        let board = board_on(&desk, &centre, "2026-11-20").await;
+        assert_eq!(bed(&board, &beds[0])["occupant"]["alerts"][0]["note"], "青霉素");
     }
 }

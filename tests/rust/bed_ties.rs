@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::bed::{House, admitted, bed_board, house};
+use crate::bed::{House, admit, admitted, bed_board, house};
 use crate::on_both;
 use crate::support::{Desk, text};
 
@@ -99,6 +99,27 @@ on_both! {
         desk.done("stay_take_back_leaving", back).await;
         assert_eq!(lunch(&desk, TUESDAY).await, resident("李春梅"));
         desk.done("meal_order", order(&li, "2026-11-25", "lunch")).await;
+    }
+
+    async fn whoever_died_gets_no_bed_and_waits_for_none(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "died" })).await;
+        desk.at("2026-11-24T02:00:00Z");
+        for (name, asked) in [
+            ("stay_admit", admit(&li, &centre, Some(&beds[1]))),
+            ("stay_admit", admit(&li, &centre, None)),
+            ("reservation_make", json!({ "bedId": beds[1], "elderId": li })),
+            ("waiting_register", json!({ "centreId": centre, "elderId": li, "details": { "needsNursingBed": false } })),
+        ] {
+            let refused = desk.refused(name, asked).await;
+            assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("elder_died", "elderId"), "{name}");
+        }
+        // It was somebody else.
+        desk.done("stay_take_back_leaving", json!({ "admissionId": stay, "reason": "登记错了人" })).await;
+        desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "home" })).await;
+        admitted(&desk, &li, &centre, Some(&beds[1])).await;
     }
 
     async fn leaving_without_any_plan_closes_none(desk: Desk) {

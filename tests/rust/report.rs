@@ -9,7 +9,7 @@ use kangning_core::report::{Document, Format};
 use serde_json::{Value, json};
 
 use crate::on_both;
-use crate::support::{Desk, call, programs, text};
+use crate::support::{Desk, call, details, programs, text};
 
 async fn filled(desk: &Desk) -> (String, String) {
     desk.at("2026-11-23T04:00:00Z");
@@ -74,7 +74,44 @@ fn number(cell: &str) -> i64 {
     if cell.is_empty() { 0 } else { cell.replace(',', "").parse().unwrap() }
 }
 
+/// A bracket of half width beside a Chinese character, with what stands around it: Chinese type has its own.
+fn half_width(words: &str) -> Option<String> {
+    let letters: Vec<char> = words.chars().collect();
+    let is_chinese = |place: usize| {
+        letters.get(place).is_some_and(|letter| {
+            ('\u{4e00}'..='\u{9fff}').contains(letter) || "（）：，；、".contains(*letter)
+        })
+    };
+    let place = letters.iter().enumerate().position(|(place, letter)| {
+        let beside = [place.wrapping_sub(2), place.wrapping_sub(1), place + 1, place + 2];
+        "()".contains(*letter) && beside.into_iter().any(is_chinese)
+    })?;
+    Some(letters[place.saturating_sub(12)..(place + 12).min(letters.len())].iter().collect())
+}
+
 on_both! {
+    async fn alerts_on_paper_are_worded_as_on_the_screens(desk: Desk) {
+        let mut person = details("李春梅");
+        person["alerts"] = json!([
+            { "kind": "allergy", "severity": "severe", "note": "青霉素" },
+            { "kind": "wandering", "severity": "moderate", "note": "" },
+            { "kind": "fall", "severity": "mild", "note": "扶走廊扶手" },
+        ]);
+        let li = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
+        for (language, expected) in [
+            ("chinese", ["青霉素（严重）", "走失风险（中等）；跌倒风险：扶走廊扶手（轻微）"]),
+            ("english", ["青霉素 (Severe)", "Wandering risk (Moderate); Fall risk: 扶走廊扶手 (Mild)"]),
+        ] {
+            for name in ["people_hospital", "people_record"] {
+                let shown = table(&desk, name, json!({ "elderId": li, "language": language })).await;
+                let banners = shown["blocks"].as_array().unwrap().iter().filter(|block| block["kind"] == "banner");
+                let said: Vec<String> = banners.map(|block| text(&block["value"]["text"])).collect();
+                assert_eq!(said, expected, "{name} in {language}");
+                assert!(language == "english" || half_width(&shown.to_string()).is_none(), "{shown}");
+            }
+        }
+    }
+
     async fn every_report_is_made_in_both_languages(desk: Desk) {
         let (day_care, kitchen) = filled(&desk).await;
         let residence = desk.residence("示例护理院").await;
@@ -95,6 +132,9 @@ on_both! {
                 let words = shown.to_string();
                 assert!(!words.contains('⟦'), "{name} lacks words in {language}: {words}");
                 assert!(!words.contains("{{"), "{name} leaves a value out in {language}: {words}");
+                if language == "chinese" {
+                    assert_eq!(half_width(&words), None, "{name} has the brackets of another script");
+                }
                 // A recipe belongs to no place.
                 assert!(!text(&shown["title"]).is_empty(), "{name}");
                 assert!(name == "recipe_card" || !text(&shown["place"]).is_empty(), "{name}");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { remote } from "webdriverio";
 
+import { SystemDialogs } from "./dialogs";
 import { expectNothingLeft, expectWritesInside } from "./outside";
 import { DESK_PASSWORD, type Folder, NOW, newFolder, ourProgram, outputPath, systemProgram } from "./places";
 import { Program, freePort } from "./programs";
@@ -114,6 +115,11 @@ export class Desktop {
   /** Starts the program once more beside the window, at the same desk. */
   startAgain(): Program {
     return new Program(ourProgram("kangning-desktop"), [], this.folder, this.#environment);
+  }
+
+  /** The dialogs of the system on this display. */
+  dialogs(): SystemDialogs {
+    return new SystemDialogs(this.folder, this.#environment);
   }
 
   /** What the window shows, where there is one. */

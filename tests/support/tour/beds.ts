@@ -111,6 +111,16 @@ async function history(at: Visit): Promise<void> {
 
 export const bedsStops: readonly Stop[] = [
   { name: "bed board", in: "demonstration", main: true, go: bedBoard },
+  {
+    name: "bed board, the plan of the floors",
+    in: "demonstration",
+    main: true,
+    go: async (at) => {
+      await bedBoard(at);
+      await at.page.getByText(at.t("beds.layout.plan"), { exact: true }).click();
+      await at.page.locator("[data-bed]").first().waitFor();
+    },
+  },
   { name: "bed board, somebody chosen", in: "demonstration", main: true, go: async (at) => void (await chosen(at, isIn)) },
   { name: "bed board, somebody away", in: "demonstration", go: async (at) => void (await chosen(at, isAway)) },
   {
@@ -262,6 +272,16 @@ export const bedsStops: readonly Stop[] = [
     },
   },
   { name: "bed occupancy", in: "demonstration", main: true, go: occupancy },
+  {
+    name: "bed occupancy of the district",
+    in: "demonstration",
+    go: async (at) => {
+      await occupancy(at);
+      await at.page.getByText(at.t("beds.census.of.district"), { exact: true }).click();
+      await at.page.getByText(at.t("beds.census.by.organisation"), { exact: true }).click();
+      await at.page.getByRole("region", { name: at.t("beds.census.leavings") }).waitFor();
+    },
+  },
   {
     name: "bed occupancy, the rows of a figure",
     in: "demonstration",

@@ -8,7 +8,7 @@ import { TimelineScreen } from "../features/beds/timeline/TimelineScreen";
 import { WaitingScreen } from "../features/beds/waiting/WaitingScreen";
 import { useDistrictOverview } from "../ipc/generated";
 import { useToday } from "./centreHere";
-import { ResidencePicker, useResidenceHere } from "./residenceHere";
+import { ResidencePicker, useResidenceHere, useResidences } from "./residenceHere";
 
 // The screens of beds, fetched together when the first of them is opened.
 
@@ -69,10 +69,12 @@ export function BedRoundsRoute() {
 
 export function BedOccupancyRoute() {
   const residence = useResidenceHere();
+  const hasOthers = useResidences().length > 1;
   return (
     <OccupancyScreen
       key={residence?.id ?? ""}
       residence={residence}
+      hasOthers={hasOthers}
       today={useToday()}
       tools={<ResidencePicker />}
     />

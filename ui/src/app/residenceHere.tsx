@@ -23,7 +23,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The residences of the district. */
-function useResidences(): readonly CentreLabel[] {
+export function useResidences(): readonly CentreLabel[] {
   const overview = useDistrictOverview();
   return overview.data?.centres.filter(({ isResidence }) => isResidence) ?? [];
 }

@@ -7296,7 +7296,15 @@ untilOn: string | null, } } | { "code": "meals_of_deceased", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "meals_paused", "params": { 
+name: string, } } | { "code": "elder_died", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * When.
+ */
+diedOn: string, } } | { "code": "meals_paused", "params": { 
 /**
  * The elder's name.
  */
@@ -13674,7 +13682,15 @@ untilOn: string | null, } } | { "code": "meals_of_deceased", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "meals_paused", "params": { 
+name: string, } } | { "code": "elder_died", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * When.
+ */
+diedOn: string, } } | { "code": "meals_paused", "params": { 
 /**
  * The elder's name.
  */

@@ -329,6 +329,12 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         )",
     ),
     (
+        "nobody lives anywhere after their death",
+        "SELECT a.id FROM admission a
+        JOIN admission d ON d.elder_id = a.elder_id AND d.id <> a.id AND d.leaving_reason = 'died'
+        WHERE a.to_at IS NULL OR a.to_at > d.to_at",
+    ),
+    (
         "a floor and the ward of a room are of one centre",
         "SELECT r.id FROM care_room r
         JOIN floor f ON f.id = r.floor_id

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import type { Aversion, DietNeeds, Meal, PortionSize, Texture } from "../../ipc/generated";
+import type { Aversion, DietNeeds, Meal, Occupant, PortionSize, Texture } from "../../ipc/generated";
 import { useFormat } from "../format/useFormat";
 
 const gravity: Record<Aversion["kind"], number> = { allergy: 0, intolerance: 1, dislike: 2 };
@@ -23,6 +23,12 @@ export function useDietWords() {
   const textures = (list: readonly Texture[]): string =>
     format.list(list.map((texture) => t(`texture.${texture}`)));
 
+  const summary = (needs: Pick<DietNeeds, "diets" | "textures">, size: PortionSize | null): string[] => [
+    ...(needs.textures.length === 1 && needs.textures[0] === "regular" ? [] : [textures(needs.textures)]),
+    ...needs.diets.map((kind) => t(`dietKind.${kind}`)),
+    ...(size === null || size === "regular" ? [] : [t(`portionSize.${size}`)]),
+  ];
+
   return {
     food,
     textures,
@@ -30,10 +36,9 @@ export function useDietWords() {
     aversion: (aversion: Aversion): string => t(`diet.said.${aversion.kind}`, { food: food(aversion) }),
     meal: (meal: Meal): string => t(`meal.${meal}`),
     /** Texture, diets and size; nothing where all is as usual. */
-    summary: (needs: Pick<DietNeeds, "diets" | "textures">, size: PortionSize | null): string[] => [
-      ...(needs.textures.length === 1 && needs.textures[0] === "regular" ? [] : [textures(needs.textures)]),
-      ...needs.diets.map((kind) => t(`dietKind.${kind}`)),
-      ...(size === null || size === "regular" ? [] : [t(`portionSize.${size}`)]),
-    ],
+    summary,
+    /** Of somebody in a bed, of whom only textures other than regular food are told. */
+    ofOccupant: ({ diets, textures: special }: Pick<Occupant, "diets" | "textures">): string[] =>
+      summary({ diets, textures: special.length === 0 ? ["regular"] : special }, null),
   };
 }

@@ -128,6 +128,11 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           name: refusal.params.name,
           on: format.day(refusal.params.on),
         });
+      case "elder_died":
+        return t("refusal.elder_died", {
+          name: refusal.params.name,
+          diedOn: format.longDay(refusal.params.diedOn),
+        });
       case "sample_kept_until":
         return t("refusal.sample_kept_until", {
           dishName: refusal.params.dishName,

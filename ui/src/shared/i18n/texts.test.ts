@@ -46,7 +46,7 @@ test("both languages fill in the same values", () => {
 
 test("the Chinese is Chinese: its punctuation too", () => {
   for (const [key, text] of zh) {
-    expect(/[\u4e00-\u9fff][,;:?!(]/.test(text), `${key}: ${text}`).toBe(false);
+    expect(/[\u4e00-\u9fff}] ?[,;:?!]|[()]/.test(text), `${key}: ${text}`).toBe(false);
   }
 });
 

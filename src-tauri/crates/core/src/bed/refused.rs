@@ -9,7 +9,9 @@ use crate::store::violation;
 pub fn named(error: sqlx::Error) -> Error {
     let Some(name) = violation::named(&error) else { return error.into() };
     match name.as_str() {
-        "admission_no_overlap" => Refusal::ChangedMeanwhile { subject: Subject::Admission }.into(),
+        "admission_no_overlap" | "admission_after_death" => {
+            Refusal::ChangedMeanwhile { subject: Subject::Admission }.into()
+        }
         "stay_bed_no_overlap"
         | "stay_bed_id_key"
         | "stay_bed_closed"

@@ -170,28 +170,90 @@ pub async fn set_rules(
     Ok(rows == 1)
 }
 
+macro_rules! alerts {
+    ($lives:literal, $stands:literal) => {
+        concat!(
+            "SELECT a.elder_id, a.kind, a.severity, a.note
+            FROM elder_alert a
+            JOIN elder e ON e.id = a.elder_id
+            WHERE ",
+            $stands,
+            " AND a.elder_id IN (SELECT m.elder_id FROM admission m WHERE m.centre_id = $1 AND ",
+            $lives,
+            ")
+            ORDER BY a.id"
+        )
+    };
+}
+
 /// The alerts of everybody who lives at a centre now, the gravest first.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn alerts(tx: &mut Tx, centre: &CentreId) -> Result<HashMap<ElderId, Vec<Alert>>> {
-    let rows: Vec<AlertOf> = sql!(tx, |on| sqlx::query_as(
-        "SELECT a.elder_id, a.kind, a.severity, a.note
-        FROM elder_alert a
-        WHERE a.ended_at IS NULL
-            AND a.elder_id IN (SELECT m.elder_id FROM admission m WHERE m.centre_id = $1 AND m.to_at IS NULL)
-        ORDER BY a.id"
-    )
+    let rows: Vec<AlertOf> = sql!(tx, |on| sqlx::query_as(alerts!("m.to_at IS NULL", "a.ended_at IS NULL"))
+        .bind(centre)
+        .fetch_all(on))?;
+    Ok(by_elder(rows))
+}
+
+/// What stands among the alerts now of everybody who lived at a centre in the night of a day, the gravest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn alerts_of_night(
+    tx: &mut Tx,
+    centre: &CentreId,
+    night: NaiveDate,
+) -> Result<HashMap<ElderId, Vec<Alert>>> {
+    let rows: Vec<AlertOf> = sql!(tx, |on| sqlx::query_as(alerts!(
+        "m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2)",
+        "a.ended_at IS NULL"
+    ))
     .bind(centre)
+    .bind(night)
     .fetch_all(on))?;
+    Ok(by_elder(rows))
+}
+
+/// What stood among the alerts at an instant, of everybody who lived at a centre in the night of a day, the gravest
+/// first. Before somebody was registered stands what was said at the registration: that nothing had been written down
+/// yet must not look like nothing to mind.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn alerts_at(
+    tx: &mut Tx,
+    centre: &CentreId,
+    night: NaiveDate,
+    at: DateTime<Utc>,
+) -> Result<HashMap<ElderId, Vec<Alert>>> {
+    let rows: Vec<AlertOf> = sql!(tx, |on| {
+        sqlx::query_as(alerts!(
+        "m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on > $2)",
+        "(a.recorded_at < $3 OR a.recorded_at <= e.registered_at) AND (a.ended_at IS NULL OR a.ended_at >= $3)"
+    ))
+    .bind(centre)
+    .bind(night)
+    .bind(at)
+    .fetch_all(on)
+    })?;
+    Ok(by_elder(rows))
+}
+
+/// What two records of one person said alike is said once.
+fn by_elder(rows: Vec<AlertOf>) -> HashMap<ElderId, Vec<Alert>> {
     let mut found: HashMap<ElderId, Vec<Alert>> = HashMap::new();
     for row in rows {
-        found.entry(row.elder_id).or_default().push(row.alert);
+        let alerts = found.entry(row.elder_id).or_default();
+        if !alerts.contains(&row.alert) {
+            alerts.push(row.alert);
+        }
     }
     for alerts in found.values_mut() {
         alerts.sort_by_key(|alert| alert.severity);
     }
-    Ok(found)
+    found
 }
 
 /// Somebody who lives at a centre and is there on a day.

@@ -150,6 +150,14 @@ pub enum Refusal {
         /// The elder's name.
         name: String,
     },
+    /// The elder died: no bed is given or kept any more.
+    #[error("{name} died on {died_on}")]
+    ElderDied {
+        /// The elder's name.
+        name: String,
+        /// When.
+        died_on: NaiveDate,
+    },
     /// All that the elder is enrolled in rests on that day.
     #[error("the service of {name} is paused on {on}")]
     MealsPaused {

@@ -337,15 +337,17 @@ fn one<'a>(
         None => None,
     };
     let span = (from.at, to.map(|to| to.at));
+    // Nobody lives anywhere after their death.
+    let lived = if reason == LeavingReason::Died { (from.at, None) } else { span };
     let lives = taken.people.entry(person.id.clone()).or_default();
-    if lives.iter().any(|other| overlap(&span, other)) {
+    if lives.iter().any(|other| overlap(&lived, other)) {
         said.fault(if is_past { "fromOn" } else { "name" }, Fault::Taken);
     }
     check_bed(said, known, centre, (room, bed), person, taken, &span, (from_on, to_on), today);
     if !said.faults.is_empty() {
         return None;
     }
-    taken.people.entry(person.id.clone()).or_default().push(span);
+    taken.people.entry(person.id.clone()).or_default().push(lived);
     taken.beds.entry(bed.id.clone()).or_default().push(span);
     Some(Some(NewStay {
         elder: person.id.clone(),

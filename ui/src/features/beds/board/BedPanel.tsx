@@ -19,6 +19,7 @@ import type { Act } from "../acts/act";
 import { bedName, useGradeWords } from "../shared/bedWords";
 import { BedActs } from "./BedActs";
 import { DietLines } from "./DietLines";
+import { DietThen } from "./DietThen";
 import classes from "./panel.module.css";
 import { stateIcon } from "./stateLook";
 
@@ -165,7 +166,7 @@ export function OccupantFacts({
         </div>
       </div>
       {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
-      <DietLines elderId={who.elderId} />
+      {board.view === "past" ? <DietThen who={who} /> : <DietLines elderId={who.elderId} />}
       {who.lacksRiskCheck && (
         <p className={classes.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />

@@ -71,11 +71,7 @@ export const BedTile = memo(function BedTile(props: Props) {
 
 /** That somebody eats otherwise than usual: what, on hovering and for a screen reader. */
 function DietMark({ who }: { who: Pick<Occupant, "diets" | "textures"> }) {
-  const words = useDietWords();
-  const said = words.summary(
-    { ...who, textures: who.textures.length === 0 ? ["regular"] : who.textures },
-    null,
-  );
+  const said = useDietWords().ofOccupant(who);
   return (
     said.length > 0 && (
       <span role="img" aria-label={said.join(" · ")} title={said.join(" · ")} className={classes.dietMark}>

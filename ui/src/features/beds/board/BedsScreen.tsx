@@ -1,4 +1,4 @@
-import { Button, Select, Skeleton, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, Select, Skeleton, TextInput } from "@mantine/core";
 import { IconBed, IconBuildingCommunity, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,6 +28,7 @@ import { BedPanel } from "./BedPanel";
 import { CountsBar } from "./CountsBar";
 import { DayNotice, ThatDayPanel } from "./DayNotice";
 import { DayPick } from "./DayPick";
+import { FloorRooms } from "./FloorRooms";
 import { MonthRate } from "./MonthRate";
 import { PersonPanel } from "./PersonPanel";
 import { RoomCard } from "./RoomCard";
@@ -35,6 +36,7 @@ import { TodoPanel } from "./TodoPanel";
 import { WardTable } from "./WardTable";
 import classes from "./board.module.css";
 import { countsFrom, countsOf, inPlace, isEmptyQuery, readQuery, shownRooms } from "./boardQuery";
+import { hasPlan } from "./floorPlan";
 import { useMoving } from "./useMoving";
 
 interface Props {
@@ -107,6 +109,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
   const say = useRefusalText(board.timeZone);
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState("");
+  const [asPlan, setAsPlan] = useState(false);
   const [state, setState] = useState<BedState | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [personId, setPersonId] = useState<string | null>(null);
@@ -280,6 +283,17 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
+            {hasPlan(board.rooms) && (
+              <SegmentedControl
+                aria-label={t("beds.layout.label")}
+                data={[
+                  { value: "rows", label: t("beds.layout.rows") },
+                  { value: "plan", label: t("beds.layout.plan") },
+                ]}
+                value={asPlan ? "plan" : "rows"}
+                onChange={(value) => setAsPlan(value === "plan")}
+              />
+            )}
           </div>
           {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -332,8 +346,8 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                         })}
                       </small>
                     </h2>
-                    <div className={classes.rooms}>
-                      {floor.rooms.map((room) => (
+                    <FloorRooms rooms={floor.rooms} asPlan={asPlan}>
+                      {(room) => (
                         <RoomCard
                           key={room.id}
                           room={room}
@@ -344,8 +358,8 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                           targetOf={moving === null ? null : moves.targetOf}
                           overId={moving === null ? null : overId}
                         />
-                      ))}
-                    </div>
+                      )}
+                    </FloorRooms>
                   </section>
                 );
               })}

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
-  type CensusCounts,
   type CensusFigure,
   type FigureCode,
   type Occupancy,
@@ -13,7 +12,6 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { monthAfter } from "../../../shared/format/days";
-import { useFormat } from "../../../shared/format/useFormat";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
 import { DayField } from "../../../shared/ui/DayField";
@@ -23,6 +21,8 @@ import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { DayBars } from "./DayBars";
 import { DayDialog } from "./DayDialog";
+import { GroupTable } from "./GroupTable";
+import { LeavingsTable } from "./LeavingsTable";
 import { MonthsCard } from "./MonthsCard";
 import { RowsDialog } from "./RowsDialog";
 import classes from "./occupancy.module.css";
@@ -30,26 +30,40 @@ import { useFigureWords } from "./useFigureWords";
 
 interface Props {
   residence: ResidenceHere | null;
+  /** There are other residences in the district. */
+  hasOthers: boolean;
   today: string;
   tools?: ReactNode;
 }
 
-const groups = ["ward", "kind", "nursing"] as const;
+/** By what beds are told apart: those of one residence, those of the district. */
+const groupsOf = {
+  here: ["ward", "kind", "nursing"],
+  district: ["centre", "organisation", "kind", "nursing"],
+} as const;
+type Scope = keyof typeof groupsOf;
+const scopes = ["here", "district"] as const satisfies readonly Scope[];
 
 /** Occupancy of a span of days: each figure with its formula and its rows, day by day, and eight weeks ahead. */
-export function OccupancyScreen({ residence, today, tools }: Props) {
+export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
   const { t } = useTranslation();
   const month = today.slice(0, 7);
   const [fromOn, setFromOn] = useState(`${month}-01`);
   const [untilOn, setUntilOn] = useState(`${monthAfter(month)}-01`);
-  const [group, setGroup] = useState<(typeof groups)[number]>("ward");
+  const [scope, setScope] = useState<Scope>("here");
+  const [group, setGroup] = useState<(typeof groupsOf)[Scope][number]>("ward");
   const [rowsOf, setRowsOf] = useState<FigureCode | null>(null);
   const [nightOf, setNightOf] = useState<string | null>(null);
+  const centreId = scope === "here" ? (residence?.id ?? null) : null;
   const census = useCensusOccupancy(
-    { centreId: residence?.id ?? null, organisationId: null, fromOn, untilOn, group, period: "day" },
+    { centreId, organisationId: null, fromOn, untilOn, group, period: "day" },
     { enabled: residence !== null && fromOn < untilOn, placeholderData: (before) => before },
   );
   const forecast = useCensusForecast({ centreId: residence?.id ?? "" }, { enabled: residence !== null });
+  const look = (asked: Scope) => {
+    setScope(asked);
+    setGroup(groupsOf[asked][0]);
+  };
   const setMonth = (some: string) => {
     setFromOn(`${some}-01`);
     setUntilOn(`${monthAfter(some)}-01`);
@@ -68,7 +82,15 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
       title={t("nav.bedOccupancy")}
       tools={
         <>
-          {tools}
+          {scope === "here" && tools}
+          {hasOthers && (
+            <SegmentedControl
+              aria-label={t("beds.census.scope")}
+              data={scopes.map((value) => ({ value, label: t(`beds.census.of.${value}`) }))}
+              value={scope}
+              onChange={(value) => look(value === "district" ? "district" : "here")}
+            />
+          )}
           <Button variant="default" onClick={() => setMonth(monthAfter(month, -1))}>
             {t("beds.census.lastMonth")}
           </Button>
@@ -76,8 +98,8 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
             {t("beds.census.thisMonth")}
           </Button>
           <PapersMenu
-            centreId={residence.id}
-            papers={["occupancy", "forecast"]}
+            centreId={centreId}
+            papers={scope === "here" ? ["occupancy", "forecast"] : ["occupancy"]}
             span={{ from: fromOn, until: untilOn }}
           />
           <div className={classes.span}>
@@ -99,11 +121,14 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
       {census.data ? (
         <>
           <Figures census={census.data} onRows={setRowsOf} />
-          <Card title={t("beds.census.days")} hint={t("beds.census.daysHint")}>
+          <Card
+            title={t("beds.census.days")}
+            hint={t(scope === "here" ? "beds.census.daysHint" : "beds.census.daysOfAllHint")}
+          >
             <DayBars
               label={t("beds.census.days")}
               parts={["occupied", "held", "free", "closed"]}
-              onDay={setNightOf}
+              {...(scope === "here" ? { onDay: setNightOf } : {})}
               days={census.data.periods.map((day) => ({
                 on: day.fromOn,
                 isForeseen: false,
@@ -119,19 +144,24 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
             action={
               <SegmentedControl
                 aria-label={t("beds.census.groups")}
-                data={groups.map((value) => ({ value, label: t(`beds.census.by.${value}`) }))}
+                data={groupsOf[scope].map((value) => ({ value, label: t(`beds.census.by.${value}`) }))}
                 value={group}
-                onChange={(value) => setGroup(groups.find((one) => one === value) ?? "ward")}
+                onChange={(value) =>
+                  setGroup(groupsOf[scope].find((one) => one === value) ?? groupsOf[scope][0])
+                }
               />
             }
           >
             <GroupTable census={census.data} />
           </Card>
+          <Card title={t("beds.census.leavings")}>
+            <LeavingsTable leavings={census.data.leavings} />
+          </Card>
         </>
       ) : (
         <Skeleton height="24rem" radius="lg" />
       )}
-      {forecast.data && (
+      {scope === "here" && forecast.data && (
         <Card title={t("beds.census.forecast")} hint={t("beds.census.forecastHint")}>
           <DayBars
             label={t("beds.census.forecast")}
@@ -147,14 +177,15 @@ export function OccupancyScreen({ residence, today, tools }: Props) {
           />
         </Card>
       )}
-      <MonthsCard residence={residence} today={today} onMonth={setMonth} />
+      {scope === "here" && <MonthsCard residence={residence} today={today} onMonth={setMonth} />}
       {nightOf !== null && (
         <DayDialog residence={residence} onDay={nightOf} onClose={() => setNightOf(null)} />
       )}
       {rowsOf !== null && census.data && (
         <RowsDialog
           code={rowsOf}
-          residence={residence}
+          centreId={centreId}
+          timeZone={residence.timeZone}
           fromOn={census.data.fromOn}
           untilOn={census.data.untilOn}
           onClose={() => setRowsOf(null)}
@@ -193,63 +224,5 @@ function Figures({ census, onRows }: { census: Occupancy; onRows: (code: FigureC
         ))}
       </ul>
     </Card>
-  );
-}
-
-const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
-
-function GroupTable({ census }: { census: Occupancy }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const cells = (counts: CensusCounts) => (
-    <>
-      <td>{format.number(counts.available)}</td>
-      <td>{format.number(counts.occupied)}</td>
-      <td>{format.number(counts.held)}</td>
-      <td>{format.number(counts.closed)}</td>
-      <td>{percent(counts.rateWithHeld)}</td>
-      <td>{percent(counts.rateWithoutHeld)}</td>
-    </>
-  );
-  const name = (group: Occupancy["groups"][number]) => {
-    switch (group.key) {
-      case "nursing":
-      case "ordinary":
-      case "short_stay":
-        return t(`bedKind.${group.key}`);
-      case "other":
-        return t("beds.census.notNursing");
-      default:
-        return group.name;
-    }
-  };
-  return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t("beds.census.group")}</th>
-          <th scope="col">{t("figure.available_days")}</th>
-          <th scope="col">{t("figure.occupied_days")}</th>
-          <th scope="col">{t("figure.held_days")}</th>
-          <th scope="col">{t("figure.closed_days")}</th>
-          <th scope="col">{t("figure.occupancy_with_held")}</th>
-          <th scope="col">{t("figure.occupancy_without_held")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {census.groups.map((group) => (
-          <tr key={group.key}>
-            <th scope="row">{name(group)}</th>
-            {cells(group.total)}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("beds.total")}</th>
-          {cells(census.total)}
-        </tr>
-      </tfoot>
-    </table>
   );
 }

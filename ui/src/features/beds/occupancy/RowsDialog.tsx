@@ -4,22 +4,23 @@ import { useTranslation } from "react-i18next";
 import { type FigureCode, useCensusRows } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFormat } from "../../../shared/format/useFormat";
-import type { ResidenceHere } from "../shared/residence";
 import classes from "./occupancy.module.css";
 
 interface Props {
   code: FigureCode;
-  residence: ResidenceHere;
+  /** None: of the whole district. */
+  centreId: string | null;
+  timeZone: string;
   fromOn: string;
   untilOn: string;
   onClose: () => void;
 }
 
 /** The rows behind a figure. */
-export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props) {
+export function RowsDialog({ code, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = useCensusRows({ code, centreId: residence.id, organisationId: null, fromOn, untilOn });
+  const rows = useCensusRows({ code, centreId, organisationId: null, fromOn, untilOn });
   return (
     <Modal
       opened
@@ -29,7 +30,7 @@ export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props)
       size="xl"
     >
       <p className={classes.formula}>{t(`formula.${code}`)}</p>
-      <RefusalNote refusal={rows.error} timeZone={residence.timeZone} />
+      <RefusalNote refusal={rows.error} timeZone={timeZone} />
       {!rows.data && !rows.error && <Skeleton height="12rem" />}
       {rows.data?.length === 0 && <p className={classes.formula}>{t("beds.census.noRows")}</p>}
       {rows.data && rows.data.length > 0 && (
@@ -37,6 +38,7 @@ export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props)
           <thead>
             <tr>
               <th scope="col">{t("beds.who")}</th>
+              {centreId === null && <th scope="col">{t("beds.residence")}</th>}
               <th scope="col">{t("beds.bed")}</th>
               <th scope="col">{t("beds.census.rowFrom")}</th>
               <th scope="col">{t("beds.census.rowTo")}</th>
@@ -49,6 +51,7 @@ export function RowsDialog({ code, residence, fromOn, untilOn, onClose }: Props)
             {rows.data.map((row, place) => (
               <tr key={`${row.admissionId ?? ""} ${row.bedLabel ?? ""} ${row.fromOn} ${String(place)}`}>
                 <th scope="row">{row.name === "" ? "—" : row.name}</th>
+                {centreId === null && <td>{row.centreName}</td>}
                 <td>{row.bedLabel ?? "—"}</td>
                 <td>{format.longDay(row.fromOn)}</td>
                 <td>{row.toOn === null ? t("beds.history.still") : format.longDay(row.toOn)}</td>

@@ -6,7 +6,8 @@ import { useTranslation } from "react-i18next";
 type BedPaper = "list" | "census" | "handover" | "night_round" | "waiting" | "forecast" | "occupancy";
 
 interface Props {
-  centreId: string;
+  /** None: of the whole district. */
+  centreId: string | null;
   papers: readonly BedPaper[];
   /** Of which day, where a paper is of one. */
   on?: string;
@@ -17,7 +18,7 @@ interface Props {
 /** Where a paper is seen, printed and saved. */
 function address(paper: BedPaper, { centreId, on, span }: Props): string {
   const search = new URLSearchParams({
-    centreId,
+    ...(centreId === null ? {} : { centreId }),
     ...(on === undefined ? {} : { on }),
     ...(span === undefined ? {} : span),
   });

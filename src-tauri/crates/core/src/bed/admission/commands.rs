@@ -14,6 +14,7 @@ use crate::bed::stay::{BeganHow, EndedHow, Wants};
 use crate::bed::waiting::{self, WaitingEnd};
 use crate::bed::{AdmissionId, Moment, leave, named, reservation};
 use crate::command::{Change, OrNotFound, Reading, command};
+use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
 use crate::{elder, enrolment, meal};
@@ -72,6 +73,7 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
         })
         .at("elderId", Fault::Taken));
     }
+    still_lives(change, &asked.elder_id, &record.name).await?;
     if let Some(partner) = &asked.partner_id {
         check_partner(change, partner, &residence, None).await?;
     }
@@ -113,6 +115,20 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
     let mark = Mark::of(Subject::Admission, id.as_str()).elder(&asked.elder_id).centre(&residence.id);
     change.leave_trail(mark.after(&noted(&after))?).await?;
     Ok(after)
+}
+
+/// Whoever died gets no bed: another person of the same name is meant, or the death was entered by mistake.
+///
+/// # Errors
+/// `elder_died`.
+pub(in crate::bed) async fn still_lives(change: &mut Change<'_>, elder: &ElderId, name: &str) -> Result<()> {
+    match sql::died_on(&mut change.tx, elder).await? {
+        Some(died_on) => {
+            let refusal = Refusal::ElderDied { name: name.to_owned(), died_on };
+            Err(Error::from(refusal).at("elderId", Fault::WrongForm))
+        }
+        None => Ok(()),
+    }
 }
 
 async fn check_partner(

@@ -152,6 +152,18 @@ pub async fn open_of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Option<Admiss
         .fetch_optional(on))?)
 }
 
+/// The day on which an elder died here or in another residence, as far as is known.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn died_on(tx: &mut Tx, elder: &ElderId) -> Result<Option<NaiveDate>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT to_on FROM admission WHERE elder_id = $1 AND leaving_reason = 'died'"
+    )
+    .bind(elder)
+    .fetch_optional(on))?)
+}
+
 /// Adds an admission.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::known::{Eating, Known};
 use super::rules::{Standing, count, has_come, state, view};
 use super::sql::ResidentRow;
 use super::{AskBoardOn, BedBoard, BedCounts, BedOnBoard, BoardView, Cleaning, Occupant, RoomOnBoard, sql};
@@ -13,12 +14,8 @@ use crate::bed::leave::Leave;
 use crate::bed::reservation::{self, Reservation};
 use crate::bed::residence::{self, AskResidence, BedRules, Residence};
 use crate::bed::{AdmissionId, BedId};
-use crate::centre::CentreId;
 use crate::command::{Reading, command};
 use crate::day;
-use crate::diet::DietKind;
-use crate::dish::Texture;
-use crate::elder::{Alert, ElderId};
 use crate::error::Result;
 use crate::store::Tx;
 
@@ -111,7 +108,10 @@ async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDat
     let tx = &mut reading.tx;
     let centre = &residence.id;
     let facts = Facts::read(tx, &residence, view, on_day).await?;
-    let mut known = Known::read(tx, centre).await?;
+    let mut known = match view {
+        BoardView::Past => Known::at(tx, centre, on_day, residence.ends_at(on_day)?).await?,
+        BoardView::Now | BoardView::Planned => Known::now(tx, centre).await?,
+    };
     let Facts { residents, mut leaves, mut closures, mut cleanings, mut kept } = facts;
     let mut in_bed: HashMap<BedId, Occupant> = HashMap::new();
     let mut without_bed = Vec::new();
@@ -191,27 +191,6 @@ async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDat
     Ok(board)
 }
 
-/// What is known of those who live here now.
-struct Known {
-    alerts: HashMap<ElderId, Vec<Alert>>,
-    diets: HashMap<ElderId, Vec<DietKind>>,
-    textures: HashMap<ElderId, Vec<Texture>>,
-}
-
-impl Known {
-    async fn read(tx: &mut Tx, centre: &CentreId) -> Result<Self> {
-        let mut diets: HashMap<ElderId, Vec<DietKind>> = HashMap::new();
-        for row in sql::diets(tx, centre).await? {
-            diets.entry(row.elder_id).or_default().push(row.kind);
-        }
-        let mut textures: HashMap<ElderId, Vec<Texture>> = HashMap::new();
-        for row in sql::textures(tx, centre).await? {
-            textures.entry(row.elder_id).or_default().push(row.texture);
-        }
-        Ok(Self { alerts: crate::bed::sql::alerts(tx, centre).await?, diets, textures })
-    }
-}
-
 fn occupant(
     row: ResidentRow,
     known: &mut Known,
@@ -221,9 +200,7 @@ fn occupant(
 ) -> Occupant {
     let hold_until = leave.as_ref().and_then(|leave| leave.hold_until_on);
     let hold_days_left = hold_until.map(|until| (until - on_day).num_days());
-    let alerts = known.alerts.remove(&row.elder_id).unwrap_or_default();
-    let diets = known.diets.remove(&row.elder_id).unwrap_or_default();
-    let textures = known.textures.remove(&row.elder_id).unwrap_or_default();
+    let (alerts, Eating { diets, textures }) = known.take(&row.elder_id);
     Occupant {
         admission_id: row.admission_id,
         stay_id: row.stay_id,

@@ -2,6 +2,7 @@
 //! as it was that night, or as it is planned.
 
 pub mod commands;
+pub mod known;
 pub mod rules;
 pub mod sql;
 

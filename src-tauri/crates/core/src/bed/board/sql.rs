@@ -11,7 +11,7 @@ use crate::centre::CentreId;
 use crate::diet::DietKind;
 use crate::dish::Texture;
 use crate::elder::{ElderId, Sex};
-use crate::error::Result;
+use crate::error::{Result, Subject};
 use crate::sql;
 use crate::store::Tx;
 
@@ -55,12 +55,14 @@ pub struct ResidentRow {
 }
 
 macro_rules! residents {
-    ($lies_in:literal, $lives:literal) => {
+    ($assessed:literal, $lies_in:literal, $lives:literal) => {
         concat!(
             "SELECT a.id AS admission_id, s.id AS stay_id, s.bed_id, a.elder_id, e.name, e.name_pinyin, e.sex, e.birth_on,
                 (
                     SELECT g.grade FROM assessment g
-                    WHERE g.elder_id = a.elder_id AND g.scheme = 'gbt42195' AND g.ended_at IS NULL
+                    WHERE g.elder_id = a.elder_id AND g.scheme = 'gbt42195' AND ",
+            $assessed,
+            "
                     ORDER BY g.assessed_on DESC, g.id DESC
                     LIMIT 1
                 ) AS grade,
@@ -82,7 +84,7 @@ macro_rules! residents {
 /// # Errors
 /// When the database refuses.
 pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(residents!("s.to_at IS NULL", "a.to_at IS NULL"))
+    Ok(sql!(tx, |on| sqlx::query_as(residents!("g.ended_at IS NULL", "s.to_at IS NULL", "a.to_at IS NULL"))
         .bind(centre)
         .fetch_all(on))?)
 }
@@ -93,6 +95,7 @@ pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow
 /// When the database refuses.
 pub async fn residents_on(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<ResidentRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(residents!(
+        "g.ended_at IS NULL AND g.assessed_on <= $2",
         "s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)",
         "a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)"
     ))
@@ -173,19 +176,36 @@ pub struct DietRow {
     pub kind: DietKind,
 }
 
+macro_rules! diets {
+    ($lives:literal) => {
+        concat!(
+            "SELECT k.elder_id, k.kind
+            FROM diet_kind k
+            WHERE k.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND ",
+            $lives,
+            ")
+            ORDER BY k.elder_id, k.kind"
+        )
+    };
+}
+
 /// The diets of everybody who lives at a centre now.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn diets(tx: &mut Tx, centre: &CentreId) -> Result<Vec<DietRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT k.elder_id, k.kind
-        FROM diet_kind k
-        WHERE k.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND a.to_at IS NULL)
-        ORDER BY k.elder_id, k.kind"
-    )
-    .bind(centre)
-    .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(diets!("a.to_at IS NULL")).bind(centre).fetch_all(on))?)
+}
+
+/// The diets that are on record now of everybody who lived at a centre in the night of a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn diets_of_night(tx: &mut Tx, centre: &CentreId, night: NaiveDate) -> Result<Vec<DietRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(diets!("a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)"))
+        .bind(centre)
+        .bind(night)
+        .fetch_all(on))?)
 }
 
 /// A texture that somebody who lives here may eat.
@@ -197,20 +217,72 @@ pub struct TextureRow {
     pub texture: Texture,
 }
 
+macro_rules! textures {
+    ($lives:literal) => {
+        concat!(
+            "SELECT t.elder_id, t.texture
+            FROM diet_texture t
+            WHERE t.texture <> 'regular'
+                AND t.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND ",
+            $lives,
+            ")
+            ORDER BY t.elder_id, t.texture"
+        )
+    };
+}
+
 /// The textures other than regular food of everybody who lives at a centre now.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn textures(tx: &mut Tx, centre: &CentreId) -> Result<Vec<TextureRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT t.elder_id, t.texture
-        FROM diet_texture t
-        WHERE t.texture <> 'regular'
-            AND t.elder_id IN (SELECT a.elder_id FROM admission a WHERE a.centre_id = $1 AND a.to_at IS NULL)
-        ORDER BY t.elder_id, t.texture"
-    )
-    .bind(centre)
-    .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(textures!("a.to_at IS NULL")).bind(centre).fetch_all(on))?)
+}
+
+/// The textures other than regular food that are on record now of everybody who lived at a centre in the night of a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn textures_of_night(tx: &mut Tx, centre: &CentreId, night: NaiveDate) -> Result<Vec<TextureRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(textures!("a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)"))
+        .bind(centre)
+        .bind(night)
+        .fetch_all(on))?)
+}
+
+/// A change of how somebody eats, as the trail keeps it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct DietChangeRow {
+    /// Who.
+    pub elder_id: ElderId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The diet before, as JSON.
+    pub before_json: Option<String>,
+    /// The diet after, as JSON.
+    pub after_json: Option<String>,
+}
+
+/// Every change of the diets of those who lived at a centre in the night of a day, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn diet_changes(tx: &mut Tx, centre: &CentreId, night: NaiveDate) -> Result<Vec<DietChangeRow>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT t.subject_id AS elder_id, t.at, t.before_json, t.after_json
+        FROM trail t
+        WHERE t.subject = $3 AND t.subject_id IN (
+            SELECT a.elder_id FROM admission a
+            WHERE a.centre_id = $1 AND a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)
+        )
+        ORDER BY t.id",
+        )
+        .bind(centre)
+        .bind(night)
+        .bind(Subject::Diet)
+        .fetch_all(on)
+    })?)
 }
 
 /// A bed to be cleaned.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::commands::{counted, first_of_month};
-use super::counting::{Days5, places, total};
+use super::counting::{CountsByDay, places, total};
 use super::sql::Scope;
 use super::{CensusCounts, ClosedMonth, sql};
 use crate::bed::CensusMonthId;
@@ -81,8 +81,8 @@ async fn count(
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: month_on, until: next };
     let counted = counted(&mut change.tx, &scope, false).await?;
     let (ward_of, wards) = places(counted.beds.iter().map(|bed| bed.ward_id.clone()));
-    let days = Days5::count(wards.len(), &ward_of, &counted.spans, month_on, next);
-    let by_ward: Vec<Vec<CensusCounts>> = (0..wards.len()).map(|ward| days.by_day(ward)).collect();
+    let days = CountsByDay::count(wards.len(), &ward_of, &counted.spans, month_on, next);
+    let by_ward: Vec<Vec<CensusCounts>> = (0..wards.len()).map(|ward| days.of_group(ward)).collect();
     let sum = total(by_ward.iter().flatten());
     let month = ClosedMonth {
         id: CensusMonthId(change.new_id()),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::counting::{BedSpan, Days5, Gaps, Takes, divided, periods, places, total};
+use super::counting::{BedSpan, CountsByDay, Gaps, Takes, divided, periods, places, total};
 use super::figures::{Facts, figures};
 use super::sql::{BedRow, Scope};
 use super::{
@@ -138,8 +138,8 @@ pub async fn occupancy(
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
     let counted = counted(tx, scope, true).await?;
     let (group_of, names) = groups(&counted.beds, group, last_night);
-    let days = Days5::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
-    let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.by_day(group)).collect();
+    let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
+    let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
     let span_days = usize::try_from((scope.until - scope.from).num_days()).unwrap_or(0);
     let mut all_days = vec![CensusCounts::default(); span_days];
     for group in &by_group {
@@ -251,14 +251,14 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
     let counted = counted(tx, &scope, false).await?;
     let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
-    let days = Days5::count(names.len(), &ward_of, &counted.spans, on_day, next);
+    let days = CountsByDay::count(names.len(), &ward_of, &counted.spans, on_day, next);
     let wards: Vec<GroupCounts> = names
         .into_iter()
         .enumerate()
         .map(|(ward, (key, name))| GroupCounts {
             key,
             name,
-            total: total(&days.by_day(ward)),
+            total: total(&days.of_group(ward)),
             periods: Vec::new(),
         })
         .collect();

@@ -68,13 +68,13 @@ pub struct Gaps {
 }
 
 /// Of each group the beds in service, closed, occupied, held and the same-day stays of every day.
-pub struct Days5 {
+pub struct CountsByDay {
     days: usize,
     /// Changes from one day to the next, by group, five numbers a day.
     steps: Vec<[i64; 5]>,
 }
 
-impl Days5 {
+impl CountsByDay {
     /// Counts the spans of all beds into their groups.
     #[must_use]
     pub fn count(
@@ -105,7 +105,7 @@ impl Days5 {
 
     /// The counts of every day of a group.
     #[must_use]
-    pub fn by_day(&self, group: usize) -> Vec<CensusCounts> {
+    pub fn of_group(&self, group: usize) -> Vec<CensusCounts> {
         let row = group * (self.days + 1);
         let mut now = [0; 5];
         (0..self.days)

@@ -12,7 +12,7 @@ fn span(from: &str, to: Option<&str>) -> Span {
 fn one_bed(spans: &[(Takes, Span)], from: &str, until: &str) -> CensusCounts {
     let spans: Vec<BedSpan> =
         spans.iter().map(|(takes, span)| BedSpan { bed: 0, takes: *takes, span: *span }).collect();
-    total(&Days5::count(1, &[0], &spans, day(from), day(until)).by_day(0))
+    total(&CountsByDay::count(1, &[0], &spans, day(from), day(until)).of_group(0))
 }
 
 #[test]
@@ -161,9 +161,9 @@ proptest! {
             takes: [Takes::Service, Takes::Closed, Takes::Occupied, Takes::Held][usize::from(*takes)],
             span: (on(*begins), lasts.map(|lasts| on(begins + lasts))),
         }).collect();
-        let counted = Days5::count(2, &[0, 1, 0, 1], &spans, on(from), on(from + length));
+        let counted = CountsByDay::count(2, &[0, 1, 0, 1], &spans, on(from), on(from + length));
         for group in 0..2 {
-            for (number, counts) in (0..).zip(counted.by_day(group)) {
+            for (number, counts) in (0..).zip(counted.of_group(group)) {
                 let night = on(from + number);
                 let naive = |takes: Takes| i64::try_from(spans.iter().filter(|one| {
                     one.takes == takes && one.bed % 2 == group && crate::day::within(night, one.span.0, one.span.1)

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::commands::counted;
-use super::counting::{Days5, Takes, total};
+use super::counting::{CountsByDay, Takes, total};
 use super::sql::Scope;
 use crate::bed::residence::{self, AskResidence};
 use crate::bed::{BedId, board, reservation};
@@ -121,7 +121,7 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
     let scope = Scope { centre: Some(&residence.id), organisation: None, from, until };
     let counted = counted(tx, &scope, false).await?;
     let one_group = vec![0; counted.beds.len()];
-    let past = Days5::count(1, &one_group, &counted.spans, from, today).by_day(0);
+    let past = CountsByDay::count(1, &one_group, &counted.spans, from, today).of_group(0);
     let nursing: Vec<usize> = (0..counted.beds.len()).collect();
     let mut days: Vec<ForecastDay> = Vec::new();
     for (on_day, counts) in from.iter_days().zip(&past) {

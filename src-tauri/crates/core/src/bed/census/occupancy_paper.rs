@@ -61,12 +61,22 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
             ],
         ));
     }
-    let document = Document::new("beds_occupancy", &asked)
+    let by_organisation = match only {
+        Some(_) => None,
+        None => {
+            Some(census_occupancy(reading, ask(OccupancyGroup::Organisation, CensusPeriod::Whole)).await?)
+        }
+    };
+    let mut document = Document::new("beds_occupancy", &asked)
         .at(only.map_or_else(|| texts.text("paper.district"), |centre| centre.name.clone()), zone)
         .over(span)
         .corrected(i64::try_from(corrected).unwrap_or(0))
         .figures(figures(texts, &whole))
-        .chart(chart(texts, &whole, period))
+        .chart(chart(texts, &whole, period));
+    if let Some(organisations) = &by_organisation {
+        document = document.table(groups(texts, texts.text("paper.byOrganisation"), organisations, false));
+    }
+    let document = document
         .table(groups(
             texts,
             texts.text(if only.is_some() { "paper.byWard" } else { "paper.byCentre" }),

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{MakeReservation, RenewReservation, Reservation, ReservationEnd, WhichReservation, sql};
+use crate::bed::admission::commands::still_lives;
 use crate::bed::residence::{self, AskResidence, Residence};
 use crate::bed::stay::sql::facts;
 use crate::bed::{Moment, ReservationId, house, named};
@@ -26,7 +27,8 @@ pub async fn reservation_list(reading: &mut Reading<'_>, asked: AskResidence) ->
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn reservation_make(change: &mut Change<'_>, asked: MakeReservation) -> Result<Reservation> {
     let place = house::sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
-    elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    still_lives(change, &asked.elder_id, &name).await?;
     let residence = residence::taken(change, &place.centre_id).await?;
     let today = residence.day(change.now);
     let from_on = asked.from_on.unwrap_or(today);

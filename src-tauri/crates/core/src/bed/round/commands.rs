@@ -30,7 +30,7 @@ pub async fn round_list(reading: &mut Reading<'_>, asked: AskRound) -> Result<Ni
     let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
     let night_on = asked.night_on.unwrap_or_else(|| present_night(&residence, reading.now));
     let tx = &mut reading.tx;
-    let mut alerts = crate::bed::sql::alerts(tx, &residence.id).await?;
+    let mut alerts = crate::bed::sql::alerts_of_night(tx, &residence.id, night_on).await?;
     let mut notes: HashMap<AdmissionId, Vec<NightNote>> = HashMap::new();
     let mut others = Vec::new();
     for note in sql::of_night(tx, &residence.id, night_on).await? {

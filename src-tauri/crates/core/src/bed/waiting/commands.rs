@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
+use super::offers;
 use super::rules::{self, BedOffered};
 use super::sql::EntryRow;
 use super::{
     AskRank, ChangeWaiting, RankedForBed, RegisterWaiting, WaitingDetails, WaitingEnd, WaitingEntry,
     WaitingList, WithdrawWaiting, sql,
 };
+use crate::bed::admission::commands::still_lives;
 use crate::bed::house::SexRule;
 use crate::bed::residence::{self, AskResidence, Residence};
 use crate::bed::{BedId, Moment, WaitingId, house, named, stay};
@@ -39,6 +41,8 @@ pub(super) async fn queue(tx: &mut Tx, residence: &Residence, now: Moment) -> Re
         let counts = rules::counts_from(registered_at, &offers, &residence.rules, now.on, lapsed_at);
         // Whom the rule has taken off the list stands on it no longer.
         let Some(counts_from) = counts else { continue };
+        let offers =
+            offers.into_iter().map(|offer| rules::seen_on(offer, &residence.rules, now.on)).collect();
         let age = day::age(row.birth_on, now.on);
         let of = categories.get(&elder_id).map_or(&[] as &[_], Vec::as_slice);
         entries.push(WaitingEntry {
@@ -105,6 +109,7 @@ async fn list(tx: &mut Tx, residence: Residence, at: DateTime<Utc>) -> Result<Wa
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -> Result<WaitingList> {
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    still_lives(change, &asked.elder_id, &name).await?;
     let residence = residence::taken(change, &asked.centre_id).await?;
     let now = change.now;
     let at = asked.registered_at.unwrap_or(now);
@@ -114,6 +119,8 @@ pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -
     faults.when(now - at > LONGEST_AGO, "registeredAt", Fault::TooLongAgo);
     faults.done()?;
     check_ward(change, &residence, &asked.details).await?;
+    // Whom a lapsed offer has taken off the list may ask anew.
+    offers::settle(change, &residence, Moment::of(&residence, now)).await?;
     let id = WaitingId(change.new_id());
     sql::insert(&mut change.tx, &id, &asked.elder_id, &residence.id, &asked.details, at).await.map_err(
         |error| match violation::named(&error).as_deref() {

@@ -92,7 +92,10 @@ async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, no
 }
 
 /// Writes down of the offers that lapsed without a word what that did by the rule of now.
-async fn settle(change: &mut Change<'_>, residence: &Residence, now: Moment) -> Result<()> {
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn settle(change: &mut Change<'_>, residence: &Residence, now: Moment) -> Result<()> {
     let at = change.now;
     let offers = sql::offers(&mut change.tx, &residence.id).await?;
     let lapsed = offers

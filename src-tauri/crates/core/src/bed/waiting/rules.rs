@@ -47,6 +47,12 @@ pub fn effect(offer: &Offer, rules: &BedRules, today: NaiveDate) -> Option<Queue
     })
 }
 
+/// An offer as it is seen on a day: one that lapsed without a word says so, and what that did.
+#[must_use]
+pub fn seen_on(offer: Offer, rules: &BedRules, today: NaiveDate) -> Offer {
+    Offer { answer: outcome(&offer, today), effect: effect(&offer, rules, today), ..offer }
+}
+
 /// Since when a place in the queue counts: since registering, or since the last offer that put it at the end. None where
 /// an offer took it away.
 #[must_use]

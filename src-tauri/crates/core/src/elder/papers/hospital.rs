@@ -50,13 +50,17 @@ pub async fn people_hospital(reading: &mut Reading<'_>, asked: Parameters) -> Re
 pub(super) fn banners(texts: Texts, elder: &Elder) -> Vec<Block> {
     let (allergies, risks): (Vec<_>, Vec<_>) =
         elder.alerts.iter().partition(|alert| alert.kind == AlertKind::Allergy);
+    // As the screens word an alert.
     let line = |alert: &crate::elder::Alert| {
+        let kind = texts.word("alert.kind", alert.kind.word());
+        let what = match (alert.kind, alert.note.as_str()) {
+            (_, "") => kind,
+            // The heading says that it is an allergy.
+            (AlertKind::Allergy, note) => note.to_owned(),
+            (_, note) => texts.say("alert.withNote", &[("kind", &kind), ("note", note)]),
+        };
         let severity = texts.word("alert.severity", alert.severity.word());
-        match (alert.kind, alert.note.is_empty()) {
-            (AlertKind::Allergy, _) => format!("{} ({severity})", alert.note),
-            (_, true) => format!("{} ({severity})", texts.word("alert.kind", alert.kind.word())),
-            _ => format!("{} ({severity}): {}", texts.word("alert.kind", alert.kind.word()), alert.note),
-        }
+        texts.say("alert.severityAfter", &[("text", &what), ("severity", &severity)])
     };
     let separator = match texts.language() {
         crate::report::Language::Chinese => "；",

@@ -186,13 +186,17 @@ pub(crate) async fn stays(tx: &mut Tx) -> Result<Vec<KnownStay>> {
     })?)
 }
 
-/// From when until when each elder lived somewhere.
+/// From when until when each elder lived somewhere; nobody lives anywhere after their death.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn admissions(tx: &mut Tx) -> Result<Vec<(ElderId, DateTime<Utc>, Option<DateTime<Utc>>)>> {
-    Ok(sql!(tx, |on| sqlx::query_as("SELECT elder_id, from_at, to_at FROM admission ORDER BY from_at")
-        .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT elder_id, from_at, CASE WHEN leaving_reason = 'died' THEN NULL ELSE to_at END AS to_at
+        FROM admission
+        ORDER BY from_at"
+    )
+    .fetch_all(on))?)
 }
 
 /// The times for which beds were or are closed.
