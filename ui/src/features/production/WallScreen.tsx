@@ -17,6 +17,7 @@ import { useTranslation } from "react-i18next";
 import { type BatchStanding, type WallDish, useProductionWall } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
+import { useLargestLetters } from "./useLargestLetters";
 import classes from "./wall.module.css";
 import { kilograms, useSheetWords } from "./words";
 
@@ -30,7 +31,9 @@ const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
   discarded: { icon: IconTrash, tone: "slate" },
 };
 
-/** So many fit beside the dishes without scrolling. */
+/** So many of each stand beside the dishes; how many more there are is said. */
+const DIFFERENCES = 5;
+const UNMATCHED = 4;
 const SPECIALS = 5;
 
 interface Props {
@@ -45,6 +48,8 @@ export function WallScreen({ kitchenId, back }: Props) {
   const format = useFormat();
   const words = useSheetWords();
   const wall = useProductionWall({ kitchenId, meal: null }, { refetchInterval: 20_000 });
+  const dishes = useLargestLetters<HTMLUListElement>({ columns: 3, largest: 1.5 });
+  const beside = useLargestLetters<HTMLElement>({ columns: 1, largest: 1 });
   const shown = wall.data;
   if (!shown) {
     return (
@@ -63,7 +68,7 @@ export function WallScreen({ kitchenId, back }: Props) {
           {t(`meal.${shown.meal}`)} <span>{format.day(shown.on)}</span>
         </h1>
         <p className={classes.portions}>
-          <strong>{format.number(shown.portions)}</strong> {t("wall.portions")}
+          <strong>{format.number(shown.portions)}</strong> {t("wall.portions", { count: shown.portions })}
         </p>
         <p className={classes.clock}>{format.time(shown.now, shown.timeZone)}</p>
         <span className={classes.ways}>
@@ -93,18 +98,18 @@ export function WallScreen({ kitchenId, back }: Props) {
         )}
       </p>
       <div className={classes.body}>
-        <ul className={classes.dishes} aria-label={t("wall.dishes")}>
+        <ul ref={dishes} className={classes.dishes} aria-label={t("wall.dishes")}>
           {shown.dishes.map((dish) => (
             <DishRow key={dish.versionId} dish={dish} timeZone={shown.timeZone} />
           ))}
           {shown.dishes.length === 0 && <li className={classes.none}>{t("production.empty")}</li>}
         </ul>
-        <aside className={classes.aside}>
+        <aside ref={beside} className={classes.aside}>
           {differences && differences.list.length > 0 && (
             <section data-tone="amber">
               <h2>{t("production.differences")}</h2>
               <ul>
-                {differences.list.slice(0, 5).map((one) => (
+                {differences.list.slice(0, DIFFERENCES).map((one) => (
                   <li key={one.key}>
                     <strong>{one.kind === "added" ? "+" : one.kind === "removed" ? "−" : "↔"}</strong>{" "}
                     <span>
@@ -112,8 +117,8 @@ export function WallScreen({ kitchenId, back }: Props) {
                     </span>
                   </li>
                 ))}
-                {differences.list.length > 5 && (
-                  <li>{t("wall.andMore", { count: differences.list.length - 5 })}</li>
+                {differences.list.length > DIFFERENCES && (
+                  <li>{t("wall.andMore", { count: differences.list.length - DIFFERENCES })}</li>
                 )}
               </ul>
             </section>
@@ -122,11 +127,14 @@ export function WallScreen({ kitchenId, back }: Props) {
             <section data-tone="crimson">
               <h2>{t("production.unmatched")}</h2>
               <ul>
-                {shown.unmatched.slice(0, 4).map((one) => (
+                {shown.unmatched.slice(0, UNMATCHED).map((one) => (
                   <li key={one.key}>
                     <strong>{one.name}</strong> <span>{format.list(one.words)}</span>
                   </li>
                 ))}
+                {shown.unmatched.length > UNMATCHED && (
+                  <li>{t("wall.andMore", { count: shown.unmatched.length - UNMATCHED })}</li>
+                )}
               </ul>
             </section>
           )}
