@@ -326,7 +326,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                       {floor.title}
                       <small>
                         {t("beds.floorLine", {
-                          beds: sums.beds,
+                          count: sums.beds,
                           occupied: sums.occupied + sums.on_leave,
                           free: sums.free,
                         })}

@@ -90,7 +90,7 @@ function Loaded({ residence, house, tools }: { residence: ResidenceHere; house: 
         <>
           {tools}
           <span className={classes.sum}>
-            {t("beds.house.sum", { beds: house.beds, nursing: house.nursingBeds })}
+            {t("beds.house.sum", { count: house.beds, nursing: house.nursingBeds })}
             {share !== null && ` · ${t("beds.nursingShare", { share })}`}
           </span>
           <Button

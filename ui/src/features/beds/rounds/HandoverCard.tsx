@@ -92,7 +92,7 @@ export function HandoverCard({ residence }: { residence: ResidenceHere }) {
   return (
     <Card
       title={t("beds.handover.of", { day: format.longDay(onDay) })}
-      hint={t("beds.handover.sum", { residents, away })}
+      hint={t("beds.handover.sum", { count: residents, away })}
     >
       {lines.length + openNotes.length === 0 && <p className={classes.quiet}>{t("beds.handover.nothing")}</p>}
       <div className={classes.parts}>
