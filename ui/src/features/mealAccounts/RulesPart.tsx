@@ -37,10 +37,10 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
   const { prices, fees, rules: schemes, today, chargesMissed, settingVersion } = rules.data;
   const days = (fromOn: string, untilOn: string | null) =>
     untilOn === null
-      ? t("accounts.from", { from: format.longDay(fromOn) })
+      ? t("accounts.from", { from: format.dayAndYear(fromOn) })
       : t("accounts.fromUntil", {
-          from: format.longDay(fromOn),
-          until: format.longDay(dayAfter(untilOn, -1)),
+          from: format.dayAndYear(fromOn),
+          until: format.dayAndYear(dayAfter(untilOn, -1)),
         });
   const holds = (fromOn: string, untilOn: string | null) =>
     fromOn <= today && (untilOn === null || today < untilOn);
@@ -76,7 +76,7 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                     </th>
                     <td>{yuan(price.priceFen)}</td>
                     <td>
-                      {days(price.fromOn, price.untilOn)}
+                      <span className={classes.days}>{days(price.fromOn, price.untilOn)}</span>
                       {!holds(price.fromOn, price.untilOn) &&
                         ` · ${t(price.fromOn > today ? "accounts.coming" : "accounts.past")}`}
                     </td>
@@ -86,7 +86,9 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                   <tr key={fee.id} data-past={!holds(fee.fromOn, fee.untilOn) || undefined}>
                     <th scope="row">{t("accounts.feePerHome")}</th>
                     <td>{yuan(fee.feeFen)}</td>
-                    <td>{days(fee.fromOn, fee.untilOn)}</td>
+                    <td>
+                      <span className={classes.days}>{days(fee.fromOn, fee.untilOn)}</span>
+                    </td>
                   </tr>
                 ))}
               </tbody>
