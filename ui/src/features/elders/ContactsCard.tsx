@@ -2,6 +2,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Elder } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { phoneInGroups } from "../../shared/format/phone";
 import { Card } from "../../shared/ui/Card";
 import { PhotoFrame } from "./PhotoFrame";
@@ -40,9 +41,7 @@ export function ContactsCard({ elder }: { elder: Elder }) {
               {phoneInGroups(contact.phone)}
             </a>
             {(contact.address !== "" || contact.note !== "") && (
-              <span className={classes.contactMore}>
-                {[contact.address, contact.note].filter((part) => part !== "").join(" · ")}
-              </span>
+              <span className={classes.contactMore}>{inOneLine([contact.address, contact.note])}</span>
             )}
           </li>
         ))}

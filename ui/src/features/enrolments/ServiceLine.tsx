@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Enrolment, Pause } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./enrolments.module.css";
 import { HomeMealPattern } from "./HomeMealPattern";
@@ -62,7 +63,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
         )}
       </div>
       <div className={classes.quiet}>
-        {[
+        {inOneLine([
           enrolment.untilOn === null
             ? t("profile.from", { day: format.longDay(enrolment.fromOn) })
             : t("profile.fromUntil", {
@@ -70,7 +71,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
                 until: format.longDay(dayAfter(enrolment.untilOn, -1)),
               }),
           ...facts,
-        ].join(" · ")}
+        ])}
       </div>
       {enrolment.pauses.length > 0 && (
         <ul className={classes.pauses}>

@@ -20,6 +20,7 @@ import {
   type StepKind,
   useBatchWithdraw,
 } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { ReasonDialog } from "./ReasonDialog";
 import { StepDialog } from "./StepDialog";
@@ -74,13 +75,11 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
         <div className={classes.batchName}>
           <strong>{batch.dishName}</strong>
           <span>
-            {[
+            {inOneLine([
               batch.pot,
               batch.portions === null ? "" : t("safety.portionCount", { count: batch.portions }),
               t("safety.cookedBy", { person: batch.cook, time: time(batch.startedAt) }),
-            ]
-              .filter((text) => text !== "")
-              .join(" · ")}
+            ])}
           </span>
         </div>
         <span className={classes.standing} data-tone={isWithdrawn ? "slate" : tone}>
@@ -100,7 +99,7 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
                 {step.tenthsCelsius === null ? "" : celsiusWords(step.tenthsCelsius)}
               </span>
               <span className={classes.stepMore}>
-                {[step.siteName ?? "", step.person, step.note].filter((text) => text !== "").join(" · ")}
+                {inOneLine([step.siteName ?? "", step.person, step.note])}
                 {step.findings.map((finding) => (
                   <span
                     key={finding}

@@ -17,6 +17,7 @@ import {
   type SafetyDay,
   useColdReadingCorrect,
 } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { ColdActionDialog } from "./ColdActionDialog";
@@ -124,9 +125,11 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
                       )}
                       {reading.action !== null && (
                         <span>
-                          {[t(`coldAction.${reading.action}`), reading.actionNote, reading.actionPerson]
-                            .filter((text) => text !== "")
-                            .join(" · ")}
+                          {inOneLine([
+                            t(`coldAction.${reading.action}`),
+                            reading.actionNote,
+                            reading.actionPerson,
+                          ])}
                         </span>
                       )}
                       {reading.supersededAt !== null && (

@@ -12,6 +12,7 @@ import {
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { Card } from "../../shared/ui/Card";
 import { PricesDialog } from "./PricesDialog";
 import { SubsidyDialog } from "./SubsidyDialog";
@@ -133,10 +134,10 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                   <div>
                     <strong>{rule.details.name}</strong>
                     <span>
-                      {[
+                      {inOneLine([
                         t("accounts.paidBy", { budgetLine: rule.details.budgetLine }),
                         days(rule.details.fromOn, rule.details.untilOn),
-                      ].join(" · ")}
+                      ])}
                     </span>
                     <span>{words.scheme(rule.details)}</span>
                     <ul>

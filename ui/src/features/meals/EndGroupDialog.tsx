@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type MealDay, type MealLine, useMealEndGroup } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
@@ -27,11 +28,11 @@ export function EndGroupDialog({ day, line, onClose }: Props) {
       <Stack gap="md">
         <RefusalNote refusal={end.error} timeZone={day.timeZone} />
         <Text>
-          {[
+          {inOneLine([
             t(`demandReason.${line.reason}`),
             line.siteName,
             t("meals.portions", { count: line.portions }),
-          ].join(" · ")}
+          ])}
         </Text>
         <DayField
           label={t("meals.groupEnd")}

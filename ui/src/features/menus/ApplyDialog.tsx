@@ -6,6 +6,7 @@ import { useMenuCycleApply, useMenuCycleList } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
@@ -58,15 +59,13 @@ export function ApplyDialog({ kitchenId, fromOn, cycleId, week, onClose }: Props
       {
         onSuccess: ({ days }) => {
           notify(
-            [
+            inOneLine([
               t("menus.applied", { count: days.written.length }),
-              ...(days.kept.length > 0 ? [t("menus.keptCount", { count: days.kept.length })] : []),
-              ...(days.locked.length > 0 ? [t("menus.lockedCount", { count: days.locked.length })] : []),
-              ...(days.published.length > 0
-                ? [t("menus.publishedCount", { count: days.published.length })]
-                : []),
-              ...(days.closed.length > 0 ? [t("menus.closedCount", { count: days.closed.length })] : []),
-            ].join(" · "),
+              days.kept.length > 0 ? t("menus.keptCount", { count: days.kept.length }) : "",
+              days.locked.length > 0 ? t("menus.lockedCount", { count: days.locked.length }) : "",
+              days.published.length > 0 ? t("menus.publishedCount", { count: days.published.length }) : "",
+              days.closed.length > 0 ? t("menus.closedCount", { count: days.closed.length }) : "",
+            ]),
           );
           onClose();
         },

@@ -6,6 +6,7 @@ import { useMenuCopy } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter, weekdayOf } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
@@ -42,10 +43,10 @@ export function CopyDialog({ kitchenId, on, onClose }: Props) {
         onSuccess: ({ written, kept, locked, published }) => {
           const stayed = kept.length + locked.length + published.length;
           notify(
-            [
+            inOneLine([
               t("menus.applied", { count: written.length }),
-              ...(stayed > 0 ? [t("menus.keptCount", { count: stayed })] : []),
-            ].join(" · "),
+              stayed > 0 ? t("menus.keptCount", { count: stayed }) : "",
+            ]),
           );
           onClose();
         },

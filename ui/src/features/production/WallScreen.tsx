@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next";
 
 import { type BatchStanding, type WallDish, useProductionWall } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { useLargestLetters } from "./useLargestLetters";
 import classes from "./wall.module.css";
@@ -224,15 +225,13 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
           {dish.standing === null ? t("wall.notBegun") : t(`batchStanding.${dish.standing}`)}
         </span>
         <small>
-          {[
+          {inOneLine([
             dish.batches > 1 ? t("wall.pots", { done: dish.batchesDone, all: dish.batches }) : "",
             dish.goodUntil === null
               ? ""
               : t("safety.goodUntil", { time: format.time(dish.goodUntil, timeZone) }),
             dish.standing === null ? "" : t(dish.hasSample ? "wall.sample" : "wall.noSample"),
-          ]
-            .filter((text) => text !== "")
-            .join(" · ")}
+          ])}
         </small>
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { inOneLine } from "../format/inOneLine";
 import type { FieldChange, TrailEntry } from "../../ipc/generated";
 import { dayAfter } from "../format/days";
 import { useFormat } from "../format/useFormat";
@@ -56,7 +57,7 @@ export function useTrailWords(timeZone: string) {
           const kind = said(`aversionKind.${String(item["kind"])}`, "");
           const food =
             item["words"] === "" ? said(`allergen.${String(item["allergen"])}`, "") : item["words"];
-          return [kind, food].filter((part) => part !== "").join(" ");
+          return inOneLine([kind, food], " ");
         }
         if (typeof item["kind"] === "string") {
           const note = textOf(item["note"]);
@@ -76,7 +77,7 @@ export function useTrailWords(timeZone: string) {
             textOf(item["address"]),
             textOf(item["note"]),
           ];
-          return parts.filter((part) => part !== "").join(" ");
+          return inOneLine(parts, " ");
         }
         return t("trail.listOf", { count: 1 });
       });

@@ -12,6 +12,7 @@ import {
   useBedReopen,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertLines } from "../../../shared/people/AlertLines";
 import { PersonMark } from "../../../shared/people/PersonMark";
@@ -54,12 +55,12 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
           </span>
         </div>
         <p className={classes.line}>
-          {[
+          {inOneLine([
             t(`bedKind.${bed.kind}`),
-            ...(bed.isNursing ? [t("beds.nursingRecognised")] : []),
+            bed.isNursing ? t("beds.nursingRecognised") : "",
             t(`sexRule.${room.sexRule}`),
             ...room.features.map((feature) => t(`roomFeature.${feature}`)),
-          ].join(" · ")}
+          ])}
         </p>
         {occupant !== null && <OccupantFacts board={board} who={occupant} elderLink={elderLink} />}
         {closure !== null && (
@@ -185,11 +186,7 @@ export function OccupantFacts({
           <>
             <div className={classes.row}>
               <dt>{t(`leaveKind.${leave.kind}`)}</dt>
-              <dd>
-                {[format.moment(leave.fromAt, board.timeZone), leave.destination]
-                  .filter((text) => text !== "")
-                  .join(" · ")}
-              </dd>
+              <dd>{inOneLine([format.moment(leave.fromAt, board.timeZone), leave.destination])}</dd>
             </div>
             <div className={classes.row}>
               <dt>{t("beds.leave.plannedReturn")}</dt>

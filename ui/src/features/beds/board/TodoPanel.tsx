@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
 import type { BedBoard, BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { bedName } from "../shared/bedWords";
 import classes from "./panel.module.css";
@@ -56,7 +57,7 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
     <li key={place.bed.id}>
       <button type="button" className={classes.todo} onClick={() => onBed(place.bed.id)}>
         <strong>{place.bed.occupant?.name ?? bedName(place.room, place.bed)}</strong>
-        <small>{[...(place.bed.occupant ? [bedName(place.room, place.bed)] : []), note].join(" · ")}</small>
+        <small>{inOneLine([place.bed.occupant ? bedName(place.room, place.bed) : "", note])}</small>
       </button>
     </li>
   );
