@@ -130,16 +130,21 @@ export function useTrailWords(timeZone: string) {
 
   return {
     act: (entry: TrailEntry): string => said(`trail.${entry.command}`, t("trail.unknown")),
-    changes: (changes: readonly FieldChange[]): { key: string; label: string; words: string }[] =>
+    changes: (changes: readonly FieldChange[]): { field: string; words: string }[] =>
       changes
         .filter(({ field }) => i18n.exists(`trail.field.${field}`))
         .map(({ field, before, after }) => ({
-          key: field,
-          label: said(`trail.field.${field}`, field),
-          words:
-            before === null
-              ? valueWords(field, after)
-              : t("profile.from_to", { before: valueWords(field, before), after: valueWords(field, after) }),
+          field,
+          words: t("trail.change", {
+            label: said(`trail.field.${field}`, field),
+            words:
+              before === null
+                ? valueWords(field, after)
+                : t("profile.from_to", {
+                    before: valueWords(field, before),
+                    after: valueWords(field, after),
+                  }),
+          }),
         })),
   };
 }
