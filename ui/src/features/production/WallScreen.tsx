@@ -1,36 +1,16 @@
 import { Button, Skeleton } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconClock,
-  IconFlame,
-  type Icon,
-  IconLock,
-  IconMaximize,
-  IconSoup,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleDashed, IconLock, IconMaximize } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type BatchStanding, type WallDish, useProductionWall } from "../../ipc/generated";
+import { type WallDish, useProductionWall } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import { batchLook } from "../../shared/kitchen/batchLook";
 import { useLargestLetters } from "./useLargestLetters";
 import classes from "./wall.module.css";
 import { kilograms, useSheetWords } from "./words";
-
-const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
-  cooking: { icon: IconFlame, tone: "amber" },
-  too_cool: { icon: IconAlertTriangle, tone: "crimson" },
-  released: { icon: IconCircleCheck, tone: "jade" },
-  expiring: { icon: IconClock, tone: "amber" },
-  expired: { icon: IconAlertTriangle, tone: "crimson" },
-  cleared: { icon: IconSoup, tone: "slate" },
-  discarded: { icon: IconTrash, tone: "slate" },
-};
 
 /** So many of each stand beside the dishes; how many more there are is said. */
 const DIFFERENCES = 5;
@@ -202,7 +182,7 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
   const format = useFormat();
   const words = useSheetWords();
   const { icon: Sign, tone } =
-    dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : look[dish.standing];
+    dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : batchLook[dish.standing];
   return (
     <li data-tone={tone}>
       <div className={classes.name}>
