@@ -46,7 +46,7 @@ export function OtherResultDialog({ elderId, name, today, onClose }: Props) {
     social: null,
   });
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error, "details") : {};
+  const faults = faultsOf(record.error, "details");
   const lacking = (value: unknown) => (tried && value === null ? t("fault.required") : undefined);
 
   function findings(): Findings | null {

@@ -15,7 +15,7 @@ export function WithdrawDialog({ assessment, onClose }: { assessment: Assessment
   const faultsOf = useFieldFaults();
   const withdraw = useAssessmentWithdraw();
   const [reason, setReason] = useState("");
-  const faults = withdraw.error ? faultsOf(withdraw.error) : {};
+  const faults = faultsOf(withdraw.error);
   return (
     <FormDialog
       title={t("assessment.withdrawTitle")}

@@ -40,7 +40,7 @@ export function ExtraPanel(props: Props) {
             contacts={contacts}
             draft={drafts.arrival}
             onDraft={drafts.setArrival}
-            faults={refused === null ? {} : faultsOf(refused.refusal)}
+            faults={faultsOf(refused?.refusal)}
             firstAsked={props.firstAsked}
             onEnter={() => onAct(elder.id)}
           />

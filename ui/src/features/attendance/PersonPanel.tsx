@@ -43,7 +43,7 @@ export function PersonPanel(props: Props) {
   const leaves = person.standing === "here";
   const { leaving } = drafts;
   const refused = acts.refused?.elderId === person.elderId ? acts.refused : null;
-  const faults = refused === null ? {} : faultsOf(refused.refusal);
+  const faults = faultsOf(refused?.refusal);
   const warning = !leaves
     ? null
     : drafts.lacks === "collector" && !isCollected(leaving)

@@ -22,7 +22,7 @@ export function YearDialog({ year, text: before, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [text, setText] = useState(before);
   const { days, unread } = readYear(text);
-  const faults = enter.error ? faultsOf(enter.error) : {};
+  const faults = faultsOf(enter.error);
   const atDays = Object.entries(faults).map(([field, words]) => {
     const place = /^days\.(\d+)/.exec(field)?.[1];
     const on = place === undefined ? undefined : days[Number(place)]?.on;

@@ -24,7 +24,7 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = close.error ? faultsOf(close.error) : {};
+  const faults = faultsOf(close.error);
   const required = t("fault.required");
 
   function save() {

@@ -28,7 +28,7 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
   const [like, setLike] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = open.error ? faultsOf(open.error) : {};
+  const faults = faultsOf(open.error);
 
   function save() {
     setTried(true);

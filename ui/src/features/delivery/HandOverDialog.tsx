@@ -23,7 +23,7 @@ export function HandOverDialog({ day, round, onClose }: Props) {
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
   const [reason, setReason] = useState("");
-  const faults = handOver.error ? faultsOf(handOver.error) : {};
+  const faults = faultsOf(handOver.error);
 
   function save() {
     handOver.mutate(

@@ -30,7 +30,7 @@ export function MoveDialog({ day, stop, from, onClose }: Props) {
   const [run, setRun] = useState(other);
   const [before, setBefore] = useState("end");
   const [reason, setReason] = useState("");
-  const faults = move.error ? faultsOf(move.error) : {};
+  const faults = faultsOf(move.error);
   const others = (day.rounds.find(({ runId }) => runId === run)?.stops ?? []).filter(
     ({ site }) => siteKey(site) !== siteKey(stop.site),
   );

@@ -56,7 +56,7 @@ export function OutcomeDialog({ day, title, lines, corrects, isCentre, onClose }
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = lines.filter((line) => !left.has(key(line)));
   const refusal = record.error ?? correct.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const outcomes: readonly DoorOutcome[] = isCentre
     ? ["delivered", "refused", "given_to_other", "returned"]
     : ["delivered", "not_home", "refused", "given_to_other", "returned"];

@@ -54,7 +54,7 @@ export function RunDialog({ kitchen, meal, run, runs, sites, onClose }: Props) {
   const [departsAt, setDepartsAt] = useState(run?.departsAt ?? "10:30:00");
   const [stops, setStops] = useState<readonly DraftStop[]>(run?.stops ?? []);
   const refusal = add.error ?? change.error ?? close.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
 
   const elsewhere = new Map(
     runs

@@ -31,7 +31,7 @@ export function WelfareDialog({ check, timeZone, onClose }: Props) {
   const [finding, setFinding] = useState<WelfareFinding>("well");
   const [reached, setReached] = useState("");
   const [note, setNote] = useState("");
-  const faults = handle.error ? faultsOf(handle.error) : {};
+  const faults = faultsOf(handle.error);
   const first = check.toCall.contacts[0];
 
   function save() {

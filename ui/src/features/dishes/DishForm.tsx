@@ -45,7 +45,7 @@ export function DishForm({ dish, onLeave }: Props) {
   const put = (some: Partial<DishDraft>) => setDraft((before) => ({ ...before, ...some }));
   const [asked] = useDebouncedValue(draft, 200);
   const live = useDishPreview({ details: detailsOf(asked) }, { placeholderData: (before) => before });
-  const faults = save.error ? faultsOf(save.error, "details") : {};
+  const faults = faultsOf(save.error, "details");
 
   function putTexture(texture: Texture, method: string | null) {
     const { [texture]: _, ...others } = draft.textures;

@@ -70,7 +70,7 @@ export function IngredientDialog({ ingredient, onClose }: Props) {
   const [tab, setTab] = useState<string | null>("basics");
   const put = (some: Partial<IngredientDetails>) => setDetails((before) => ({ ...before, ...some }));
   const refusal = save.error ?? withdraw.error ?? restore.error;
-  const faults = save.error ? faultsOf(save.error, "details") : {};
+  const faults = faultsOf(save.error, "details");
   const part = { details, put, faults };
 
   function submit(event: FormEvent) {

@@ -17,7 +17,7 @@ export function IssueCardDialog({ elder, onClose }: { elder: Elder; onClose: () 
   const faultsOf = useFieldFaults();
   const [why, setWhy] = useState<(typeof usual)[number] | null>(null);
   const [other, setOther] = useState("");
-  const fault = issue.error ? faultsOf(issue.error)["reason"] : undefined;
+  const fault = faultsOf(issue.error)["reason"];
 
   function save() {
     issue.mutate(

@@ -32,7 +32,7 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
   const [last, setLast] = useState<string | null>(null);
   const [pattern, setPattern] = useState<PatternDraft>(usualPattern);
   const [tried, setTried] = useState(false);
-  const faults = start.error ? faultsOf(start.error) : {};
+  const faults = faultsOf(start.error);
   const required = t("fault.required");
 
   function save() {

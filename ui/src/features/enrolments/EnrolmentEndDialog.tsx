@@ -21,7 +21,7 @@ export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) 
   const end = useEnrolmentEnd();
   const faultsOf = useFieldFaults();
   const [last, setLast] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
-  const faults = end.error ? faultsOf(end.error) : {};
+  const faults = faultsOf(end.error);
   return (
     <FormDialog
       title={t("enrol.endTitle", { name: elder.name, centre: enrolment.centreName })}

@@ -58,7 +58,7 @@ export function HomeMealDialog({ elder, enrolment, centres, centreHere, today, o
   const [tried, setTried] = useState(false);
   const put = (some: Partial<HomeMeal>) => setHomeMeal((before) => ({ ...before, ...some }));
   const refusal = start.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const required = t("fault.required");
 
   function save() {

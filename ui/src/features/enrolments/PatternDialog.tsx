@@ -27,7 +27,7 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
   const [pattern, setPattern] = useState<PatternDraft>(() => patternOf(enrolment));
   const [tried, setTried] = useState(false);
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
 
   function save() {
     setTried(true);

@@ -27,7 +27,7 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = pause.error ? faultsOf(pause.error) : {};
+  const faults = faultsOf(pause.error);
   const required = t("fault.required");
 
   function save() {

@@ -22,7 +22,7 @@ export function ResumeDialog({ elder, pause, today, onClose }: Props) {
   const resume = useEnrolmentResume();
   const faultsOf = useFieldFaults();
   const [on, setOn] = useState<string | null>(pause.untilOn ?? (today < pause.fromOn ? pause.fromOn : today));
-  const faults = resume.error ? faultsOf(resume.error) : {};
+  const faults = faultsOf(resume.error);
   return (
     <FormDialog
       title={t("enrol.resumeTitle", { name: elder.name })}

@@ -26,7 +26,7 @@ export function ReadingDialog({ day, place, onClose }: Props) {
   const [person, setPerson] = usePerson();
   const [at, setAt] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
   const tenths = readCelsius(typed);
   return (
     <FormDialog

@@ -24,7 +24,7 @@ export function FreezeDialog({ statement, onClose }: Props) {
   const [reason, setReason] = useState("");
   const isFrozen = statement.frozen !== null;
   const refusal = freeze.error ?? reopen.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const month = format.month(statement.monthOn.slice(0, 7));
   const { kitchenId, monthOn } = statement;
 

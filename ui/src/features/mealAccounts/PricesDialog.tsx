@@ -59,7 +59,7 @@ export function PricesDialog({ kitchenId, timeZone, rules, onClose }: Props) {
       }),
     ),
   );
-  const faults = setPrices.error ? faultsOf(setPrices.error) : {};
+  const faults = faultsOf(setPrices.error);
   const faultOf = (key: string) => {
     const place = changed.findIndex(
       ({ meal, mealSet, portionSize }) => keyOf(meal, mealSet, portionSize) === key,

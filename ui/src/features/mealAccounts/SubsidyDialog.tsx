@@ -71,7 +71,7 @@ export function SubsidyDialog({ kitchenId, timeZone, today, rule, onClose }: Pro
   );
   const put = (some: Partial<SubsidyDetails>) => setDetails((before) => ({ ...before, ...some }));
   const refusal = add.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
 
   function save() {
     const done = {

@@ -14,7 +14,7 @@ export function CutOffDialog({ day, onClose }: { day: MealDay; onClose: () => vo
   const set = useMealSetCutOff();
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState(day.cutOff);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const times = ["ordersUntil", "correctionsUntil", "servedUntil"] as const;
 
   function save() {

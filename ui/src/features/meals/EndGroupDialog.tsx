@@ -22,7 +22,7 @@ export function EndGroupDialog({ day, line, onClose }: Props) {
   const end = useMealEndGroup();
   const faultsOf = useFieldFaults();
   const [from, setFrom] = useState<string | null>(day.serviceOn < day.today ? day.today : day.serviceOn);
-  const faults = end.error ? faultsOf(end.error) : {};
+  const faults = faultsOf(end.error);
   return (
     <Modal opened onClose={onClose} title={line.name} closeButtonProps={{ "aria-label": t("action.close") }}>
       <Stack gap="md">

@@ -38,7 +38,7 @@ export function GroupDialog({ day, centres, centreHere, onClose }: Props) {
   const [portions, setPortions] = useState<number>(1);
   const [size, setSize] = useState<PortionSize>("regular");
   const [tried, setTried] = useState(false);
-  const faults = add.error ? faultsOf(add.error) : {};
+  const faults = faultsOf(add.error);
   const required = t("fault.required");
   const called = name.trim() === "" ? t(`groupKind.${kind}`) : name.trim();
 

@@ -44,7 +44,7 @@ export function OrderDialog({ day, centres, centreHere, elder, onClose }: Props)
   const [note, setNote] = useState("");
   const [size, setSize] = useState<PortionSize | null>(elder === null ? null : "regular");
   const [tried, setTried] = useState(false);
-  const faults = order.error ? faultsOf(order.error) : {};
+  const faults = faultsOf(order.error);
   const required = t("fault.required");
 
   function save() {

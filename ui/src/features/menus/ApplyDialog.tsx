@@ -40,7 +40,7 @@ export function ApplyDialog({ kitchenId, fromOn, cycleId, week, onClose }: Props
     list.data?.cycles.filter(
       ({ fromOn: begins, untilOn }) => begins !== null && untilOn !== null && begins <= to && from < untilOn,
     ) ?? [];
-  const faults = apply.error ? faultsOf(apply.error) : {};
+  const faults = faultsOf(apply.error);
 
   function go() {
     if (cycle === undefined) {

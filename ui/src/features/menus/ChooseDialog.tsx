@@ -43,7 +43,7 @@ export function ChooseDialog({ kitchenId, place, group, onClose }: Props) {
   const [first] = who;
   const candidates = useMenuCandidates({ ...at, demandKey: first ?? "" }, { enabled: first !== undefined });
   const refusal = choose.error ?? override.error ?? withdraw.error ?? candidates.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const isDecided = ["chosen", "left_out", "overridden"].includes(group.served);
   const names = group.people.filter(({ demandKey }) => who.includes(demandKey)).map(({ name }) => name);
   const done = { onSuccess: () => (notify(t("menus.chosenFor", { who: names.join("、") })), onClose()) };

@@ -32,7 +32,7 @@ export function CopyDialog({ kitchenId, on, onClose }: Props) {
   const days = what === "day" ? 1 : 7;
   const fromOn = what === "day" ? on : monday;
   const toOn = to ?? dayAfter(fromOn, 7);
-  const faults = copy.error ? faultsOf(copy.error) : {};
+  const faults = faultsOf(copy.error);
 
   function go() {
     copy.mutate(

@@ -41,7 +41,7 @@ export function MealDialog({ title, tray, asksReason, refusal, isPending, onSave
         })),
   );
   const [reason, setReason] = useState("");
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
 
   function save() {
     // A place that nobody gave a dish is none; one with alternatives only says that it lacks its dish.

@@ -19,7 +19,7 @@ export function RulesDialog({ kitchenId, settings, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const set = useMenuSetRules();
   const [draft, setDraft] = useState(settings);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const number = (field: Exclude<keyof MenuSettings, "version">) => ({
     value: draft[field],
     error: faults[field],

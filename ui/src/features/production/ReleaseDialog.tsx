@@ -24,7 +24,7 @@ export function ReleaseDialog({ meal, onClose }: Props) {
   const release = useProductionRelease();
   const faultsOf = useFieldFaults();
   const [person, setPerson] = useState(last);
-  const faults = release.error ? faultsOf(release.error) : {};
+  const faults = faultsOf(release.error);
   function save() {
     release.mutate(
       { kitchenId: meal.kitchenId, on: meal.on, meal: meal.meal, person },
@@ -73,7 +73,7 @@ export function RecallDialog({ meal, onClose }: Props) {
   const recall = useProductionRecall();
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
-  const faults = recall.error ? faultsOf(recall.error) : {};
+  const faults = faultsOf(recall.error);
   function save() {
     recall.mutate(
       { kitchenId: meal.kitchenId, on: meal.on, meal: meal.meal, reason },

@@ -24,7 +24,7 @@ export function GoingDialog({ presence, timeZone, onClose }: Props) {
   const [departedAt, setDepartedAt] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = tell.error ? faultsOf(tell.error) : {};
+  const faults = faultsOf(tell.error);
 
   function save() {
     setTried(true);

@@ -24,7 +24,7 @@ export function SignInDialog({ kind, centreId, timeZone, onClose }: Props) {
   const [phone, setPhone] = useState("");
   const [visited, setVisited] = useState<Visited | null>(null);
   const [purpose, setPurpose] = useState("");
-  const faults = signIn.error ? faultsOf(signIn.error) : {};
+  const faults = faultsOf(signIn.error);
   const isVisitor = kind === "visitor";
 
   function save() {

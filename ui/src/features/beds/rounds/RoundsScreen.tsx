@@ -289,7 +289,7 @@ function CompleteDialog({
   const complete = useRoundComplete();
   const faultsOf = useFieldFaults();
   const [completion, setCompletion] = useState("");
-  const faults = complete.error ? faultsOf(complete.error) : {};
+  const faults = faultsOf(complete.error);
   return (
     <ActDialog
       title={t("beds.rounds.completeOf", { name: note.name ?? t("beds.rounds.unknown") })}
