@@ -5,6 +5,7 @@ import type { Enrolment, Pause } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import tags from "../../shared/ui/Tag.module.css";
 import classes from "./enrolments.module.css";
 import { HomeMealPattern } from "./HomeMealPattern";
 import { type ServiceStanding, standing } from "./standing";
@@ -43,7 +44,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
         <strong>
           {enrolment.centreName} · {t(`service.${enrolment.service}`)}
         </strong>
-        <span className={classes.tag} data-tone={tone[stands]}>
+        <span className={tags.tag} data-tone={tone[stands]}>
           {t(`profile.${stands}`)}
         </span>
         {stands !== "ended" && (

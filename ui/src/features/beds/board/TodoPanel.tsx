@@ -6,6 +6,7 @@ import type { BedBoard, BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/g
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { bedName } from "../shared/bedWords";
+import side from "../../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 interface Props {
@@ -62,8 +63,8 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
     </li>
   );
   return (
-    <section className={classes.panel} data-quiet aria-label={t("beds.panel")}>
-      <div className={classes.scroll}>
+    <section className={`${side.panel} ${classes.panel}`} data-quiet aria-label={t("beds.panel")}>
+      <div className={`${side.scroll} ${classes.scroll}`}>
         <h2 className={classes.title}>{t("beds.todo.title")}</h2>
         {part(
           <IconBedOff size="1.125rem" aria-hidden />,
