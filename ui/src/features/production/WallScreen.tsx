@@ -183,22 +183,16 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
   const words = useSheetWords();
   const { icon: Sign, tone } =
     dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : batchLook[dish.standing];
+  const textures = format.list(
+    dish.textures
+      .filter(({ texture }) => texture !== null && texture !== "regular")
+      .map((one) => `${words.texture(one.texture)} ${format.number(one.portions)}`),
+  );
   return (
     <li data-tone={tone}>
-      <div className={classes.name}>
-        <strong>{dish.name}</strong>
-        <span>
-          {format.list(
-            dish.textures
-              .filter(({ texture }) => texture !== null && texture !== "regular")
-              .map((one) => `${words.texture(one.texture)} ${format.number(one.portions)}`),
-          )}
-        </span>
-      </div>
-      <div className={classes.much}>
-        <strong>{format.number(dish.portions)}</strong>
-        <span>{t("wall.kilograms", { kilograms: kilograms(dish.grams) })}</span>
-      </div>
+      <strong className={classes.name}>{dish.name}</strong>
+      <strong className={classes.much}>{format.number(dish.portions)}</strong>
+      <span className={classes.textures}>{textures}</span>
       <div className={classes.standing}>
         <span>
           <Sign aria-hidden />
@@ -214,6 +208,7 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
           ])}
         </small>
       </div>
+      <span className={classes.kilograms}>{t("wall.kilograms", { kilograms: kilograms(dish.grams) })}</span>
     </li>
   );
 }
