@@ -136,7 +136,7 @@ export function IngredientDialog({ ingredient, onClose }: Props) {
                 <NumberInput
                   label={t("ingredients.ediblePercent")}
                   description={t("ingredients.edibleHint")}
-                  suffix=" %"
+                  suffix="%"
                   value={details.ediblePercent}
                   error={faults["ediblePercent"]}
                   onChange={(value) => put({ ediblePercent: Math.round(Number(value) || 0) })}

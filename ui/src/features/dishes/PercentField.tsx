@@ -13,7 +13,7 @@ export function PercentField({ onChange, ...field }: Props) {
   return (
     <NumberInput
       {...field}
-      suffix=" %"
+      suffix="%"
       w="6.5rem"
       hideControls
       onChange={(value) => onChange(Number(value) || 0)}

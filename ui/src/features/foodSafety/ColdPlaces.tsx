@@ -67,11 +67,13 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
               <div>
                 <strong>{place.name}</strong>
                 <span className={classes.quiet}>
-                  {t("safety.range", {
-                    kind: t(`coldPlaceKind.${place.kind}`),
-                    low: celsiusWords(place.lowestTenthsCelsius),
-                    high: celsiusWords(place.highestTenthsCelsius),
-                  })}
+                  {t(`coldPlaceKind.${place.kind}`)} ·{" "}
+                  <span className={classes.range}>
+                    {t("safety.range", {
+                      low: celsiusWords(place.lowestTenthsCelsius),
+                      high: celsiusWords(place.highestTenthsCelsius),
+                    })}
+                  </span>
                 </span>
               </div>
               <Button

@@ -38,16 +38,20 @@ export function StatementSums({ statement, onAll, onUnpriced, onResidence }: Pro
         ))}
       </dl>
       <p className={classes.under}>
-        {t("accounts.sumsSay")}
-        {sum.missed > 0 && ` ${t("accounts.missed", { count: sum.missed })}`}
-        <Button variant="subtle" mih="2.75rem" onClick={onAll}>
-          {t("accounts.openAll")}
-        </Button>
-        {residenceUnknown === 0 && (
-          <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
-            {t("accounts.noteResidence")}
+        <span>
+          {t("accounts.sumsSay")}
+          {sum.missed > 0 && ` ${t("accounts.missed", { count: sum.missed })}`}
+        </span>
+        <span className={classes.ways}>
+          <Button variant="subtle" mih="2.75rem" onClick={onAll}>
+            {t("accounts.openAll")}
           </Button>
-        )}
+          {residenceUnknown === 0 && (
+            <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
+              {t("accounts.noteResidence")}
+            </Button>
+          )}
+        </span>
       </p>
       {sum.unpriced > 0 && (
         <p className={classes.warn} role="status">

@@ -12,8 +12,8 @@ function Anchor(props: Props) {
       color="var(--quiet)"
       mih="2.75rem"
       px="xs"
-      // As wide as its words, whatever it stands in.
-      style={{ justifySelf: "start", alignSelf: "start" }}
+      // As wide as its words, whatever it stands in; its arrow in line with the title below.
+      style={{ justifySelf: "start", alignSelf: "start", marginInlineStart: "-0.625rem" }}
       leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
       {...props}
       component="a"
