@@ -1,20 +1,12 @@
 import { Fhir } from "fhir/fhir.js";
-import type { Download } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { firstResidence } from "../support/beds";
 import { openDesk, startHost } from "../support/chromium";
+import { exported, textOf } from "../support/exported";
 import { firstDayCare } from "../support/people";
 
 const choose = (text: string, name: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-
-async function textOf(file: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await file.createReadStream()) {
-    chunks.push(Buffer.from(chunk as Uint8Array));
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
 
 test("beds_come_in_from_a_list_and_go_out_as_they_are_shown", async () => {
   const host = await startHost("demonstration");
@@ -71,15 +63,6 @@ test("beds_come_in_from_a_list_and_go_out_as_they_are_shown", async () => {
 test("the_lists_of_an_elders_record_and_of_the_meals_go_out_as_they_are_shown", async () => {
   const host = await startHost("demonstration");
   const { page, t } = await openDesk(host);
-  const exported = async (title: string) => {
-    await page.getByRole("button", { name: t("list.exportOf", { title }), exact: true }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: t("list.csv") }).click(),
-    ]);
-    return { name: file.suggestedFilename(), lines: (await textOf(file)).trim().split("\r\n") };
-  };
-
   // Where a resident lived, and what was done with the record.
   const board = await host.call("bed_board", { centreId: (await firstResidence(host)).id });
   const beds = board.rooms.flatMap((room) => room.beds.map((bed) => ({ room, bed })));
@@ -87,12 +70,12 @@ test("the_lists_of_an_elders_record_and_of_the_meals_go_out_as_they_are_shown", 
   const resident = { id: found?.bed.occupant?.elderId ?? "", name: found?.bed.occupant?.name ?? "" };
   await page.goto(`${host.url}/#/elders/${resident.id}`);
   const { admissions } = await host.call("stay_of_elder", { elderId: resident.id });
-  const stays = await exported(t("beds.history.title"));
+  const stays = await exported(page, t, t("beds.history.title"));
   expect(stays.name).toContain(resident.name);
   expect(stays.lines.some((line) => line.includes(`${found?.room.name}-${found?.bed.label}`))).toBe(true);
   const rows = admissions.reduce((sum, one) => sum + one.stays.length + one.leaves.length, 0);
   expect(stays.lines.filter((line) => line.includes(board.centreName))).toHaveLength(rows);
-  const trail = await exported(t("profile.history"));
+  const trail = await exported(page, t, t("profile.history"));
   const entries = await host.call("elder_history", { elderId: resident.id, before: null });
   expect(entries.length).toBeGreaterThan(0);
   for (const { actor, desk } of entries) {
@@ -104,15 +87,15 @@ test("the_lists_of_an_elders_record_and_of_the_meals_go_out_as_they_are_shown", 
   const guest = daily.people.find(({ visit }) => visit !== null);
   const profile = await host.call("elder_profile", { elderId: guest?.elderId ?? "" });
   await page.goto(`${host.url}/#/elders/${profile.elder.id}`);
-  const services = await exported(t("profile.services"));
+  const services = await exported(page, t, t("profile.services"));
   expect(services.lines.some((line) => line.includes(profile.enrolments[0]?.centreName ?? "?"))).toBe(true);
-  const visits = await exported(t("profile.visits"));
+  const visits = await exported(page, t, t("profile.visits"));
   expect(visits.lines.filter((line) => /^"?\d{4}-\d{2}-\d{2}/.test(line))).toHaveLength(profile.visits.length);
 
   // Who eats, narrowed by what is typed.
   await page.goto(`${host.url}/#/kitchen/meals`);
   await page.getByRole("textbox", { name: t("meals.search") }).fill("王");
-  const meals = await exported(t("meals.list"));
+  const meals = await exported(page, t, t("meals.list"));
   expect(meals.name).toContain("王");
   const list = page.getByRole("list", { name: t("meals.list") });
   for (const name of await list.getByRole("listitem").locator("strong").allTextContents()) {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { MonthSheet } from "../../ui/src/ipc/generated";
 import { formatIn } from "../../ui/src/shared/format/format";
 import { type DeskOptions, openDesk, startHost } from "../support/chromium";
+import { exported } from "../support/exported";
 import { firstDayCare, registerExpected } from "../support/people";
 
 const format = formatIn("zh-CN");
@@ -94,6 +95,17 @@ test("a_correction_shows_who_made_it_and_why_and_the_mark_follows", async () => 
   const dialog = page.getByRole("dialog");
   await dialog.getByText(t("trail.attendance_record_departure")).waitFor();
   await dialog.getByText("女儿来电确认").first().waitFor();
+
+  // What stands there goes out as it stands.
+  const [corrected] = (await host.call("attendance_day", { elderId: place.elderId, on: place.on })).visits;
+  const list = await exported(page, t, t("sheet.day.changes"));
+  expect(list.name).toContain(place.name);
+  for (const { actor, desk } of corrected?.changes ?? []) {
+    expect(list.lines.some((line) => line.includes(t("trail.by", { actor, desk })))).toBe(true);
+  }
+  const shown = list.lines.find((line) => line.includes(t("trail.attendance_record_departure")));
+  expect(shown, "the correction with its reason").toContain("女儿来电确认");
+  expect(list.lines.filter((line) => /^"?\d{4}-\d{2}-\d{2}/.test(line))).toHaveLength(corrected?.changes.length ?? 0);
 });
 
 test("the_grid_is_worked_by_keyboard_alone", async () => {

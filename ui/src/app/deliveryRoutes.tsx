@@ -1,4 +1,3 @@
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -7,6 +6,7 @@ import { LeftoversScreen } from "../features/delivery/LeftoversScreen";
 import { RunsScreen } from "../features/delivery/RunsScreen";
 import { ElderField } from "../features/meals/ElderField";
 import { AccountsScreen } from "../features/mealAccounts/AccountsScreen";
+import { BackLink } from "../shared/ui/BackLink";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { useToday } from "./centreHere";
 import { PrintWays } from "./PrintWays";
@@ -61,19 +61,7 @@ export function DeliveryRoute() {
 
 function Back() {
   const { t } = useTranslation();
-  return (
-    <div>
-      <ButtonLink
-        to="/kitchen/delivery"
-        variant="subtle"
-        color="var(--quiet)"
-        px="xs"
-        leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-      >
-        {t("delivery.title")}
-      </ButtonLink>
-    </div>
-  );
+  return <BackLink to="/kitchen/delivery">{t("delivery.title")}</BackLink>;
 }
 
 export function DeliveryRunsRoute() {

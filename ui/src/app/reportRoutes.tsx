@@ -1,10 +1,9 @@
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { ReportScreen } from "../features/reports/ReportScreen";
 import { ReportsScreen } from "../features/reports/ReportsScreen";
-import { ButtonLink } from "../shared/ui/ButtonLink";
+import { BackLink } from "../shared/ui/BackLink";
 import { useCentreHere, useToday } from "./centreHere";
 
 // The reports, fetched when the first of them is opened.
@@ -27,17 +26,7 @@ export function ReportRoute() {
       search={search}
       centre={centre}
       today={today}
-      above={
-        <div>
-          <ButtonLink
-            to="/reports"
-            variant="subtle"
-            leftSection={<IconArrowLeft size="1.1rem" aria-hidden />}
-          >
-            {t("nav.reports")}
-          </ButtonLink>
-        </div>
-      }
+      above={<BackLink to="/reports">{t("nav.reports")}</BackLink>}
       onSearch={(next) =>
         void navigate({ to: "/reports/$name", params: { name }, search: next, replace: true })
       }

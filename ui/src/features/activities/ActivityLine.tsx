@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBan, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Activity } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./activities.module.css";
 
@@ -28,11 +29,7 @@ export function ActivityLine({ activity, onPeople, onChange }: Props) {
       </div>
       <div className={classes.what}>
         <strong>{title}</strong>
-        <span>
-          {[t(`activityKind.${kind}`), roomName ?? t("activities.noRoom"), remark]
-            .filter((text) => text !== "")
-            .join(" · ")}
-        </span>
+        <span>{inOneLine([t(`activityKind.${kind}`), roomName ?? t("activities.noRoom"), remark])}</span>
         {isCancelled && (
           <span className={classes.cancelled}>
             <IconBan size="1.125rem" aria-hidden /> {t("activities.cancelled")}

@@ -62,7 +62,7 @@ export function PlanDialog({ centreId, timeZone, on, activity, onPlanned, onClos
   );
   const put = (some: Partial<ActivityDetails>) => setDetails((before) => ({ ...before, ...some }));
   const refusal = plan.error ?? change.error ?? cancel.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
   const rooms = centres.data?.find(({ id }) => id === centreId)?.rooms ?? [];
 
   function save(event: FormEvent) {

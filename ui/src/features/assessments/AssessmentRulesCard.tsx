@@ -27,7 +27,7 @@ function Rules({ settings }: { settings: AssessmentSettings }) {
   const [stack, setStack] = useState(settings.triggersStack);
   const [months, setMonths] = useState<number | null>(settings.dueAfterMonths);
   const [tried, setTried] = useState(false);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
 
   function save() {
     setTried(true);

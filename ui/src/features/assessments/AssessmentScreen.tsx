@@ -1,5 +1,4 @@
 import { Skeleton } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,7 +14,7 @@ import {
   useElderProfile,
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { BackLink } from "../../shared/ui/BackLink";
 import { notify } from "../../shared/ui/notify";
 import { Screen } from "../../shared/ui/Screen";
 import { draftOf, dropDraft, emptyDraft } from "./assessmentDraft";
@@ -41,18 +40,9 @@ export function AssessmentScreen({ elderId, correctsId, today }: Props) {
       title={t(correctsId === null ? "assessment.formTitle" : "assessment.formTitleCorrect", { name })}
       width="reading"
       above={
-        <div>
-          <ButtonLink
-            to="/elders/$elderId"
-            params={{ elderId }}
-            variant="subtle"
-            color="var(--quiet)"
-            px="xs"
-            leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-          >
-            {t("assessment.backToElder")}
-          </ButtonLink>
-        </div>
+        <BackLink to="/elders/$elderId" params={{ elderId }}>
+          {t("assessment.backToElder")}
+        </BackLink>
       }
     >
       {profile.data && standard.data && history.data ? (

@@ -47,7 +47,7 @@ export function BasicFields({ draft, dueAfterMonths, isCorrection, faults, onCha
           />
           <DayField
             label={t("assessment.nextDueOn")}
-            description={t("assessment.nextDueHint", { months: dueAfterMonths })}
+            description={t("assessment.nextDueHint", { count: dueAfterMonths })}
             clearable
             value={draft.nextDueOn}
             onChange={(nextDueOn) => onChange({ nextDueOn })}

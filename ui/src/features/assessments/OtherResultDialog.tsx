@@ -1,13 +1,12 @@
-import { Button, Modal, NumberInput, SimpleGrid, Stack, TextInput, Textarea } from "@mantine/core";
+import { NumberInput, SimpleGrid, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Findings, useAssessmentRecord } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { useAssessmentWords } from "./useAssessmentWords";
 
@@ -47,7 +46,7 @@ export function OtherResultDialog({ elderId, name, today, onClose }: Props) {
     social: null,
   });
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error, "details") : {};
+  const faults = faultsOf(record.error, "details");
   const lacking = (value: unknown) => (tried && value === null ? t("fault.required") : undefined);
 
   function findings(): Findings | null {
@@ -87,91 +86,82 @@ export function OtherResultDialog({ elderId, name, today, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("assessment.otherTitle", { name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={record.error}
+      saveWords={t("action.save")}
+      isSaving={record.isPending}
       size="46rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={record.error} />
-        <p>{t("assessment.otherHint")}</p>
-        <Choice
-          label={t("assessment.scheme_")}
-          value={scheme}
-          options={SCHEMES.map((value) => ({ value, label: t(`assessment.scheme.${value}`) }))}
-          onChange={(chosen) => {
-            setScheme(chosen);
-            setGrade(null);
-          }}
-        />
-        {scheme === "mzt039" &&
-          DOMAINS.map((domain) => (
-            <Choice
-              key={domain}
-              label={t(`assessment.domain.${domain}`)}
-              value={asChoice(domains[domain])}
-              options={DOMAIN_GRADES.map((value) => ({ value, label: value }))}
-              onChange={(value) => setDomains({ ...domains, [domain]: Number(value) })}
-              error={lacking(domains[domain])}
-            />
-          ))}
-        {scheme === "barthel" ? (
-          <NumberInput
-            label={t("assessment.barthelScore")}
-            min={0}
-            max={100}
-            step={5}
-            clampBehavior="none"
-            value={score ?? ""}
-            onChange={(value) => setScore(typeof value === "number" ? value : null)}
-            error={faults["findings.score"] ?? lacking(score)}
-          />
-        ) : (
+      <p>{t("assessment.otherHint")}</p>
+      <Choice
+        label={t("assessment.scheme_")}
+        value={scheme}
+        options={SCHEMES.map((value) => ({ value, label: t(`assessment.scheme.${value}`) }))}
+        onChange={(chosen) => {
+          setScheme(chosen);
+          setGrade(null);
+        }}
+      />
+      {scheme === "mzt039" &&
+        DOMAINS.map((domain) => (
           <Choice
-            label={t("assessment.paperGrade")}
-            value={grade === null ? null : String(grade)}
-            options={Array.from({ length: GRADES[scheme] }, (_, value) => ({
-              value: String(value),
-              label: words.grade(scheme, value),
-            }))}
-            onChange={(value) => setGrade(Number(value))}
-            error={faults["findings.grade"] ?? lacking(grade)}
+            key={domain}
+            label={t(`assessment.domain.${domain}`)}
+            value={asChoice(domains[domain])}
+            options={DOMAIN_GRADES.map((value) => ({ value, label: value }))}
+            onChange={(value) => setDomains({ ...domains, [domain]: Number(value) })}
+            error={lacking(domains[domain])}
           />
-        )}
-        <SimpleGrid cols={2}>
-          <DayField
-            label={t("assessment.assessedOn")}
-            value={assessedOn}
-            onChange={setAssessedOn}
-            error={faults["assessedOn"] ?? lacking(assessedOn)}
-          />
-          <TextInput
-            label={t("assessment.office")}
-            value={place}
-            error={faults["place"]}
-            onChange={(event) => setPlace(event.currentTarget.value)}
-          />
-        </SimpleGrid>
-        <Textarea
-          label={t("assessment.note")}
-          autosize
-          minRows={1}
-          value={note}
-          error={faults["note"]}
-          onChange={(event) => setNote(event.currentTarget.value)}
+        ))}
+      {scheme === "barthel" ? (
+        <NumberInput
+          label={t("assessment.barthelScore")}
+          min={0}
+          max={100}
+          step={5}
+          clampBehavior="none"
+          value={score ?? ""}
+          onChange={(value) => setScore(typeof value === "number" ? value : null)}
+          error={faults["findings.score"] ?? lacking(score)}
         />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={record.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      ) : (
+        <Choice
+          label={t("assessment.paperGrade")}
+          value={grade === null ? null : String(grade)}
+          options={Array.from({ length: GRADES[scheme] }, (_, value) => ({
+            value: String(value),
+            label: words.grade(scheme, value),
+          }))}
+          onChange={(value) => setGrade(Number(value))}
+          error={faults["findings.grade"] ?? lacking(grade)}
+        />
+      )}
+      <SimpleGrid cols={2}>
+        <DayField
+          label={t("assessment.assessedOn")}
+          value={assessedOn}
+          onChange={setAssessedOn}
+          error={faults["assessedOn"] ?? lacking(assessedOn)}
+        />
+        <TextInput
+          label={t("assessment.office")}
+          value={place}
+          error={faults["place"]}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+        />
+      </SimpleGrid>
+      <Textarea
+        label={t("assessment.note")}
+        autosize
+        minRows={1}
+        value={note}
+        error={faults["note"]}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Board, BoardPerson } from "../../ipc/generated";
+import strip from "../../shared/ui/CountStrip.module.css";
 import classes from "./Counts.module.css";
 import { PlacesMeter } from "./PlacesMeter";
 
@@ -44,23 +45,23 @@ export function Counts({ board, shown, onShow }: Props) {
   const { counts } = board;
   const isOver = board.on < board.today;
   return (
-    <div role="group" aria-label={t("board.counts")} className={classes.counts}>
+    <div role="group" aria-label={t("board.counts")} className={strip.counts}>
       {parts.map(({ part, icon: Icon, tone, sign }) => (
         <Fragment key={part}>
           <button
             type="button"
-            className={classes.part}
+            className={`${strip.part} ${classes.part}`}
             data-tone={tone}
             data-part={part}
             aria-pressed={shown === part}
             onClick={() => onShow(shown === part ? null : part)}
           >
-            <span className={classes.label}>
+            <span className={`${strip.label} ${classes.label}`}>
               {Icon && <Icon size="1rem" aria-hidden />}
               {t(isOver && part === "notArrived" ? "board.missed" : `board.${part}`)}
             </span>
             <span className={classes.figures}>
-              <strong className={classes.figure}>{counts[part]}</strong>
+              <strong className={`${strip.figure} ${classes.figure}`}>{counts[part]}</strong>
               {part === "notArrived" && counts.late > 0 && !isOver && (
                 <span className={classes.late}>
                   <IconAlertTriangle size="0.875rem" aria-hidden />

@@ -27,7 +27,7 @@ export function DepartureDialog({ visit, timeZone, onClose }: Props) {
   const [collectedBy, setCollectedBy] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
   const missing = (text: string) => (tried && text.trim() === "" ? t("fault.required") : undefined);
 
   function save() {

@@ -10,6 +10,7 @@ import type { PanelProps } from "./BoardPanel";
 import { ArrivalFields } from "./door/ArrivalFields";
 import { DoorRefusal } from "./door/DoorRefusal";
 import { MainAct } from "./MainAct";
+import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 import { PanelHead } from "./PanelHead";
 import { PanelRow } from "./PanelRow";
@@ -29,8 +30,8 @@ export function ExtraPanel(props: Props) {
   const refused = acts.refused?.elderId === elder.id ? acts.refused : null;
   const isOpen = day === "today" && board.closing === null;
   return (
-    <section className={classes.panel} aria-label={t("panel.title")}>
-      <div className={classes.scroll}>
+    <section className={side.panel} aria-label={t("panel.title")}>
+      <div className={side.scroll}>
         <PanelHead person={elder} tone="plain" />
         <DoorRefusal key={refused?.refusal.code ?? ""} refused={refused} timeZone={board.centre.timeZone} />
         {isOpen && (
@@ -40,12 +41,12 @@ export function ExtraPanel(props: Props) {
             contacts={contacts}
             draft={drafts.arrival}
             onDraft={drafts.setArrival}
-            faults={refused === null ? {} : faultsOf(refused.refusal)}
+            faults={faultsOf(refused?.refusal)}
             firstAsked={props.firstAsked}
             onEnter={() => onAct(elder.id)}
           />
         )}
-        <dl className={classes.rows}>
+        <dl className={side.rows}>
           <PanelRow icon={IconBuildingCommunity} label={t("panel.enrolledAt")}>
             {elder.centreName ?? t("board.extraNowhere")}
           </PanelRow>
@@ -68,7 +69,7 @@ export function ExtraPanel(props: Props) {
         </dl>
       </div>
       <div className={classes.foot}>
-        <div className={classes.pair}>
+        <div className={`${side.pair} ${classes.pair}`}>
           {props.mayEnterLate && (
             <Button
               variant="default"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useDietGet } from "../../ipc/generated";
 import { useDietWords } from "../../shared/diet/useDietWords";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { PanelRow } from "./PanelRow";
 
 /** How the elder eats at lunch: 软食 · 低盐 · 小份. */
@@ -17,7 +18,7 @@ export function MealRow({ elderId }: { elderId: string }) {
   const summary = words.summary(details, details.portions.lunch);
   return (
     <PanelRow icon={IconToolsKitchen2} label={t("meal.lunch")}>
-      {summary.length === 0 ? t("diet.usual") : summary.join(" · ")}
+      {summary.length === 0 ? t("diet.usual") : inOneLine(summary)}
       {unmatched.length > 0 && <div>{t("diet.unmatched")}</div>}
     </PanelRow>
   );

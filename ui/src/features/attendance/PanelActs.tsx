@@ -5,6 +5,7 @@ import type { BoardPerson, useAttendanceWithdrawAbsence } from "../../ipc/genera
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { notify } from "../../shared/ui/notify";
 import type { PanelProps } from "./BoardPanel";
+import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 import { UndoButton } from "./UndoButton";
 
@@ -34,7 +35,7 @@ export function PanelActs({
   const isOpenAhead = day !== "past" && board.closing === null;
   const button = { variant: "default", px: "xs", mih: "2.75rem" } as const;
   return (
-    <div className={classes.pair}>
+    <div className={`${side.pair} ${classes.pair}`}>
       {mayUndo && visit.undo && (
         <UndoButton
           key={`${visit.id} ${visit.undo.act}`}

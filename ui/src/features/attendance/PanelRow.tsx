@@ -1,6 +1,7 @@
 import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
+import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 /** A line of the panel: what, and how it is. */
@@ -14,7 +15,7 @@ export function PanelRow({
   children: ReactNode;
 }) {
   return (
-    <div className={classes.row}>
+    <div className={`${side.row} ${classes.row}`}>
       <Picture size="1.125rem" aria-hidden />
       <dt>{label}</dt>
       <dd>{children}</dd>

@@ -12,7 +12,7 @@ import type { Board, BoardPerson } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
-import classes from "./panel.module.css";
+import side from "../../shared/ui/SidePanel.module.css";
 import { MealRow } from "./MealRow";
 import { PanelRow } from "./PanelRow";
 import { RoomRow } from "./RoomRow";
@@ -38,7 +38,7 @@ export function PersonFacts({ board, person, mayMove, hasCalls }: Props) {
   const first = contacts[0];
   const visits = visit === null ? [] : [...earlierVisits, visit];
   return (
-    <dl className={classes.rows}>
+    <dl className={side.rows}>
       {person.plannedArrival !== null && (
         <PanelRow icon={IconClock} label={t("panel.planned")}>
           {format.wallTime(person.plannedArrival)}

@@ -14,6 +14,7 @@ import { DoorRefusal } from "./door/DoorRefusal";
 import { isCollected, isUnlisted } from "./door/leaving";
 import { LeavingFields } from "./door/LeavingFields";
 import { MainAct } from "./MainAct";
+import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 import { PanelActs } from "./PanelActs";
 import { PanelHead } from "./PanelHead";
@@ -43,7 +44,7 @@ export function PersonPanel(props: Props) {
   const leaves = person.standing === "here";
   const { leaving } = drafts;
   const refused = acts.refused?.elderId === person.elderId ? acts.refused : null;
-  const faults = refused === null ? {} : faultsOf(refused.refusal);
+  const faults = faultsOf(refused?.refusal);
   const warning = !leaves
     ? null
     : drafts.lacks === "collector" && !isCollected(leaving)
@@ -55,8 +56,8 @@ export function PersonPanel(props: Props) {
   const StateIcon = words.icon;
 
   return (
-    <section className={classes.panel} aria-label={t("panel.title")}>
-      <div className={classes.scroll}>
+    <section className={side.panel} aria-label={t("panel.title")}>
+      <div className={side.scroll}>
         <PanelHead person={person} tone={words.tone} />
         <DoorRefusal key={refused?.refusal.code ?? ""} refused={refused} timeZone={timeZone} />
         <RefusalNote refusal={withdraw.error} timeZone={timeZone} />
@@ -99,7 +100,7 @@ export function PersonPanel(props: Props) {
       </div>
       <div className={classes.foot}>
         {warning !== null && (
-          <p className={classes.warning} role="status">
+          <p className={side.warning} role="status">
             <IconAlertTriangle size="1.25rem" aria-hidden />
             {warning}
           </p>

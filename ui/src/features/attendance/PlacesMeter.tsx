@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import strip from "../../shared/ui/CountStrip.module.css";
 import classes from "./Counts.module.css";
 
 /** How many of the licensed places are taken at this moment. */
@@ -15,7 +16,7 @@ export function PlacesMeter({ here, places }: { here: number; places: number }) 
   const share = places === 0 ? 0 : Math.min(100, (here / places) * 100);
   return (
     <div className={classes.meterPart}>
-      <span className={classes.label}>{t("board.licensed", { count: places })}</span>
+      <span className={`${strip.label} ${classes.label}`}>{t("board.licensed", { count: places })}</span>
       <div
         role="meter"
         aria-label={t("board.licensed", { count: places })}

@@ -2,6 +2,7 @@ import { IconCheck, type Icon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Alert } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { PersonMark, type Tone } from "../../shared/people/PersonMark";
 import classes from "./cards.module.css";
 import { TileAlerts } from "./TileAlerts";
@@ -80,9 +81,7 @@ export function Tile(props: TileProps) {
             <span className={classes.detailText}>{props.detail}</span>
           </span>
         </span>
-        {view === "list" && (
-          <span className={classes.facts}>{props.facts.filter((fact) => fact !== "").join(" · ")}</span>
-        )}
+        {view === "list" && <span className={classes.facts}>{inOneLine(props.facts)}</span>}
       </button>
       {isTicked !== null && (
         <span className={classes.tick} aria-hidden>

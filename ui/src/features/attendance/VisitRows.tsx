@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconNote, IconPencil } 
 import { useTranslation } from "react-i18next";
 
 import type { BoardVisit } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { temperatureWords } from "./door/arrival";
 import { PanelRow } from "./PanelRow";
@@ -13,28 +14,26 @@ interface Props {
   timeZone: string;
 }
 
-const joined = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");
-
 /** One visit of the day: came, left, with whom, and what was noted. */
 export function VisitRows({ visit, number, timeZone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { arrivedAt, departedAt, arrivalTransport, departureTransport, temperatureTenthsCelsius } = visit;
   const ordinal = number === null ? "" : t("board.visitTag", { number });
-  const notes = joined(
+  const notes = inOneLine([
     temperatureTenthsCelsius === null
       ? ""
       : t("door.degrees", { degrees: temperatureWords(temperatureTenthsCelsius) }),
     visit.remark,
-  );
+  ]);
   return (
     <>
-      <PanelRow icon={IconDoorEnter} label={joined(ordinal, t("panel.arrived"))}>
-        {joined(
+      <PanelRow icon={IconDoorEnter} label={inOneLine([ordinal, t("panel.arrived")])}>
+        {inOneLine([
           format.time(arrivedAt, timeZone),
           arrivalTransport === null ? "" : t(`transport.${arrivalTransport}`),
           visit.broughtBy,
-        )}
+        ])}
       </PanelRow>
       {notes !== "" && (
         <PanelRow icon={IconNote} label={t("door.remark")}>
@@ -42,12 +41,12 @@ export function VisitRows({ visit, number, timeZone }: Props) {
         </PanelRow>
       )}
       {departedAt !== null && (
-        <PanelRow icon={IconDoorExit} label={joined(ordinal, t("panel.left"))}>
-          {joined(
+        <PanelRow icon={IconDoorExit} label={inOneLine([ordinal, t("panel.left")])}>
+          {inOneLine([
             format.time(departedAt, timeZone),
             departureTransport === null ? "" : t(`transport.${departureTransport}`),
             visit.collectedBy,
-          )}
+          ])}
         </PanelRow>
       )}
       {visit.collectorIsUnlisted && (

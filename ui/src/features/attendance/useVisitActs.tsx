@@ -6,6 +6,7 @@ import { refusalFrom } from "../../ipc/errors";
 import type { Board, Error as Refusal, VisitAct } from "../../ipc/generated";
 import { useAttendanceUndo } from "../../ipc/generated";
 import { useAct, useBoardPatch } from "../../ipc/query";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { afterPaint } from "../../shared/ui/afterPaint";
 import { notify } from "../../shared/ui/notify";
@@ -94,7 +95,7 @@ export function useVisitActs(
       withCloseButton: false,
       message: (
         <UndoNotice
-          text={[t(words, { name: act.name, time }), ...remarks].filter((part) => part !== "").join(" · ")}
+          text={inOneLine([t(words, { name: act.name, time }), ...remarks])}
           undoUntil={act.undoUntil}
           doneAt={act.at}
           onUndo={() => takeBack(kind, act.visitId, act.elderId, act.name)}

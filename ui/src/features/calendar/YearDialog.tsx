@@ -1,11 +1,10 @@
-import { Button, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useCalendarEnterYear } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { readYear } from "./readYear";
 
@@ -23,7 +22,7 @@ export function YearDialog({ year, text: before, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [text, setText] = useState(before);
   const { days, unread } = readYear(text);
-  const faults = enter.error ? faultsOf(enter.error) : {};
+  const faults = faultsOf(enter.error);
   const atDays = Object.entries(faults).map(([field, words]) => {
     const place = /^days\.(\d+)/.exec(field)?.[1];
     const on = place === undefined ? undefined : days[Number(place)]?.on;
@@ -31,58 +30,46 @@ export function YearDialog({ year, text: before, onClose }: Props) {
   });
   const unreadWords = unread.length === 0 ? undefined : t("calendar.unread", { lines: unread.join(", ") });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("calendar.year", { year })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={enter.error}
+      saveWords={t("action.save")}
+      isSaving={enter.isPending}
+      isHeld={unread.length > 0 || days.length === 0}
       size="42rem"
+      onSave={() =>
+        enter.mutate(
+          { year, days },
+          {
+            onSuccess: () => {
+              notify(t("calendar.saved", { year }));
+              onClose();
+            },
+          },
+        )
+      }
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={enter.error} />
-        <Textarea
-          label={t("calendar.lines")}
-          description={t("calendar.linesHint", { year })}
-          placeholder={t("calendar.linesExample", { year })}
-          autosize
-          minRows={8}
-          maxRows={16}
-          value={text}
-          error={atDays[0] ?? unreadWords}
-          onChange={(event) => {
-            enter.reset();
-            setText(event.currentTarget.value);
-          }}
-        />
-        <Text role="status" c="var(--quiet)">
-          {t("calendar.count", {
-            off: days.filter(({ kind }) => kind === "off").length,
-            workdays: days.filter(({ kind }) => kind === "workday").length,
-          })}
-        </Text>
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button
-            loading={enter.isPending}
-            disabled={unread.length > 0 || days.length === 0}
-            onClick={() =>
-              enter.mutate(
-                { year, days },
-                {
-                  onSuccess: () => {
-                    notify(t("calendar.saved", { year }));
-                    onClose();
-                  },
-                },
-              )
-            }
-          >
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <Textarea
+        label={t("calendar.lines")}
+        description={t("calendar.linesHint", { year })}
+        placeholder={t("calendar.linesExample", { year })}
+        autosize
+        minRows={8}
+        maxRows={16}
+        value={text}
+        error={atDays[0] ?? unreadWords}
+        onChange={(event) => {
+          enter.reset();
+          setText(event.currentTarget.value);
+        }}
+      />
+      <Text role="status" c="var(--quiet)">
+        {t("calendar.count", {
+          off: days.filter(({ kind }) => kind === "off").length,
+          workdays: days.filter(({ kind }) => kind === "workday").length,
+        })}
+      </Text>
+    </FormDialog>
   );
 }

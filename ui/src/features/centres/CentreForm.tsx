@@ -32,7 +32,7 @@ export function CentreForm({ centre, onLeave }: { centre: Centre; onLeave: () =>
     closesOnLegalDays: seen.closesOnLegalDays,
     opensOnMakeUpDays: seen.opensOnMakeUpDays,
   }));
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
   const put = (some: Partial<CentreDraft>) => setDraft({ ...draft, ...some });
   const part = { draft, put, faults };
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useCentreList } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Card } from "../../shared/ui/Card";
 import classes from "./centres.module.css";
@@ -35,7 +36,7 @@ export function CentresCard() {
                 <strong>{centre.name}</strong>
                 <br />
                 <span className={classes.quiet}>
-                  {[
+                  {inOneLine([
                     centre.organisationName,
                     centre.givesDayCare ? t("settings.dayCare") : "",
                     centre.isResidence ? t("settings.residence") : "",
@@ -44,9 +45,7 @@ export function CentresCard() {
                     centre.givesDayCare ? t("settings.places", { count: centre.licensedPlaces }) : "",
                     t("settings.openDays", { count: centre.openingHours.length }),
                     t("settings.roomCount", { count: centre.rooms.length }),
-                  ]
-                    .filter((part) => part !== "")
-                    .join(" · ")}
+                  ])}
                 </span>
               </span>
               <IconChevronRight size="1.25rem" aria-hidden />

@@ -1,14 +1,13 @@
-import { Button, Modal, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useCentreCloseDays } from "../../ipc/generated";
 import { PastCalendarNote } from "../../shared/calendar/PastCalendarNote";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 
 interface Props {
   centreId: string;
@@ -25,7 +24,7 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = close.error ? faultsOf(close.error) : {};
+  const faults = faultsOf(close.error);
   const required = t("fault.required");
 
   function save() {
@@ -39,47 +38,38 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("days.close")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={close.error}
+      saveWords={t("action.save")}
+      isSaving={close.isPending}
       size="36rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={close.error} />
-        <SimpleGrid cols={2}>
-          <DayField
-            label={t("days.from")}
-            value={from}
-            onChange={setFrom}
-            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
-          />
-          <DayField
-            label={t("days.last")}
-            clearable
-            value={last}
-            onChange={setLast}
-            error={faults["untilOn"]}
-          />
-        </SimpleGrid>
-        <PastCalendarNote on={last ?? from} endsOn={endsOn} />
-        <TextInput
-          label={t("days.reason")}
-          withAsterisk
-          value={reason}
-          error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
-          onChange={(event) => setReason(event.currentTarget.value)}
+      <SimpleGrid cols={2}>
+        <DayField
+          label={t("days.from")}
+          value={from}
+          onChange={setFrom}
+          error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
         />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={close.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+        <DayField
+          label={t("days.last")}
+          clearable
+          value={last}
+          onChange={setLast}
+          error={faults["untilOn"]}
+        />
+      </SimpleGrid>
+      <PastCalendarNote on={last ?? from} endsOn={endsOn} />
+      <TextInput
+        label={t("days.reason")}
+        withAsterisk
+        value={reason}
+        error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

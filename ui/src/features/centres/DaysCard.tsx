@@ -11,6 +11,7 @@ import {
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dateIn, dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./centres.module.css";
@@ -82,7 +83,7 @@ export function DaysCard({ centre }: { centre: Centre }) {
             <span>
               <strong>{format.longDay(extra.on)}</strong>{" "}
               <span className={classes.quiet}>
-                {[
+                {inOneLine([
                   t("days.openSaid", {
                     from: format.wallTime(extra.opensAt),
                     until: format.wallTime(extra.closesAt),
@@ -91,9 +92,7 @@ export function DaysCard({ centre }: { centre: Centre }) {
                     ? ""
                     : t("days.likeSaid", { weekday: format.weekday(extra.standsForWeekday) }),
                   extra.reason,
-                ]
-                  .filter((words) => words !== "")
-                  .join(" · ")}
+                ])}
               </span>
             </span>
             <ActionIcon

@@ -1,14 +1,13 @@
-import { Button, Group, Input, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Input, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useCentreOpenExtraDay } from "../../ipc/generated";
 import { PastCalendarNote } from "../../shared/calendar/PastCalendarNote";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { WallTimeField } from "../../shared/ui/WallTimeField";
 
 interface Props {
@@ -29,7 +28,7 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
   const [like, setLike] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = open.error ? faultsOf(open.error) : {};
+  const faults = faultsOf(open.error);
 
   function save() {
     setTried(true);
@@ -49,61 +48,52 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("days.open")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={open.error}
+      saveWords={t("action.save")}
+      isSaving={open.isPending}
       size="36rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={open.error} />
-        <DayField
-          label={t("days.on")}
-          value={on}
-          onChange={setOn}
-          error={faults["on"] ?? (tried && on === null ? t("fault.required") : undefined)}
-        />
-        <PastCalendarNote on={on} endsOn={endsOn} />
-        <Input.Wrapper label={t("setUp.hours")} labelElement="div">
-          <Group gap="sm">
-            <WallTimeField label={t("days.opensAt")} value={opensAt} onChange={setOpensAt} />
-            <span aria-hidden>–</span>
-            <WallTimeField
-              label={t("days.closesAt")}
-              value={closesAt}
-              onChange={setClosesAt}
-              error={faults["closesAt"]}
-            />
-          </Group>
-        </Input.Wrapper>
-        <Select
-          label={t("days.like")}
-          description={t("days.likeHint")}
-          clearable
-          clearButtonProps={{ "aria-label": t("action.clear") }}
-          data={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-            value: String(weekday),
-            label: format.weekday(weekday),
-          }))}
-          value={like}
-          onChange={setLike}
-        />
-        <TextInput
-          label={t("days.reasonMaybe")}
-          value={reason}
-          error={faults["reason"]}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={open.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <DayField
+        label={t("days.on")}
+        value={on}
+        onChange={setOn}
+        error={faults["on"] ?? (tried && on === null ? t("fault.required") : undefined)}
+      />
+      <PastCalendarNote on={on} endsOn={endsOn} />
+      <Input.Wrapper label={t("setUp.hours")} labelElement="div">
+        <Group gap="sm">
+          <WallTimeField label={t("days.opensAt")} value={opensAt} onChange={setOpensAt} />
+          <span aria-hidden>–</span>
+          <WallTimeField
+            label={t("days.closesAt")}
+            value={closesAt}
+            onChange={setClosesAt}
+            error={faults["closesAt"]}
+          />
+        </Group>
+      </Input.Wrapper>
+      <Select
+        label={t("days.like")}
+        description={t("days.likeHint")}
+        clearable
+        clearButtonProps={{ "aria-label": t("action.clear") }}
+        data={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+          value: String(weekday),
+          label: format.weekday(weekday),
+        }))}
+        value={like}
+        onChange={setLike}
+      />
+      <TextInput
+        label={t("days.reasonMaybe")}
+        value={reason}
+        error={faults["reason"]}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -37,7 +37,7 @@ export function SetUpAssistant({ onDone, onLeave }: Props) {
   const [draft, setDraft] = useState<CentreDraft>(newCentre);
   const [tried, setTried] = useState(false);
 
-  const faults = setUp.error ? faultsOf(setUp.error) : {};
+  const faults = faultsOf(setUp.error);
   const required = t("fault.required");
   const lacks = (value: string) => (tried && value.trim() === "" ? required : undefined);
   const nameFault = faults["name"] ?? lacks(draft.name);

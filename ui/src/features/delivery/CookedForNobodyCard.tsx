@@ -2,6 +2,7 @@ import { IconSoupOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { DeliveryDay } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./delivery.module.css";
@@ -29,7 +30,7 @@ export function CookedForNobodyCard({ day }: { day: DeliveryDay }) {
                 <span className={classes.words}>
                   <strong>{line.name}</strong>
                   <span>
-                    {[
+                    {inOneLine([
                       t(`portionSize.${line.portionSize}`),
                       line.portions > 1 ? t("delivery.portions", { count: line.portions }) : "",
                       line.serviceOn === day.deliveredOn
@@ -37,9 +38,7 @@ export function CookedForNobodyCard({ day }: { day: DeliveryDay }) {
                         : t("delivery.forDay", { day: format.day(line.serviceOn) }),
                       run,
                       stop.name === line.name ? "" : stop.name,
-                    ]
-                      .filter((text) => text !== "")
-                      .join(" · ")}
+                    ])}
                   </span>
                 </span>
               </li>

@@ -55,7 +55,7 @@ export function FeedbackDialog({ kitchen, today, dishes, speakerField, onClose }
   const [score, setScore] = useState<(typeof scores)[number] | null>(null);
   const [words, setWords] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = note.error ? faultsOf(note.error) : {};
+  const faults = faultsOf(note.error);
 
   function save() {
     setTried(true);

@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Group, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type DeliveryDay, type DeliveryRound, useDeliveryHandOver } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 interface Props {
@@ -24,10 +23,9 @@ export function HandOverDialog({ day, round, onClose }: Props) {
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
   const [reason, setReason] = useState("");
-  const faults = handOver.error ? faultsOf(handOver.error) : {};
+  const faults = faultsOf(handOver.error);
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     handOver.mutate(
       {
         runId: round.runId,
@@ -46,52 +44,43 @@ export function HandOverDialog({ day, round, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("delivery.handOverTitle", { run: round.name, day: format.day(day.deliveredOn) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={handOver.error}
+      saveWords={t("delivery.handOver")}
+      isSaving={handOver.isPending}
+      size="md"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={handOver.error} timeZone={day.timeZone} />
-          <Group grow align="start">
-            <TextInput
-              label={t("delivery.driver")}
-              withAsterisk
-              data-autofocus
-              maxLength={40}
-              value={name}
-              error={faults["driverName"]}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("delivery.phone")}
-              inputMode="tel"
-              maxLength={30}
-              value={phone}
-              error={faults["driverPhone"]}
-              onChange={(event) => setPhone(event.currentTarget.value)}
-            />
-          </Group>
-          <TextInput
-            label={t("delivery.reason")}
-            withAsterisk
-            maxLength={200}
-            value={reason}
-            error={faults["reason"]}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={handOver.isPending}>
-              {t("delivery.handOver")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="start">
+        <TextInput
+          label={t("delivery.driver")}
+          withAsterisk
+          data-autofocus
+          maxLength={40}
+          value={name}
+          error={faults["driverName"]}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("delivery.phone")}
+          inputMode="tel"
+          maxLength={30}
+          value={phone}
+          error={faults["driverPhone"]}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+      </Group>
+      <TextInput
+        label={t("delivery.reason")}
+        withAsterisk
+        maxLength={200}
+        value={reason}
+        error={faults["reason"]}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

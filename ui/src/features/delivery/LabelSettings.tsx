@@ -24,7 +24,7 @@ function Settings({ kitchenId, setting }: { kitchenId: string; setting: Delivery
   const faultsOf = useFieldFaults();
   const [face, setFace] = useState(setting.labelFace);
   const [limit, setLimit] = useState<number | string>(setting.notHomeLimit);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const isChanged = face !== setting.labelFace || limit !== setting.notHomeLimit;
   return (
     <Card title={t("runs.settings")} hint={t("runs.settingsHint")}>

@@ -38,7 +38,7 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
   const [served, setServed] = useState<number | string>("");
   const [left, setLeft] = useState<number | string>("");
   const [words, setWords] = useState("");
-  const faults = note.error ? faultsOf(note.error) : {};
+  const faults = faultsOf(note.error);
 
   function save() {
     note.mutate(

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type MealLeftoverSum, useDeliveryLeftovers } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
@@ -150,14 +151,12 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
                 <span className={classes.words}>
                   <strong>{one.words === "" ? t("leftovers.noWords") : one.words}</strong>
                   <span>
-                    {[
+                    {inOneLine([
                       `${format.shortDay(one.serviceOn)} ${t(`meal.${one.meal}`)}`,
                       one.dishName,
                       one.elderName ?? "",
                       one.centreName ?? "",
-                    ]
-                      .filter((text) => text !== "")
-                      .join(" · ")}
+                    ])}
                   </span>
                 </span>
               </li>

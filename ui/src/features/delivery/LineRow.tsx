@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconSoupOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { DeliveryDay, DeliveryDayLine } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { OutcomeMark } from "./OutcomeMark";
 import type { Asked } from "./asked";
@@ -27,12 +28,12 @@ export function LineRow({ line, isCentre, day, canSay, onAsk }: Props) {
     line.mealSet === "special" ? t("mealSet.special") : "",
     line.serviceOn === day.deliveredOn ? "" : t("delivery.forDay", { day: format.day(line.serviceOn) }),
     line.dietNote,
-  ].filter((text) => text !== "");
+  ];
   return (
     <li className={classes.line}>
       <span className={classes.words}>
         <strong>{line.name}</strong>
-        <span>{about.join(" · ")}</span>
+        <span>{inOneLine(about)}</span>
         {unmatched.length > 0 && (
           <span className={classes.unmatched}>
             <IconAlertTriangle size="1rem" aria-hidden />

@@ -1,13 +1,12 @@
-import { Button, Modal, Select, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type DeliveryDay, type DeliveryDayStop, useDeliveryMoveStop } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { siteKey } from "./asked";
 
@@ -31,13 +30,12 @@ export function MoveDialog({ day, stop, from, onClose }: Props) {
   const [run, setRun] = useState(other);
   const [before, setBefore] = useState("end");
   const [reason, setReason] = useState("");
-  const faults = move.error ? faultsOf(move.error) : {};
+  const faults = faultsOf(move.error);
   const others = (day.rounds.find(({ runId }) => runId === run)?.stops ?? []).filter(
     ({ site }) => siteKey(site) !== siteKey(stop.site),
   );
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     move.mutate(
       {
         kitchenId: day.kitchenId,
@@ -58,63 +56,52 @@ export function MoveDialog({ day, stop, from, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t("delivery.moveTitle", { name: stop.name, day: format.day(day.deliveredOn) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={move.error}
+      saveWords={t("delivery.moveSave")}
+      isSaving={move.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={move.error} timeZone={day.timeZone} />
-          <Choice
-            label={t("delivery.toRun")}
-            value={run}
-            options={[
-              ...day.rounds.map(({ runId, name }) => ({ value: runId, label: name })),
-              { value: NONE, label: t("delivery.noRun") },
-            ]}
-            onChange={(value) => {
-              setRun(value);
-              setBefore("end");
-            }}
-            error={faults["runId"]}
-          />
-          {run !== NONE && others.length > 0 && (
-            <Select
-              label={t("delivery.before")}
-              data={[
-                ...others.map(({ name }, place) => ({
-                  value: String(place),
-                  label: t("delivery.beforeStop", { place: place + 1, name }),
-                })),
-                { value: "end", label: t("delivery.atEnd") },
-              ]}
-              value={before}
-              allowDeselect={false}
-              onChange={(value) => setBefore(value ?? "end")}
-            />
-          )}
-          <TextInput
-            label={t("delivery.reason")}
-            withAsterisk
-            data-autofocus
-            maxLength={200}
-            value={reason}
-            error={faults["reason"]}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={move.isPending}>
-              {t("delivery.moveSave")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Choice
+        label={t("delivery.toRun")}
+        value={run}
+        options={[
+          ...day.rounds.map(({ runId, name }) => ({ value: runId, label: name })),
+          { value: NONE, label: t("delivery.noRun") },
+        ]}
+        onChange={(value) => {
+          setRun(value);
+          setBefore("end");
+        }}
+        error={faults["runId"]}
+      />
+      {run !== NONE && others.length > 0 && (
+        <Select
+          label={t("delivery.before")}
+          data={[
+            ...others.map(({ name }, place) => ({
+              value: String(place),
+              label: t("delivery.beforeStop", { place: place + 1, name }),
+            })),
+            { value: "end", label: t("delivery.atEnd") },
+          ]}
+          value={before}
+          allowDeselect={false}
+          onChange={(value) => setBefore(value ?? "end")}
+        />
+      )}
+      <TextInput
+        label={t("delivery.reason")}
+        withAsterisk
+        data-autofocus
+        maxLength={200}
+        value={reason}
+        error={faults["reason"]}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Input, Modal, NumberInput, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Checkbox, Input, NumberInput, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -10,11 +10,10 @@ import {
   useDeliveryCorrect,
   useDeliveryRecord,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { WallTimeField } from "../../shared/ui/WallTimeField";
 import { notify } from "../../shared/ui/notify";
 import classes from "./delivery.module.css";
@@ -57,13 +56,12 @@ export function OutcomeDialog({ day, title, lines, corrects, isCentre, onClose }
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = lines.filter((line) => !left.has(key(line)));
   const refusal = record.error ?? correct.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const outcomes: readonly DoorOutcome[] = isCentre
     ? ["delivered", "refused", "given_to_other", "returned"]
     : ["delivered", "not_home", "refused", "given_to_other", "returned"];
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     const said = {
       outcome,
       givenTo: outcome === "given_to_other" ? givenTo.trim() : "",
@@ -105,113 +103,101 @@ export function OutcomeDialog({ day, title, lines, corrects, isCentre, onClose }
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t(corrects === null ? "delivery.sayTitle" : "delivery.correctTitle", { name: title })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={refusal}
+      saveWords={
+        corrects === null
+          ? t("delivery.saveCount", {
+              count: chosen.reduce((sum, { portions }) => sum + portions, 0),
+              outcome: t(`doorOutcome.${outcome}`),
+            })
+          : t("delivery.correct")
+      }
+      isSaving={record.isPending || correct.isPending}
+      isHeld={corrects === null && chosen.length === 0}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} timeZone={day.timeZone} />
-          <Choice
-            label={t("delivery.outcome")}
-            value={outcome}
-            options={outcomes.map((value) => ({ value, label: t(`doorOutcome.${value}`) }))}
-            onChange={setOutcome}
-            error={faults["said.outcome"]}
-          />
-          {outcome === "given_to_other" && (
-            <TextInput
-              label={t("delivery.givenTo")}
-              placeholder={t("delivery.givenToHint")}
-              withAsterisk
-              maxLength={60}
-              value={givenTo}
-              error={faults["said.givenTo"]}
-              onChange={(event) => setGivenTo(event.currentTarget.value)}
-            />
-          )}
-          <div className={classes.fields}>
-            <Input.Wrapper
-              label={t("delivery.time")}
-              description={isToday && corrects === null ? t("delivery.timeHint") : undefined}
-              error={faults["said.happenedAt"]}
-            >
-              <WallTimeField label={t("delivery.time")} value={time} onChange={setTime} mayBeEmpty />
-            </Input.Wrapper>
-            <NumberInput
-              label={t("delivery.temperature")}
-              description={t("delivery.temperatureHint")}
-              suffix=" ℃"
-              decimalScale={1}
-              hideControls
-              value={degrees}
-              error={faults["said.temperatureTenthsCelsius"]}
-              onChange={setDegrees}
-            />
-          </div>
-          <TextInput
-            label={t("delivery.note")}
-            maxLength={200}
-            value={note}
-            error={faults["said.note"]}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {corrects !== null && (
-            <TextInput
-              label={t("delivery.reason")}
-              withAsterisk
-              maxLength={200}
-              value={reason}
-              error={faults["reason"]}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          {lines.length > 1 && (
-            <fieldset className={classes.which}>
-              <legend>{t("delivery.which", { count: chosen.length, all: lines.length })}</legend>
-              <ul>
-                {lines.map((line) => (
-                  <li key={key(line)}>
-                    <Checkbox
-                      label={line.name}
-                      checked={!left.has(key(line))}
-                      onChange={(event) => {
-                        const next = new Set(left);
-                        if (event.currentTarget.checked) {
-                          next.delete(key(line));
-                        } else {
-                          next.add(key(line));
-                        }
-                        setLeft(next);
-                      }}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </fieldset>
-          )}
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button
-              type="submit"
-              loading={record.isPending || correct.isPending}
-              disabled={corrects === null && chosen.length === 0}
-            >
-              {corrects === null
-                ? t("delivery.saveCount", {
-                    count: chosen.reduce((sum, { portions }) => sum + portions, 0),
-                    outcome: t(`doorOutcome.${outcome}`),
-                  })
-                : t("delivery.correct")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Choice
+        label={t("delivery.outcome")}
+        value={outcome}
+        options={outcomes.map((value) => ({ value, label: t(`doorOutcome.${value}`) }))}
+        onChange={setOutcome}
+        error={faults["said.outcome"]}
+      />
+      {outcome === "given_to_other" && (
+        <TextInput
+          label={t("delivery.givenTo")}
+          placeholder={t("delivery.givenToHint")}
+          withAsterisk
+          maxLength={60}
+          value={givenTo}
+          error={faults["said.givenTo"]}
+          onChange={(event) => setGivenTo(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.fields}>
+        <Input.Wrapper
+          label={t("delivery.time")}
+          description={isToday && corrects === null ? t("delivery.timeHint") : undefined}
+          error={faults["said.happenedAt"]}
+        >
+          <WallTimeField label={t("delivery.time")} value={time} onChange={setTime} mayBeEmpty />
+        </Input.Wrapper>
+        <NumberInput
+          label={t("delivery.temperature")}
+          description={t("delivery.temperatureHint")}
+          suffix=" ℃"
+          decimalScale={1}
+          hideControls
+          value={degrees}
+          error={faults["said.temperatureTenthsCelsius"]}
+          onChange={setDegrees}
+        />
+      </div>
+      <TextInput
+        label={t("delivery.note")}
+        maxLength={200}
+        value={note}
+        error={faults["said.note"]}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {corrects !== null && (
+        <TextInput
+          label={t("delivery.reason")}
+          withAsterisk
+          maxLength={200}
+          value={reason}
+          error={faults["reason"]}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {lines.length > 1 && (
+        <fieldset className={classes.which}>
+          <legend>{t("delivery.which", { count: chosen.length, all: lines.length })}</legend>
+          <ul>
+            {lines.map((line) => (
+              <li key={key(line)}>
+                <Checkbox
+                  label={line.name}
+                  checked={!left.has(key(line))}
+                  onChange={(event) => {
+                    const next = new Set(left);
+                    if (event.currentTarget.checked) {
+                      next.delete(key(line));
+                    } else {
+                      next.add(key(line));
+                    }
+                    setLeft(next);
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }

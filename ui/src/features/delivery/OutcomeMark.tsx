@@ -9,6 +9,7 @@ import {
 import { useTranslation } from "react-i18next";
 
 import type { DoorOutcome, OutcomeView } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./delivery.module.css";
 
@@ -33,12 +34,12 @@ export function OutcomeMark({ outcome, timeZone }: { outcome: OutcomeView; timeZ
     outcome.givenTo,
     outcome.note,
     outcome.correctionReason === null ? "" : t("delivery.corrected", { reason: outcome.correctionReason }),
-  ].filter((text) => text !== "");
+  ];
   return (
     <span className={classes.outcome} data-outcome={outcome.outcome}>
       <Picture size="1.125rem" aria-hidden />
       <strong>{t(`doorOutcome.${outcome.outcome}`)}</strong>
-      <span>{more.join(" · ")}</span>
+      <span>{inOneLine(more)}</span>
     </span>
   );
 }

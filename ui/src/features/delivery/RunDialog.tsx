@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Input, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Input, Select, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -14,9 +14,8 @@ import {
   useDeliveryCloseRun,
   useDistrictOverview,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { WallTimeField } from "../../shared/ui/WallTimeField";
 import { notify } from "../../shared/ui/notify";
 import { siteKey } from "./asked";
@@ -55,7 +54,7 @@ export function RunDialog({ kitchen, meal, run, runs, sites, onClose }: Props) {
   const [departsAt, setDepartsAt] = useState(run?.departsAt ?? "10:30:00");
   const [stops, setStops] = useState<readonly DraftStop[]>(run?.stops ?? []);
   const refusal = add.error ?? change.error ?? close.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
 
   const elsewhere = new Map(
     runs
@@ -93,8 +92,7 @@ export function RunDialog({ kitchen, meal, run, runs, sites, onClose }: Props) {
     }
   };
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     const details = {
       name: name.trim(),
       driverName: driverName.trim(),
@@ -117,147 +115,139 @@ export function RunDialog({ kitchen, meal, run, runs, sites, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
+    <FormDialog
       title={t(run === null ? "runs.addTitle" : "runs.changeTitle", {
         meal: t(`meal.${meal}`),
         run: run?.name ?? "",
       })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={kitchen.timeZone}
+      refusal={refusal}
+      saveWords={t("action.save")}
+      isSaving={add.isPending || change.isPending}
+      size="xl"
+      aside={
+        run !== null && (
+          <Button
+            variant="subtle"
+            color="red"
+            c="var(--crimson)"
+            mr="auto"
+            loading={close.isPending}
+            onClick={() => close.mutate({ runId: run.id }, { onSuccess: onClose })}
+          >
+            {t("runs.close")}
+          </Button>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} timeZone={kitchen.timeZone} />
-          <Group grow align="start">
-            <TextInput
-              label={t("runs.name")}
-              placeholder={t("runs.nameHint")}
-              withAsterisk
-              data-autofocus
-              maxLength={40}
-              value={name}
-              error={faults["name"]}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Input.Wrapper label={t("runs.departsAt")}>
-              <WallTimeField label={t("runs.departsAt")} value={departsAt} onChange={setDepartsAt} />
-            </Input.Wrapper>
-            <TextInput
-              label={t("runs.vehicle")}
-              maxLength={40}
-              value={vehicle}
-              error={faults["vehicle"]}
-              onChange={(event) => setVehicle(event.currentTarget.value)}
-            />
-          </Group>
-          <Group grow align="start">
-            <TextInput
-              label={t("delivery.driver")}
-              maxLength={40}
-              value={driverName}
-              error={faults["driverName"]}
-              onChange={(event) => setDriverName(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("delivery.phone")}
-              inputMode="tel"
-              maxLength={30}
-              value={driverPhone}
-              error={faults["driverPhone"]}
-              onChange={(event) => setDriverPhone(event.currentTarget.value)}
-            />
-          </Group>
-          <section aria-label={t("runs.stopsTitle")}>
-            <strong>{t("runs.stops", { count: stops.length })}</strong>
-            <ol className={classes.editStops}>
-              {stops.map((stop, place) => (
-                <li key={siteKey(stop.site)}>
-                  <span className={classes.place}>{place + 1}</span>
-                  <strong>{stop.name}</strong>
-                  <TextInput
-                    aria-label={t("runs.noteOf", { name: stop.name })}
-                    placeholder={t("runs.noteHint")}
-                    maxLength={200}
-                    value={stop.note}
-                    error={faults[`stops.${place}.note`] ?? faults[`stops.${place}.site`]}
-                    onChange={(event) => {
-                      const note = event.currentTarget.value;
-                      setStops(stops.map((one, at) => (at === place ? { ...one, note } : one)));
-                    }}
-                  />
-                  <span className={classes.acts}>
-                    <ActionIcon
-                      variant="subtle"
-                      size="2.75rem"
-                      disabled={place === 0}
-                      aria-label={t("runs.up", { name: stop.name })}
-                      onClick={() => move(place, place - 1)}
-                    >
-                      <IconArrowUp size="1.25rem" aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      size="2.75rem"
-                      disabled={place === stops.length - 1}
-                      aria-label={t("runs.down", { name: stop.name })}
-                      onClick={() => move(place, place + 1)}
-                    >
-                      <IconArrowDown size="1.25rem" aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      size="2.75rem"
-                      color="red"
-                      aria-label={t("runs.remove", { name: stop.name })}
-                      onClick={() => setStops(stops.filter((_, at) => at !== place))}
-                    >
-                      <IconTrash size="1.25rem" aria-hidden />
-                    </ActionIcon>
-                  </span>
-                </li>
-              ))}
-            </ol>
-            <Select
-              // Anew after each choice, so that it is empty for the next.
-              key={stops.length}
-              label={t("runs.addStop")}
-              placeholder={t("runs.addStopHint")}
-              searchable
-              data={options}
-              nothingFoundMessage={t("runs.noSite")}
-              value={null}
-              onChange={(value) => {
-                const chosen = value === null ? undefined : known.get(value);
-                if (chosen) {
-                  setStops([...stops, { site: chosen.site, name: chosen.name, note: "" }]);
-                }
-              }}
-            />
-          </section>
-          <DialogFoot>
-            {run !== null && (
-              <Button
-                variant="subtle"
-                color="red"
-                c="var(--crimson)"
-                mr="auto"
-                loading={close.isPending}
-                onClick={() => close.mutate({ runId: run.id }, { onSuccess: onClose })}
-              >
-                {t("runs.close")}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="start">
+        <TextInput
+          label={t("runs.name")}
+          placeholder={t("runs.nameHint")}
+          withAsterisk
+          data-autofocus
+          maxLength={40}
+          value={name}
+          error={faults["name"]}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Input.Wrapper label={t("runs.departsAt")}>
+          <WallTimeField label={t("runs.departsAt")} value={departsAt} onChange={setDepartsAt} />
+        </Input.Wrapper>
+        <TextInput
+          label={t("runs.vehicle")}
+          maxLength={40}
+          value={vehicle}
+          error={faults["vehicle"]}
+          onChange={(event) => setVehicle(event.currentTarget.value)}
+        />
+      </Group>
+      <Group grow align="start">
+        <TextInput
+          label={t("delivery.driver")}
+          maxLength={40}
+          value={driverName}
+          error={faults["driverName"]}
+          onChange={(event) => setDriverName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("delivery.phone")}
+          inputMode="tel"
+          maxLength={30}
+          value={driverPhone}
+          error={faults["driverPhone"]}
+          onChange={(event) => setDriverPhone(event.currentTarget.value)}
+        />
+      </Group>
+      <section aria-label={t("runs.stopsTitle")}>
+        <strong>{t("runs.stops", { count: stops.length })}</strong>
+        <ol className={classes.editStops}>
+          {stops.map((stop, place) => (
+            <li key={siteKey(stop.site)}>
+              <span className={classes.place}>{place + 1}</span>
+              <strong>{stop.name}</strong>
+              <TextInput
+                aria-label={t("runs.noteOf", { name: stop.name })}
+                placeholder={t("runs.noteHint")}
+                maxLength={200}
+                value={stop.note}
+                error={faults[`stops.${place}.note`] ?? faults[`stops.${place}.site`]}
+                onChange={(event) => {
+                  const note = event.currentTarget.value;
+                  setStops(stops.map((one, at) => (at === place ? { ...one, note } : one)));
+                }}
+              />
+              <span className={classes.acts}>
+                <ActionIcon
+                  variant="subtle"
+                  size="2.75rem"
+                  disabled={place === 0}
+                  aria-label={t("runs.up", { name: stop.name })}
+                  onClick={() => move(place, place - 1)}
+                >
+                  <IconArrowUp size="1.25rem" aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  size="2.75rem"
+                  disabled={place === stops.length - 1}
+                  aria-label={t("runs.down", { name: stop.name })}
+                  onClick={() => move(place, place + 1)}
+                >
+                  <IconArrowDown size="1.25rem" aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  size="2.75rem"
+                  color="red"
+                  aria-label={t("runs.remove", { name: stop.name })}
+                  onClick={() => setStops(stops.filter((_, at) => at !== place))}
+                >
+                  <IconTrash size="1.25rem" aria-hidden />
+                </ActionIcon>
+              </span>
+            </li>
+          ))}
+        </ol>
+        <Select
+          // Anew after each choice, so that it is empty for the next.
+          key={stops.length}
+          label={t("runs.addStop")}
+          placeholder={t("runs.addStopHint")}
+          searchable
+          data={options}
+          nothingFoundMessage={t("runs.noSite")}
+          value={null}
+          onChange={(value) => {
+            const chosen = value === null ? undefined : known.get(value);
+            if (chosen) {
+              setStops([...stops, { site: chosen.site, name: chosen.name, note: "" }]);
+            }
+          }}
+        />
+      </section>
+    </FormDialog>
   );
 }

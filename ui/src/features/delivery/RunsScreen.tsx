@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type DeliveryRun, type Meal, useDeliveryRuns } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
@@ -81,14 +82,12 @@ export function RunsScreen({ kitchen, back }: Props) {
           <Card
             key={run.id}
             title={run.name}
-            hint={[
+            hint={inOneLine([
               t("delivery.departs", { time: format.wallTime(run.departsAt) }),
               run.driverName === "" ? t("delivery.noDriver") : run.driverName,
               run.vehicle,
               t("runs.stops", { count: run.stops.length }),
-            ]
-              .filter((text) => text !== "")
-              .join(" · ")}
+            ])}
             action={
               <Button
                 variant="default"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { PortionSum } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
+import strip from "../../shared/ui/Sums.module.css";
 import classes from "./delivery.module.css";
 
 /** How many portions there are today, and how they went so far. */
@@ -26,7 +27,7 @@ export function SumStrip({ sum }: { sum: PortionSum }) {
       : []),
   ];
   return (
-    <dl className={classes.sums} aria-label={t("delivery.sums")}>
+    <dl className={`${strip.sums} ${classes.sums}`} aria-label={t("delivery.sums")}>
       {parts.map(({ key, icon: Picture, value, words }) => (
         <div key={key} data-part={key}>
           <dt>

@@ -1,12 +1,11 @@
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type WelfareCheck, type WelfareFinding, useDeliveryHandleWelfare } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { Choice } from "../../shared/ui/Choice";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 const findings: readonly WelfareFinding[] = [
@@ -32,11 +31,10 @@ export function WelfareDialog({ check, timeZone, onClose }: Props) {
   const [finding, setFinding] = useState<WelfareFinding>("well");
   const [reached, setReached] = useState("");
   const [note, setNote] = useState("");
-  const faults = handle.error ? faultsOf(handle.error) : {};
+  const faults = faultsOf(handle.error);
   const first = check.toCall.contacts[0];
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     handle.mutate(
       { welfareCheckId: check.id, reached: reached.trim(), finding, note: note.trim() },
       {
@@ -49,51 +47,38 @@ export function WelfareDialog({ check, timeZone, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t("delivery.handleTitle", { name: check.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={timeZone}
+      refusal={handle.error}
+      saveWords={t("delivery.handleSave")}
+      isSaving={handle.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={handle.error} timeZone={timeZone} />
-          <TextInput
-            label={t("delivery.reached")}
-            placeholder={
-              first === undefined ? check.name : `${t(`relation.${first.relation}`)} ${first.name}`
-            }
-            withAsterisk
-            data-autofocus
-            maxLength={60}
-            value={reached}
-            error={faults["reached"]}
-            onChange={(event) => setReached(event.currentTarget.value)}
-          />
-          <Choice
-            label={t("delivery.finding")}
-            value={finding}
-            options={findings.map((value) => ({ value, label: t(`welfareFinding.${value}`) }))}
-            onChange={setFinding}
-          />
-          <TextInput
-            label={t("delivery.note")}
-            maxLength={200}
-            value={note}
-            error={faults["note"]}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={handle.isPending}>
-              {t("delivery.handleSave")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("delivery.reached")}
+        placeholder={first === undefined ? check.name : `${t(`relation.${first.relation}`)} ${first.name}`}
+        withAsterisk
+        data-autofocus
+        maxLength={60}
+        value={reached}
+        error={faults["reached"]}
+        onChange={(event) => setReached(event.currentTarget.value)}
+      />
+      <Choice
+        label={t("delivery.finding")}
+        value={finding}
+        options={findings.map((value) => ({ value, label: t(`welfareFinding.${value}`) }))}
+        onChange={setFinding}
+      />
+      <TextInput
+        label={t("delivery.note")}
+        maxLength={200}
+        value={note}
+        error={faults["note"]}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -2,7 +2,8 @@ import { ActionIcon, Autocomplete, Button, Select } from "@mantine/core";
 import { IconAlertTriangle, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import { type Allergen, type Severity, useDietReadWords } from "../../ipc/generated";
+import { type Severity, useDietReadWords } from "../../ipc/generated";
+import { allergens } from "../../shared/diet/allergens";
 import { isFound } from "../../shared/format/pinyin";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./diets.module.css";
@@ -11,25 +12,6 @@ import { useKnownIngredients } from "./useKnownIngredients";
 
 const kinds: readonly RowKind[] = ["allergy", "intolerance", "dislike", "no_food"];
 const severities: readonly Severity[] = ["severe", "moderate", "mild"];
-const allergens: readonly Allergen[] = [
-  "gluten_cereals",
-  "crustaceans",
-  "fish",
-  "eggs",
-  "peanuts",
-  "soy",
-  "milk",
-  "nuts",
-  "sesame",
-  "molluscs",
-  "celery",
-  "mustard",
-  "lupin",
-  "sulphites",
-  "mango",
-  "buckwheat",
-  "alcohol",
-];
 
 interface Props {
   rows: readonly AversionRow[];

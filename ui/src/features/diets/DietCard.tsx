@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { type Elder, type Meal, useDietGet } from "../../ipc/generated";
 import { byGravity, isUnmatched, useDietWords } from "../../shared/diet/useDietWords";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { DietDialog } from "./DietDialog";
@@ -91,9 +92,11 @@ export function DietCard({ elder }: { elder: Pick<Elder, "id" | "name"> }) {
             <div>
               <dt>{t("diet.portions")}</dt>
               <dd>
-                {meals
-                  .map((meal) => `${t(`meal.${meal}`)} ${t(`portionSize.${data.details.portions[meal]}`)}`)
-                  .join(" · ")}
+                {inOneLine(
+                  meals.map(
+                    (meal) => `${t(`meal.${meal}`)} ${t(`portionSize.${data.details.portions[meal]}`)}`,
+                  ),
+                )}
               </dd>
             </div>
             {data.details.otherAllergies.length > 0 && (

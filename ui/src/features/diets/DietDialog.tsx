@@ -68,7 +68,7 @@ export function DietDialog({ elder, profile, onClose }: Props) {
   const [draft, setDraft] = useState<DietDraft>(() => draftOf(profile.details));
   const [hits, setHits] = useState<readonly MenuHit[]>([]);
   const put = (some: Partial<DietDetails>) => setDraft((before) => ({ ...before, ...some }));
-  const faults = save.error ? faultsOf(save.error, "details") : {};
+  const faults = faultsOf(save.error, "details");
 
   function done() {
     save.mutate(

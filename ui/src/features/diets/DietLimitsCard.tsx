@@ -39,7 +39,7 @@ function Limits({ shown }: { shown: DietLimits }) {
   const set = useDietSetLimits();
   const faultsOf = useFieldFaults();
   const [limits, setLimits] = useState<readonly DietLimit[]>(shown.limits);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const isChanged = JSON.stringify(limits) !== JSON.stringify(shown.limits);
   const put = (diet: DietLimit["diet"], some: Partial<DietLimit>) =>
     setLimits(limits.map((one) => (one.diet === diet ? { ...one, ...some } : one)));

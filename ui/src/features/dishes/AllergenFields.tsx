@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { AllergenMark, AllergenPresence, FoodMark } from "../../ipc/generated";
-import { allergens as groups, foodMarks } from "./words";
+import { allergens as groups } from "../../shared/diet/allergens";
+import { foodMarks } from "./words";
 
 const presences: readonly AllergenPresence[] = ["contains", "may_contain"];
 

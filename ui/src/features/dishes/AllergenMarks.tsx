@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconQuestionMark } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Allergen, AllergenSource } from "../../ipc/generated";
+import long from "../../shared/ui/LongTable.module.css";
 import classes from "./dishes.module.css";
 
 interface Props {
@@ -22,7 +23,7 @@ export function AllergenMarks({ allergens, unknown }: Props) {
     perhaps.delete(allergen);
   }
   if (sure.size === 0 && perhaps.size === 0 && unknown.length === 0) {
-    return <span className={classes.quiet}>{t("dishes.noAllergens")}</span>;
+    return <span className={long.quiet}>{t("dishes.noAllergens")}</span>;
   }
   return (
     <span className={classes.marks}>

@@ -5,7 +5,7 @@ import type { AllergenSource, DishFacts } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./page.module.css";
-import { allergens } from "./words";
+import { allergens } from "../../shared/diet/allergens";
 
 type Known = Pick<DishFacts, "allergens" | "unknownComposition">;
 

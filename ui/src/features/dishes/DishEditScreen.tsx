@@ -1,13 +1,11 @@
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { useDishGet } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { BackLink } from "../../shared/ui/BackLink";
 import { Screen } from "../../shared/ui/Screen";
 import { DishForm } from "./DishForm";
 import { FoodSkeleton } from "./FoodSkeleton";
-import classes from "./page.module.css";
 
 interface Props {
   /** None: a new one. */
@@ -22,21 +20,7 @@ export function DishEditScreen({ dishId, onLeave }: Props) {
   const page = useDishGet({ dishId: dishId ?? "", number: null }, { enabled: dishId !== null });
   const title = t(dishId === null ? "dishes.new" : "dishes.editTitle");
   return (
-    <Screen
-      title={title}
-      above={
-        <ButtonLink
-          to="/kitchen/dishes"
-          variant="subtle"
-          color="var(--quiet)"
-          px="xs"
-          className={classes.back}
-          leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-        >
-          {t("dishes.title")}
-        </ButtonLink>
-      }
-    >
+    <Screen title={title} above={<BackLink to="/kitchen/dishes">{t("dishes.title")}</BackLink>}>
       <RefusalNote refusal={page.error} />
       {dishId !== null && page.isPending && <FoodSkeleton />}
       {(dishId === null || page.data) && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, TextInput, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack, TextInput, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +17,7 @@ import { notify } from "../../shared/ui/notify";
 import { type DishDraft, detailsOf, draftOf, emptyDish } from "./dishDraft";
 import { IngredientLines } from "./IngredientLines";
 import { LiveFacts } from "./LiveFacts";
+import { PercentField } from "./PercentField";
 import classes from "./form.module.css";
 import { categories, seasons, textures } from "./words";
 
@@ -44,7 +45,7 @@ export function DishForm({ dish, onLeave }: Props) {
   const put = (some: Partial<DishDraft>) => setDraft((before) => ({ ...before, ...some }));
   const [asked] = useDebouncedValue(draft, 200);
   const live = useDishPreview({ details: detailsOf(asked) }, { placeholderData: (before) => before });
-  const faults = save.error ? faultsOf(save.error, "details") : {};
+  const faults = faultsOf(save.error, "details");
 
   function putTexture(texture: Texture, method: string | null) {
     const { [texture]: _, ...others } = draft.textures;
@@ -107,23 +108,17 @@ export function DishForm({ dish, onLeave }: Props) {
                 </Group>
               </Checkbox.Group>
               <Group align="start" wrap="nowrap">
-                <NumberInput
+                <PercentField
                   label={t("dishes.smallPercent")}
-                  suffix=" %"
-                  w="6.5rem"
-                  hideControls
                   value={draft.smallPercent}
                   error={faults["smallPercent"]}
-                  onChange={(value) => put({ smallPercent: Number(value) || 0 })}
+                  onChange={(smallPercent) => put({ smallPercent })}
                 />
-                <NumberInput
+                <PercentField
                   label={t("dishes.largePercent")}
-                  suffix=" %"
-                  w="6.5rem"
-                  hideControls
                   value={draft.largePercent}
                   error={faults["largePercent"]}
-                  onChange={(value) => put({ largePercent: Number(value) || 0 })}
+                  onChange={(largePercent) => put({ largePercent })}
                 />
               </Group>
             </Group>

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconBan, IconPencil, IconPrinter, IconRestore } from "@tabler/icons-react";
+import { IconBan, IconPencil, IconPrinter, IconRestore } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useDishGet, useDishRestore, useDishWithdraw } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { BackLink } from "../../shared/ui/BackLink";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { Screen } from "../../shared/ui/Screen";
 import { notify } from "../../shared/ui/notify";
@@ -33,18 +34,7 @@ export function DishScreen({ dishId, timeZone, printCard }: Props) {
   const withdraw = useDishWithdraw();
   const restore = useDishRestore();
   const dish = page.data;
-  const back = (
-    <ButtonLink
-      to="/kitchen/dishes"
-      variant="subtle"
-      color="var(--quiet)"
-      px="xs"
-      className={classes.back}
-      leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-    >
-      {t("dishes.title")}
-    </ButtonLink>
-  );
+  const back = <BackLink to="/kitchen/dishes">{t("dishes.title")}</BackLink>;
   if (!dish) {
     return (
       <Screen title={t("dishes.title")} above={back}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { DishLine } from "../../ipc/generated";
 import { AllergenMarks } from "./AllergenMarks";
+import long from "../../shared/ui/LongTable.module.css";
 import classes from "./dishes.module.css";
 import { TextureLevels } from "./TextureLevels";
 import { useAmounts } from "./useAmounts";
@@ -18,8 +19,8 @@ export function DishTable({ dishes }: { dishes: readonly DishLine[] }) {
   return (
     // Scrolled by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("dishes.table")}>
-      <table className={classes.table}>
+    <div className={long.scroll} tabIndex={0} role="region" aria-label={t("dishes.table")}>
+      <table className={`${long.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("dishes.name")}</th>
@@ -42,22 +43,22 @@ export function DishTable({ dishes }: { dishes: readonly DishLine[] }) {
           {dishes.map(({ facts, namePinyin, withdrawnAt }) => (
             <tr
               key={facts.dishId}
-              className={classes.row}
+              className={`${long.row} ${classes.row}`}
               data-withdrawn={withdrawnAt !== null || undefined}
               onClick={() =>
                 void navigate({ to: "/kitchen/dishes/$dishId", params: { dishId: facts.dishId } })
               }
             >
               <td>
-                <span className={classes.nameCell}>
+                <span className={long.nameCell}>
                   <Link
                     to="/kitchen/dishes/$dishId"
                     params={{ dishId: facts.dishId }}
-                    className={classes.nameLink}
+                    className={`${long.nameLink} ${classes.nameLink}`}
                   >
                     {facts.name}
                   </Link>
-                  <span className={classes.quiet}>
+                  <span className={long.quiet}>
                     {withdrawnAt === null ? (
                       namePinyin
                     ) : (

@@ -21,7 +21,8 @@ import { CategoryTabs } from "./CategoryTabs";
 import { DishTable } from "./DishTable";
 import classes from "./dishes.module.css";
 import { FoodSkeleton } from "./FoodSkeleton";
-import { allergens, seasons, textures } from "./words";
+import { allergens } from "../../shared/diet/allergens";
+import { seasons, textures } from "./words";
 
 const ANY = "";
 const everything: AskDishes = {

@@ -70,7 +70,7 @@ export function IngredientDialog({ ingredient, onClose }: Props) {
   const [tab, setTab] = useState<string | null>("basics");
   const put = (some: Partial<IngredientDetails>) => setDetails((before) => ({ ...before, ...some }));
   const refusal = save.error ?? withdraw.error ?? restore.error;
-  const faults = save.error ? faultsOf(save.error, "details") : {};
+  const faults = faultsOf(save.error, "details");
   const part = { details, put, faults };
 
   function submit(event: FormEvent) {
@@ -136,7 +136,7 @@ export function IngredientDialog({ ingredient, onClose }: Props) {
                 <NumberInput
                   label={t("ingredients.ediblePercent")}
                   description={t("ingredients.edibleHint")}
-                  suffix=" %"
+                  suffix="%"
                   value={details.ediblePercent}
                   error={faults["ediblePercent"]}
                   onChange={(value) => put({ ediblePercent: Math.round(Number(value) || 0) })}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Ingredient } from "../../ipc/generated";
 import { AllergenMarks } from "./AllergenMarks";
+import long from "../../shared/ui/LongTable.module.css";
 import classes from "./dishes.module.css";
 import { digitsOf } from "./nutrients";
 import { useAmounts } from "./useAmounts";
@@ -21,8 +22,8 @@ export function IngredientTable({ ingredients, onOpen }: Props) {
   return (
     // Scrolled by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("ingredients.table")}>
-      <table className={classes.table}>
+    <div className={long.scroll} tabIndex={0} role="region" aria-label={t("ingredients.table")}>
+      <table className={`${long.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("ingredients.name")}</th>
@@ -50,12 +51,12 @@ export function IngredientTable({ ingredients, onOpen }: Props) {
           {ingredients.map((one) => (
             <tr
               key={one.id}
-              className={classes.row}
+              className={`${long.row} ${classes.row}`}
               data-withdrawn={one.withdrawnAt !== null || undefined}
               onClick={() => onOpen(one)}
             >
               <td>
-                <span className={classes.nameCell}>
+                <span className={long.nameCell}>
                   <button
                     type="button"
                     className={classes.nameButton}
@@ -66,7 +67,7 @@ export function IngredientTable({ ingredients, onOpen }: Props) {
                   >
                     {one.details.name}
                   </button>
-                  <span className={classes.quiet}>
+                  <span className={long.quiet}>
                     {one.withdrawnAt === null ? (
                       one.namePinyin
                     ) : (
@@ -91,7 +92,7 @@ export function IngredientTable({ ingredients, onOpen }: Props) {
                 return (
                   <td key={which} data-number>
                     {amount === null ? (
-                      <span className={classes.quiet}>{t("dishes.unknown")}</span>
+                      <span className={long.quiet}>{t("dishes.unknown")}</span>
                     ) : (
                       amounts.decimal(amount, digitsOf(which))
                     )}

@@ -1,6 +1,6 @@
 import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconArrowLeft, IconCarrot, IconPlus, IconSearch, IconSearchOff } from "@tabler/icons-react";
+import { IconCarrot, IconPlus, IconSearch, IconSearchOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -8,13 +8,14 @@ import { type AskIngredients, type Ingredient, useIngredientList } from "../../i
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
-import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { BackLink } from "../../shared/ui/BackLink";
 import { Empty } from "../../shared/ui/Empty";
 import classes from "./dishes.module.css";
 import { FoodSkeleton } from "./FoodSkeleton";
 import { IngredientDialog } from "./IngredientDialog";
 import { IngredientTable } from "./IngredientTable";
-import { allergens, foodGroups } from "./words";
+import { allergens } from "../../shared/diet/allergens";
+import { foodGroups } from "./words";
 
 const ANY = "";
 
@@ -52,16 +53,7 @@ export function IngredientsScreen() {
 
   return (
     <div className={classes.screen}>
-      <ButtonLink
-        to="/kitchen/dishes"
-        variant="subtle"
-        color="var(--quiet)"
-        px="xs"
-        className={classes.back}
-        leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-      >
-        {t("dishes.title")}
-      </ButtonLink>
+      <BackLink to="/kitchen/dishes">{t("dishes.title")}</BackLink>
       <header className={classes.top}>
         <h1 className={classes.title}>{t("ingredients.title")}</h1>
         <TextInput

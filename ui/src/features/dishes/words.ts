@@ -1,5 +1,4 @@
 import type {
-  Allergen,
   DishCategory,
   FoodGroup,
   FoodMark,
@@ -41,26 +40,6 @@ export const levelOf: Readonly<Record<Texture, string>> = {
 };
 
 export const seasons: readonly Season[] = ["spring", "summer", "autumn", "winter"];
-
-export const allergens: readonly Allergen[] = [
-  "gluten_cereals",
-  "crustaceans",
-  "fish",
-  "eggs",
-  "peanuts",
-  "soy",
-  "milk",
-  "nuts",
-  "sesame",
-  "molluscs",
-  "celery",
-  "mustard",
-  "lupin",
-  "sulphites",
-  "mango",
-  "buckwheat",
-  "alcohol",
-];
 
 export const foodMarks: readonly FoodMark[] = [
   "pork",

@@ -2,9 +2,11 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Elder } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { phoneInGroups } from "../../shared/format/phone";
 import { Card } from "../../shared/ui/Card";
 import { PhotoFrame } from "./PhotoFrame";
+import tags from "../../shared/ui/Tag.module.css";
 import classes from "./profile.module.css";
 
 /** Whom to call, in this order, and who may take the elder home. */
@@ -27,7 +29,7 @@ export function ContactsCard({ elder }: { elder: Elder }) {
               <strong>{contact.name}</strong>{" "}
               <span className={classes.quiet}>{t(`relation.${contact.relation}`)}</span>
               <br />
-              <span className={classes.tag} data-tone={contact.mayCollect ? "good" : undefined}>
+              <span className={tags.tag} data-tone={contact.mayCollect ? "good" : undefined}>
                 {contact.mayCollect ? (
                   <IconCheck size="0.875rem" aria-hidden />
                 ) : (
@@ -40,9 +42,7 @@ export function ContactsCard({ elder }: { elder: Elder }) {
               {phoneInGroups(contact.phone)}
             </a>
             {(contact.address !== "" || contact.note !== "") && (
-              <span className={classes.contactMore}>
-                {[contact.address, contact.note].filter((part) => part !== "").join(" · ")}
-              </span>
+              <span className={classes.contactMore}>{inOneLine([contact.address, contact.note])}</span>
             )}
           </li>
         ))}

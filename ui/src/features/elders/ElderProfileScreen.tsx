@@ -1,10 +1,9 @@
-import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type ElderProfile, useElderProfile } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { BackLink } from "../../shared/ui/BackLink";
 import { Card } from "../../shared/ui/Card";
 import { CardCard } from "./CardCard";
 import { ContactsCard } from "./ContactsCard";
@@ -75,15 +74,7 @@ export function ElderProfileScreen(props: Props) {
 
   return (
     <div className={classes.screen}>
-      <ButtonLink
-        to="/elders"
-        variant="subtle"
-        color="var(--quiet)"
-        px="xs"
-        leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-      >
-        {t("profile.back")}
-      </ButtonLink>
+      <BackLink to="/elders">{t("profile.back")}</BackLink>
       {data ? (
         <>
           <ProfileHead profile={data} zoneOf={zoneOf} grade={grade} />

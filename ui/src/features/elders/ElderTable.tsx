@@ -9,6 +9,7 @@ import type { useElderPages } from "../../ipc/query";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
 import { AlertIcons } from "../../shared/people/AlertIcons";
+import long from "../../shared/ui/LongTable.module.css";
 import classes from "./elders.module.css";
 
 const features = tableFeatures({});
@@ -29,11 +30,11 @@ export function ElderTable({ pages, total }: { pages: ReturnType<typeof useElder
         column.accessor("name", {
           header: t("elders.name"),
           cell: ({ row: { original: elder } }) => (
-            <span className={classes.nameCell}>
-              <Link to="/elders/$elderId" params={{ elderId: elder.id }} className={classes.nameLink}>
+            <span className={long.nameCell}>
+              <Link to="/elders/$elderId" params={{ elderId: elder.id }} className={long.nameLink}>
                 {elder.name}
               </Link>
-              <span className={classes.quiet}>{elder.namePinyin}</span>
+              <span className={long.quiet}>{elder.namePinyin}</span>
             </span>
           ),
         }),
@@ -51,7 +52,7 @@ export function ElderTable({ pages, total }: { pages: ReturnType<typeof useElder
           header: t("elders.centre"),
           cell: ({ getValue }) =>
             getValue().length === 0 ? (
-              <span className={classes.quiet}>{t("elders.notEnrolled")}</span>
+              <span className={long.quiet}>{t("elders.notEnrolled")}</span>
             ) : (
               format.list(getValue())
             ),
@@ -92,8 +93,8 @@ export function ElderTable({ pages, total }: { pages: ReturnType<typeof useElder
   return (
     // Scrolled by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className={classes.scroll} tabIndex={0} role="region" aria-label={t("elders.table")}>
-      <table className={classes.table} aria-rowcount={total + 1}>
+    <div ref={scroller} className={long.scroll} tabIndex={0} role="region" aria-label={t("elders.table")}>
+      <table className={`${long.table} ${classes.table}`} aria-rowcount={total + 1}>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
@@ -118,7 +119,7 @@ export function ElderTable({ pages, total }: { pages: ReturnType<typeof useElder
                 <tr
                   key={row.id}
                   aria-rowindex={item.index + 2}
-                  className={classes.row}
+                  className={long.row}
                   onClick={() =>
                     void navigate({ to: "/elders/$elderId", params: { elderId: row.original.id } })
                   }

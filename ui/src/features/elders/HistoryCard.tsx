@@ -5,10 +5,12 @@ import { call } from "../../ipc/call";
 import type { TrailEntry } from "../../ipc/generated";
 import { HISTORY_PAGE, useElderHistoryPages } from "../../ipc/query";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
+import { ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./profile.module.css";
+import { ChangedFields } from "../../shared/trail/ChangedFields";
+import { useTrailColumns } from "../../shared/trail/useTrailColumns";
 import { useTrailWords } from "../../shared/trail/useTrailWords";
 
 /** All that happened to a record, also what is not fetched yet. */
@@ -38,16 +40,7 @@ export function HistoryCard({ elderId, name, timeZone }: Props) {
   const words = useTrailWords(timeZone);
   const history = useElderHistoryPages(elderId);
   const entries = history.data?.pages.flat() ?? [];
-  const columns: ExportColumn<TrailEntry>[] = [
-    { title: t("list.when"), kind: "instant", of: ({ at }) => at },
-    { title: t("list.what"), of: (entry) => words.act(entry) },
-    { title: t("list.centre"), of: ({ centreName }) => centreName },
-    {
-      title: t("list.changes"),
-      of: ({ changes }) => format.list(words.changes(changes).map((one) => `${one.label}: ${one.words}`)),
-    },
-    { title: t("list.by"), of: ({ actor, desk }) => t("trail.by", { actor, desk }) },
-  ];
+  const columns = useTrailColumns(timeZone);
   return (
     <Card
       title={t("profile.history")}
@@ -73,13 +66,7 @@ export function HistoryCard({ elderId, name, timeZone }: Props) {
               {entry.centreName !== null && (
                 <span className={classes.quiet}> {t("trail.at", { centre: entry.centreName })}</span>
               )}
-              <ul>
-                {words.changes(entry.changes).map(({ key, label, words: change }) => (
-                  <li key={key}>
-                    {label}: {change}
-                  </li>
-                ))}
-              </ul>
+              <ChangedFields changes={entry.changes} timeZone={timeZone} />
             </div>
             <span className={classes.quiet} title={t(`origin.${entry.origin}`)}>
               {t("trail.by", { actor: entry.actor, desk: entry.desk })}

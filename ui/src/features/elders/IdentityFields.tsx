@@ -50,8 +50,7 @@ export function IdentityFields({
   }, [birthOn, saysSex, number]);
 
   const numberFault =
-    form.errors["residentNumber"] ??
-    (isWhole && says.error ? faultsOf(says.error)["residentNumber"] : undefined);
+    form.errors["residentNumber"] ?? (isWhole ? faultsOf(says.error)["residentNumber"] : undefined);
   const numberHint = birthOn
     ? t("form.numberRead")
     : elder?.residentNumberMasked

@@ -1,12 +1,11 @@
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, useElderIssueCard } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { Choice } from "../../shared/ui/Choice";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 const usual = ["lost", "broken"] as const;
@@ -18,10 +17,9 @@ export function IssueCardDialog({ elder, onClose }: { elder: Elder; onClose: () 
   const faultsOf = useFieldFaults();
   const [why, setWhy] = useState<(typeof usual)[number] | null>(null);
   const [other, setOther] = useState("");
-  const fault = issue.error ? faultsOf(issue.error)["reason"] : undefined;
+  const fault = faultsOf(issue.error)["reason"];
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     issue.mutate(
       {
         elderId: elder.id,
@@ -37,43 +35,33 @@ export function IssueCardDialog({ elder, onClose }: { elder: Elder; onClose: () 
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(elder.card ? "card.reissueTitle" : "card.issueTitle", { name: elder.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={fault === undefined ? issue.error : null}
+      saveWords={t("card.issue")}
+      isSaving={issue.isPending}
+      size="md"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          {elder.card && <p>{t("card.reissueText", { code: elder.card.code })}</p>}
-          <RefusalNote refusal={issue.error && fault === undefined ? issue.error : null} />
-          {elder.card && (
-            <>
-              <Choice
-                label={t("card.reason")}
-                value={why}
-                options={usual.map((word) => ({ value: word, label: t(`card.why.${word}`) }))}
-                onChange={setWhy}
-                onClear={() => setWhy(null)}
-              />
-              <TextInput
-                label={t("card.otherReason")}
-                value={other}
-                error={fault}
-                onChange={(event) => setOther(event.currentTarget.value)}
-              />
-            </>
-          )}
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={issue.isPending}>
-              {t("card.issue")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      {elder.card && <p>{t("card.reissueText", { code: elder.card.code })}</p>}
+      {elder.card && (
+        <>
+          <Choice
+            label={t("card.reason")}
+            value={why}
+            options={usual.map((word) => ({ value: word, label: t(`card.why.${word}`) }))}
+            onChange={setWhy}
+            onClear={() => setWhy(null)}
+          />
+          <TextInput
+            label={t("card.otherReason")}
+            value={other}
+            error={fault}
+            onChange={(event) => setOther(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

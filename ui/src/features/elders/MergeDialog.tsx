@@ -35,7 +35,7 @@ export function MergeDialog({ profile, onClose }: Props) {
   const other = useElderProfile({ elderId: chosen?.id ?? "" }, { enabled: chosen !== null }).data;
   const [stays, setStays] = useState<"this" | "other">("this");
   const [reason, setReason] = useState("");
-  const faults = merge.error ? faultsOf(merge.error) : {};
+  const faults = faultsOf(merge.error);
   const candidates = (found.data ?? []).filter((elder) => elder.id !== profile.elder.id);
 
   function save() {

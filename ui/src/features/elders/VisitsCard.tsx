@@ -5,6 +5,7 @@ import type { VisitLine } from "../../ipc/generated";
 import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
+import tags from "../../shared/ui/Tag.module.css";
 import classes from "./profile.module.css";
 
 /** The last visits. */
@@ -64,7 +65,7 @@ export function VisitsCard({ name, visits }: { name: string; visits: readonly Vi
                         {t("profile.leavingMissing")}
                       </span>
                     ) : (
-                      <span className={classes.tag} data-tone="good">
+                      <span className={tags.tag} data-tone="good">
                         {t("profile.stillHere")}
                       </span>
                     )}

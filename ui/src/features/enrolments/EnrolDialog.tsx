@@ -1,14 +1,13 @@
-import { Button, Modal, Select, SimpleGrid, Stack } from "@mantine/core";
+import { Select, SimpleGrid } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type Elder, useEnrolmentStart } from "../../ipc/generated";
 
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { type PatternDraft, usualPattern } from "./patternDraft";
 import { PatternFields } from "./PatternFields";
@@ -33,7 +32,7 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
   const [last, setLast] = useState<string | null>(null);
   const [pattern, setPattern] = useState<PatternDraft>(usualPattern);
   const [tried, setTried] = useState(false);
-  const faults = start.error ? faultsOf(start.error) : {};
+  const faults = faultsOf(start.error);
   const required = t("fault.required");
 
   function save() {
@@ -60,55 +59,46 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("enrol.title", { name: elder.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={start.error}
+      saveWords={t("enrol.save")}
+      isSaving={start.isPending}
       size="42rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={start.error} />
-        <Select
-          label={t("enrol.centre")}
-          data={centres.map(({ id, name }) => ({ value: id, label: name }))}
-          value={centreId}
-          onChange={setCentreId}
-          error={faults["centreId"] ?? (tried && centreId === null ? required : undefined)}
+      <Select
+        label={t("enrol.centre")}
+        data={centres.map(({ id, name }) => ({ value: id, label: name }))}
+        value={centreId}
+        onChange={setCentreId}
+        error={faults["centreId"] ?? (tried && centreId === null ? required : undefined)}
+      />
+      <SimpleGrid cols={2}>
+        <DayField
+          label={t("enrol.from")}
+          value={from}
+          onChange={setFrom}
+          error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
         />
-        <SimpleGrid cols={2}>
-          <DayField
-            label={t("enrol.from")}
-            value={from}
-            onChange={setFrom}
-            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
-          />
-          <DayField
-            label={t("enrol.until")}
-            description={t("enrol.untilHint")}
-            clearable
-            value={last}
-            onChange={setLast}
-            error={faults["untilOn"]}
-          />
-        </SimpleGrid>
-        <PlanNote on={last ?? from} />
-        <PatternFields
-          centreId={centreId}
-          pattern={pattern}
-          onChange={setPattern}
-          faults={faults}
-          lacksDays={tried && pattern.days.length === 0}
+        <DayField
+          label={t("enrol.until")}
+          description={t("enrol.untilHint")}
+          clearable
+          value={last}
+          onChange={setLast}
+          error={faults["untilOn"]}
         />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={start.isPending} onClick={save}>
-            {t("enrol.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      </SimpleGrid>
+      <PlanNote on={last ?? from} />
+      <PatternFields
+        centreId={centreId}
+        pattern={pattern}
+        onChange={setPattern}
+        faults={faults}
+        lacksDays={tried && pattern.days.length === 0}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { Button, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentEnd } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 interface Props {
@@ -23,48 +21,37 @@ export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) 
   const end = useEnrolmentEnd();
   const faultsOf = useFieldFaults();
   const [last, setLast] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
-  const faults = end.error ? faultsOf(end.error) : {};
+  const faults = faultsOf(end.error);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("enrol.endTitle", { name: elder.name, centre: enrolment.centreName })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={end.error}
+      saveWords={t("enrol.endSave")}
+      isSaving={end.isPending}
+      isHeld={last === null}
+      size="md"
+      onSave={() => {
+        if (last !== null) {
+          end.mutate(
+            { enrolmentId: enrolment.id, untilOn: dayAfter(last) },
+            {
+              onSuccess: () => {
+                notify(t("enrol.ended", { name: elder.name }));
+                onClose();
+              },
+            },
+          );
+        }
+      }}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={end.error} />
-        <DayField
-          label={t("enrol.endOn")}
-          description={t("enrol.endHint")}
-          value={last}
-          onChange={setLast}
-          error={faults["untilOn"]}
-        />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button
-            loading={end.isPending}
-            disabled={last === null}
-            onClick={() => {
-              if (last !== null) {
-                end.mutate(
-                  { enrolmentId: enrolment.id, untilOn: dayAfter(last) },
-                  {
-                    onSuccess: () => {
-                      notify(t("enrol.ended", { name: elder.name }));
-                      onClose();
-                    },
-                  },
-                );
-              }
-            }}
-          >
-            {t("enrol.endSave")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <DayField
+        label={t("enrol.endOn")}
+        description={t("enrol.endHint")}
+        value={last}
+        onChange={setLast}
+        error={faults["untilOn"]}
+      />
+    </FormDialog>
   );
 }

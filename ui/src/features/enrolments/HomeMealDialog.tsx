@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -10,11 +10,10 @@ import {
   useEnrolmentChangeHomeMeal,
   useEnrolmentStartHomeMeal,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { HomeMealWeek } from "./HomeMealWeek";
 
@@ -59,7 +58,7 @@ export function HomeMealDialog({ elder, enrolment, centres, centreHere, today, o
   const [tried, setTried] = useState(false);
   const put = (some: Partial<HomeMeal>) => setHomeMeal((before) => ({ ...before, ...some }));
   const refusal = start.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const required = t("fault.required");
 
   function save() {
@@ -82,88 +81,79 @@ export function HomeMealDialog({ elder, enrolment, centres, centreHere, today, o
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(enrolment === null ? "homeMeal.title" : "homeMeal.changeTitle", { name: elder.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={refusal}
+      saveWords={t("action.save")}
+      isSaving={start.isPending || change.isPending}
       size="46rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={refusal} />
-        <SimpleGrid cols={enrolment === null ? 3 : 1}>
-          {enrolment === null && (
-            <Select
-              label={t("enrol.centre")}
-              allowDeselect={false}
-              data={centres.map(({ id, name }) => ({ value: id, label: name }))}
-              value={centreId}
-              onChange={setCentreId}
-              error={faults["centreId"] ?? (tried && centreId === null ? required : undefined)}
-            />
-          )}
-          <DayField
-            label={t(enrolment === null ? "enrol.from" : "enrol.patternFrom")}
-            value={from}
-            onChange={setFrom}
-            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
+      <SimpleGrid cols={enrolment === null ? 3 : 1}>
+        {enrolment === null && (
+          <Select
+            label={t("enrol.centre")}
+            allowDeselect={false}
+            data={centres.map(({ id, name }) => ({ value: id, label: name }))}
+            value={centreId}
+            onChange={setCentreId}
+            error={faults["centreId"] ?? (tried && centreId === null ? required : undefined)}
           />
-          {enrolment === null && (
-            <DayField
-              label={t("enrol.until")}
-              clearable
-              value={last}
-              onChange={setLast}
-              error={faults["untilOn"]}
-            />
-          )}
-        </SimpleGrid>
-        <HomeMealWeek
-          meals={homeMeal.meals}
-          onChange={(meals) => put({ meals })}
-          error={faults["homeMeal.meals"]}
+        )}
+        <DayField
+          label={t(enrolment === null ? "enrol.from" : "enrol.patternFrom")}
+          value={from}
+          onChange={setFrom}
+          error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
         />
-        <Checkbox
-          label={t("homeMeal.carriesWeekend")}
-          description={t("homeMeal.carriesWeekendHint")}
-          checked={homeMeal.carriesWeekend}
-          onChange={(event) => put({ carriesWeekend: event.currentTarget.checked })}
+        {enrolment === null && (
+          <DayField
+            label={t("enrol.until")}
+            clearable
+            value={last}
+            onChange={setLast}
+            error={faults["untilOn"]}
+          />
+        )}
+      </SimpleGrid>
+      <HomeMealWeek
+        meals={homeMeal.meals}
+        onChange={(meals) => put({ meals })}
+        error={faults["homeMeal.meals"]}
+      />
+      <Checkbox
+        label={t("homeMeal.carriesWeekend")}
+        description={t("homeMeal.carriesWeekendHint")}
+        checked={homeMeal.carriesWeekend}
+        onChange={(event) => put({ carriesWeekend: event.currentTarget.checked })}
+      />
+      <TextInput
+        label={t("homeMeal.address")}
+        withAsterisk
+        maxLength={200}
+        value={homeMeal.address}
+        error={faults["homeMeal.address"]}
+        onChange={(event) => put({ address: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={2}>
+        <TextInput
+          label={t("homeMeal.doorContact")}
+          placeholder={t("homeMeal.doorContactPlaceholder")}
+          maxLength={60}
+          value={homeMeal.doorContact}
+          error={faults["homeMeal.doorContact"]}
+          onChange={(event) => put({ doorContact: event.currentTarget.value })}
         />
         <TextInput
-          label={t("homeMeal.address")}
-          withAsterisk
+          label={t("homeMeal.deliveryNote")}
+          placeholder={t("homeMeal.deliveryNotePlaceholder")}
           maxLength={200}
-          value={homeMeal.address}
-          error={faults["homeMeal.address"]}
-          onChange={(event) => put({ address: event.currentTarget.value })}
+          value={homeMeal.deliveryNote}
+          error={faults["homeMeal.deliveryNote"]}
+          onChange={(event) => put({ deliveryNote: event.currentTarget.value })}
         />
-        <SimpleGrid cols={2}>
-          <TextInput
-            label={t("homeMeal.doorContact")}
-            placeholder={t("homeMeal.doorContactPlaceholder")}
-            maxLength={60}
-            value={homeMeal.doorContact}
-            error={faults["homeMeal.doorContact"]}
-            onChange={(event) => put({ doorContact: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t("homeMeal.deliveryNote")}
-            placeholder={t("homeMeal.deliveryNotePlaceholder")}
-            maxLength={200}
-            value={homeMeal.deliveryNote}
-            error={faults["homeMeal.deliveryNote"]}
-            onChange={(event) => put({ deliveryNote: event.currentTarget.value })}
-          />
-        </SimpleGrid>
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={start.isPending || change.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      </SimpleGrid>
+    </FormDialog>
   );
 }

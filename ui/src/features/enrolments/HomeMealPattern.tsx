@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { HomeMeal, Meal } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./enrolments.module.css";
 
@@ -14,12 +15,12 @@ export function HomeMealPattern({ homeMeal }: { homeMeal: HomeMeal }) {
   return (
     <>
       <div className={classes.quiet}>
-        {[
+        {inOneLine([
           homeMeal.address,
-          ...(homeMeal.doorContact === "" ? [] : [t("homeMeal.opens", { who: homeMeal.doorContact })]),
-          ...(homeMeal.deliveryNote === "" ? [] : [homeMeal.deliveryNote]),
-          ...(homeMeal.carriesWeekend ? [t("homeMeal.carriesWeekend")] : []),
-        ].join(" · ")}
+          homeMeal.doorContact === "" ? "" : t("homeMeal.opens", { who: homeMeal.doorContact }),
+          homeMeal.deliveryNote,
+          homeMeal.carriesWeekend ? t("homeMeal.carriesWeekend") : "",
+        ])}
       </div>
       <ul className={classes.week}>
         {WEEK.map((weekday) => {

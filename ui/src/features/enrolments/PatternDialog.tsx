@@ -1,13 +1,12 @@
-import { Button, Modal, Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentChangePattern } from "../../ipc/generated";
 
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { type PatternDraft, patternOf } from "./patternDraft";
 import { PatternFields } from "./PatternFields";
@@ -28,7 +27,7 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
   const [pattern, setPattern] = useState<PatternDraft>(() => patternOf(enrolment));
   const [tried, setTried] = useState(false);
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
 
   function save() {
     setTried(true);
@@ -47,44 +46,35 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("enrol.patternTitle", { name: elder.name, centre: enrolment.centreName })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={change.error}
+      saveWords={t("enrol.patternSave")}
+      isSaving={change.isPending}
       size="42rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={change.error} />
-        <DayField
-          label={t("enrol.patternFrom")}
-          description={t("enrol.patternHint")}
-          value={from}
-          onChange={setFrom}
-          error={faults["fromOn"] ?? (tried && from === null ? t("fault.required") : undefined)}
-        />
-        <PlanNote on={from} />
-        <PatternFields
-          centreId={enrolment.centreId}
-          pattern={pattern}
-          onChange={setPattern}
-          faults={faults}
-          lacksDays={tried && pattern.days.length === 0}
-        />
-        {enrolment.pauses.length > 0 && (
-          <Text c="var(--quiet)" size="sm">
-            {t("enrol.pausesStay")}
-          </Text>
-        )}
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={change.isPending} onClick={save}>
-            {t("enrol.patternSave")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <DayField
+        label={t("enrol.patternFrom")}
+        description={t("enrol.patternHint")}
+        value={from}
+        onChange={setFrom}
+        error={faults["fromOn"] ?? (tried && from === null ? t("fault.required") : undefined)}
+      />
+      <PlanNote on={from} />
+      <PatternFields
+        centreId={enrolment.centreId}
+        pattern={pattern}
+        onChange={setPattern}
+        faults={faults}
+        lacksDays={tried && pattern.days.length === 0}
+      />
+      {enrolment.pauses.length > 0 && (
+        <Text c="var(--quiet)" size="sm">
+          {t("enrol.pausesStay")}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
-import { Autocomplete, Button, Modal, SimpleGrid, Stack } from "@mantine/core";
+import { Autocomplete, SimpleGrid } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentPause } from "../../ipc/generated";
 
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { PlanNote } from "./PlanNote";
 
@@ -28,7 +27,7 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = pause.error ? faultsOf(pause.error) : {};
+  const faults = faultsOf(pause.error);
   const required = t("fault.required");
 
   function save() {
@@ -53,55 +52,46 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("enrol.pauseTitle", { name: elder.name, centre: enrolment.centreName })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={pause.error}
+      saveWords={t("enrol.pauseSave")}
+      isSaving={pause.isPending}
       size="36rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={pause.error} />
-        <SimpleGrid cols={2}>
-          <DayField
-            label={t("enrol.pauseFrom")}
-            description={t("enrol.pauseFromHint")}
-            value={from}
-            onChange={setFrom}
-            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
-          />
-          <DayField
-            label={t("enrol.pauseUntil")}
-            description={t("enrol.pauseUntilHint")}
-            clearable
-            value={last}
-            onChange={setLast}
-            error={faults["untilOn"]}
-          />
-        </SimpleGrid>
-        <PlanNote on={last} />
-        <Autocomplete
-          label={t("enrol.pauseReason")}
-          withAsterisk
-          data={[
-            t("absenceReason.hospital"),
-            t("absenceReason.illness"),
-            t("absenceReason.family"),
-            t("absenceReason.travel"),
-          ]}
-          value={reason}
-          error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
-          onChange={setReason}
+      <SimpleGrid cols={2}>
+        <DayField
+          label={t("enrol.pauseFrom")}
+          description={t("enrol.pauseFromHint")}
+          value={from}
+          onChange={setFrom}
+          error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
         />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={pause.isPending} onClick={save}>
-            {t("enrol.pauseSave")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+        <DayField
+          label={t("enrol.pauseUntil")}
+          description={t("enrol.pauseUntilHint")}
+          clearable
+          value={last}
+          onChange={setLast}
+          error={faults["untilOn"]}
+        />
+      </SimpleGrid>
+      <PlanNote on={last} />
+      <Autocomplete
+        label={t("enrol.pauseReason")}
+        withAsterisk
+        data={[
+          t("absenceReason.hospital"),
+          t("absenceReason.illness"),
+          t("absenceReason.family"),
+          t("absenceReason.travel"),
+        ]}
+        value={reason}
+        error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { Button, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, type Pause, useEnrolmentResume } from "../../ipc/generated";
 
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { PlanNote } from "./PlanNote";
 
@@ -24,49 +22,38 @@ export function ResumeDialog({ elder, pause, today, onClose }: Props) {
   const resume = useEnrolmentResume();
   const faultsOf = useFieldFaults();
   const [on, setOn] = useState<string | null>(pause.untilOn ?? (today < pause.fromOn ? pause.fromOn : today));
-  const faults = resume.error ? faultsOf(resume.error) : {};
+  const faults = faultsOf(resume.error);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("enrol.resumeTitle", { name: elder.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={resume.error}
+      saveWords={t("enrol.resumeSave")}
+      isSaving={resume.isPending}
+      isHeld={on === null}
+      size="md"
+      onSave={() => {
+        if (on !== null) {
+          resume.mutate(
+            { pauseId: pause.id, resumesOn: on },
+            {
+              onSuccess: () => {
+                notify(t("enrol.resumed", { name: elder.name }));
+                onClose();
+              },
+            },
+          );
+        }
+      }}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={resume.error} />
-        <DayField
-          label={t("enrol.resumeOn")}
-          description={t("enrol.resumeHint")}
-          value={on}
-          onChange={setOn}
-          error={faults["resumesOn"]}
-        />
-        <PlanNote on={on} />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button
-            loading={resume.isPending}
-            disabled={on === null}
-            onClick={() => {
-              if (on !== null) {
-                resume.mutate(
-                  { pauseId: pause.id, resumesOn: on },
-                  {
-                    onSuccess: () => {
-                      notify(t("enrol.resumed", { name: elder.name }));
-                      onClose();
-                    },
-                  },
-                );
-              }
-            }}
-          >
-            {t("enrol.resumeSave")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <DayField
+        label={t("enrol.resumeOn")}
+        description={t("enrol.resumeHint")}
+        value={on}
+        onChange={setOn}
+        error={faults["resumesOn"]}
+      />
+      <PlanNote on={on} />
+    </FormDialog>
   );
 }

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 
 import type { Enrolment, Pause } from "../../ipc/generated";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import tags from "../../shared/ui/Tag.module.css";
 import classes from "./enrolments.module.css";
 import { HomeMealPattern } from "./HomeMealPattern";
 import { type ServiceStanding, standing } from "./standing";
@@ -42,7 +44,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
         <strong>
           {enrolment.centreName} · {t(`service.${enrolment.service}`)}
         </strong>
-        <span className={classes.tag} data-tone={tone[stands]}>
+        <span className={tags.tag} data-tone={tone[stands]}>
           {t(`profile.${stands}`)}
         </span>
         {stands !== "ended" && (
@@ -62,7 +64,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
         )}
       </div>
       <div className={classes.quiet}>
-        {[
+        {inOneLine([
           enrolment.untilOn === null
             ? t("profile.from", { day: format.longDay(enrolment.fromOn) })
             : t("profile.fromUntil", {
@@ -70,7 +72,7 @@ export function ServiceLine({ enrolment, today, onPause, onResume, onPattern, on
                 until: format.longDay(dayAfter(enrolment.untilOn, -1)),
               }),
           ...facts,
-        ].join(" · ")}
+        ])}
       </div>
       {enrolment.pauses.length > 0 && (
         <ul className={classes.pauses}>

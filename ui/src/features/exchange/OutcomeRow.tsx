@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { ImportPreview, ImportRow } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import classes from "./import.module.css";
 import { useFieldWords } from "./useFieldWords";
 
@@ -32,7 +33,7 @@ export function OutcomeRow({ row, preview }: { row: ImportRow; preview: ImportPr
           ))}
           {row.outcome === "unchanged" && <li>{t("import.asOnRecord")}</li>}
           {row.outcome === "new" && row.faults.length === 0 && (
-            <li>{row.cells.filter((text) => text !== "" && text !== row.label).join(" · ")}</li>
+            <li>{inOneLine(row.cells.filter((text) => text !== "" && text !== row.label))}</li>
           )}
         </ul>
       </td>

@@ -1,40 +1,22 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconClock,
-  IconDots,
-  IconFlame,
-  type Icon,
-  IconSoup,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
-  type BatchStanding,
   type BatchStep,
   type CookingBatch,
   type SafetyDay,
   type StepKind,
   useBatchWithdraw,
 } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import { batchLook } from "../../shared/kitchen/batchLook";
 import { ReasonDialog } from "./ReasonDialog";
 import { StepDialog } from "./StepDialog";
 import classes from "./safety.module.css";
 import { celsiusWords } from "./temperature";
-
-const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
-  cooking: { icon: IconFlame, tone: "amber" },
-  too_cool: { icon: IconAlertTriangle, tone: "crimson" },
-  released: { icon: IconCircleCheck, tone: "jade" },
-  expiring: { icon: IconClock, tone: "amber" },
-  expired: { icon: IconAlertTriangle, tone: "crimson" },
-  cleared: { icon: IconSoup, tone: "slate" },
-  discarded: { icon: IconTrash, tone: "slate" },
-};
 
 /** What most likely happens next. */
 function next(batch: CookingBatch): StepKind {
@@ -62,7 +44,7 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
   const time = (instant: string) => format.time(instant, day.timeZone);
   const isWithdrawn = batch.withdrawnAt !== null;
   const isOver = isWithdrawn || batch.standing === "cleared" || batch.standing === "discarded";
-  const { icon: Sign, tone } = look[batch.standing];
+  const { icon: Sign, tone } = batchLook[batch.standing];
   const likely = next(batch);
   return (
     <li
@@ -74,13 +56,11 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
         <div className={classes.batchName}>
           <strong>{batch.dishName}</strong>
           <span>
-            {[
+            {inOneLine([
               batch.pot,
               batch.portions === null ? "" : t("safety.portionCount", { count: batch.portions }),
               t("safety.cookedBy", { person: batch.cook, time: time(batch.startedAt) }),
-            ]
-              .filter((text) => text !== "")
-              .join(" · ")}
+            ])}
           </span>
         </div>
         <span className={classes.standing} data-tone={isWithdrawn ? "slate" : tone}>
@@ -100,7 +80,7 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
                 {step.tenthsCelsius === null ? "" : celsiusWords(step.tenthsCelsius)}
               </span>
               <span className={classes.stepMore}>
-                {[step.siteName ?? "", step.person, step.note].filter((text) => text !== "").join(" · ")}
+                {inOneLine([step.siteName ?? "", step.person, step.note])}
                 {step.findings.map((finding) => (
                   <span
                     key={finding}

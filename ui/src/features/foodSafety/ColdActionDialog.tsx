@@ -34,7 +34,7 @@ export function ColdActionDialog({ day, place, reading, onClose }: Props) {
   const [action, setAction] = useState<ColdAction>("adjusted");
   const [note, setNote] = useState("");
   const [person, setPerson] = usePerson();
-  const faults = act.error ? faultsOf(act.error) : {};
+  const faults = faultsOf(act.error);
   return (
     <FormDialog
       title={t("safety.actTitle", { name: place.name })}

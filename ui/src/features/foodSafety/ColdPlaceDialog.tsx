@@ -46,7 +46,7 @@ export function ColdPlaceDialog({ day, place, onClose }: Props) {
   );
   const [tried, setTried] = useState(false);
   const refusal = save.error ?? end.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const read = times
     .split(/[\s,，、;；]+/)
     .filter((part) => part !== "")

@@ -17,6 +17,7 @@ import {
   type SafetyDay,
   useColdReadingCorrect,
 } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { ColdActionDialog } from "./ColdActionDialog";
@@ -66,11 +67,13 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
               <div>
                 <strong>{place.name}</strong>
                 <span className={classes.quiet}>
-                  {t("safety.range", {
-                    kind: t(`coldPlaceKind.${place.kind}`),
-                    low: celsiusWords(place.lowestTenthsCelsius),
-                    high: celsiusWords(place.highestTenthsCelsius),
-                  })}
+                  {t(`coldPlaceKind.${place.kind}`)} ·{" "}
+                  <span className={classes.range}>
+                    {t("safety.range", {
+                      low: celsiusWords(place.lowestTenthsCelsius),
+                      high: celsiusWords(place.highestTenthsCelsius),
+                    })}
+                  </span>
                 </span>
               </div>
               <Button
@@ -124,9 +127,11 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
                       )}
                       {reading.action !== null && (
                         <span>
-                          {[t(`coldAction.${reading.action}`), reading.actionNote, reading.actionPerson]
-                            .filter((text) => text !== "")
-                            .join(" · ")}
+                          {inOneLine([
+                            t(`coldAction.${reading.action}`),
+                            reading.actionNote,
+                            reading.actionPerson,
+                          ])}
                         </span>
                       )}
                       {reading.supersededAt !== null && (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type ColdPlaceDay, type SafetyDay, useColdReadingRecord } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { FormDialog } from "../../shared/ui/FormDialog";
 import { CelsiusField, PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
@@ -26,7 +27,7 @@ export function ReadingDialog({ day, place, onClose }: Props) {
   const [person, setPerson] = usePerson();
   const [at, setAt] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
   const tenths = readCelsius(typed);
   return (
     <FormDialog
@@ -64,11 +65,13 @@ export function ReadingDialog({ day, place, onClose }: Props) {
       <Group grow align="start">
         <CelsiusField
           label={t("safety.temperature")}
-          hint={t("safety.range", {
-            kind: t(`coldPlaceKind.${place.kind}`),
-            low: celsiusWords(place.lowestTenthsCelsius),
-            high: celsiusWords(place.highestTenthsCelsius),
-          })}
+          hint={inOneLine([
+            t(`coldPlaceKind.${place.kind}`),
+            t("safety.range", {
+              low: celsiusWords(place.lowestTenthsCelsius),
+              high: celsiusWords(place.highestTenthsCelsius),
+            }),
+          ])}
           required
           value={typed}
           onChange={setTyped}

@@ -28,7 +28,7 @@ export function ReasonDialog(props: Props) {
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
   const [person, setPerson] = usePerson();
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   return (
     <FormDialog
       title={title}

@@ -29,7 +29,7 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
   const [place, setPlace] = useState(fridges[0]?.name ?? "");
   const [person, setPerson] = usePerson();
   const [at, setAt] = useState("");
-  const faults = take.error ? faultsOf(take.error) : {};
+  const faults = faultsOf(take.error);
   return (
     <FormDialog
       title={t("safety.sampleTitle", { dish: dish.dishName })}

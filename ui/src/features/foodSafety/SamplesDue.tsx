@@ -24,7 +24,7 @@ export function SamplesDue({ day }: { day: SafetyDay }) {
   const [person, setPerson] = usePerson();
   const due = day.samplesToDispose;
   const chosen = due.filter(({ id }) => !kept.has(id));
-  const faults = dispose.error ? faultsOf(dispose.error) : {};
+  const faults = faultsOf(dispose.error);
   return (
     <Card
       title={t("safety.samplesDue")}

@@ -22,7 +22,7 @@ export function SettingsDialog({ day, onClose }: { day: SafetyDay; onClose: () =
   const change = useSafetyChangeSettings();
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState<SafetySettings>(day.settings);
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
   return (
     <FormDialog
       title={t("safety.settings")}

@@ -21,7 +21,7 @@ export function Signatures({ day }: { day: SafetyDay }) {
   const [opened, setOpened] = useState(false);
   const [person, setPerson] = usePerson();
   const [remark, setRemark] = useState("");
-  const faults = sign.error ? faultsOf(sign.error) : {};
+  const faults = faultsOf(sign.error);
   return (
     <Card
       title={t("safety.signatures")}

@@ -36,7 +36,7 @@ export function StartBatchDialog({ day, meal, dishId, onClose }: Props) {
   const [portions, setPortions] = useState<number | null>(null);
   const [cook, setCook] = usePerson();
   const [at, setAt] = useState("");
-  const faults = start.error ? faultsOf(start.error) : {};
+  const faults = faultsOf(start.error);
   const ofMeal = day.meals.find((one) => one.meal === meal)?.dishes ?? [];
   const known = new Set(ofMeal.map((one) => one.dishId));
   const others = (dishes.data ?? []).filter(({ facts }) => !known.has(facts.dishId));

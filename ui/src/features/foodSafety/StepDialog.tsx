@@ -61,7 +61,7 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const refusal = record.error ?? correct.error;
-  const faults = refusal ? { ...faultsOf(refusal), ...faultsOf(refusal, "details") } : {};
+  const faults = { ...faultsOf(refusal), ...faultsOf(refusal, "details") };
   const tenths = readCelsius(typed);
   const isUnread = typed.trim() !== "" && tenths === null;
   const measuresCore = kind === "cooked" || kind === "reheated";

@@ -21,7 +21,7 @@ export function StartScreen({ centre }: { centre: CentreLabel | null }) {
   const faultsOf = useFieldFaults();
   const [endedBy, setEndedBy] = useState<"password" | "code">("password");
   const [secret, setSecret] = useState("");
-  const faults = start.error ? faultsOf(start.error) : {};
+  const faults = faultsOf(start.error);
 
   if (centre?.givesDayCare !== true) {
     return (

@@ -68,7 +68,7 @@ export function BandFields({ place, band, faults, onChange, onRemove }: Props) {
         label={t("accounts.amount")}
         hideControls
         decimalScale={isShare ? 0 : 2}
-        {...(isShare ? { suffix: " %" } : { prefix: "¥" })}
+        {...(isShare ? { suffix: "%" } : { prefix: "¥" })}
         value={isShare ? band.amount : band.amount / 100}
         error={fault("amount")}
         onChange={(value) =>

@@ -1,12 +1,11 @@
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type MealStatement, useMealAccountFreeze, useMealAccountReopen } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { yuan } from "../../shared/format/money";
 
@@ -25,12 +24,11 @@ export function FreezeDialog({ statement, onClose }: Props) {
   const [reason, setReason] = useState("");
   const isFrozen = statement.frozen !== null;
   const refusal = freeze.error ?? reopen.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const month = format.month(statement.monthOn.slice(0, 7));
   const { kitchenId, monthOn } = statement;
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     const done = {
       onSuccess: () => {
         notify(t(isFrozen ? "accounts.reopened" : "accounts.frozen", { month }));
@@ -45,45 +43,36 @@ export function FreezeDialog({ statement, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(isFrozen ? "accounts.reopenTitle" : "accounts.freezeTitle", { month })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={statement.timeZone}
+      refusal={refusal}
+      saveWords={t(isFrozen ? "accounts.reopen" : "accounts.freeze")}
+      isSaving={freeze.isPending || reopen.isPending}
+      size="md"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} timeZone={statement.timeZone} />
-          <p style={{ margin: 0 }}>
-            {isFrozen
-              ? t("accounts.reopenSays")
-              : t("accounts.freezeSays", {
-                  meals: statement.sum.meals,
-                  subsidy: yuan(statement.sum.subsidyFen),
-                  elder: yuan(statement.sum.elderFen),
-                })}
-          </p>
-          {isFrozen && (
-            <TextInput
-              label={t("delivery.reason")}
-              withAsterisk
-              data-autofocus
-              maxLength={200}
-              value={reason}
-              error={faults["reason"]}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={freeze.isPending || reopen.isPending}>
-              {t(isFrozen ? "accounts.reopen" : "accounts.freeze")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <p style={{ margin: 0 }}>
+        {isFrozen
+          ? t("accounts.reopenSays")
+          : t("accounts.freezeSays", {
+              meals: statement.sum.meals,
+              subsidy: yuan(statement.sum.subsidyFen),
+              elder: yuan(statement.sum.elderFen),
+            })}
+      </p>
+      {isFrozen && (
+        <TextInput
+          label={t("delivery.reason")}
+          withAsterisk
+          data-autofocus
+          maxLength={200}
+          value={reason}
+          error={faults["reason"]}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

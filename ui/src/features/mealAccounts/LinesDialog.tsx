@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type AccountLinesOf, useMealAccountLines } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./accounts.module.css";
 import { yuan } from "../../shared/format/money";
@@ -67,14 +68,12 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
                       </th>
                       <td className={classes.text}>{line.name}</td>
                       <td className={classes.text}>
-                        {[
+                        {inOneLine([
                           t(`portionSize.${line.portionSize}`),
                           line.mealSet === "special" ? t("mealSet.special") : "",
                           line.portions > 1 ? t("delivery.portions", { count: line.portions }) : "",
                           line.isMissed ? t("accounts.isMissed") : "",
-                        ]
-                          .filter((text) => text !== "")
-                          .join(" · ")}
+                        ])}
                       </td>
                       <td>{line.priceFen === null ? t("accounts.noPrice") : yuan(line.priceFen)}</td>
                       <td>{yuan(line.feeFen)}</td>

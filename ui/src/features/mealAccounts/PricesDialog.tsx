@@ -1,5 +1,5 @@
-import { Button, Modal, NumberInput, Stack } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { NumberInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -9,10 +9,9 @@ import {
   type PortionSize,
   useMealAccountSetPrices,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./accounts.module.css";
 import { fenOf } from "../../shared/format/money";
@@ -60,7 +59,7 @@ export function PricesDialog({ kitchenId, timeZone, rules, onClose }: Props) {
       }),
     ),
   );
-  const faults = setPrices.error ? faultsOf(setPrices.error) : {};
+  const faults = faultsOf(setPrices.error);
   const faultOf = (key: string) => {
     const place = changed.findIndex(
       ({ meal, mealSet, portionSize }) => keyOf(meal, mealSet, portionSize) === key,
@@ -68,8 +67,7 @@ export function PricesDialog({ kitchenId, timeZone, rules, onClose }: Props) {
     return place === -1 ? undefined : faults[`prices.${place}.priceFen`];
   };
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     const feeFen = fenOf(fee);
     setPrices.mutate(
       { kitchenId, fromOn, prices: changed, feeFen: feeFen === feeNow ? null : feeFen },
@@ -83,90 +81,77 @@ export function PricesDialog({ kitchenId, timeZone, rules, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
+    <FormDialog
       title={t("accounts.setPrices")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={timeZone}
+      refusal={setPrices.error}
+      saveWords={t("action.save")}
+      isSaving={setPrices.isPending}
+      isHeld={changed.length === 0 && fenOf(fee) === feeNow}
+      size="xl"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={setPrices.error} timeZone={timeZone} />
-          <DayField
-            label={t("accounts.holdsFrom")}
-            description={t("accounts.holdsFromHint")}
-            value={fromOn}
-            error={faults["fromOn"]}
-            onChange={(day) => day !== null && setFromOn(day)}
-          />
-          <table className={classes.prices}>
-            <thead>
-              <tr>
-                <th scope="col">{t("accounts.what")}</th>
-                {sizes.map((size) => (
-                  <th key={size} scope="col">
-                    {t(`portionSize.${size}`)}
-                  </th>
-                ))}
+      <DayField
+        label={t("accounts.holdsFrom")}
+        description={t("accounts.holdsFromHint")}
+        value={fromOn}
+        error={faults["fromOn"]}
+        onChange={(day) => day !== null && setFromOn(day)}
+      />
+      <table className={classes.prices}>
+        <thead>
+          <tr>
+            <th scope="col">{t("accounts.what")}</th>
+            {sizes.map((size) => (
+              <th key={size} scope="col">
+                {t(`portionSize.${size}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {meals.flatMap((meal) =>
+            sets.map((set) => (
+              <tr key={`${meal} ${set}`}>
+                <th scope="row">
+                  {t(`meal.${meal}`)}
+                  {set === "special" && ` · ${t("mealSet.special")}`}
+                </th>
+                {sizes.map((size) => {
+                  const key = keyOf(meal, set, size);
+                  return (
+                    <td key={size}>
+                      <NumberInput
+                        aria-label={t("accounts.priceOf", {
+                          meal: t(`meal.${meal}`),
+                          set: t(`mealSet.${set}`),
+                          size: t(`portionSize.${size}`),
+                        })}
+                        prefix="¥"
+                        decimalScale={2}
+                        hideControls
+                        value={typed.get(key) ?? ""}
+                        error={faultOf(key)}
+                        onChange={(value) => setTyped(new Map(typed).set(key, value))}
+                      />
+                    </td>
+                  );
+                })}
               </tr>
-            </thead>
-            <tbody>
-              {meals.flatMap((meal) =>
-                sets.map((set) => (
-                  <tr key={`${meal} ${set}`}>
-                    <th scope="row">
-                      {t(`meal.${meal}`)}
-                      {set === "special" && ` · ${t("mealSet.special")}`}
-                    </th>
-                    {sizes.map((size) => {
-                      const key = keyOf(meal, set, size);
-                      return (
-                        <td key={size}>
-                          <NumberInput
-                            aria-label={t("accounts.priceOf", {
-                              meal: t(`meal.${meal}`),
-                              set: t(`mealSet.${set}`),
-                              size: t(`portionSize.${size}`),
-                            })}
-                            prefix="¥"
-                            decimalScale={2}
-                            hideControls
-                            value={typed.get(key) ?? ""}
-                            error={faultOf(key)}
-                            onChange={(value) => setTyped(new Map(typed).set(key, value))}
-                          />
-                        </td>
-                      );
-                    })}
-                  </tr>
-                )),
-              )}
-            </tbody>
-          </table>
-          <NumberInput
-            label={t("accounts.feePerHome")}
-            prefix="¥"
-            decimalScale={2}
-            hideControls
-            value={fee}
-            error={faults["feeFen"]}
-            onChange={setFee}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button
-              type="submit"
-              loading={setPrices.isPending}
-              disabled={changed.length === 0 && fenOf(fee) === feeNow}
-            >
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+            )),
+          )}
+        </tbody>
+      </table>
+      <NumberInput
+        label={t("accounts.feePerHome")}
+        prefix="¥"
+        decimalScale={2}
+        hideControls
+        value={fee}
+        error={faults["feeFen"]}
+        onChange={setFee}
+      />
+    </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { Card } from "../../shared/ui/Card";
 import { PricesDialog } from "./PricesDialog";
 import { SubsidyDialog } from "./SubsidyDialog";
@@ -37,10 +38,10 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
   const { prices, fees, rules: schemes, today, chargesMissed, settingVersion } = rules.data;
   const days = (fromOn: string, untilOn: string | null) =>
     untilOn === null
-      ? t("accounts.from", { from: format.longDay(fromOn) })
+      ? t("accounts.from", { from: format.dayAndYear(fromOn) })
       : t("accounts.fromUntil", {
-          from: format.longDay(fromOn),
-          until: format.longDay(dayAfter(untilOn, -1)),
+          from: format.dayAndYear(fromOn),
+          until: format.dayAndYear(dayAfter(untilOn, -1)),
         });
   const holds = (fromOn: string, untilOn: string | null) =>
     fromOn <= today && (untilOn === null || today < untilOn);
@@ -76,7 +77,7 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                     </th>
                     <td>{yuan(price.priceFen)}</td>
                     <td>
-                      {days(price.fromOn, price.untilOn)}
+                      <span className={classes.days}>{days(price.fromOn, price.untilOn)}</span>
                       {!holds(price.fromOn, price.untilOn) &&
                         ` · ${t(price.fromOn > today ? "accounts.coming" : "accounts.past")}`}
                     </td>
@@ -86,7 +87,9 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                   <tr key={fee.id} data-past={!holds(fee.fromOn, fee.untilOn) || undefined}>
                     <th scope="row">{t("accounts.feePerHome")}</th>
                     <td>{yuan(fee.feeFen)}</td>
-                    <td>{days(fee.fromOn, fee.untilOn)}</td>
+                    <td>
+                      <span className={classes.days}>{days(fee.fromOn, fee.untilOn)}</span>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -131,10 +134,10 @@ export function RulesPart({ kitchen }: { kitchen: CentreLabel }) {
                   <div>
                     <strong>{rule.details.name}</strong>
                     <span>
-                      {[
+                      {inOneLine([
                         t("accounts.paidBy", { budgetLine: rule.details.budgetLine }),
                         days(rule.details.fromOn, rule.details.untilOn),
-                      ].join(" · ")}
+                      ])}
                     </span>
                     <span>{words.scheme(rule.details)}</span>
                     <ul>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { MealStatement } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
+import strip from "../../shared/ui/Sums.module.css";
 import classes from "./accounts.module.css";
 import { yuan } from "../../shared/format/money";
 
@@ -28,7 +29,7 @@ export function StatementSums({ statement, onAll, onUnpriced, onResidence }: Pro
   ];
   return (
     <>
-      <dl className={classes.sums} aria-label={t("accounts.sums")}>
+      <dl className={strip.sums} aria-label={t("accounts.sums")}>
         {figures.map(({ words, value }) => (
           <div key={words}>
             <dt>{words}</dt>
@@ -37,16 +38,20 @@ export function StatementSums({ statement, onAll, onUnpriced, onResidence }: Pro
         ))}
       </dl>
       <p className={classes.under}>
-        {t("accounts.sumsSay")}
-        {sum.missed > 0 && ` ${t("accounts.missed", { count: sum.missed })}`}
-        <Button variant="subtle" mih="2.75rem" onClick={onAll}>
-          {t("accounts.openAll")}
-        </Button>
-        {residenceUnknown === 0 && (
-          <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
-            {t("accounts.noteResidence")}
+        <span>
+          {t("accounts.sumsSay")}
+          {sum.missed > 0 && ` ${t("accounts.missed", { count: sum.missed })}`}
+        </span>
+        <span className={classes.ways}>
+          <Button variant="subtle" mih="2.75rem" onClick={onAll}>
+            {t("accounts.openAll")}
           </Button>
-        )}
+          {residenceUnknown === 0 && (
+            <Button variant="subtle" mih="2.75rem" onClick={onResidence}>
+              {t("accounts.noteResidence")}
+            </Button>
+          )}
+        </span>
       </p>
       {sum.unpriced > 0 && (
         <p className={classes.warn} role="status">

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -11,12 +11,11 @@ import {
   useMealAccountAddSubsidy,
   useMealAccountChangeSubsidy,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { BandFields } from "./BandFields";
 import { CapFields } from "./CapFields";
@@ -72,10 +71,9 @@ export function SubsidyDialog({ kitchenId, timeZone, today, rule, onClose }: Pro
   );
   const put = (some: Partial<SubsidyDetails>) => setDetails((before) => ({ ...before, ...some }));
   const refusal = add.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     const done = {
       onSuccess: () => {
         notify(t("accounts.schemeSaved", { name: details.name.trim() }));
@@ -90,129 +88,117 @@ export function SubsidyDialog({ kitchenId, timeZone, today, rule, onClose }: Pro
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
+    <FormDialog
       title={t(rule === null ? "accounts.addScheme" : "accounts.changeScheme")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={timeZone}
+      refusal={refusal}
+      saveWords={t("action.save")}
+      isSaving={add.isPending || change.isPending}
+      size="xl"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} timeZone={timeZone} />
-          <Group grow align="start">
-            <TextInput
-              label={t("accounts.schemeName")}
-              withAsterisk
-              data-autofocus
-              maxLength={60}
-              value={details.name}
-              error={faults["name"]}
-              onChange={(event) => put({ name: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t("accounts.budgetLine")}
-              withAsterisk
-              maxLength={60}
-              value={details.budgetLine}
-              error={faults["budgetLine"]}
-              onChange={(event) => put({ budgetLine: event.currentTarget.value })}
-            />
-          </Group>
-          <Group grow align="start">
-            <DayField
-              label={t("accounts.firstDay")}
-              value={details.fromOn}
-              error={faults["fromOn"]}
-              onChange={(day) => day !== null && put({ fromOn: day })}
-            />
-            <DayField
-              label={t("accounts.lastDay")}
-              description={t("accounts.lastDayHint")}
-              clearable
-              value={details.untilOn === null ? null : dayAfter(details.untilOn, -1)}
-              error={faults["untilOn"]}
-              onChange={(last) => put({ untilOn: last === null ? null : dayAfter(last) })}
-            />
-          </Group>
-          <div className={classes.choices}>
-            <Choice
-              label={t("accounts.target")}
-              value={details.target}
-              options={[
-                { value: "meal", label: t("subsidyTarget.meal") },
-                { value: "delivery", label: t("subsidyTarget.delivery") },
-              ]}
-              onChange={(target) => put({ target })}
-            />
-            <Choice
-              label={t("accounts.combination")}
-              value={details.combination}
-              options={[
-                { value: "highest_only", label: t("combination.highest_only") },
-                { value: "adds_up", label: t("combination.adds_up") },
-              ]}
-              onChange={(combination) => put({ combination })}
-            />
-          </div>
-          <Checkbox.Group
-            label={t("accounts.forMeals")}
-            value={details.meals}
-            error={faults["meals"]}
-            onChange={(values) => put({ meals: meals.filter((meal) => values.includes(meal)) })}
-          >
-            <Group mt="xs">
-              {meals.map((meal) => (
-                <Checkbox key={meal} value={meal} label={t(`meal.${meal}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <Checkbox
-            label={t("accounts.localOnly")}
-            checked={details.needsLocalResidence}
-            onChange={(event) => put({ needsLocalResidence: event.currentTarget.checked })}
+      <Group grow align="start">
+        <TextInput
+          label={t("accounts.schemeName")}
+          withAsterisk
+          data-autofocus
+          maxLength={60}
+          value={details.name}
+          error={faults["name"]}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t("accounts.budgetLine")}
+          withAsterisk
+          maxLength={60}
+          value={details.budgetLine}
+          error={faults["budgetLine"]}
+          onChange={(event) => put({ budgetLine: event.currentTarget.value })}
+        />
+      </Group>
+      <Group grow align="start">
+        <DayField
+          label={t("accounts.firstDay")}
+          value={details.fromOn}
+          error={faults["fromOn"]}
+          onChange={(day) => day !== null && put({ fromOn: day })}
+        />
+        <DayField
+          label={t("accounts.lastDay")}
+          description={t("accounts.lastDayHint")}
+          clearable
+          value={details.untilOn === null ? null : dayAfter(details.untilOn, -1)}
+          error={faults["untilOn"]}
+          onChange={(last) => put({ untilOn: last === null ? null : dayAfter(last) })}
+        />
+      </Group>
+      <div className={classes.choices}>
+        <Choice
+          label={t("accounts.target")}
+          value={details.target}
+          options={[
+            { value: "meal", label: t("subsidyTarget.meal") },
+            { value: "delivery", label: t("subsidyTarget.delivery") },
+          ]}
+          onChange={(target) => put({ target })}
+        />
+        <Choice
+          label={t("accounts.combination")}
+          value={details.combination}
+          options={[
+            { value: "highest_only", label: t("combination.highest_only") },
+            { value: "adds_up", label: t("combination.adds_up") },
+          ]}
+          onChange={(combination) => put({ combination })}
+        />
+      </div>
+      <Checkbox.Group
+        label={t("accounts.forMeals")}
+        value={details.meals}
+        error={faults["meals"]}
+        onChange={(values) => put({ meals: meals.filter((meal) => values.includes(meal)) })}
+      >
+        <Group mt="xs">
+          {meals.map((meal) => (
+            <Checkbox key={meal} value={meal} label={t(`meal.${meal}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Checkbox
+        label={t("accounts.localOnly")}
+        checked={details.needsLocalResidence}
+        onChange={(event) => put({ needsLocalResidence: event.currentTarget.checked })}
+      />
+      <section aria-label={t("accounts.bands")} className={classes.bands}>
+        <strong>{t("accounts.bands")}</strong>
+        <p className={classes.quiet}>{t("accounts.bandsHint")}</p>
+        {details.bands.map((band, place) => (
+          <BandFields
+            // Bands have no other name than their place.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={place}
+            place={place}
+            band={band}
+            faults={faults}
+            onChange={(next) => put({ bands: details.bands.map((one, at) => (at === place ? next : one)) })}
+            onRemove={
+              details.bands.length > 1
+                ? () => put({ bands: details.bands.filter((_, at) => at !== place) })
+                : null
+            }
           />
-          <section aria-label={t("accounts.bands")} className={classes.bands}>
-            <strong>{t("accounts.bands")}</strong>
-            <p className={classes.quiet}>{t("accounts.bandsHint")}</p>
-            {details.bands.map((band, place) => (
-              <BandFields
-                // Bands have no other name than their place.
-                // oxlint-disable-next-line react/no-array-index-key
-                key={place}
-                place={place}
-                band={band}
-                faults={faults}
-                onChange={(next) =>
-                  put({ bands: details.bands.map((one, at) => (at === place ? next : one)) })
-                }
-                onRemove={
-                  details.bands.length > 1
-                    ? () => put({ bands: details.bands.filter((_, at) => at !== place) })
-                    : null
-                }
-              />
-            ))}
-            <Button
-              variant="default"
-              mih="2.75rem"
-              leftSection={<IconPlus size="1.25rem" aria-hidden />}
-              onClick={() => put({ bands: [...details.bands, details.bands.at(-1) ?? newBand] })}
-            >
-              {t("accounts.addBand")}
-            </Button>
-          </section>
-          <CapFields caps={details.caps} faults={faults} onChange={(caps) => put({ caps })} />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+        ))}
+        <Button
+          variant="default"
+          mih="2.75rem"
+          leftSection={<IconPlus size="1.25rem" aria-hidden />}
+          onClick={() => put({ bands: [...details.bands, details.bands.at(-1) ?? newBand] })}
+        >
+          {t("accounts.addBand")}
+        </Button>
+      </section>
+      <CapFields caps={details.caps} faults={faults} onChange={(caps) => put({ caps })} />
+    </FormDialog>
   );
 }

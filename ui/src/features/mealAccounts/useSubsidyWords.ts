@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { SubsidyBand, SubsidyDetails } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { yuan } from "../../shared/format/money";
 
@@ -23,14 +24,14 @@ export function useSubsidyWords() {
             ? ""
             : t("accounts.ageFrom", { from: band.ageFrom })
           : t("accounts.ageSpan", { from: band.ageFrom, last: band.ageUntil - 1 });
-      const who = [
+      const who = inOneLine([
         age,
         format.list(band.categories.map((category) => t(`category.${category}`))),
         band.severelyDisabled ? t("accounts.severelyDisabled") : "",
         band.specialSet ? t("mealSet.special") : "",
-      ].filter((text) => text !== "");
+      ]);
       return t("accounts.band", {
-        who: who.length === 0 ? t("accounts.everyone") : who.join(" · "),
+        who: who === "" ? t("accounts.everyone") : who,
         amount: amount(band),
       });
     },
@@ -43,15 +44,13 @@ export function useSubsidyWords() {
         caps.fenPerWeek === null ? "" : t("accounts.capFenWeek", { amount: yuan(caps.fenPerWeek) }),
         caps.fenPerMonth === null ? "" : t("accounts.capFenMonth", { amount: yuan(caps.fenPerMonth) }),
       ];
-      return [
+      return inOneLine([
         t(`subsidyTarget.${target}`),
         format.list(meals.map((meal) => t(`meal.${meal}`))),
         t(`combination.${combination}`),
         needsLocalResidence ? t("accounts.localOnly") : "",
         ...limits,
-      ]
-        .filter((text) => text !== "")
-        .join(" · ");
+      ]);
     },
   };
 }

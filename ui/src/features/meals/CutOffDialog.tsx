@@ -1,11 +1,10 @@
-import { Button, Input, Modal, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Input, NumberInput, SimpleGrid, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type MealDay, useMealSetCutOff } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { WallTimeField } from "../../shared/ui/WallTimeField";
 import { notify } from "../../shared/ui/notify";
 
@@ -15,7 +14,7 @@ export function CutOffDialog({ day, onClose }: { day: MealDay; onClose: () => vo
   const set = useMealSetCutOff();
   const faultsOf = useFieldFaults();
   const [draft, setDraft] = useState(day.cutOff);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const times = ["ordersUntil", "correctionsUntil", "servedUntil"] as const;
 
   function save() {
@@ -32,46 +31,38 @@ export function CutOffDialog({ day, onClose }: { day: MealDay; onClose: () => vo
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("meals.cutOffTitle", { meal: t(`meal.${day.meal}`) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={set.error}
+      saveWords={t("action.save")}
+      isSaving={set.isPending}
       size="36rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={set.error} timeZone={day.timeZone} />
-        <Text c="var(--quiet)">{t("meals.cutOffHint")}</Text>
-        <SimpleGrid cols={2}>
-          <NumberInput
-            label={t("meals.daysBefore")}
-            min={0}
-            max={14}
-            value={draft.daysBefore}
-            error={faults["daysBefore"]}
-            onChange={(value) =>
-              setDraft((before) => ({ ...before, daysBefore: typeof value === "number" ? value : 1 }))
-            }
-          />
-          {times.map((time) => (
-            <Input.Wrapper key={time} label={t(`meals.${time}`)} error={faults[time]}>
-              <WallTimeField
-                label={t(`meals.${time}`)}
-                value={draft[time]}
-                onChange={(value) => setDraft((before) => ({ ...before, [time]: value }))}
-              />
-            </Input.Wrapper>
-          ))}
-        </SimpleGrid>
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={set.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <Text c="var(--quiet)">{t("meals.cutOffHint")}</Text>
+      <SimpleGrid cols={2}>
+        <NumberInput
+          label={t("meals.daysBefore")}
+          min={0}
+          max={14}
+          value={draft.daysBefore}
+          error={faults["daysBefore"]}
+          onChange={(value) =>
+            setDraft((before) => ({ ...before, daysBefore: typeof value === "number" ? value : 1 }))
+          }
+        />
+        {times.map((time) => (
+          <Input.Wrapper key={time} label={t(`meals.${time}`)} error={faults[time]}>
+            <WallTimeField
+              label={t(`meals.${time}`)}
+              value={draft[time]}
+              onChange={(value) => setDraft((before) => ({ ...before, [time]: value }))}
+            />
+          </Input.Wrapper>
+        ))}
+      </SimpleGrid>
+    </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { byGravity, useDietWords } from "../../shared/diet/useDietWords";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
@@ -84,7 +85,7 @@ export function ElderMealsDialog({ day, line, centres, centreHere, onClose }: Pr
               {line.needs.aversions.length > 0 && (
                 <div>{format.list(byGravity(line.needs.aversions).map(words.aversion))}</div>
               )}
-              {summary.length === 0 ? t("diet.usual") : summary.join(" · ")}
+              {summary.length === 0 ? t("diet.usual") : inOneLine(summary)}
             </dd>
           </div>
         </dl>
@@ -93,12 +94,12 @@ export function ElderMealsDialog({ day, line, centres, centreHere, onClose }: Pr
             {said.data?.orders.map((order) => (
               <li key={order.id}>
                 <span>
-                  {[
+                  {inOneLine([
                     format.day(order.serviceOn),
                     t(`meal.${order.meal}`),
                     t(`orderKind.${order.kind}`),
-                    ...(order.portionSize === null ? [] : [t(`portionSize.${order.portionSize}`)]),
-                  ].join(" · ")}
+                    order.portionSize === null ? "" : t(`portionSize.${order.portionSize}`),
+                  ])}
                 </span>
                 <Button
                   variant="default"
@@ -117,17 +118,17 @@ export function ElderMealsDialog({ day, line, centres, centreHere, onClose }: Pr
             {said.data?.stops.map((stop) => (
               <li key={stop.id}>
                 <span>
-                  {[
+                  {inOneLine([
                     stop.untilOn === null
                       ? t("meals.stoppedFrom", { from: format.day(stop.fromOn) })
                       : t("meals.stoppedFromTo", {
                           from: format.day(stop.fromOn),
                           until: format.day(dayAfter(stop.untilOn, -1)),
                         }),
-                    ...(stop.meal === null ? [] : [t(`meal.${stop.meal}`)]),
+                    stop.meal === null ? "" : t(`meal.${stop.meal}`),
                     t(`stopCause.${stop.cause}`),
-                    ...(stop.note === "" ? [] : [stop.note]),
-                  ].join(" · ")}
+                    stop.note,
+                  ])}
                 </span>
                 {stop.cause !== "deceased" && (
                   <Button

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type MealDay, type MealLine, useMealEndGroup } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { DayField } from "../../shared/ui/DayField";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
@@ -21,17 +22,17 @@ export function EndGroupDialog({ day, line, onClose }: Props) {
   const end = useMealEndGroup();
   const faultsOf = useFieldFaults();
   const [from, setFrom] = useState<string | null>(day.serviceOn < day.today ? day.today : day.serviceOn);
-  const faults = end.error ? faultsOf(end.error) : {};
+  const faults = faultsOf(end.error);
   return (
     <Modal opened onClose={onClose} title={line.name} closeButtonProps={{ "aria-label": t("action.close") }}>
       <Stack gap="md">
         <RefusalNote refusal={end.error} timeZone={day.timeZone} />
         <Text>
-          {[
+          {inOneLine([
             t(`demandReason.${line.reason}`),
             line.siteName,
             t("meals.portions", { count: line.portions }),
-          ].join(" · ")}
+          ])}
         </Text>
         <DayField
           label={t("meals.groupEnd")}

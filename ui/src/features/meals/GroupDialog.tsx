@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -9,12 +9,11 @@ import {
   type PortionSize,
   useMealAddGroup,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 const sizes: readonly PortionSize[] = ["small", "regular", "large"];
@@ -39,7 +38,7 @@ export function GroupDialog({ day, centres, centreHere, onClose }: Props) {
   const [portions, setPortions] = useState<number>(1);
   const [size, setSize] = useState<PortionSize>("regular");
   const [tried, setTried] = useState(false);
-  const faults = add.error ? faultsOf(add.error) : {};
+  const faults = faultsOf(add.error);
   const required = t("fault.required");
   const called = name.trim() === "" ? t(`groupKind.${kind}`) : name.trim();
 
@@ -62,78 +61,70 @@ export function GroupDialog({ day, centres, centreHere, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("meals.groupTitle", { meal: t(`meal.${day.meal}`) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={add.error}
+      saveWords={t("action.save")}
+      isSaving={add.isPending}
       size="40rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={add.error} timeZone={day.timeZone} />
-        <Choice<GroupKind>
-          label={t("meals.groupKind")}
-          value={kind}
-          options={(["guest", "staff"] as const).map((value) => ({ value, label: t(`groupKind.${value}`) }))}
-          onChange={setKind}
+      <Choice<GroupKind>
+        label={t("meals.groupKind")}
+        value={kind}
+        options={(["guest", "staff"] as const).map((value) => ({ value, label: t(`groupKind.${value}`) }))}
+        onChange={setKind}
+      />
+      <SimpleGrid cols={2}>
+        <TextInput
+          label={t("meals.groupName")}
+          placeholder={t(`groupKind.${kind}`)}
+          data-autofocus
+          maxLength={40}
+          value={name}
+          error={faults["name"]}
+          onChange={(event) => setName(event.currentTarget.value)}
         />
-        <SimpleGrid cols={2}>
-          <TextInput
-            label={t("meals.groupName")}
-            placeholder={t(`groupKind.${kind}`)}
-            data-autofocus
-            maxLength={40}
-            value={name}
-            error={faults["name"]}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Select
-            label={t("meals.where")}
-            allowDeselect={false}
-            data={centres.map(({ id, name: label }) => ({ value: id, label }))}
-            value={centreId}
-            error={tried && centreId === null ? required : undefined}
-            onChange={setCentreId}
-          />
-          <DayField
-            label={t("meals.groupFrom")}
-            value={from}
-            onChange={setFrom}
-            error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
-          />
-          <DayField
-            label={t("meals.groupLast")}
-            description={t(kind === "guest" ? "meals.groupLastGuest" : "meals.groupLastStaff")}
-            clearable
-            value={last}
-            onChange={setLast}
-            error={faults["untilOn"]}
-          />
-          <NumberInput
-            label={t("meals.groupPortions")}
-            min={1}
-            max={500}
-            value={portions}
-            error={faults["portions"]}
-            onChange={(value) => setPortions(typeof value === "number" ? value : 1)}
-          />
-          <Select
-            label={t("meals.size")}
-            allowDeselect={false}
-            data={sizes.map((value) => ({ value, label: t(`portionSize.${value}`) }))}
-            value={size}
-            onChange={(value) => setSize(sizes.find((one) => one === value) ?? "regular")}
-          />
-        </SimpleGrid>
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={add.isPending} onClick={save}>
-            {t("action.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+        <Select
+          label={t("meals.where")}
+          allowDeselect={false}
+          data={centres.map(({ id, name: label }) => ({ value: id, label }))}
+          value={centreId}
+          error={tried && centreId === null ? required : undefined}
+          onChange={setCentreId}
+        />
+        <DayField
+          label={t("meals.groupFrom")}
+          value={from}
+          onChange={setFrom}
+          error={faults["fromOn"] ?? (tried && from === null ? required : undefined)}
+        />
+        <DayField
+          label={t("meals.groupLast")}
+          description={t(kind === "guest" ? "meals.groupLastGuest" : "meals.groupLastStaff")}
+          clearable
+          value={last}
+          onChange={setLast}
+          error={faults["untilOn"]}
+        />
+        <NumberInput
+          label={t("meals.groupPortions")}
+          min={1}
+          max={500}
+          value={portions}
+          error={faults["portions"]}
+          onChange={(value) => setPortions(typeof value === "number" ? value : 1)}
+        />
+        <Select
+          label={t("meals.size")}
+          allowDeselect={false}
+          data={sizes.map((value) => ({ value, label: t(`portionSize.${value}`) }))}
+          value={size}
+          onChange={(value) => setSize(sizes.find((one) => one === value) ?? "regular")}
+        />
+      </SimpleGrid>
+    </FormDialog>
   );
 }

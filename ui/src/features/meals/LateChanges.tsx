@@ -2,6 +2,7 @@ import { IconCheck, IconMinus, IconPlus, IconSalad, IconX } from "@tabler/icons-
 import { useTranslation } from "react-i18next";
 
 import type { MealChange } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import classes from "./meals.module.css";
@@ -37,11 +38,11 @@ export function LateChanges({ changes, timeZone }: { changes: readonly MealChang
                     {change.portions > 1 && ` × ${format.number(change.portions)}`}
                   </strong>
                   <span>
-                    {[
+                    {inOneLine([
                       t(`mealChange.${change.what}`),
                       t(`demandReason.${change.reason}`),
-                      ...(change.cause === null ? [] : [t(`endCause.${change.cause}`)]),
-                    ].join(" · ")}
+                      change.cause === null ? "" : t(`endCause.${change.cause}`),
+                    ])}
                   </span>
                   <span>{change.siteName}</span>
                 </span>

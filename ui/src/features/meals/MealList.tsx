@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { MealDay, MealLine } from "../../ipc/generated";
 import { byGravity, isUnmatched, useDietWords } from "../../shared/diet/useDietWords";
 import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
@@ -117,12 +118,12 @@ function Line({ line, onOpen }: { line: MealLine; onOpen: () => void }) {
   const format = useFormat();
   const words = useDietWords();
   const summary = words.summary(line.needs, line.portionSize);
-  const why = [
+  const why = inOneLine([
     t(`demandReason.${line.reason}`),
-    ...(line.also.length === 0
-      ? []
-      : [t("meals.also", { reasons: format.list(line.also.map((reason) => t(`demandReason.${reason}`))) })]),
-  ].join(" · ");
+    line.also.length === 0
+      ? ""
+      : t("meals.also", { reasons: format.list(line.also.map((reason) => t(`demandReason.${reason}`))) }),
+  ]);
   return (
     <li>
       <button
@@ -151,7 +152,7 @@ function Line({ line, onOpen }: { line: MealLine; onOpen: () => void }) {
               {isUnmatched(aversion) && ` · ${t("diet.unmatched")}`}
             </span>
           ))}
-          {summary.length > 0 && <span>{summary.join(" · ")}</span>}
+          {summary.length > 0 && <span>{inOneLine(summary)}</span>}
           {line.needs.notes !== "" && <span className={classes.where}>{line.needs.notes}</span>}
         </span>
         {(line.isCancelledLate || line.isLateChange) && (

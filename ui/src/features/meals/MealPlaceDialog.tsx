@@ -23,7 +23,7 @@ export function MealPlaceDialog({ place, kitchens, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [kitchenId, setKitchenId] = useState(place.setKitchenId ?? USUAL);
   const [eaten, setEaten] = useState<readonly DayPartMeal[]>(place.meals);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
 
   const put = (dayPart: DayPart, chosen: readonly string[]) =>
     setEaten([

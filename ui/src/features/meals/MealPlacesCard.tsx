@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type DayPart, type MealPlace, useMealSettings } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { MealPlaceDialog } from "./MealPlaceDialog";
@@ -43,7 +44,7 @@ export function MealPlacesCard() {
             }),
           ];
     });
-    return said.length === 0 ? t("mealPlaces.noMeals") : said.join(" · ");
+    return said.length === 0 ? t("mealPlaces.noMeals") : inOneLine(said);
   };
   return (
     <Card title={t("mealPlaces.title")} hint={t("mealPlaces.hint")}>
@@ -55,7 +56,7 @@ export function MealPlacesCard() {
           <li key={place.centreId}>
             <span>
               <strong>{place.centreName}</strong>
-              <span>{[cooks(place), eats(place)].join(" · ")}</span>
+              <span>{inOneLine([cooks(place), eats(place)])}</span>
             </span>
             <Button
               variant="subtle"

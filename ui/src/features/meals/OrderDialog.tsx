@@ -1,4 +1,4 @@
-import { Button, Modal, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -10,11 +10,10 @@ import {
   type PortionSize,
   useMealOrder,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { type Chosen, ElderField } from "./ElderField";
 
@@ -45,7 +44,7 @@ export function OrderDialog({ day, centres, centreHere, elder, onClose }: Props)
   const [note, setNote] = useState("");
   const [size, setSize] = useState<PortionSize | null>(elder === null ? null : "regular");
   const [tried, setTried] = useState(false);
-  const faults = order.error ? faultsOf(order.error) : {};
+  const faults = faultsOf(order.error);
   const required = t("fault.required");
 
   function save() {
@@ -75,99 +74,91 @@ export function OrderDialog({ day, centres, centreHere, elder, onClose }: Props)
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("meals.orderTitle")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      timeZone={day.timeZone}
+      refusal={order.error}
+      saveWords={t("meals.order")}
+      isSaving={order.isPending}
       size="40rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={order.error} timeZone={day.timeZone} />
-        <ElderField
-          label={t("meals.elder")}
-          isFirst
-          value={who}
-          onChange={setWho}
-          error={tried && who === null ? required : undefined}
+      <ElderField
+        label={t("meals.elder")}
+        isFirst
+        value={who}
+        onChange={setWho}
+        error={tried && who === null ? required : undefined}
+      />
+      <Choice<OrderKind>
+        label={t("meals.orderKind")}
+        value={kind}
+        options={(["one_off", "extra_portion"] as const).map((value) => ({
+          value,
+          label: t(`orderKind.${value}`),
+        }))}
+        onChange={(chosen) => {
+          setKind(chosen);
+          setSize((before) => (chosen === "extra_portion" ? (before ?? "regular") : before));
+        }}
+      />
+      <SimpleGrid cols={2}>
+        <DayField
+          label={t("meals.day")}
+          value={on}
+          onChange={setOn}
+          error={faults["serviceOn"] ?? (tried && on === null ? required : undefined)}
         />
-        <Choice<OrderKind>
-          label={t("meals.orderKind")}
-          value={kind}
-          options={(["one_off", "extra_portion"] as const).map((value) => ({
-            value,
-            label: t(`orderKind.${value}`),
-          }))}
-          onChange={(chosen) => {
-            setKind(chosen);
-            setSize((before) => (chosen === "extra_portion" ? (before ?? "regular") : before));
-          }}
+        <Select
+          label={t("meals.which")}
+          allowDeselect={false}
+          data={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
+          value={meal}
+          error={faults["meal"]}
+          onChange={(value) => setMeal(meals.find((one) => one === value) ?? "lunch")}
         />
-        <SimpleGrid cols={2}>
-          <DayField
-            label={t("meals.day")}
-            value={on}
-            onChange={setOn}
-            error={faults["serviceOn"] ?? (tried && on === null ? required : undefined)}
+        <Select
+          label={t("meals.where")}
+          allowDeselect={false}
+          data={[
+            ...centres.map(({ id, name }) => ({ value: id, label: name })),
+            { value: HOME, label: t("meals.atHome") },
+          ]}
+          value={where}
+          error={faults["centreId"]}
+          onChange={(value) => setWhere(value ?? HOME)}
+        />
+        <Select
+          label={t("meals.size")}
+          clearable={kind === "one_off"}
+          clearButtonProps={{ "aria-label": t("meals.sizeClear") }}
+          placeholder={t("meals.sizeUsual")}
+          data={sizes.map((value) => ({ value, label: t(`portionSize.${value}`) }))}
+          value={size}
+          error={faults["portionSize"]}
+          onChange={(value) => setSize(sizes.find((one) => one === value) ?? null)}
+        />
+      </SimpleGrid>
+      {where === HOME && (
+        <>
+          <TextInput
+            label={t("meals.address")}
+            description={t("meals.addressHint")}
+            maxLength={200}
+            value={address}
+            error={faults["address"]}
+            onChange={(event) => setAddress(event.currentTarget.value)}
           />
-          <Select
-            label={t("meals.which")}
-            allowDeselect={false}
-            data={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
-            value={meal}
-            error={faults["meal"]}
-            onChange={(value) => setMeal(meals.find((one) => one === value) ?? "lunch")}
+          <TextInput
+            label={t("meals.deliveryNote")}
+            maxLength={200}
+            value={note}
+            error={faults["deliveryNote"]}
+            onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <Select
-            label={t("meals.where")}
-            allowDeselect={false}
-            data={[
-              ...centres.map(({ id, name }) => ({ value: id, label: name })),
-              { value: HOME, label: t("meals.atHome") },
-            ]}
-            value={where}
-            error={faults["centreId"]}
-            onChange={(value) => setWhere(value ?? HOME)}
-          />
-          <Select
-            label={t("meals.size")}
-            clearable={kind === "one_off"}
-            clearButtonProps={{ "aria-label": t("meals.sizeClear") }}
-            placeholder={t("meals.sizeUsual")}
-            data={sizes.map((value) => ({ value, label: t(`portionSize.${value}`) }))}
-            value={size}
-            error={faults["portionSize"]}
-            onChange={(value) => setSize(sizes.find((one) => one === value) ?? null)}
-          />
-        </SimpleGrid>
-        {where === HOME && (
-          <>
-            <TextInput
-              label={t("meals.address")}
-              description={t("meals.addressHint")}
-              maxLength={200}
-              value={address}
-              error={faults["address"]}
-              onChange={(event) => setAddress(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("meals.deliveryNote")}
-              maxLength={200}
-              value={note}
-              error={faults["deliveryNote"]}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-          </>
-        )}
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={order.isPending} onClick={save}>
-            {t("meals.order")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+        </>
+      )}
+    </FormDialog>
   );
 }

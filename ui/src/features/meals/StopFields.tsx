@@ -31,7 +31,7 @@ export function StopFields({ elder, day, onDone }: Props) {
   const [meal, setMeal] = useState<string>(EVERY);
   const [cause, setCause] = useState<StopCause>("asked");
   const [note, setNote] = useState("");
-  const faults = stop.error ? faultsOf(stop.error) : {};
+  const faults = faultsOf(stop.error);
 
   return (
     <Stack gap="md">

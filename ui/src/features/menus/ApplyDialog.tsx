@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Select, Stack, Switch } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Group, Select, Switch } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMenuCycleApply, useMenuCycleList } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./menus.module.css";
 
@@ -40,10 +40,9 @@ export function ApplyDialog({ kitchenId, fromOn, cycleId, week, onClose }: Props
     list.data?.cycles.filter(
       ({ fromOn: begins, untilOn }) => begins !== null && untilOn !== null && begins <= to && from < untilOn,
     ) ?? [];
-  const faults = apply.error ? faultsOf(apply.error) : {};
+  const faults = faultsOf(apply.error);
 
-  function go(event: FormEvent) {
-    event.preventDefault();
+  function go() {
     if (cycle === undefined) {
       return;
     }
@@ -58,15 +57,13 @@ export function ApplyDialog({ kitchenId, fromOn, cycleId, week, onClose }: Props
       {
         onSuccess: ({ days }) => {
           notify(
-            [
+            inOneLine([
               t("menus.applied", { count: days.written.length }),
-              ...(days.kept.length > 0 ? [t("menus.keptCount", { count: days.kept.length })] : []),
-              ...(days.locked.length > 0 ? [t("menus.lockedCount", { count: days.locked.length })] : []),
-              ...(days.published.length > 0
-                ? [t("menus.publishedCount", { count: days.published.length })]
-                : []),
-              ...(days.closed.length > 0 ? [t("menus.closedCount", { count: days.closed.length })] : []),
-            ].join(" · "),
+              days.kept.length > 0 ? t("menus.keptCount", { count: days.kept.length }) : "",
+              days.locked.length > 0 ? t("menus.lockedCount", { count: days.locked.length }) : "",
+              days.published.length > 0 ? t("menus.publishedCount", { count: days.published.length }) : "",
+              days.closed.length > 0 ? t("menus.closedCount", { count: days.closed.length }) : "",
+            ]),
           );
           onClose();
         },
@@ -75,75 +72,64 @@ export function ApplyDialog({ kitchenId, fromOn, cycleId, week, onClose }: Props
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("menus.applyTitle")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      refusal={apply.error ?? list.error}
+      saveWords={t("menus.apply")}
+      isSaving={apply.isPending}
+      isHeld={cycle === undefined}
+      onSave={go}
+      onClose={onClose}
     >
-      <form onSubmit={go} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={apply.error ?? list.error} />
-          <Group grow align="start">
-            <Select
-              label={t("menus.cycle")}
-              allowDeselect={false}
-              data={cycles.map(({ id, name, weeks }) => ({
-                value: id,
-                label: t("menus.cycleWithWeeks", { name, count: weeks }),
-              }))}
-              value={cycle?.id ?? null}
-              error={faults["cycleId"]}
-              onChange={setChosen}
-            />
-            <Select
-              label={t("menus.firstWeek")}
-              allowDeselect={false}
-              data={Array.from({ length: cycle?.weeks ?? 1 }, (_, index) => ({
-                value: String(index + 1),
-                label: t("menus.weekNumber", { number: index + 1 }),
-              }))}
-              value={String(Math.min(first, cycle?.weeks ?? 1))}
-              error={faults["firstWeek"]}
-              onChange={(value) => setFirst(Number(value))}
-            />
-          </Group>
-          <Group grow align="start">
-            <DayField
-              label={t("menus.fromDay")}
-              value={from}
-              error={faults["fromOn"]}
-              onChange={(day) => day !== null && setFrom(day)}
-            />
-            <DayField
-              label={t("menus.lastDay")}
-              value={to}
-              error={faults["untilOn"]}
-              onChange={(day) => day !== null && setTo(day)}
-            />
-          </Group>
-          <Switch
-            label={t("menus.replaces")}
-            description={t("menus.replacesHint")}
-            checked={replaces}
-            onChange={(event) => setReplaces(event.currentTarget.checked)}
-          />
-          {standIns.length > 0 && (
-            <p className={classes.quiet}>
-              {t("menus.standIns", { names: format.list(standIns.map(({ name }) => name)) })}
-            </p>
-          )}
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={apply.isPending} disabled={cycle === undefined}>
-              {t("menus.apply")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="start">
+        <Select
+          label={t("menus.cycle")}
+          allowDeselect={false}
+          data={cycles.map(({ id, name, weeks }) => ({
+            value: id,
+            label: t("menus.cycleWithWeeks", { name, count: weeks }),
+          }))}
+          value={cycle?.id ?? null}
+          error={faults["cycleId"]}
+          onChange={setChosen}
+        />
+        <Select
+          label={t("menus.firstWeek")}
+          allowDeselect={false}
+          data={Array.from({ length: cycle?.weeks ?? 1 }, (_, index) => ({
+            value: String(index + 1),
+            label: t("menus.weekNumber", { number: index + 1 }),
+          }))}
+          value={String(Math.min(first, cycle?.weeks ?? 1))}
+          error={faults["firstWeek"]}
+          onChange={(value) => setFirst(Number(value))}
+        />
+      </Group>
+      <Group grow align="start">
+        <DayField
+          label={t("menus.fromDay")}
+          value={from}
+          error={faults["fromOn"]}
+          onChange={(day) => day !== null && setFrom(day)}
+        />
+        <DayField
+          label={t("menus.lastDay")}
+          value={to}
+          error={faults["untilOn"]}
+          onChange={(day) => day !== null && setTo(day)}
+        />
+      </Group>
+      <Switch
+        label={t("menus.replaces")}
+        description={t("menus.replacesHint")}
+        checked={replaces}
+        onChange={(event) => setReplaces(event.currentTarget.checked)}
+      />
+      {standIns.length > 0 && (
+        <p className={classes.quiet}>
+          {t("menus.standIns", { names: format.list(standIns.map(({ name }) => name)) })}
+        </p>
+      )}
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { Radio, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import type { Candidate } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useMenuWords } from "./words";
 import classes from "./menus.module.css";
 
@@ -39,22 +40,18 @@ export function CandidateList({ candidates, typed, isBlocked, value, onChange }:
               <span className={classes.candidate}>
                 <strong>{name}</strong>
                 <small>
-                  {[
+                  {inOneLine([
                     t(`dishCategory.${category}`),
-                    ...(isOwnAlternative
-                      ? [t("menus.ownAlternative")]
-                      : isOnMenu
-                        ? [t("menus.onMenu")]
-                        : [t("menus.extraDish")]),
-                    ...(severity === null
-                      ? []
-                      : [
-                          t("menus.severityBecause", {
-                            severity: t(`menus.severity.${severity}`),
-                            causes: causes(against),
-                          }),
-                        ]),
-                  ].join(" · ")}
+                    isOwnAlternative
+                      ? t("menus.ownAlternative")
+                      : t(isOnMenu ? "menus.onMenu" : "menus.extraDish"),
+                    severity === null
+                      ? ""
+                      : t("menus.severityBecause", {
+                          severity: t(`menus.severity.${severity}`),
+                          causes: causes(against),
+                        }),
+                  ])}
                 </small>
               </span>
             }

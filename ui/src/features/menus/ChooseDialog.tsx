@@ -1,5 +1,5 @@
-import { Button, Checkbox, Modal, SegmentedControl, Stack, TextInput, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, Checkbox, SegmentedControl, TextInput, Textarea } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -10,9 +10,8 @@ import {
   useMenuOverride,
   useMenuWithdrawChoice,
 } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { CandidateList } from "./CandidateList";
 import { useMenuWords } from "./words";
@@ -44,13 +43,12 @@ export function ChooseDialog({ kitchenId, place, group, onClose }: Props) {
   const [first] = who;
   const candidates = useMenuCandidates({ ...at, demandKey: first ?? "" }, { enabled: first !== undefined });
   const refusal = choose.error ?? override.error ?? withdraw.error ?? candidates.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const isDecided = ["chosen", "left_out", "overridden"].includes(group.served);
   const names = group.people.filter(({ demandKey }) => who.includes(demandKey)).map(({ name }) => name);
   const done = { onSuccess: () => (notify(t("menus.chosenFor", { who: names.join("、") })), onClose()) };
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     if (how === "override") {
       override.mutate({ ...at, demandKey: first ?? "", dishId: dish ?? "", reason: reason.trim() }, done);
     } else {
@@ -63,102 +61,84 @@ export function ChooseDialog({ kitchenId, place, group, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t("menus.chooseTitle", { dish: group.menuDishName })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={refusal}
+      saveWords={t(how === "override" ? "menus.overrideIt" : "action.save")}
+      isSaving={choose.isPending || override.isPending}
+      isHeld={who.length === 0 || (how !== "leave_out" && dish === null)}
+      aside={
+        isDecided && (
+          <Button
+            variant="subtle"
+            mr="auto"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate({ ...at, demandKeys: who }, { onSuccess: onClose })}
+          >
+            {t("menus.backToProposal")}
+          </Button>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} />
-          <p className={classes.why}>{causes(group.causes, group.textures)}</p>
-          {group.people.length > 1 ? (
-            <Checkbox.Group
-              label={t("menus.forWhom")}
-              value={who}
-              onChange={setWho}
-              error={faults["demandKeys"]}
-            >
-              <div className={classes.who}>
-                {group.people.map(({ demandKey, name, siteName }) => (
-                  <Checkbox key={demandKey} value={demandKey} label={`${name} · ${siteName}`} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          ) : (
-            <p className={classes.one}>
-              {group.people[0]?.name} · {group.people[0]?.siteName}
-            </p>
-          )}
-          <SegmentedControl
-            fullWidth
-            aria-label={t("menus.how")}
-            value={how}
-            onChange={(value) => {
-              setHow(value === "leave_out" || value === "override" ? value : "choose");
-              setDish(null);
-            }}
-            data={[
-              { value: "choose", label: t("menus.choose") },
-              { value: "leave_out", label: t("menus.leaveOut") },
-              { value: "override", label: t("menus.override"), disabled: who.length !== 1 },
-            ]}
+      <p className={classes.why}>{causes(group.causes, group.textures)}</p>
+      {group.people.length > 1 ? (
+        <Checkbox.Group label={t("menus.forWhom")} value={who} onChange={setWho} error={faults["demandKeys"]}>
+          <div className={classes.who}>
+            {group.people.map(({ demandKey, name, siteName }) => (
+              <Checkbox key={demandKey} value={demandKey} label={`${name} · ${siteName}`} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      ) : (
+        <p className={classes.one}>
+          {group.people[0]?.name} · {group.people[0]?.siteName}
+        </p>
+      )}
+      <SegmentedControl
+        fullWidth
+        aria-label={t("menus.how")}
+        value={how}
+        onChange={(value) => {
+          setHow(value === "leave_out" || value === "override" ? value : "choose");
+          setDish(null);
+        }}
+        data={[
+          { value: "choose", label: t("menus.choose") },
+          { value: "leave_out", label: t("menus.leaveOut") },
+          { value: "override", label: t("menus.override"), disabled: who.length !== 1 },
+        ]}
+      />
+      {how !== "leave_out" && (
+        <>
+          <TextInput
+            label={t("menus.findDish")}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          {how !== "leave_out" && (
-            <>
-              <TextInput
-                label={t("menus.findDish")}
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
-              <CandidateList
-                candidates={candidates.data}
-                typed={typed}
-                isBlocked={how === "override"}
-                value={dish}
-                onChange={setDish}
-              />
-            </>
-          )}
-          {how !== "choose" && (
-            <Textarea
-              label={t(how === "override" ? "menus.overrideReason" : "menus.leaveOutReason")}
-              description={how === "override" ? t("menus.overrideHint") : undefined}
-              required
-              maxLength={200}
-              autosize
-              minRows={2}
-              value={reason}
-              error={faults["reason"]}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          <DialogFoot>
-            {isDecided && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                loading={withdraw.isPending}
-                onClick={() => withdraw.mutate({ ...at, demandKeys: who }, { onSuccess: onClose })}
-              >
-                {t("menus.backToProposal")}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button
-              type="submit"
-              disabled={who.length === 0 || (how !== "leave_out" && dish === null)}
-              loading={choose.isPending || override.isPending}
-            >
-              {t(how === "override" ? "menus.overrideIt" : "action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+          <CandidateList
+            candidates={candidates.data}
+            typed={typed}
+            isBlocked={how === "override"}
+            value={dish}
+            onChange={setDish}
+          />
+        </>
+      )}
+      {how !== "choose" && (
+        <Textarea
+          label={t(how === "override" ? "menus.overrideReason" : "menus.leaveOutReason")}
+          description={how === "override" ? t("menus.overrideHint") : undefined}
+          required
+          maxLength={200}
+          autosize
+          minRows={2}
+          value={reason}
+          error={faults["reason"]}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ClashGroup, Served } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { useMenuWords } from "./words";
 import classes from "./menus.module.css";
@@ -99,7 +100,7 @@ function Way({ group: { served, dishName, fit, people } }: { group: ClashGroup }
     left_out: t("menus.leftOut", { reason }),
     overridden: t("menus.overridden", { dish, reason }),
     chosen: t("menus.chosen", { dish }),
-    proposed: [dish, ...(fit ? [words.fit(fit)] : [])].join(" · "),
+    proposed: inOneLine([dish, fit ? words.fit(fit) : ""]),
   };
   return (
     <span data-tone={tone}>

@@ -1,15 +1,15 @@
-import { Button, Modal, Stack, Switch } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Switch } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMenuCopy } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter, weekdayOf } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 
 interface Props {
@@ -32,20 +32,19 @@ export function CopyDialog({ kitchenId, on, onClose }: Props) {
   const days = what === "day" ? 1 : 7;
   const fromOn = what === "day" ? on : monday;
   const toOn = to ?? dayAfter(fromOn, 7);
-  const faults = copy.error ? faultsOf(copy.error) : {};
+  const faults = faultsOf(copy.error);
 
-  function go(event: FormEvent) {
-    event.preventDefault();
+  function go() {
     copy.mutate(
       { kitchenId, fromOn, days, toOn, replaces },
       {
         onSuccess: ({ written, kept, locked, published }) => {
           const stayed = kept.length + locked.length + published.length;
           notify(
-            [
+            inOneLine([
               t("menus.applied", { count: written.length }),
-              ...(stayed > 0 ? [t("menus.keptCount", { count: stayed })] : []),
-            ].join(" · "),
+              stayed > 0 ? t("menus.keptCount", { count: stayed }) : "",
+            ]),
           );
           onClose();
         },
@@ -54,55 +53,45 @@ export function CopyDialog({ kitchenId, on, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("menus.copyTitle")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={copy.error}
+      saveWords={t("menus.copyIt")}
+      isSaving={copy.isPending}
+      size="md"
+      onSave={go}
+      onClose={onClose}
     >
-      <form onSubmit={go} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={copy.error} />
-          <Choice
-            label={t("menus.copyWhat")}
-            value={what}
-            options={[
-              { value: "day", label: t("menus.copyDay", { day: format.day(on) }) },
-              {
-                value: "week",
-                label: t("menus.copyWeek", {
-                  from: format.shortDay(monday),
-                  to: format.shortDay(dayAfter(monday, 6)),
-                }),
-              },
-            ]}
-            onChange={(value) => {
-              setWhat(value);
-              setTo(null);
-            }}
-          />
-          <DayField
-            label={t(what === "day" ? "menus.toDay" : "menus.toWeek")}
-            value={toOn}
-            error={faults["toOn"]}
-            onChange={setTo}
-          />
-          <Switch
-            label={t("menus.replaces")}
-            description={t("menus.replacesHint")}
-            checked={replaces}
-            onChange={(event) => setReplaces(event.currentTarget.checked)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={copy.isPending}>
-              {t("menus.copyIt")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Choice
+        label={t("menus.copyWhat")}
+        value={what}
+        options={[
+          { value: "day", label: t("menus.copyDay", { day: format.day(on) }) },
+          {
+            value: "week",
+            label: t("menus.copyWeek", {
+              from: format.shortDay(monday),
+              to: format.shortDay(dayAfter(monday, 6)),
+            }),
+          },
+        ]}
+        onChange={(value) => {
+          setWhat(value);
+          setTo(null);
+        }}
+      />
+      <DayField
+        label={t(what === "day" ? "menus.toDay" : "menus.toWeek")}
+        value={toOn}
+        error={faults["toOn"]}
+        onChange={setTo}
+      />
+      <Switch
+        label={t("menus.replaces")}
+        description={t("menus.replacesHint")}
+        checked={replaces}
+        onChange={(event) => setReplaces(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -35,7 +35,7 @@ export function CycleEditor({ cycle, onSaved, onLeave }: Props) {
   const [remark, setRemark] = useState(cycle?.remark ?? "");
   const [meals, setMeals] = useState<readonly CycleMeal[]>(cycle?.meals ?? []);
   const [week, setWeek] = useState(1);
-  const faults = save.error ? faultsOf(save.error) : {};
+  const faults = faultsOf(save.error);
   const shownWeeks = Math.min(12, Math.max(1, weeks));
   const numbers = Array.from({ length: shownWeeks }, (_, index) => index + 1);
 

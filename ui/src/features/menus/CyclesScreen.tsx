@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { type CycleLine, useMenuCycleList, useMenuCycleWithdraw } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dayAfter } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Empty } from "../../shared/ui/Empty";
@@ -117,7 +118,7 @@ function Line({ cycle, link, children }: { cycle: CycleLine; link: ReactNode; ch
     <li>
       <div>
         <strong>{cycle.name}</strong>
-        <small>{said.join(" · ")}</small>
+        <small>{inOneLine(said)}</small>
         {cycle.remark !== "" && <small>{cycle.remark}</small>}
       </div>
       <span className={classes.cycleActs}>

@@ -1,11 +1,10 @@
-import { Button, Modal, Stack, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Textarea } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal, SlotRole } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { type SlotDraft, SlotsEditor, dishIdsOf, newSlot } from "./SlotsEditor";
 
 /** What stands on the tray when the dialog opens. */
@@ -42,10 +41,9 @@ export function MealDialog({ title, tray, asksReason, refusal, isPending, onSave
         })),
   );
   const [reason, setReason] = useState("");
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     // A place that nobody gave a dish is none; one with alternatives only says that it lacks its dish.
     const filled = slots.filter(({ dishId, alternatives }) => dishId !== null || alternatives.length > 0);
     setSlots(filled);
@@ -56,40 +54,29 @@ export function MealDialog({ title, tray, asksReason, refusal, isPending, onSave
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="68rem"
+    <FormDialog
       title={title}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={refusal}
+      saveWords={t("action.save")}
+      isSaving={isPending}
+      size="68rem"
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} />
-          <SlotsEditor slots={slots} onChange={setSlots} faults={faults} />
-          {asksReason && (
-            <Textarea
-              label={t("menus.changeReason")}
-              description={t("menus.changeReasonHint")}
-              required
-              maxLength={200}
-              autosize
-              minRows={2}
-              value={reason}
-              error={faults["reason"]}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <SlotsEditor slots={slots} onChange={setSlots} faults={faults} />
+      {asksReason && (
+        <Textarea
+          label={t("menus.changeReason")}
+          description={t("menus.changeReasonHint")}
+          required
+          maxLength={200}
+          autosize
+          minRows={2}
+          value={reason}
+          error={faults["reason"]}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

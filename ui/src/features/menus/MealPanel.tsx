@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type MenuPlace, type MenuWeek, useMenuClashes, useMenuLock } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { dayAfter, weekdayOf } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { ClashList } from "./ClashList";
 import { DishList } from "./DishList";
@@ -40,11 +41,6 @@ export function MealPanel({ week, place, view, onView, onEdit, onMove }: Props) 
     return null;
   }
   const isEmpty = cell.slots.length === 0;
-  const states = [
-    ...(cell.state === null ? [] : [t(`menus.state.${cell.state}`)]),
-    ...(cell.isLocked ? [t("menus.locked")] : []),
-    ...(cell.isChanged ? [t("menus.changed")] : []),
-  ];
   return (
     <aside className={classes.panel} aria-labelledby="menu-panel-title">
       <header className={classes.panelHead}>
@@ -55,11 +51,13 @@ export function MealPanel({ week, place, view, onView, onEdit, onMove }: Props) 
           })}
         </h2>
         <p>
-          {[
+          {inOneLine([
             t("menus.people", { count: cell.portions }),
-            ...states,
-            ...(cell.cycleName === null ? [] : [cell.cycleName]),
-          ].join(" · ")}
+            cell.state === null ? "" : t(`menus.state.${cell.state}`),
+            cell.isLocked ? t("menus.locked") : "",
+            cell.isChanged ? t("menus.changed") : "",
+            cell.cycleName ?? "",
+          ])}
         </p>
       </header>
       <SegmentedControl

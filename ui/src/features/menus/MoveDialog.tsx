@@ -1,12 +1,12 @@
-import { Button, Modal, Select, Stack } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Select } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Meal, MenuPlace, MenuCell } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 import { Choice } from "../../shared/ui/Choice";
 import { DayField } from "../../shared/ui/DayField";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import type { Carried } from "./useMealMoves";
 import { meals } from "./words";
 
@@ -27,58 +27,47 @@ export function MoveDialog({ place, cell, onMove, onClose }: Props) {
   const [how, setHow] = useState<"move" | "copy">("copy");
   const isSame = on === place.on && meal === place.meal;
 
-  function move(event: FormEvent) {
-    event.preventDefault();
+  function move() {
     onMove({ from: place, slotId: slotId === "" ? null : slotId }, { on, meal }, how === "copy");
     onClose();
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("menus.moveTitle", { day: format.day(place.on), meal: t(`menus.meal.${place.meal}`) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      refusal={null}
+      saveWords={t("menus.moveNow")}
+      isSaving={false}
+      isHeld={isSame}
+      onSave={move}
+      onClose={onClose}
     >
-      <form onSubmit={move} noValidate>
-        <Stack gap="md">
-          <Select
-            label={t("menus.moveWhat")}
-            allowDeselect={false}
-            data={[
-              { value: "", label: t("menus.wholeMeal") },
-              ...cell.slots.map(({ id, dishes }) => ({ value: id, label: dishes[0]?.name ?? "" })),
-            ]}
-            value={slotId}
-            onChange={(value) => setSlotId(value ?? "")}
-          />
-          <DayField label={t("menus.toDay")} value={on} onChange={(day) => day !== null && setOn(day)} />
-          <Choice
-            label={t("menus.toMeal")}
-            value={meal}
-            options={meals.map((value) => ({ value, label: t(`menus.meal.${value}`) }))}
-            onChange={setMeal}
-          />
-          <Choice
-            label={t("menus.how")}
-            value={how}
-            options={[
-              { value: "copy", label: t("menus.copyIt") },
-              { value: "move", label: t(slotId === "" ? "menus.swapIt" : "menus.moveIt") },
-            ]}
-            onChange={setHow}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" disabled={isSame}>
-              {t("menus.moveNow")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t("menus.moveWhat")}
+        allowDeselect={false}
+        data={[
+          { value: "", label: t("menus.wholeMeal") },
+          ...cell.slots.map(({ id, dishes }) => ({ value: id, label: dishes[0]?.name ?? "" })),
+        ]}
+        value={slotId}
+        onChange={(value) => setSlotId(value ?? "")}
+      />
+      <DayField label={t("menus.toDay")} value={on} onChange={(day) => day !== null && setOn(day)} />
+      <Choice
+        label={t("menus.toMeal")}
+        value={meal}
+        options={meals.map((value) => ({ value, label: t(`menus.meal.${value}`) }))}
+        onChange={setMeal}
+      />
+      <Choice
+        label={t("menus.how")}
+        value={how}
+        options={[
+          { value: "copy", label: t("menus.copyIt") },
+          { value: "move", label: t(slotId === "" ? "menus.swapIt" : "menus.moveIt") },
+        ]}
+        onChange={setHow}
+      />
+    </FormDialog>
   );
 }

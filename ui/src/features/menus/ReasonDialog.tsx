@@ -1,10 +1,9 @@
-import { Button, Modal, Stack, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Textarea } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 
 interface Props {
   refusal: Refusal;
@@ -16,41 +15,31 @@ interface Props {
 export function ReasonDialog({ refusal, onReason, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
-  function go(event: FormEvent) {
-    event.preventDefault();
+  function go() {
     onReason(reason.trim());
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("menus.changeReason")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
+      refusal={refusal}
+      saveWords={t("action.save")}
+      isSaving={false}
+      isHeld={reason.trim() === ""}
+      size="md"
+      onSave={go}
+      onClose={onClose}
     >
-      <form onSubmit={go} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={refusal} />
-          <Textarea
-            label={t("menus.changeReason")}
-            description={t("menus.changeReasonHint")}
-            required
-            data-autofocus
-            maxLength={200}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" disabled={reason.trim() === ""}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea
+        label={t("menus.changeReason")}
+        description={t("menus.changeReasonHint")}
+        required
+        data-autofocus
+        maxLength={200}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

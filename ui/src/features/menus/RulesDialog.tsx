@@ -1,11 +1,10 @@
-import { Button, Group, Modal, NumberInput, Stack } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Group, NumberInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type MenuSettings, useMenuSetRules } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import classes from "./menus.module.css";
 
 interface Props {
@@ -20,7 +19,7 @@ export function RulesDialog({ kitchenId, settings, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const set = useMenuSetRules();
   const [draft, setDraft] = useState(settings);
-  const faults = set.error ? faultsOf(set.error) : {};
+  const faults = faultsOf(set.error);
   const number = (field: Exclude<keyof MenuSettings, "version">) => ({
     value: draft[field],
     error: faults[field],
@@ -29,60 +28,44 @@ export function RulesDialog({ kitchenId, settings, onClose }: Props) {
     onChange: (value: string | number) => setDraft((before) => ({ ...before, [field]: Number(value) })),
   });
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     set.mutate({ kitchenId, ...draft }, { onSuccess: onClose });
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("menus.rules")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      refusal={set.error}
+      saveWords={t("action.save")}
+      isSaving={set.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={set.error} />
+      <NumberInput
+        label={t("menus.repeatDays")}
+        description={t("menus.repeatDaysHint")}
+        {...number("repeatDays")}
+      />
+      <p className={classes.quiet}>{t("menus.sharesHint")}</p>
+      {(
+        [
+          ["breakfast", "breakfastLeast", "breakfastMost"],
+          ["lunch", "lunchLeast", "lunchMost"],
+          ["dinner", "dinnerLeast", "dinnerMost"],
+        ] as const
+      ).map(([meal, least, most]) => (
+        <Group key={meal} grow align="start">
           <NumberInput
-            label={t("menus.repeatDays")}
-            description={t("menus.repeatDaysHint")}
-            {...number("repeatDays")}
+            label={t("menus.shareLeastOf", { meal: t(`menus.meal.${meal}`) })}
+            {...number(least)}
           />
-          <p className={classes.quiet}>{t("menus.sharesHint")}</p>
-          {(
-            [
-              ["breakfast", "breakfastLeast", "breakfastMost"],
-              ["lunch", "lunchLeast", "lunchMost"],
-              ["dinner", "dinnerLeast", "dinnerMost"],
-            ] as const
-          ).map(([meal, least, most]) => (
-            <Group key={meal} grow align="start">
-              <NumberInput
-                label={t("menus.shareLeastOf", { meal: t(`menus.meal.${meal}`) })}
-                {...number(least)}
-              />
-              <NumberInput
-                label={t("menus.shareMostOf", { meal: t(`menus.meal.${meal}`) })}
-                {...number(most)}
-              />
-            </Group>
-          ))}
-          <Group grow align="start">
-            <NumberInput label={t("menus.foodsADay")} {...number("foodsADay")} />
-            <NumberInput label={t("menus.foodsAWeek")} {...number("foodsAWeek")} />
-          </Group>
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={set.isPending}>
-              {t("action.save")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+          <NumberInput label={t("menus.shareMostOf", { meal: t(`menus.meal.${meal}`) })} {...number(most)} />
+        </Group>
+      ))}
+      <Group grow align="start">
+        <NumberInput label={t("menus.foodsADay")} {...number("foodsADay")} />
+        <NumberInput label={t("menus.foodsAWeek")} {...number("foodsAWeek")} />
+      </Group>
+    </FormDialog>
   );
 }

@@ -19,7 +19,7 @@ export function ExtraDialog({ meal, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [percent, setPercent] = useState<number | null>(meal.extraPercent);
   const [tried, setTried] = useState(false);
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
 
   function save() {
     setTried(true);

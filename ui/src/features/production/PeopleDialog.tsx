@@ -73,14 +73,7 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
                     {format.list(
                       one.dishes
                         .filter((dish) => dish.dishId !== null)
-                        .map((dish) =>
-                          dish.texture === null || dish.texture === "regular"
-                            ? dish.dishName
-                            : t("production.dishIn", {
-                                dish: dish.dishName,
-                                texture: words.texture(dish.texture),
-                              }),
-                        ),
+                        .map((dish) => words.dish(dish.dishName, dish.texture)),
                     )}
                     {special.length > 0 && (
                       <span className={classes.leftOut}>

@@ -154,7 +154,7 @@ export function PurchasingScreen({ kitchenId, print }: Props) {
                               </button>
                             </th>
                             <td>{kilograms(line.edibleGrams)}</td>
-                            <td>{format.number(line.ediblePercent)} %</td>
+                            <td>{format.number(line.ediblePercent)}%</td>
                             <td>{kilograms(line.boughtGrams)}</td>
                             <td>{kilograms(line.packGrams)}</td>
                             <td>

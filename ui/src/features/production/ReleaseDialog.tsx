@@ -1,12 +1,11 @@
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type ProductionMeal, useProductionRecall, useProductionRelease } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import classes from "./production.module.css";
 
@@ -25,9 +24,8 @@ export function ReleaseDialog({ meal, onClose }: Props) {
   const release = useProductionRelease();
   const faultsOf = useFieldFaults();
   const [person, setPerson] = useState(last);
-  const faults = release.error ? faultsOf(release.error) : {};
-  function save(event: FormEvent) {
-    event.preventDefault();
+  const faults = faultsOf(release.error);
+  function save() {
     release.mutate(
       { kitchenId: meal.kitchenId, on: meal.on, meal: meal.meal, person },
       {
@@ -40,43 +38,32 @@ export function ReleaseDialog({ meal, onClose }: Props) {
     );
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("production.releaseTitle", { day: format.day(meal.on), meal: t(`meal.${meal.meal}`) })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      timeZone={meal.timeZone}
+      refusal={release.error}
+      saveWords={t("production.release")}
+      isSaving={release.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={release.error} timeZone={meal.timeZone} />
-          <p className={classes.plain}>
-            {t("production.releaseWhat", {
-              portions: meal.sheet.portions,
-              sites: meal.sheet.sites.length,
-              special: meal.sheet.specialPortions,
-            })}
-          </p>
-          <TextInput
-            label={t("production.person")}
-            required
-            data-autofocus
-            maxLength={40}
-            value={person}
-            error={faults["person"]}
-            onChange={(event) => setPerson(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={release.isPending}>
-              {t("production.release")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <p className={classes.plain}>
+        {t("production.releaseWhat", {
+          portions: meal.sheet.portions,
+          sites: meal.sheet.sites.length,
+          special: meal.sheet.specialPortions,
+        })}
+      </p>
+      <TextInput
+        label={t("production.person")}
+        required
+        data-autofocus
+        maxLength={40}
+        value={person}
+        error={faults["person"]}
+        onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 
@@ -86,45 +73,33 @@ export function RecallDialog({ meal, onClose }: Props) {
   const recall = useProductionRecall();
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
-  const faults = recall.error ? faultsOf(recall.error) : {};
-  function save(event: FormEvent) {
-    event.preventDefault();
+  const faults = faultsOf(recall.error);
+  function save() {
     recall.mutate(
       { kitchenId: meal.kitchenId, on: meal.on, meal: meal.meal, reason },
       { onSuccess: onClose },
     );
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("production.recall")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      timeZone={meal.timeZone}
+      refusal={recall.error}
+      saveWords={t("production.recall")}
+      isSaving={recall.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={recall.error} timeZone={meal.timeZone} />
-          <TextInput
-            label={t("production.recallWhy")}
-            description={t("production.recallHint")}
-            required
-            data-autofocus
-            maxLength={200}
-            value={reason}
-            error={faults["reason"]}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={recall.isPending}>
-              {t("production.recall")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("production.recallWhy")}
+        description={t("production.recallHint")}
+        required
+        data-autofocus
+        maxLength={200}
+        value={reason}
+        error={faults["reason"]}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -61,7 +61,10 @@ export function SpecialsCard({ sheet, onPeople }: Props) {
                   group.dishes.map((dish) =>
                     dish.dishId === null
                       ? t("production.noneOf", { role: words.role(dish.role), count: dish.portions })
-                      : t("production.dishCount", { dish: dish.name, count: dish.portions }),
+                      : t("production.dishCount", {
+                          dish: words.dish(dish.name, dish.texture),
+                          count: dish.portions,
+                        }),
                   ),
                 )}
               </p>

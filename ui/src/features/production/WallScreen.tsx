@@ -1,36 +1,20 @@
 import { Button, Skeleton } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconClock,
-  IconFlame,
-  type Icon,
-  IconLock,
-  IconMaximize,
-  IconSoup,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleDashed, IconLock, IconMaximize } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type BatchStanding, type WallDish, useProductionWall } from "../../ipc/generated";
+import { type WallDish, useProductionWall } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import { batchLook } from "../../shared/kitchen/batchLook";
+import { useLargestLetters } from "./useLargestLetters";
 import classes from "./wall.module.css";
 import { kilograms, useSheetWords } from "./words";
 
-const look: Record<BatchStanding, { icon: Icon; tone: string }> = {
-  cooking: { icon: IconFlame, tone: "amber" },
-  too_cool: { icon: IconAlertTriangle, tone: "crimson" },
-  released: { icon: IconCircleCheck, tone: "jade" },
-  expiring: { icon: IconClock, tone: "amber" },
-  expired: { icon: IconAlertTriangle, tone: "crimson" },
-  cleared: { icon: IconSoup, tone: "slate" },
-  discarded: { icon: IconTrash, tone: "slate" },
-};
-
-/** So many fit beside the dishes without scrolling. */
+/** So many of each stand beside the dishes; how many more there are is said. */
+const DIFFERENCES = 5;
+const UNMATCHED = 4;
 const SPECIALS = 5;
 
 interface Props {
@@ -45,6 +29,8 @@ export function WallScreen({ kitchenId, back }: Props) {
   const format = useFormat();
   const words = useSheetWords();
   const wall = useProductionWall({ kitchenId, meal: null }, { refetchInterval: 20_000 });
+  const dishes = useLargestLetters<HTMLUListElement>({ columns: 3, largest: 1.5 });
+  const beside = useLargestLetters<HTMLElement>({ columns: 1, largest: 1 });
   const shown = wall.data;
   if (!shown) {
     return (
@@ -63,7 +49,7 @@ export function WallScreen({ kitchenId, back }: Props) {
           {t(`meal.${shown.meal}`)} <span>{format.day(shown.on)}</span>
         </h1>
         <p className={classes.portions}>
-          <strong>{format.number(shown.portions)}</strong> {t("wall.portions")}
+          <strong>{format.number(shown.portions)}</strong> {t("wall.portions", { count: shown.portions })}
         </p>
         <p className={classes.clock}>{format.time(shown.now, shown.timeZone)}</p>
         <span className={classes.ways}>
@@ -93,18 +79,18 @@ export function WallScreen({ kitchenId, back }: Props) {
         )}
       </p>
       <div className={classes.body}>
-        <ul className={classes.dishes} aria-label={t("wall.dishes")}>
+        <ul ref={dishes} className={classes.dishes} aria-label={t("wall.dishes")}>
           {shown.dishes.map((dish) => (
             <DishRow key={dish.versionId} dish={dish} timeZone={shown.timeZone} />
           ))}
           {shown.dishes.length === 0 && <li className={classes.none}>{t("production.empty")}</li>}
         </ul>
-        <aside className={classes.aside}>
+        <aside ref={beside} className={classes.aside}>
           {differences && differences.list.length > 0 && (
             <section data-tone="amber">
               <h2>{t("production.differences")}</h2>
               <ul>
-                {differences.list.slice(0, 5).map((one) => (
+                {differences.list.slice(0, DIFFERENCES).map((one) => (
                   <li key={one.key}>
                     <strong>{one.kind === "added" ? "+" : one.kind === "removed" ? "−" : "↔"}</strong>{" "}
                     <span>
@@ -112,8 +98,8 @@ export function WallScreen({ kitchenId, back }: Props) {
                     </span>
                   </li>
                 ))}
-                {differences.list.length > 5 && (
-                  <li>{t("wall.andMore", { count: differences.list.length - 5 })}</li>
+                {differences.list.length > DIFFERENCES && (
+                  <li>{t("wall.andMore", { count: differences.list.length - DIFFERENCES })}</li>
                 )}
               </ul>
             </section>
@@ -122,11 +108,14 @@ export function WallScreen({ kitchenId, back }: Props) {
             <section data-tone="crimson">
               <h2>{t("production.unmatched")}</h2>
               <ul>
-                {shown.unmatched.slice(0, 4).map((one) => (
+                {shown.unmatched.slice(0, UNMATCHED).map((one) => (
                   <li key={one.key}>
                     <strong>{one.name}</strong> <span>{format.list(one.words)}</span>
                   </li>
                 ))}
+                {shown.unmatched.length > UNMATCHED && (
+                  <li>{t("wall.andMore", { count: shown.unmatched.length - UNMATCHED })}</li>
+                )}
               </ul>
             </section>
           )}
@@ -193,40 +182,33 @@ function DishRow({ dish, timeZone }: { dish: WallDish; timeZone: string }) {
   const format = useFormat();
   const words = useSheetWords();
   const { icon: Sign, tone } =
-    dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : look[dish.standing];
+    dish.standing === null ? { icon: IconCircleDashed, tone: "quiet" } : batchLook[dish.standing];
+  const textures = format.list(
+    dish.textures
+      .filter(({ texture }) => texture !== null && texture !== "regular")
+      .map((one) => `${words.texture(one.texture)} ${format.number(one.portions)}`),
+  );
   return (
     <li data-tone={tone}>
-      <div className={classes.name}>
-        <strong>{dish.name}</strong>
-        <span>
-          {format.list(
-            dish.textures
-              .filter(({ texture }) => texture !== null && texture !== "regular")
-              .map((one) => `${words.texture(one.texture)} ${format.number(one.portions)}`),
-          )}
-        </span>
-      </div>
-      <div className={classes.much}>
-        <strong>{format.number(dish.portions)}</strong>
-        <span>{t("wall.kilograms", { kilograms: kilograms(dish.grams) })}</span>
-      </div>
+      <strong className={classes.name}>{dish.name}</strong>
+      <strong className={classes.much}>{format.number(dish.portions)}</strong>
+      <span className={classes.textures}>{textures}</span>
       <div className={classes.standing}>
         <span>
           <Sign aria-hidden />
           {dish.standing === null ? t("wall.notBegun") : t(`batchStanding.${dish.standing}`)}
         </span>
         <small>
-          {[
+          {inOneLine([
             dish.batches > 1 ? t("wall.pots", { done: dish.batchesDone, all: dish.batches }) : "",
             dish.goodUntil === null
               ? ""
               : t("safety.goodUntil", { time: format.time(dish.goodUntil, timeZone) }),
             dish.standing === null ? "" : t(dish.hasSample ? "wall.sample" : "wall.noSample"),
-          ]
-            .filter((text) => text !== "")
-            .join(" · ")}
+          ])}
         </small>
       </div>
+      <span className={classes.kilograms}>{t("wall.kilograms", { kilograms: kilograms(dish.grams) })}</span>
     </li>
   );
 }

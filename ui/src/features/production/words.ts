@@ -13,13 +13,19 @@ export const kilograms = (grams: number): string =>
 export function useSheetWords() {
   const { t } = useTranslation();
   const format = useFormat();
+  const textureWords = (texture: SheetTexture["texture"]) =>
+    texture === null ? t("production.noTexture") : t(`production.texture_${texture}`);
   return {
     role: (role: string) => {
       const known = roles.find((one) => one === role);
       return known === undefined ? role : t(`production.role_${known}`);
     },
-    texture: (texture: SheetTexture["texture"]) =>
-      texture === null ? t("production.noTexture") : t(`production.texture_${texture}`),
+    texture: textureWords,
+    /** The dish as it is cooked; what is regular goes without saying. */
+    dish: (name: string, texture: SheetTexture["texture"]) =>
+      texture === null || texture === "regular"
+        ? name
+        : t("production.dishIn", { dish: name, texture: textureWords(texture) }),
     size: (size: SheetSize["portionSize"]) => t(`production.size_${size}`),
     leftOut: (list: readonly LeftOut[]) =>
       list.length === 0

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Parameters, type ShownBlock, type ShownFigure, useReportTable } from "../../ipc/generated";
 import { ChartView } from "../../shared/charts/ChartView";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { Card } from "../../shared/ui/Card";
 import classes from "./reports.module.css";
 import { ReportTable } from "./ReportTable";
@@ -31,7 +32,7 @@ export function RowsView({ name, parameters }: { name: string; parameters: Param
       {shown && (
         <>
           <p className={classes.about}>
-            {[shown.place, shown.subject, shown.span, shown.days].filter((part) => part !== "").join(" · ")}
+            {inOneLine([shown.place, shown.subject, shown.span, shown.days])}
             {shown.corrected !== "" && <strong className={classes.corrected}>{shown.corrected}</strong>}
           </p>
           <Blocks blocks={shown.blocks} />
@@ -139,9 +140,7 @@ function Labels({ labels }: LabelProps) {
           // oxlint-disable-next-line react/no-array-index-key
           <li key={place}>
             <strong>{head}</strong> {mark}
-            <span>
-              {[...lines.map(([, words]) => words), foot].filter((words) => words !== "").join(" · ")}
-            </span>
+            <span>{inOneLine([...lines.map(([, words]) => words), foot])}</span>
           </li>
         ))}
       </ul>

@@ -7,8 +7,15 @@ import { Changes } from "./Changes";
 import classes from "./day.module.css";
 import { Fact } from "./Fact";
 
+interface Props {
+  absence: AbsenceRecord;
+  /** Whose day: the name and the date. */
+  about: readonly string[];
+  timeZone: string;
+}
+
 /** An absence with who recorded it. */
-export function AbsencePart({ absence, timeZone }: { absence: AbsenceRecord; timeZone: string }) {
+export function AbsencePart({ absence, about, timeZone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const last = dayAfter(absence.untilOn, -1);
@@ -29,7 +36,7 @@ export function AbsencePart({ absence, timeZone }: { absence: AbsenceRecord; tim
         {absence.toldBy !== "" && <Fact name={t("sheet.day.toldBy")}>{absence.toldBy}</Fact>}
         {absence.note !== "" && <Fact name={t("sheet.day.note")}>{absence.note}</Fact>}
       </dl>
-      <Changes entries={absence.changes} timeZone={timeZone} />
+      <Changes about={[...about, t("sheet.day.absence")]} entries={absence.changes} timeZone={timeZone} />
     </section>
   );
 }

@@ -1,18 +1,39 @@
 import { useTranslation } from "react-i18next";
 
 import type { TrailEntry } from "../../ipc/generated";
+import { ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
+import { ChangedFields } from "../../shared/trail/ChangedFields";
+import { useTrailColumns } from "../../shared/trail/useTrailColumns";
 import { useTrailWords } from "../../shared/trail/useTrailWords";
 import classes from "./day.module.css";
 
+interface Props {
+  /** Whose day, and what of it: 李春梅, 11月23日 周一, 到访. */
+  about: readonly string[];
+  entries: readonly TrailEntry[];
+  timeZone: string;
+}
+
 /** Who recorded something, and who corrected what, in plain words. */
-export function Changes({ entries, timeZone }: { entries: readonly TrailEntry[]; timeZone: string }) {
+export function Changes({ about, entries, timeZone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useTrailWords(timeZone);
+  const columns = useTrailColumns(timeZone);
   return (
     <div className={classes.changes}>
-      <h4>{t("sheet.day.changes")}</h4>
+      <div className={classes.changesHead}>
+        <h4>{t("sheet.day.changes")}</h4>
+        {entries.length > 0 && (
+          <ExportMenu
+            title={t("sheet.day.changes")}
+            narrowed={about}
+            columns={columns}
+            rows={() => entries}
+          />
+        )}
+      </div>
       {entries.length === 0 ? (
         <p className={classes.quiet}>{t("sheet.day.noChanges")}</p>
       ) : (
@@ -26,13 +47,7 @@ export function Changes({ entries, timeZone }: { entries: readonly TrailEntry[];
                   {" "}
                   {t("trail.by", { actor: entry.actor, desk: entry.desk })}
                 </span>
-                <ul>
-                  {words.changes(entry.changes).map(({ key, label, words: change }) => (
-                    <li key={key}>
-                      {label}: {change}
-                    </li>
-                  ))}
-                </ul>
+                <ChangedFields changes={entry.changes} timeZone={timeZone} />
               </div>
             </li>
           ))}

@@ -57,7 +57,11 @@ export function DayDialog({ day, look, withProfile = false, onClose }: Props) {
           {words}
         </p>
         <RefusalNote refusal={read.error} />
-        {read.data ? <Parts record={read.data} /> : !read.error && <Skeleton height="8rem" radius="md" />}
+        {read.data ? (
+          <Parts record={read.data} name={name} />
+        ) : (
+          !read.error && <Skeleton height="8rem" radius="md" />
+        )}
         <DialogFoot>
           {withProfile && (
             <ButtonLink
@@ -83,10 +87,11 @@ export function DayDialog({ day, look, withProfile = false, onClose }: Props) {
   );
 }
 
-function Parts({ record }: { record: DayRecord }): ReactNode {
+function Parts({ record, name }: { record: DayRecord; name: string }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { agreed, visits, absences, on } = record;
+  const about = [name, format.day(on)];
   return (
     <>
       <dl className={classes.facts}>
@@ -111,6 +116,7 @@ function Parts({ record }: { record: DayRecord }): ReactNode {
         <VisitPart
           key={visit.id}
           visit={visit}
+          about={about}
           title={visits.length > 1 ? t("sheet.day.visitOf", { place: place + 1 }) : t("sheet.day.visit")}
         />
       ))}
@@ -118,6 +124,7 @@ function Parts({ record }: { record: DayRecord }): ReactNode {
         <AbsencePart
           key={absence.fromOn}
           absence={absence}
+          about={about}
           timeZone={visits[0]?.timeZone ?? "Asia/Shanghai"}
         />
       ))}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { MonthSheet, SheetRow } from "../../ipc/generated";
 import { weekdayOf } from "../../shared/format/days";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Paper } from "../../shared/ui/Paper";
 import { type DayCell, type MarkLook, cellsOf, daysOf, legendMarks, reasons } from "./marks";
@@ -128,7 +129,7 @@ export function PrintedSheet({ sheet, look, actor }: Props) {
             {isLast && (
               <>
                 <p className={classes.note}>
-                  {signs.map(({ sign, words }) => `${sign} ${words}`).join(" · ")}
+                  {inOneLine(signs.map(({ sign, words }) => `${sign} ${words}`))}
                 </p>
                 <p className={classes.note}>
                   {t("sheet.counted", { hours: sheet.halfDayBelowMinutes / 60 })}

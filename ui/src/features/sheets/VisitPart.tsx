@@ -10,8 +10,15 @@ import { Fact } from "./Fact";
 /** Recorded within this time of the act counts as recorded at the act. */
 const AT_ONCE = 10 * 60_000;
 
+interface Props {
+  visit: VisitRecord;
+  title: string;
+  /** Whose day: the name and the date. */
+  about: readonly string[];
+}
+
 /** A visit with everything that was recorded of it. */
-export function VisitPart({ visit, title }: { visit: VisitRecord; title: string }) {
+export function VisitPart({ visit, title, about }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { timeZone } = visit;
@@ -89,7 +96,7 @@ export function VisitPart({ visit, title }: { visit: VisitRecord; title: string 
           </Fact>
         )}
       </dl>
-      <Changes entries={visit.changes} timeZone={timeZone} />
+      <Changes about={[...about, title]} entries={visit.changes} timeZone={timeZone} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { EmergencyList, OnSite } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
 import { useAlertWords } from "../../shared/people/useAlertWords";
@@ -62,13 +63,14 @@ export function EmergencyPaper({ list, counted }: Props) {
                 <td>{person.kind === "elder" ? format.list(person.alerts.map(say)) : person.about}</td>
                 <td>
                   {person.contact !== null &&
-                    [
-                      person.contact.relation === null ? "" : t(`relation.${person.contact.relation}`),
-                      person.contact.name ?? "",
-                      phoneInGroups(person.contact.phone),
-                    ]
-                      .filter((text) => text !== "")
-                      .join(" ")}
+                    inOneLine(
+                      [
+                        person.contact.relation === null ? "" : t(`relation.${person.contact.relation}`),
+                        person.contact.name ?? "",
+                        phoneInGroups(person.contact.phone),
+                      ],
+                      " ",
+                    )}
                 </td>
               </tr>
             ))}

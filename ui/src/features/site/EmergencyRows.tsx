@@ -2,6 +2,7 @@ import { IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { OnSite } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { phoneInGroups } from "../../shared/format/phone";
 import { alertIcon } from "../../shared/people/alertLook";
 import { useAlertWords } from "../../shared/people/useAlertWords";
@@ -34,7 +35,7 @@ export function EmergencyRows({ people, counted, onCount }: Props) {
               <span>
                 {person.kind === "elder"
                   ? person.namePinyin
-                  : [t(`onSiteAs.${person.kind}`), person.about].filter((text) => text !== "").join(" · ")}
+                  : inOneLine([t(`onSiteAs.${person.kind}`), person.about])}
               </span>
             </span>
             <span className={classes.alerts}>

@@ -1,12 +1,11 @@
-import { Button, Input, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Input, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Presence, useSiteTellGoing } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { WallTimeField } from "../../shared/ui/WallTimeField";
 import { notify } from "../../shared/ui/notify";
 
@@ -25,7 +24,7 @@ export function GoingDialog({ presence, timeZone, onClose }: Props) {
   const [departedAt, setDepartedAt] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = tell.error ? faultsOf(tell.error) : {};
+  const faults = faultsOf(tell.error);
 
   function save() {
     setTried(true);
@@ -44,44 +43,35 @@ export function GoingDialog({ presence, timeZone, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("departure.title", { name: presence.name })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      timeZone={timeZone}
+      refusal={tell.error}
+      saveWords={t("departure.save")}
+      isSaving={tell.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <RefusalNote refusal={tell.error} timeZone={timeZone} />
-        <Text>
-          {t("site.came", {
-            day: format.longDay(presence.presenceOn),
-            time: format.time(presence.arrivedAt, timeZone),
-          })}
-        </Text>
-        <Input.Wrapper label={t("site.goingTime")} error={faults["departedAt"]}>
-          <WallTimeField label={t("site.goingTime")} value={departedAt} onChange={setDepartedAt} />
-        </Input.Wrapper>
-        <Textarea
-          label={t("departure.reason")}
-          placeholder={t("site.goingReasonPlaceholder")}
-          withAsterisk
-          value={reason}
-          maxLength={200}
-          autosize
-          minRows={2}
-          error={faults["reason"] ?? (tried && reason.trim() === "" ? t("fault.required") : undefined)}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button loading={tell.isPending} onClick={save}>
-            {t("departure.save")}
-          </Button>
-        </DialogFoot>
-      </Stack>
-    </Modal>
+      <Text>
+        {t("site.came", {
+          day: format.longDay(presence.presenceOn),
+          time: format.time(presence.arrivedAt, timeZone),
+        })}
+      </Text>
+      <Input.Wrapper label={t("site.goingTime")} error={faults["departedAt"]}>
+        <WallTimeField label={t("site.goingTime")} value={departedAt} onChange={setDepartedAt} />
+      </Input.Wrapper>
+      <Textarea
+        label={t("departure.reason")}
+        placeholder={t("site.goingReasonPlaceholder")}
+        withAsterisk
+        value={reason}
+        maxLength={200}
+        autosize
+        minRows={2}
+        error={faults["reason"] ?? (tried && reason.trim() === "" ? t("fault.required") : undefined)}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Presence } from "../../ipc/generated";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { phoneInGroups } from "../../shared/format/phone";
 import { useFormat } from "../../shared/format/useFormat";
 import { PersonMark } from "../../shared/people/PersonMark";
@@ -29,7 +30,7 @@ export function PresenceLine({ presence, timeZone, children }: Props) {
       <PersonMark name={name} tone={departedAt === null ? "here" : "gone"} />
       <div className={classes.who}>
         <strong>{name}</strong>
-        <span>{about.filter((text) => text !== "").join(" · ")}</span>
+        <span>{inOneLine(about)}</span>
       </div>
       <span className={classes.when}>
         {departedAt === null

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Group, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type PresenceKind, useSiteSignIn } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
-import { DialogFoot } from "../../shared/ui/DialogFoot";
+import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { type Visited, VisitedField } from "./VisitedField";
 
@@ -25,11 +24,10 @@ export function SignInDialog({ kind, centreId, timeZone, onClose }: Props) {
   const [phone, setPhone] = useState("");
   const [visited, setVisited] = useState<Visited | null>(null);
   const [purpose, setPurpose] = useState("");
-  const faults = signIn.error ? faultsOf(signIn.error) : {};
+  const faults = faultsOf(signIn.error);
   const isVisitor = kind === "visitor";
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     signIn.mutate(
       {
         centreId,
@@ -49,54 +47,43 @@ export function SignInDialog({ kind, centreId, timeZone, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(`site.add_${kind}`)}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-      size="lg"
+      timeZone={timeZone}
+      refusal={signIn.error}
+      saveWords={t("site.signIn")}
+      isSaving={signIn.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} noValidate>
-        <Stack gap="md">
-          <RefusalNote refusal={signIn.error} timeZone={timeZone} />
-          <Group grow align="start">
-            <TextInput
-              label={t("site.name")}
-              withAsterisk
-              data-autofocus
-              value={name}
-              maxLength={60}
-              error={faults["name"]}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t("site.phone")}
-              value={phone}
-              maxLength={30}
-              inputMode="tel"
-              error={faults["phone"]}
-              onChange={(event) => setPhone(event.currentTarget.value)}
-            />
-          </Group>
-          {isVisitor && <VisitedField value={visited} onChange={setVisited} error={faults["elderId"]} />}
-          <TextInput
-            label={t(isVisitor ? "site.purpose" : "site.duty")}
-            placeholder={t(isVisitor ? "site.purposePlaceholder" : "site.dutyPlaceholder")}
-            value={purpose}
-            maxLength={60}
-            error={faults["purpose"]}
-            onChange={(event) => setPurpose(event.currentTarget.value)}
-          />
-          <DialogFoot>
-            <Button variant="default" onClick={onClose}>
-              {t("action.cancel")}
-            </Button>
-            <Button type="submit" loading={signIn.isPending}>
-              {t("site.signIn")}
-            </Button>
-          </DialogFoot>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="start">
+        <TextInput
+          label={t("site.name")}
+          withAsterisk
+          data-autofocus
+          value={name}
+          maxLength={60}
+          error={faults["name"]}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("site.phone")}
+          value={phone}
+          maxLength={30}
+          inputMode="tel"
+          error={faults["phone"]}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+      </Group>
+      {isVisitor && <VisitedField value={visited} onChange={setVisited} error={faults["elderId"]} />}
+      <TextInput
+        label={t(isVisitor ? "site.purpose" : "site.duty")}
+        placeholder={t(isVisitor ? "site.purposePlaceholder" : "site.dutyPlaceholder")}
+        value={purpose}
+        maxLength={60}
+        error={faults["purpose"]}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -95,7 +95,11 @@ export function SiteScreen({ centre, tools }: Props) {
       }
     >
       <RefusalNote refusal={refusal} timeZone={timeZone} />
-      {leftOpen.length > 0 && <LeftOpenPresences people={leftOpen} timeZone={timeZone} />}
+      {leftOpen.length > 0 && (
+        <div className={classes.leftOpen}>
+          <LeftOpenPresences people={leftOpen} timeZone={timeZone} />
+        </div>
+      )}
       <div className={classes.columns}>
         {(["visitor", "staff"] as const).map((kind) => {
           const { here, gone } = listOf(kind);

@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconCalendarEvent, IconFileExport, IconFileSpreadsheet, IconFileText } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
+import { inOneLine } from "../format/inOneLine";
 import type { Kind, ListCell, WrittenFile } from "../../ipc/generated";
 import { RefusalNote } from "../faults/RefusalNote";
 import { useFiles } from "./files";
@@ -39,7 +40,7 @@ export function ExportMenu<Row>(props: Props<Row>) {
       const found = await rows();
       return written({
         title,
-        narrowed: narrowed.filter((words) => words !== "").join(" "),
+        narrowed: inOneLine(narrowed, " "),
         columns: columns.map((column) => ({ title: column.title, kind: column.kind ?? "text" })),
         rows: found.map((row): ListCell[] => columns.map((column) => column.of(row))),
         format,

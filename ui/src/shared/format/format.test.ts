@@ -14,6 +14,8 @@ test("times are shown on the centre's wall clock, whatever zone the desk is in",
 test("days are written as people say them", () => {
   expect(formatIn("zh-CN").day("2026-11-23")).toBe("11月23日 周一");
   expect(formatIn("en").day("2026-11-23")).toBe("Mon 23 Nov");
+  expect(formatIn("zh-CN").dayAndYear("2026-11-23")).toBe("2026年11月23日");
+  expect(formatIn("en").dayAndYear("2026-11-23")).toBe("23 Nov 2026");
   expect(formatIn("zh-CN").month("2026-11")).toBe("2026年11月");
   expect(formatIn("en").month("2026-11")).toBe("November 2026");
   expect(formatIn("zh-CN").weekdayLetter(7)).toBe("日");

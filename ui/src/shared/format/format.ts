@@ -10,6 +10,8 @@ export interface Format {
   shortDay: (date: string) => string;
   /** 2026年11月23日 */
   longDay: (date: string) => string;
+  /** The same where a column is narrow: 23 Nov 2026 in English. */
+  dayAndYear: (date: string) => string;
   /** 2026年11月 of 2026-11. */
   month: (month: string) => string;
   /** 11月 of 2026-11-23. */
@@ -43,6 +45,8 @@ export function formatIn(language: "zh-CN" | "en"): Format {
   const monthName = ofDate({ month: "short" });
   const month = ofDate({ year: "numeric", month: "long" });
   const longDay = ofDate({ year: "numeric", month: "long", day: "numeric" });
+  const dayAndYear =
+    language === "en" ? ofDate({ year: "numeric", month: "short", day: "numeric" }) : longDay;
   const numbers = new Intl.NumberFormat(locale);
 
   const zoned = new Map<string, Intl.DateTimeFormat>();
@@ -72,6 +76,7 @@ export function formatIn(language: "zh-CN" | "en"): Format {
         : `${monthDay(date)} ${weekdayShort(date)}`,
     shortDay: monthDay,
     longDay,
+    dayAndYear,
     monthName,
     month: (text) => month(`${text}-01`),
     moment: (instant, timeZone) => inZone(timeZone, "moment").format(new Date(instant)),

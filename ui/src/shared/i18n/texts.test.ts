@@ -44,6 +44,32 @@ test("both languages fill in the same values", () => {
   }
 });
 
+/** What may follow a number in English without regard to how many it is. */
+const alikeForOne =
+  /^(more|late|min|over|too many|ticked|found|kept|locked|published|unsolved|open|enrolled|added|in all|in the building|of|as|must)\b/;
+
+test("an English text that counts something has a form for one", () => {
+  for (const [key, text] of english) {
+    const [, counted] = /\{\{count\}\} ([a-z].*)/.exec(text) ?? [];
+    if (counted !== undefined && !alikeForOne.test(counted)) {
+      expect(english.has(`${bare(key)}_one`), `${key}: ${text}`).toBe(true);
+      expect(english.has(`${bare(key)}_other`), `${key}: ${text}`).toBe(true);
+    }
+  }
+});
+
+test("what has two forms in English has its one form in Chinese", () => {
+  // A refusal is looked for by its code alone.
+  for (const key of [...english.keys()].filter(
+    (one) => one.endsWith("_one") && !one.startsWith("refusal."),
+  )) {
+    if (english.has(`${bare(key)}_other`)) {
+      expect(zh.has(`${bare(key)}_other`), key).toBe(true);
+      expect(zh.has(key), key).toBe(false);
+    }
+  }
+});
+
 test("the Chinese is Chinese: its punctuation too", () => {
   for (const [key, text] of zh) {
     expect(/[\u4e00-\u9fff}] ?[,;:?!]|[()]/.test(text), `${key}: ${text}`).toBe(false);

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { inOneLine } from "../format/inOneLine";
 import type { FieldChange, TrailEntry } from "../../ipc/generated";
 import { dayAfter } from "../format/days";
 import { useFormat } from "../format/useFormat";
@@ -56,7 +57,7 @@ export function useTrailWords(timeZone: string) {
           const kind = said(`aversionKind.${String(item["kind"])}`, "");
           const food =
             item["words"] === "" ? said(`allergen.${String(item["allergen"])}`, "") : item["words"];
-          return [kind, food].filter((part) => part !== "").join(" ");
+          return inOneLine([kind, food], " ");
         }
         if (typeof item["kind"] === "string") {
           const note = textOf(item["note"]);
@@ -76,7 +77,7 @@ export function useTrailWords(timeZone: string) {
             textOf(item["address"]),
             textOf(item["note"]),
           ];
-          return parts.filter((part) => part !== "").join(" ");
+          return inOneLine(parts, " ");
         }
         return t("trail.listOf", { count: 1 });
       });
@@ -129,16 +130,21 @@ export function useTrailWords(timeZone: string) {
 
   return {
     act: (entry: TrailEntry): string => said(`trail.${entry.command}`, t("trail.unknown")),
-    changes: (changes: readonly FieldChange[]): { key: string; label: string; words: string }[] =>
+    changes: (changes: readonly FieldChange[]): { field: string; words: string }[] =>
       changes
         .filter(({ field }) => i18n.exists(`trail.field.${field}`))
         .map(({ field, before, after }) => ({
-          key: field,
-          label: said(`trail.field.${field}`, field),
-          words:
-            before === null
-              ? valueWords(field, after)
-              : t("profile.from_to", { before: valueWords(field, before), after: valueWords(field, after) }),
+          field,
+          words: t("trail.change", {
+            label: said(`trail.field.${field}`, field),
+            words:
+              before === null
+                ? valueWords(field, after)
+                : t("profile.from_to", {
+                    before: valueWords(field, before),
+                    after: valueWords(field, after),
+                  }),
+          }),
         })),
   };
 }

@@ -27,6 +27,12 @@ export function readWallTime(typed: string): string | null {
 /** A time on a wall clock. Not the browser's own field: that shows 12 or 24 hours as the system likes, not as we say. */
 export function WallTimeField({ label, value, onChange, error, mayBeEmpty = false }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    const time = readWallTime(typed ?? "");
+    if (time !== null) {
+      onChange(time);
+    }
+  };
   return (
     <TextInput
       aria-label={label}
@@ -44,11 +50,10 @@ export function WallTimeField({ label, value, onChange, error, mayBeEmpty = fals
           onChange("");
         }
       }}
+      // Enter saves the form that the field stands in: 830 counts by then.
+      onKeyDown={(event) => event.key === "Enter" && take()}
       onBlur={() => {
-        const time = readWallTime(typed ?? "");
-        if (time !== null) {
-          onChange(time);
-        }
+        take();
         // What is no time falls back to the last that was.
         setTyped(null);
       }}

@@ -41,7 +41,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
   const [note, setNote] = useState("");
   const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
   const chosenLength = lengths.find(({ days }) => from !== null && last === dayAfter(from, days - 1));
   const lacksReason = isClosed && correctionReason.trim() === "";
 

@@ -39,7 +39,7 @@ export function CallDialog({ person, contact, centreId, timeZone, onClose }: Pro
   const [outcome, setOutcome] = useState<CallOutcome | null>(null);
   const [said, setSaid] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
 
   function save() {
     setTried(true);

@@ -12,6 +12,7 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { TransportChoice } from "../door/TransportChoice";
+import side from "../../../shared/ui/SidePanel.module.css";
 import panel from "../panel.module.css";
 import type { VisitActs } from "../useVisitActs";
 import { BulkOutcome } from "./BulkOutcome";
@@ -52,8 +53,8 @@ export function BulkPanel({ board, ticked, onTick, onEnd, onPerson, acts }: Prop
   };
 
   return (
-    <section className={panel.panel} aria-label={t("bulk.title")}>
-      <div className={panel.scroll}>
+    <section className={side.panel} aria-label={t("bulk.title")}>
+      <div className={side.scroll}>
         <div className={classes.head}>
           <h2 className={panel.name}>{t("bulk.title")}</h2>
           <Button

@@ -36,7 +36,7 @@ export function ClosingDialog({ board, draft, onDraft, onClose, onPerson, onAbse
   const inside = stillInside(board);
   const missing = withoutWord(board);
   const { whole, lacking } = explanationsOf(inside, explanations, isOver);
-  const faults = close.error ? faultsOf(close.error) : {};
+  const faults = faultsOf(close.error);
   const isAllDone = inside.length === 0 && missing.length === 0;
 
   function save() {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Board } from "../../../ipc/generated";
 import { useFormat } from "../../../shared/format/useFormat";
-import banner from "../LeftOpenBanner.module.css";
+import band from "../../../shared/people/LeftOpenBand.module.css";
 import classes from "./closing.module.css";
 import { stillInside } from "./closingDraft";
 
@@ -35,11 +35,7 @@ export function ClosingReminder({ board, onPerson, onClosing }: Props) {
       </strong>
       <span className={classes.names}>
         {inside.slice(0, MOST).map((person) => (
-          <UnstyledButton
-            key={person.elderId}
-            className={banner.name}
-            onClick={() => onPerson(person.elderId)}
-          >
+          <UnstyledButton key={person.elderId} className={band.name} onClick={() => onPerson(person.elderId)}>
             {person.name}
           </UnstyledButton>
         ))}

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import type { BoardPerson } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { phoneInGroups } from "../../../shared/format/phone";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
@@ -35,7 +36,7 @@ export function InsideRow({ person, room, timeZone, isOver, draft, onDraft, isLa
         <div className={classes.who}>
           <strong className={classes.large}>{name}</strong>
           <AlertIcons alerts={person.alerts} />
-          <small>{where.filter((part) => part !== "").join(" · ")}</small>
+          <small>{inOneLine(where)}</small>
         </div>
         {!isOver && (
           <Button

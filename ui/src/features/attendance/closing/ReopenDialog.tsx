@@ -17,7 +17,7 @@ export function ReopenDialog({ board, onClose }: { board: Board; onClose: () => 
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = reopen.error ? faultsOf(reopen.error) : {};
+  const faults = faultsOf(reopen.error);
   const day = format.day(board.on);
 
   function save() {

@@ -23,7 +23,7 @@ export function AnnulDialog({ person, visit, timeZone, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = annul.error ? faultsOf(annul.error) : {};
+  const faults = faultsOf(annul.error);
 
   function save() {
     setTried(true);

@@ -41,7 +41,7 @@ export function CorrectionDialog({ person, visit, timeZone, onClose }: Props) {
   const [remark, setRemark] = useState(visit.remark);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = correct.error ? faultsOf(correct.error) : {};
+  const faults = faultsOf(correct.error);
   const isTemperatureWrong = temperature.trim() !== "" && readTemperature(temperature) === null;
 
   function save() {

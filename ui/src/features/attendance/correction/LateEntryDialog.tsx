@@ -31,7 +31,7 @@ export function LateEntryDialog({ person, centreId, timeZone, on, onClose }: Pro
   const [remark, setRemark] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const faults = record.error ? faultsOf(record.error) : {};
+  const faults = faultsOf(record.error);
   const missing = (text: string) => (tried && text.trim() === "" ? t("fault.required") : undefined);
 
   function save() {

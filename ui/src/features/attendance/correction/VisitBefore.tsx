@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { BoardVisit } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { temperatureWords } from "../door/arrival";
 import classes from "./correction.module.css";
@@ -21,7 +22,7 @@ export function VisitBefore({ visit, timeZone }: { visit: BoardVisit; timeZone: 
       : t("door.degrees", { degrees: temperatureWords(temperatureTenthsCelsius) }),
     remark,
   ];
-  const lines = [came, left, more].map((parts) => parts.filter((part) => part !== "").join(" · "));
+  const lines = [came, left, more].map((parts) => inOneLine(parts));
   return (
     <div className={classes.before}>
       <strong>{t("correction.before")}</strong>

@@ -42,7 +42,7 @@ export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder
   );
   const obstacle = fits.data?.find((fit) => fit.bedId === bedId)?.obstacle ?? null;
   const refusal = admit.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const needsReason =
     (obstacle !== null && isOverridable(obstacle.code)) || (refusal !== null && isOverridable(refusal.code));
   const people = [

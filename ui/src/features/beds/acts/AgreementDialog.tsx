@@ -59,7 +59,7 @@ function Loaded({ board, actor, who, admission, onClose }: Props & { admission: 
   const [check, setCheck] = useState(() =>
     admission.riskCheck === null ? emptyRiskCheck(board.today, actor) : wholeRiskCheck(admission.riskCheck),
   );
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
   return (
     <ActDialog
       title={t("beds.act.agreementOf", { name: who.name })}

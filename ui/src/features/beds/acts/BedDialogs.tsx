@@ -54,7 +54,7 @@ export function ReserveDialog({
   const [note, setNote] = useState("");
   const lapsesOn =
     chosenEnd ?? (settings.data ? dayAfter(fromOn, settings.data.rules.reservationDays) : null);
-  const faults = make.error ? faultsOf(make.error) : {};
+  const faults = faultsOf(make.error);
   return (
     <ActDialog
       title={t("beds.act.reserveBed", { bed: bed.name })}
@@ -122,7 +122,7 @@ export function RenewDialog({ board, reservation, onClose }: RenewProps) {
   const faultsOf = useFieldFaults();
   const [lapsesOn, setLapsesOn] = useState(dayAfter(reservation.lapsesOn, 7));
   const refusal = renew.error ?? cancel.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const bed = `${reservation.roomName}-${reservation.bedLabel}`;
   return (
     <ActDialog
@@ -186,7 +186,7 @@ export function CloseBedDialog({ board, room, bed, onClose }: CloseProps) {
   const [note, setNote] = useState("");
   const [plannedToOn, setPlannedToOn] = useState<string | null>(null);
   const [when, setWhen] = useState(NOW);
-  const faults = close.error ? faultsOf(close.error) : {};
+  const faults = faultsOf(close.error);
   const name = bedName(room, bed);
   return (
     <ActDialog

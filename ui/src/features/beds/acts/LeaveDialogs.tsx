@@ -41,7 +41,7 @@ export function LeaveDialog({ board, who, onClose }: Props) {
   const [destination, setDestination] = useState("");
   const [note, setNote] = useState("");
   const [when, setWhen] = useState(NOW);
-  const faults = start.error ? faultsOf(start.error) : {};
+  const faults = faultsOf(start.error);
   return (
     <ActDialog
       when={when}
@@ -125,7 +125,7 @@ export function LeavePlanDialog({ board, who, onClose }: Props) {
   const [holdUntilOn, setHoldUntilOn] = useState(leave?.holdUntilOn ?? null);
   const [releasesBed, setReleasesBed] = useState(false);
   const [note, setNote] = useState(leave?.note ?? "");
-  const faults = change.error ? faultsOf(change.error) : {};
+  const faults = faultsOf(change.error);
   if (!leave) {
     return null;
   }
@@ -189,7 +189,7 @@ export function ReturnDialog({ board, who, onClose }: Props) {
   const [exceptionReason, setExceptionReason] = useState("");
   const [when, setWhen] = useState(NOW);
   const refusal = comesBack.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   return (
     <ActDialog
       when={when}

@@ -36,7 +36,7 @@ export function PlanLeavingDialog({ board, who, onClose }: Props) {
   const plan = useStayPlanLeaving();
   const faultsOf = useFieldFaults();
   const [plannedToOn, setPlannedToOn] = useState(who.plannedToOn);
-  const faults = plan.error ? faultsOf(plan.error) : {};
+  const faults = faultsOf(plan.error);
   return (
     <ActDialog
       title={t("beds.act.planLeavingOf", { name: who.name })}
@@ -70,7 +70,7 @@ export function DischargeDialog({ board, who, onClose }: Props) {
   const [note, setNote] = useState("");
   const [when, setWhen] = useState(NOW);
   const [closed, setClosed] = useState<readonly ClosedPlan[] | null>(null);
-  const faults = discharge.error ? faultsOf(discharge.error) : {};
+  const faults = faultsOf(discharge.error);
 
   if (closed !== null) {
     return (

@@ -89,7 +89,7 @@ export function MoveDialog({ board, who, bedId: firstBedId, onClose }: MoveProps
   const own = bedOf(board, who.admissionId);
   const obstacle = fits.data?.find((fit) => fit.bedId === bedId)?.obstacle ?? null;
   const refusal = transfer.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
 
   function act() {
     if (bedId === null) {
@@ -170,7 +170,7 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
   const [otherId, setOtherId] = useState(firstOther?.admissionId ?? null);
   const draft = useMoveDraft();
   const refusal = swap.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   const people = board.rooms.flatMap((room) =>
     room.beds.flatMap((bed) =>
       bed.occupant && bed.occupant.admissionId !== who.admissionId
@@ -253,7 +253,7 @@ export function CoupleDialog({ board, who, onClose }: CoupleProps) {
   const [partnerBedId, setPartnerBedId] = useState<string | null>(null);
   const draft = useMoveDraft();
   const refusal = move.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   function act() {
     if (bedId === null || partnerBedId === null) {
       return;

@@ -14,6 +14,7 @@ import { notify } from "../../../shared/ui/notify";
 import type { Act } from "../acts/act";
 import { bedName } from "../shared/bedWords";
 import { OccupantActs } from "./OccupantActs";
+import side from "../../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 interface Props {
@@ -82,7 +83,7 @@ export function BedActs({ board, room, bed, onAct, onMove, clean, reopen }: Prop
           {t("beds.act.admitHere")}
         </Button>
       )}
-      <div className={classes.pair}>
+      <div className={`${side.pair} ${classes.pair}`}>
         {bed.state !== "closed" && (
           <Button
             variant="default"

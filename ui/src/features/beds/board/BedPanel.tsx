@@ -12,9 +12,11 @@ import {
   useBedReopen,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertLines } from "../../../shared/people/AlertLines";
 import { PersonMark } from "../../../shared/people/PersonMark";
+import side from "../../../shared/ui/SidePanel.module.css";
 import type { Act } from "../acts/act";
 import { bedName, useGradeWords } from "../shared/bedWords";
 import { BedActs } from "./BedActs";
@@ -45,8 +47,8 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
   const isNow = board.view === "now";
   const Icon = stateIcon[bed.state];
   return (
-    <section className={classes.panel} aria-label={t("beds.panel")}>
-      <div className={classes.scroll}>
+    <section className={`${side.panel} ${classes.panel}`} aria-label={t("beds.panel")}>
+      <div className={`${side.scroll} ${classes.scroll}`}>
         <div className={classes.bedHead}>
           <h2 className={classes.title}>{name}</h2>
           <span className={classes.state} data-state={bed.state}>
@@ -55,28 +57,28 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
           </span>
         </div>
         <p className={classes.line}>
-          {[
+          {inOneLine([
             t(`bedKind.${bed.kind}`),
-            ...(bed.isNursing ? [t("beds.nursingRecognised")] : []),
+            bed.isNursing ? t("beds.nursingRecognised") : "",
             t(`sexRule.${room.sexRule}`),
             ...room.features.map((feature) => t(`roomFeature.${feature}`)),
-          ].join(" · ")}
+          ])}
         </p>
         {occupant !== null && <OccupantFacts board={board} who={occupant} elderLink={elderLink} />}
         {closure !== null && (
-          <dl className={classes.rows}>
-            <div className={classes.row}>
+          <dl className={side.rows}>
+            <div className={`${side.row} ${classes.row}`}>
               <dt>{t(`closureReason.${closure.reason}`)}</dt>
               <dd>{format.moment(closure.fromAt, board.timeZone)}</dd>
             </div>
             {closure.plannedToOn !== null && (
-              <div className={classes.row}>
+              <div className={`${side.row} ${classes.row}`}>
                 <dt>{t("beds.closing.plannedTo")}</dt>
                 <dd>{format.longDay(closure.plannedToOn)}</dd>
               </div>
             )}
             {closure.note !== "" && (
-              <div className={classes.row}>
+              <div className={`${side.row} ${classes.row}`}>
                 <dt>{t("beds.note")}</dt>
                 <dd>{closure.note}</dd>
               </div>
@@ -84,12 +86,15 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
           </dl>
         )}
         {cleaning !== null && (
-          <dl className={classes.rows}>
-            <div className={classes.row}>
+          <dl className={side.rows}>
+            <div className={`${side.row} ${classes.row}`}>
               <dt>{t("beds.cleaningSince")}</dt>
               <dd>{format.moment(cleaning.fromAt, board.timeZone)}</dd>
             </div>
-            <div className={classes.row} data-late={cleaning.targetAt < board.now || undefined}>
+            <div
+              className={`${side.row} ${classes.row}`}
+              data-late={cleaning.targetAt < board.now || undefined}
+            >
               <dt>{t("beds.cleaningTarget")}</dt>
               <dd>{format.moment(cleaning.targetAt, board.timeZone)}</dd>
             </div>
@@ -168,31 +173,27 @@ export function OccupantFacts({
       {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
       {board.view === "past" ? <DietThen who={who} /> : <DietLines elderId={who.elderId} />}
       {who.lacksRiskCheck && (
-        <p className={classes.warning}>
+        <p className={side.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />
           {t("beds.risk.lacking")}
         </p>
       )}
       {who.holdRunsOut && who.holdDaysLeft !== null && (
-        <p className={classes.warning}>
+        <p className={side.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />
           {who.holdDaysLeft < 0
             ? t("beds.hold.over", { count: -who.holdDaysLeft })
             : t("beds.hold.runsOut", { count: who.holdDaysLeft })}
         </p>
       )}
-      <dl className={classes.rows}>
+      <dl className={side.rows}>
         {leave && (
           <>
-            <div className={classes.row}>
+            <div className={`${side.row} ${classes.row}`}>
               <dt>{t(`leaveKind.${leave.kind}`)}</dt>
-              <dd>
-                {[format.moment(leave.fromAt, board.timeZone), leave.destination]
-                  .filter((text) => text !== "")
-                  .join(" · ")}
-              </dd>
+              <dd>{inOneLine([format.moment(leave.fromAt, board.timeZone), leave.destination])}</dd>
             </div>
-            <div className={classes.row}>
+            <div className={`${side.row} ${classes.row}`}>
               <dt>{t("beds.leave.plannedReturn")}</dt>
               <dd>
                 {leave.plannedReturnOn === null ? t("beds.notKnown") : format.day(leave.plannedReturnOn)}
@@ -200,29 +201,32 @@ export function OccupantFacts({
             </div>
           </>
         )}
-        <div className={classes.row}>
+        <div className={`${side.row} ${classes.row}`}>
           <dt>{t("beds.livesHereSince")}</dt>
           <dd>{format.longDay(who.admittedOn)}</dd>
         </div>
         {who.since !== null && (
-          <div className={classes.row}>
+          <div className={`${side.row} ${classes.row}`}>
             <dt>{t("beds.inBedSince")}</dt>
             <dd>{format.moment(who.since, board.timeZone)}</dd>
           </div>
         )}
         {who.plannedToOn !== null && (
-          <div className={classes.row} data-late={who.plannedToOn <= board.today || undefined}>
+          <div
+            className={`${side.row} ${classes.row}`}
+            data-late={who.plannedToOn <= board.today || undefined}
+          >
             <dt>{t(who.isShortStay ? "beds.shortStayUntil" : "beds.terms.plannedTo")}</dt>
             <dd>{format.day(who.plannedToOn)}</dd>
           </div>
         )}
         {who.trialUntilOn !== null && (
-          <div className={classes.row}>
+          <div className={`${side.row} ${classes.row}`}>
             <dt>{t("beds.terms.trialUntil")}</dt>
             <dd>{format.day(who.trialUntilOn)}</dd>
           </div>
         )}
-        <div className={classes.row}>
+        <div className={`${side.row} ${classes.row}`}>
           <dt>{t("beds.terms.payer")}</dt>
           <dd>{t(`payer.${who.payer}`)}</dd>
         </div>

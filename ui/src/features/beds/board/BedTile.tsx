@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/generated";
 import { useDietWords } from "../../../shared/diet/useDietWords";
 import { daysBetween } from "../../../shared/format/days";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
 import { bedName, useOccupantLine } from "../shared/bedWords";
@@ -74,7 +75,7 @@ function DietMark({ who }: { who: Pick<Occupant, "diets" | "textures"> }) {
   const said = useDietWords().ofOccupant(who);
   return (
     said.length > 0 && (
-      <span role="img" aria-label={said.join(" · ")} title={said.join(" · ")} className={classes.dietMark}>
+      <span role="img" aria-label={inOneLine(said)} title={inOneLine(said)} className={classes.dietMark}>
         <IconBowlSpoon size="1.0625rem" aria-hidden />
       </span>
     )

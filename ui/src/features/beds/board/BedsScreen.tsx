@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select, Skeleton, TextInput } from "@mantine/core";
-import { IconBed, IconBuildingCommunity, IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { IconBed, IconBuildingCommunity, IconUserPlus } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -25,6 +25,7 @@ import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { Candidates } from "../waiting/Candidates";
 import { BedPanel } from "./BedPanel";
+import { BoardSearch } from "./BoardSearch";
 import { CountsBar } from "./CountsBar";
 import { DayNotice, ThatDayPanel } from "./DayNotice";
 import { DayPick } from "./DayPick";
@@ -246,43 +247,14 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
       />
       <div className={classes.body}>
         <div className={classes.main}>
-          <div className={classes.narrow}>
-            <Select
-              className={classes.pick}
-              aria-label={t("beds.place")}
-              data={[
-                { value: "", label: t("beds.wholeHouse") },
-                ...(floors.length > 1
-                  ? [
-                      {
-                        group: t("beds.floors"),
-                        items: floors.map(({ id, title }) => ({ value: `floor ${id}`, label: title })),
-                      },
-                    ]
-                  : []),
-                ...(board.wards.length > 1
-                  ? [
-                      {
-                        group: t("beds.wards"),
-                        items: board.wards.map(({ id, name }) => ({ value: `ward ${id}`, label: name })),
-                      },
-                    ]
-                  : []),
-              ]}
-              value={place}
-              allowDeselect={false}
-              onChange={(value) => setPlace(value ?? "")}
-            />
-            <TextInput
-              className={classes.search}
-              type="search"
-              role="searchbox"
-              aria-label={t("beds.search")}
-              placeholder={t("beds.searchPlaceholder")}
-              leftSection={<IconSearch size="1.25rem" aria-hidden />}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
+          <BoardSearch
+            floors={floors}
+            wards={board.wards}
+            place={place}
+            onPlace={setPlace}
+            typed={typed}
+            onType={setTyped}
+          >
             {hasPlan(board.rooms) && (
               <SegmentedControl
                 aria-label={t("beds.layout.label")}
@@ -294,7 +266,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                 onChange={(value) => setAsPlan(value === "plan")}
               />
             )}
-          </div>
+          </BoardSearch>
           {/* The board is worked as one thing: the keys are those of its beds, which bubble up to here. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <div
@@ -340,7 +312,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                       {floor.title}
                       <small>
                         {t("beds.floorLine", {
-                          beds: sums.beds,
+                          count: sums.beds,
                           occupied: sums.occupied + sums.on_leave,
                           free: sums.free,
                         })}

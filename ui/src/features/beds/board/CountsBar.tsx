@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { BedState } from "../../../ipc/generated";
+import strip from "../../../shared/ui/CountStrip.module.css";
 import classes from "./counts.module.css";
 import { stateIcon, states } from "./stateLook";
 
@@ -18,10 +19,10 @@ export function CountsBar({ counts, shown, onShow, rate }: Props) {
   const { t } = useTranslation();
   const share = counts.beds === 0 ? null : ((counts.nursing / counts.beds) * 100).toFixed(1);
   return (
-    <div role="group" aria-label={t("beds.counts")} className={classes.counts}>
+    <div role="group" aria-label={t("beds.counts")} className={strip.counts}>
       <div className={classes.all} data-part="beds">
-        <span className={classes.label}>{t("beds.all")}</span>
-        <strong className={classes.figure}>{counts.beds}</strong>
+        <span className={strip.label}>{t("beds.all")}</span>
+        <strong className={`${strip.figure} ${classes.figure}`}>{counts.beds}</strong>
       </div>
       {states.map((state, place) => {
         const Icon = stateIcon[state];
@@ -32,16 +33,16 @@ export function CountsBar({ counts, shown, onShow, rate }: Props) {
             </span>
             <button
               type="button"
-              className={classes.part}
+              className={`${strip.part} ${classes.part}`}
               data-part={state}
               aria-pressed={shown === state}
               onClick={() => onShow(shown === state ? null : state)}
             >
-              <span className={classes.label}>
+              <span className={strip.label}>
                 <Icon size="1rem" aria-hidden />
                 {t(`bedState.${state}`)}
               </span>
-              <strong className={classes.figure}>{counts[state]}</strong>
+              <strong className={`${strip.figure} ${classes.figure}`}>{counts[state]}</strong>
             </button>
           </Fragment>
         );

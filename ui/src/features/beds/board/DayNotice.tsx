@@ -6,6 +6,7 @@ import type { BedBoard } from "../../../ipc/generated";
 import { dayAfter } from "../../../shared/format/days";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./board.module.css";
+import side from "../../../shared/ui/SidePanel.module.css";
 import panel from "./panel.module.css";
 
 interface Props {
@@ -45,8 +46,8 @@ export function ThatDayPanel({ board }: { board: BedBoard }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <section className={panel.panel} data-quiet aria-label={t("beds.panel")}>
-      <div className={panel.scroll}>
+    <section className={`${side.panel} ${panel.panel}`} data-quiet aria-label={t("beds.panel")}>
+      <div className={`${side.scroll} ${panel.scroll}`}>
         <h2 className={panel.title}>{format.longDay(board.onDay)}</h2>
         <p className={panel.line}>
           {t("beds.day.sum", { residents: board.counts.residents, free: board.counts.free })}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useDietGet } from "../../../ipc/generated";
 import { byGravity, useDietWords } from "../../../shared/diet/useDietWords";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import classes from "./panel.module.css";
 
 /** How somebody eats: texture, diets, what they must not have. Nothing where all is as usual. */
@@ -21,7 +22,7 @@ export function DietLines({ elderId }: { elderId: string }) {
   return (
     <p className={classes.diet} data-diet>
       <IconBowlSpoon size="1.125rem" aria-label={t("diet.title")} />
-      <span>{[...lines, details.notes].filter((line) => line !== "").join(" · ")}</span>
+      <span>{inOneLine([...lines, details.notes])}</span>
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Occupant } from "../../../ipc/generated";
 import type { Act } from "../acts/act";
+import side from "../../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 /** What can be done for somebody who lives here. */
@@ -52,7 +53,7 @@ export function OccupantActs({
           {t("beds.act.leave")}
         </Button>
       )}
-      <div className={classes.pair}>
+      <div className={`${side.pair} ${classes.pair}`}>
         {who.stayId !== null && (
           <>
             <Button

@@ -5,6 +5,7 @@ import type { BedBoard, Occupant } from "../../../ipc/generated";
 import type { Act } from "../acts/act";
 import { OccupantFacts } from "./BedPanel";
 import { OccupantActs } from "./OccupantActs";
+import side from "../../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 interface Props {
@@ -18,8 +19,8 @@ interface Props {
 export function PersonPanel({ board, who, onAct, elderLink }: Props) {
   const { t } = useTranslation();
   return (
-    <section className={classes.panel} aria-label={t("beds.panel")}>
-      <div className={classes.scroll}>
+    <section className={`${side.panel} ${classes.panel}`} aria-label={t("beds.panel")}>
+      <div className={`${side.scroll} ${classes.scroll}`}>
         <h2 className={classes.title}>{t(who.leave ? "beds.awayWithoutBed" : "beds.noBedYet")}</h2>
         <OccupantFacts board={board} who={who} elderLink={elderLink} />
       </div>

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
 import type { BedBoard, BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { bedName } from "../shared/bedWords";
+import side from "../../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 
 interface Props {
@@ -56,13 +58,13 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
     <li key={place.bed.id}>
       <button type="button" className={classes.todo} onClick={() => onBed(place.bed.id)}>
         <strong>{place.bed.occupant?.name ?? bedName(place.room, place.bed)}</strong>
-        <small>{[...(place.bed.occupant ? [bedName(place.room, place.bed)] : []), note].join(" · ")}</small>
+        <small>{inOneLine([place.bed.occupant ? bedName(place.room, place.bed) : "", note])}</small>
       </button>
     </li>
   );
   return (
-    <section className={classes.panel} data-quiet aria-label={t("beds.panel")}>
-      <div className={classes.scroll}>
+    <section className={`${side.panel} ${classes.panel}`} data-quiet aria-label={t("beds.panel")}>
+      <div className={`${side.scroll} ${classes.scroll}`}>
         <h2 className={classes.title}>{t("beds.todo.title")}</h2>
         {part(
           <IconBedOff size="1.125rem" aria-hidden />,

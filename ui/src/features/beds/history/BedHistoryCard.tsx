@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useStayOfElder } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { ExportMenu } from "../../../shared/files/ExportMenu";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Card } from "../../../shared/ui/Card";
 import { CorrectionDialog, type Wrong } from "./CorrectionDialogs";
@@ -98,13 +99,11 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                   </strong>
                   <span>{span(stay.fromOn, stay.toOn)}</span>
                   <span>
-                    {[
+                    {inOneLine([
                       t(`beganHow.${stay.beganHow}`),
                       stay.reason,
                       stay.correctedAt === null ? "" : t("beds.history.corrected"),
-                    ]
-                      .filter((text) => text !== "")
-                      .join(" · ")}
+                    ])}
                   </span>
                   {/* A move is from one bed straight into the next. */}
                   {admission.stays[place + 1]?.toAt === stay.fromAt &&
@@ -120,9 +119,10 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                   <strong>{t(`leaveKind.${leave.kind}`)}</strong>
                   <span>{span(leave.fromOn, leave.toOn)}</span>
                   <span>
-                    {[t(leave.holdsBed ? "beds.history.held" : "beds.history.notHeld"), leave.destination]
-                      .filter((text) => text !== "")
-                      .join(" · ")}
+                    {inOneLine([
+                      t(leave.holdsBed ? "beds.history.held" : "beds.history.notHeld"),
+                      leave.destination,
+                    ])}
                   </span>
                   {pencil(`${t(`leaveKind.${leave.kind}`)} ${format.shortDay(leave.fromOn)}`, {
                     what: "leave",

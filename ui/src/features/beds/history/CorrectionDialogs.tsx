@@ -70,22 +70,29 @@ function MomentFields({ label, timeLabel, value, error, onChange }: MomentProps)
 interface FormProps {
   title: string;
   hint: string;
-  act: string;
+  /** What the main button says, where it is no plain correction. */
+  act?: string;
   timeZone: string;
-  refusal: Refusal | null;
-  isActing: boolean;
-  faults: Record<string, string>;
+  /** The command and how it stands. */
+  correction: { error: Refusal | null; isPending: boolean };
   onAct: (reason: string) => void;
   onClose: () => void;
   children?: React.ReactNode;
 }
 
 /** What all corrections share: what they do, why they are made. */
-function CorrectionForm({ hint, faults, onAct, children, ...dialog }: FormProps) {
+function CorrectionForm({ hint, act, correction, onAct, children, ...dialog }: FormProps) {
   const { t } = useTranslation();
+  const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
   return (
-    <ActDialog {...dialog} onAct={() => onAct(reason.trim())}>
+    <ActDialog
+      {...dialog}
+      act={act ?? t("beds.correct.save")}
+      refusal={correction.error}
+      isActing={correction.isPending}
+      onAct={() => onAct(reason.trim())}
+    >
       <p className={shared.hint}>{hint}</p>
       {children}
       <TextInput
@@ -94,7 +101,7 @@ function CorrectionForm({ hint, faults, onAct, children, ...dialog }: FormProps)
         data-autofocus
         maxLength={200}
         value={reason}
-        error={faults["reason"]}
+        error={faultsOf(correction.error)["reason"]}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ActDialog>
@@ -148,16 +155,13 @@ function AdmissionDialog({ admission, onClose }: Props) {
   const [to, setTo] = useState(() => (admission.toAt === null ? null : wallOf(timeZone, admission.toAt)));
   const [leavingReason, setLeavingReason] = useState(admission.leavingReason);
   const told = useTold(onClose);
-  const faults = correct.error ? faultsOf(correct.error) : {};
+  const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
       title={t("beds.correct.admission")}
       hint={t("beds.correct.hint")}
-      act={t("beds.correct.save")}
       timeZone={timeZone}
-      refusal={correct.error}
-      isActing={correct.isPending}
-      faults={faults}
+      correction={correct}
       onAct={(reason) =>
         correct.mutate(
           {
@@ -218,16 +222,13 @@ function MoveDialog({ admission, stay, onClose }: Props & { stay: PastStay }) {
   const { timeZone } = admission;
   const [at, setAt] = useState(() => wallOf(timeZone, stay.fromAt));
   const told = useTold(onClose);
-  const faults = correct.error ? faultsOf(correct.error) : {};
+  const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
       title={t("beds.correct.move", { bed: `${stay.roomName}-${stay.bedLabel}` })}
       hint={t("beds.correct.moveHint")}
-      act={t("beds.correct.save")}
       timeZone={timeZone}
-      refusal={correct.error}
-      isActing={correct.isPending}
-      faults={faults}
+      correction={correct}
       onAct={(reason) =>
         correct.mutate(
           { stayId: stay.id, at: changed(timeZone, at, stay.fromAt) ?? stay.fromAt, reason },
@@ -257,16 +258,13 @@ function LeaveDialog({ admission, leave, onClose }: Props & { leave: Leave }) {
   const [to, setTo] = useState(() => (leave.toAt === null ? null : wallOf(timeZone, leave.toAt)));
   const [isWithdrawn, setWithdrawn] = useState(false);
   const told = useTold(onClose);
-  const faults = correct.error ? faultsOf(correct.error) : {};
+  const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
       title={t("beds.correct.leave", { kind: t(`leaveKind.${leave.kind}`) })}
       hint={t("beds.correct.hint")}
-      act={t("beds.correct.save")}
       timeZone={timeZone}
-      refusal={correct.error}
-      isActing={correct.isPending}
-      faults={faults}
+      correction={correct}
       onAct={(reason) =>
         correct.mutate(
           {
@@ -315,18 +313,14 @@ function LeaveDialog({ admission, leave, onClose }: Props & { leave: Leave }) {
 function LeavingDialog({ admission, onClose }: Props) {
   const { t } = useTranslation();
   const takeBack = useStayTakeBackLeaving();
-  const faultsOf = useFieldFaults();
   const told = useTold(onClose);
-  const faults = takeBack.error ? faultsOf(takeBack.error) : {};
   return (
     <CorrectionForm
       title={t("beds.correct.takeBack")}
       hint={t("beds.correct.takeBackHint")}
       act={t("beds.correct.takeBackNow")}
       timeZone={admission.timeZone}
-      refusal={takeBack.error}
-      isActing={takeBack.isPending}
-      faults={faults}
+      correction={takeBack}
       onAct={(reason) => takeBack.mutate({ admissionId: admission.id, reason }, told)}
       onClose={onClose}
     />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { BedHistory } from "../../../ipc/generated";
 import type { ExportColumn } from "../../../shared/files/ExportMenu";
+import { inOneLine } from "../../../shared/format/inOneLine";
 
 interface HistoryRow {
   centre: string;
@@ -10,8 +11,6 @@ interface HistoryRow {
   toOn: string | null;
   how: string;
 }
-
-const said = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" · ");
 
 /** Where an elder lived and when they were away, as a list for a file. */
 export function useHistoryRows() {
@@ -23,7 +22,7 @@ export function useHistoryRows() {
         what: `${stay.roomName}-${stay.bedLabel}`,
         fromOn: stay.fromOn,
         toOn: stay.toOn,
-        how: said([
+        how: inOneLine([
           t(`beganHow.${stay.beganHow}`),
           stay.reason,
           stay.correctedAt === null ? "" : t("beds.history.corrected"),
@@ -34,7 +33,7 @@ export function useHistoryRows() {
         what: t(`leaveKind.${leave.kind}`),
         fromOn: leave.fromOn,
         toOn: leave.toOn,
-        how: said([t(leave.holdsBed ? "beds.history.held" : "beds.history.notHeld"), leave.destination]),
+        how: inOneLine([t(leave.holdsBed ? "beds.history.held" : "beds.history.notHeld"), leave.destination]),
       })),
     ]);
   const columns: ExportColumn<HistoryRow>[] = [

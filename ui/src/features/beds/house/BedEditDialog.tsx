@@ -43,7 +43,7 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
   );
   const put = (some: Partial<BedDetails>) => setDetails({ ...details, ...some });
   const refusal = setUp.error ?? change.error ?? remove.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
   return (
     <ActDialog
       title={bed === null ? t("beds.house.newBedIn", { room: room.name }) : `${room.name}-${bed.label}`}

@@ -35,7 +35,7 @@ export function BuildingDialog({ residence, building, onClose }: Props) {
       ],
   );
   const refusal = setUp.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   function act() {
     if (building === null) {
       setUp.mutate(

@@ -18,6 +18,7 @@ import {
   useBedHouse,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
 import { Empty } from "../../../shared/ui/Empty";
@@ -90,7 +91,7 @@ function Loaded({ residence, house, tools }: { residence: ResidenceHere; house: 
         <>
           {tools}
           <span className={classes.sum}>
-            {t("beds.house.sum", { beds: house.beds, nursing: house.nursingBeds })}
+            {t("beds.house.sum", { count: house.beds, nursing: house.nursingBeds })}
             {share !== null && ` · ${t("beds.nursingShare", { share })}`}
           </span>
           <Button
@@ -238,7 +239,7 @@ function RoomLine({ house, room, onRoom, onBed }: LineProps) {
     <li className={classes.room}>
       <div className={classes.roomName}>
         <strong>{room.name}</strong>
-        <span>{words.join(" · ")}</span>
+        <span>{inOneLine(words)}</span>
       </div>
       <div className={classes.beds}>
         {room.beds.map((bed) => {

@@ -66,7 +66,7 @@ export function RoomDialog({ residence, house, room, floorId, onClose }: Props) 
   const [basis, setBasis] = useState("");
   const put = (some: Partial<CareRoomDetails>) => setDetails({ ...details, ...some });
   const refusal = setUp.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
   const floors = house.buildings.flatMap((building) =>
     building.floors.map((floor) => ({ value: floor.id, label: `${building.name} ${floor.name}` })),
   );

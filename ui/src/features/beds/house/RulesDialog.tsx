@@ -57,7 +57,7 @@ function RulesForm({ residence, settings, onClose }: Props & { settings: BedSett
   const [{ version }] = useState(settings);
   const [rules, setRules] = useState(settings.rules);
   const put = (some: Partial<BedRules>) => setRules({ ...rules, ...some });
-  const faults = save.error ? faultsOf(save.error, "rules") : {};
+  const faults = faultsOf(save.error, "rules");
   const raise = (place: number) => {
     const order = [...rules.priorityOrder];
     const [one] = order.splice(place, 1);

@@ -21,7 +21,7 @@ export function WardDialog({ residence, ward, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [name, setName] = useState(ward?.name ?? "");
   const refusal = setUp.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal) : {};
+  const faults = faultsOf(refusal);
   return (
     <ActDialog
       title={t(ward === null ? "beds.house.newWard" : "beds.house.changeWard")}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
 
@@ -83,7 +84,7 @@ export function DayBars({ label, parts, days, onDay }: Props) {
               data-foreseen={day.isForeseen || undefined}
               data-opens={onDay !== undefined || undefined}
               onClick={() => onDay?.(day.on)}
-              title={`${format.day(day.on)} ${parts.map((part) => `${t(`beds.census.part.${part}`)} ${String(day[part] ?? 0)}`).join(" · ")}`}
+              title={`${format.day(day.on)} ${inOneLine(parts.map((part) => `${t(`beds.census.part.${part}`)} ${String(day[part] ?? 0)}`))}`}
             >
               {parts.map((part) => (
                 <i key={part} data-part={part} style={{ height: `${((day[part] ?? 0) / most) * 100}%` }} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useCensusDay } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import type { ResidenceHere } from "../shared/residence";
 import classes from "./occupancy.module.css";
@@ -31,17 +32,17 @@ export function DayDialog({ residence, onDay, onClose }: Props) {
       {day.data && (
         <>
           <p className={classes.formula}>
-            {[
+            {inOneLine([
               t("beds.census.nightSum", {
                 occupied: day.data.total.occupied,
                 held: day.data.total.held,
                 free: day.data.total.available - day.data.total.occupied,
                 closed: day.data.total.closed,
               }),
-              ...(day.data.isProvisional ? [t("beds.census.provisional")] : []),
-              ...(day.data.isClosed ? [t("beds.census.isClosed")] : []),
-              ...(day.data.isCorrected ? [t("beds.census.isCorrected")] : []),
-            ].join(" · ")}
+              day.data.isProvisional ? t("beds.census.provisional") : "",
+              day.data.isClosed ? t("beds.census.isClosed") : "",
+              day.data.isCorrected ? t("beds.census.isCorrected") : "",
+            ])}
           </p>
           <table className={classes.table} data-words>
             <thead>

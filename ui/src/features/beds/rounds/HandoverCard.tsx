@@ -10,6 +10,7 @@ import {
   useHandoverPage,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Card } from "../../../shared/ui/Card";
 import type { ResidenceHere } from "../shared/residence";
@@ -80,19 +81,17 @@ export function HandoverCard({ residence }: { residence: ResidenceHere }) {
     }
   };
   const words = (line: HandoverLine) =>
-    [
+    inOneLine([
       line.fromBedLabel === null ? (line.bedLabel ?? "") : `${line.fromBedLabel} → ${line.bedLabel ?? ""}`,
       reason(line),
       line.note,
       line.at === null ? "" : format.moment(line.at, timeZone),
       line.onDay === null ? "" : dayOf(line, line.onDay),
-    ]
-      .filter((text) => text !== "")
-      .join(" · ");
+    ]);
   return (
     <Card
       title={t("beds.handover.of", { day: format.longDay(onDay) })}
-      hint={t("beds.handover.sum", { residents, away })}
+      hint={t("beds.handover.sum", { count: residents, away })}
     >
       {lines.length + openNotes.length === 0 && <p className={classes.quiet}>{t("beds.handover.nothing")}</p>}
       <div className={classes.parts}>
@@ -128,9 +127,7 @@ export function HandoverCard({ residence }: { residence: ResidenceHere }) {
                 <li key={note.id}>
                   <span className={classes.who}>
                     <strong>{note.name ?? t("beds.rounds.unknown")} </strong>
-                    {[note.bedLabel ?? "", t(`nightFound.${note.found}`), note.note]
-                      .filter((text) => text !== "")
-                      .join(" · ")}
+                    {inOneLine([note.bedLabel ?? "", t(`nightFound.${note.found}`), note.note])}
                   </span>
                 </li>
               ))}

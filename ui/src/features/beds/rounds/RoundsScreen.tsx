@@ -14,6 +14,7 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
@@ -116,14 +117,12 @@ function Round({ round }: { round: NightRound }) {
                 <strong className={classes.bed}>{one.bedLabel ?? "—"}</strong>
                 <span className={classes.who}>
                   <strong>{one.name ?? t("beds.rounds.unknown")}</strong>{" "}
-                  {[
+                  {inOneLine([
                     t(`nightFound.${one.found}`),
                     one.note,
                     format.moment(one.recordedAt, round.timeZone),
                     one.recordedBy,
-                  ]
-                    .filter((text) => text !== "")
-                    .join(" · ")}
+                  ])}
                 </span>
                 <Button
                   variant="default"
@@ -290,7 +289,7 @@ function CompleteDialog({
   const complete = useRoundComplete();
   const faultsOf = useFieldFaults();
   const [completion, setCompletion] = useState("");
-  const faults = complete.error ? faultsOf(complete.error) : {};
+  const faults = faultsOf(complete.error);
   return (
     <ActDialog
       title={t("beds.rounds.completeOf", { name: note.name ?? t("beds.rounds.unknown") })}

@@ -3,6 +3,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { useWaitingRank } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import classes from "../board/panel.module.css";
 import type { SomeElder } from "../shared/ElderField";
 
@@ -27,11 +28,11 @@ export function Candidates({ bedId, onAdmit }: { bedId: string; onAdmit: (elder:
             <span>
               <strong>{entry.name}</strong>
               <small>
-                {[
+                {inOneLine([
                   t(`sex.${entry.sex}`),
                   t("person.age", { count: entry.age }),
                   t("beds.waiting.days", { count: entry.waitingDays }),
-                ].join(" · ")}
+                ])}
               </small>
               <small className={classes.grounds}>
                 {[...obstacles, ...grounds].map((reason) => (

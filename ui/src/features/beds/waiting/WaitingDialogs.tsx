@@ -57,7 +57,7 @@ export function RegisterDialog({ residence, wards, entry, onClose }: RegisterPro
   );
   const put = (some: Partial<WaitingDetails>) => setDetails({ ...details, ...some });
   const refusal = register.error ?? change.error;
-  const faults = refusal ? faultsOf(refusal, "details") : {};
+  const faults = faultsOf(refusal, "details");
   function act() {
     const asked = { ...details, note: details.note.trim() };
     if (entry !== null) {
@@ -171,7 +171,7 @@ export function WithdrawDialog({ residence, entry, onClose }: EntryProps) {
   const withdraw = useWaitingWithdraw();
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
-  const faults = withdraw.error ? faultsOf(withdraw.error) : {};
+  const faults = faultsOf(withdraw.error);
   return (
     <ActDialog
       title={t("beds.waiting.withdrawOf", { name: entry.name })}
@@ -208,7 +208,7 @@ export function OfferDialog({ residence, ranked, bed, onClose }: OfferProps) {
   const faultsOf = useFieldFaults();
   const [lapsesOn, setLapsesOn] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const faults = make.error ? faultsOf(make.error) : {};
+  const faults = faultsOf(make.error);
   const { name } = ranked.entry;
   return (
     <ActDialog
@@ -258,7 +258,7 @@ export function AnswerDialog({ residence, entry, offer, onClose }: EntryProps & 
   const faultsOf = useFieldFaults();
   const [answer, setAnswer] = useState<(typeof answers)[number]>("taken");
   const [note, setNote] = useState("");
-  const faults = give.error ? faultsOf(give.error) : {};
+  const faults = faultsOf(give.error);
   return (
     <ActDialog
       title={t("beds.waiting.answerOf", { name: entry.name, bed: offer.bedLabel })}

@@ -3,6 +3,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Offer, Ranked } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useGradeWords } from "../shared/bedWords";
 import classes from "./waiting.module.css";
@@ -27,7 +28,7 @@ export function WaitingLine({ one, isRanked, onChange, onWithdraw, onOffer, onAn
   const { details, name } = entry;
   const standing = entry.offers.find(({ answer }) => answer === null);
   const taken = entry.offers.find(({ answer }) => answer === "taken");
-  const facts = [
+  const facts = inOneLine([
     t("beds.waiting.days", { count: entry.waitingDays }),
     entry.phone,
     details.needsNursingBed ? t("beds.waiting.needsNursing") : "",
@@ -38,7 +39,7 @@ export function WaitingLine({ one, isRanked, onChange, onWithdraw, onOffer, onAn
     details.priceMostFen === null ? "" : t("beds.waiting.priceMost", { yuan: details.priceMostFen / 100 }),
     details.wantedFromOn === null ? "" : t("beds.from", { day: format.shortDay(details.wantedFromOn) }),
     details.note,
-  ].filter((text) => text !== "");
+  ]);
   return (
     <li className={classes.line} data-fits={!isRanked || rank !== null || undefined}>
       <span className={classes.place}>{rank ?? "—"}</span>
@@ -53,7 +54,7 @@ export function WaitingLine({ one, isRanked, onChange, onWithdraw, onOffer, onAn
             <span className={classes.priority}>{t(`waitingPriority.${entry.priority}`)}</span>
           )}
         </p>
-        <p className={classes.quiet}>{facts.join(" · ")}</p>
+        <p className={classes.quiet}>{facts}</p>
         {entry.offers.map((offer) => (
           <p key={offer.id} className={offer.answer === null ? classes.offer : classes.quiet}>
             {offer.answer === null

@@ -13,6 +13,7 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { type ExportColumn, ExportMenu } from "../../../shared/files/ExportMenu";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
 import { Empty } from "../../../shared/ui/Empty";
@@ -113,14 +114,14 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
         <>
           {tools}
           <span className={classes.sum}>
-            {[
+            {inOneLine([
               t("beds.waiting.sum", { count: entries.length }),
               t("beds.waiting.nursing", { count: needNursingBed }),
               t("beds.waiting.offers", { count: offersStanding }),
-              ...(waitedDaysTenths === null
-                ? []
-                : [t("beds.waiting.waited", { days: (waitedDaysTenths / 10).toFixed(1) })]),
-            ].join(" · ")}
+              waitedDaysTenths === null
+                ? ""
+                : t("beds.waiting.waited", { days: (waitedDaysTenths / 10).toFixed(1) }),
+            ])}
           </span>
           <ExportMenu
             title={t("beds.waiting.title")}
