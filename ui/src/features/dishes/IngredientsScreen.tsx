@@ -68,6 +68,22 @@ export function IngredientsScreen() {
           autoFocus
           onChange={(event) => put({ query: event.currentTarget.value })}
         />
+        <ExportMenu
+          title={t("ingredients.title")}
+          narrowed={[
+            query,
+            asked.foodGroup === null ? "" : t(`foodGroup.${asked.foodGroup}`),
+            asked.allergen === null ? "" : t(`allergen.${asked.allergen}`),
+          ]}
+          columns={columns}
+          rows={() => list.data ?? []}
+          disabled={(list.data ?? []).length === 0}
+        />
+        <Button leftSection={<IconPlus size="1.25rem" aria-hidden />} onClick={() => setOpened("new")}>
+          {t("ingredients.new")}
+        </Button>
+      </header>
+      <div className={`${classes.filters} ${classes.overTable}`}>
         <Select
           aria-label={t("ingredients.foodGroup")}
           data={[
@@ -86,23 +102,9 @@ export function IngredientsScreen() {
           value={asked.allergen ?? ANY}
           onChange={(value) => put({ allergen: allergens.find((one) => one === value) ?? null })}
         />
-        <ExportMenu
-          title={t("ingredients.title")}
-          narrowed={[
-            query,
-            asked.foodGroup === null ? "" : t(`foodGroup.${asked.foodGroup}`),
-            asked.allergen === null ? "" : t(`allergen.${asked.allergen}`),
-          ]}
-          columns={columns}
-          rows={() => list.data ?? []}
-          disabled={(list.data ?? []).length === 0}
-        />
-        <Button leftSection={<IconPlus size="1.25rem" aria-hidden />} onClick={() => setOpened("new")}>
-          {t("ingredients.new")}
-        </Button>
-      </header>
-      <div className={classes.count}>
-        <span role="status">{list.data && t("ingredients.count", { count: list.data.length })}</span>
+        <span role="status" className={classes.count}>
+          {list.data && t("ingredients.count", { count: list.data.length })}
+        </span>
         <Switch
           size="md"
           label={t("ingredients.withWithdrawn")}

@@ -66,9 +66,9 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
               <IconSnowflake size="1.25rem" aria-hidden />
               <div>
                 <strong>{place.name}</strong>
-                <span className={classes.quiet}>
-                  {t(`coldPlaceKind.${place.kind}`)} ·{" "}
-                  <span className={classes.range}>
+                <span className={classes.range}>
+                  <span>{t(`coldPlaceKind.${place.kind}`)}</span>
+                  <span>
                     {t("safety.range", {
                       low: celsiusWords(place.lowestTenthsCelsius),
                       high: celsiusWords(place.highestTenthsCelsius),

@@ -100,19 +100,20 @@ export function CyclesScreen({ onNew, linkTo }: Props) {
 function Line({ cycle, link, children }: { cycle: CycleLine; link: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { fromOn, untilOn } = cycle;
+  const lastOn = untilOn === null ? null : dayAfter(untilOn, -1);
+  const days =
+    fromOn === null || lastOn === null
+      ? ""
+      : fromOn === lastOn
+        ? format.longDay(fromOn)
+        : t("menus.dates", { from: format.longDay(fromOn), to: format.longDay(lastOn) });
   const said = [
     t(`menus.kind.${cycle.kind}`),
     t("menus.weekCount", { count: cycle.weeks }),
-    ...(cycle.fromOn === null || cycle.untilOn === null
-      ? []
-      : [
-          t("menus.dates", {
-            from: format.longDay(cycle.fromOn),
-            to: format.longDay(dayAfter(cycle.untilOn, -1)),
-          }),
-        ]),
+    days,
     t("menus.filledMeals", { count: cycle.filledMeals }),
-    ...(cycle.lastUsedOn === null ? [] : [t("menus.lastUsed", { day: format.shortDay(cycle.lastUsedOn) })]),
+    cycle.lastUsedOn === null ? "" : t("menus.lastUsed", { day: format.shortDay(cycle.lastUsedOn) }),
   ];
   return (
     <li>
