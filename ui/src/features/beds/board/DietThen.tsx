@@ -2,6 +2,7 @@ import { IconBowlSpoon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Occupant } from "../../../ipc/generated";
+import { inOneLine } from "../../../shared/format/inOneLine";
 import { useDietWords } from "../../../shared/diet/useDietWords";
 import classes from "./panel.module.css";
 
@@ -15,7 +16,7 @@ export function DietThen({ who }: { who: Pick<Occupant, "diets" | "textures"> })
   return (
     <p className={classes.diet} data-diet>
       <IconBowlSpoon size="1.125rem" aria-label={t("diet.title")} />
-      <span>{lines.join(" · ")}</span>
+      <span>{inOneLine(lines)}</span>
     </p>
   );
 }
