@@ -1,7 +1,7 @@
 //! QR codes as pictures for the template, one for each text that a document wants as a code.
 
+use fast_qr::{ECL, QRBuilder};
 use kangning_core::report::{Block, Document, Label};
-use qrcode::{Color, EcLevel, QrCode};
 use serde_json::{Map, Value};
 
 /// The pictures by what they say.
@@ -34,13 +34,14 @@ fn add(blocks: &[Block], codes: &mut Map<String, Value>) {
 
 /// One path for all dark fields; a text too long for a code has none.
 fn picture(text: &str) -> Option<String> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let width = code.width();
+    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let width = code.size;
     let mut path = String::new();
-    for (row, line) in code.to_colors().chunks(width).enumerate() {
+    for row in 0..width {
+        let line = &code[row];
         let mut column = 0;
         while column < width {
-            let length = line.iter().skip(column).take_while(|field| **field == Color::Dark).count();
+            let length = line.iter().skip(column).take_while(|field| field.value()).count();
             if length > 0 {
                 path.push_str(&format!("M{column} {row}h{length}v1h-{length}z"));
             }
