@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -96,11 +98,11 @@ fn plate(drawn: &Drawn) -> ProductionPlate {
         delivered_on: "2026-11-23".parse().unwrap(),
         portion_size: [PortionSize::Small, PortionSize::Regular, PortionSize::Large][drawn.size as usize],
         portions: drawn.portions,
-        needs: DietNeeds::default(),
-        dishes: vec![
+        needs: Arc::default(),
+        dishes: Arc::new(vec![
             dish("main", drawn.dish, left_out, how),
             if drawn.special == 3 { nothing } else { dish("soup", 1, Vec::new(), PlateHow::Menu) },
-        ],
+        ]),
         is_late_change: false,
     }
 }
@@ -163,13 +165,14 @@ fn a_sheet_says_how_much_of_what_and_for_whom() {
 #[test]
 fn an_allergy_that_nothing_matches_stands_on_the_sheet() {
     let mut one = plate(&Drawn { who: 1, site: 1, size: 1, portions: 1, dish: 0, texture: 0, special: 0 });
-    one.needs.aversions = vec![Aversion {
+    let unknown = Aversion {
         kind: AversionKind::Allergy,
         allergen: None,
         ingredient_id: None,
         words: "某种野菜".into(),
         severity: Severity::Severe,
-    }];
+    };
+    one.needs = Arc::new(DietNeeds { aversions: vec![unknown], ..DietNeeds::default() });
     let sheet = sheet(&[one], &weights(), 3);
     assert_eq!(sheet.unmatched[0].words, ["某种野菜"]);
 }

@@ -46,7 +46,7 @@ fn demand(key: &str, site: Site, portions: i64) -> DemandLine {
         delivery_note: String::new(),
         portion_size: PortionSize::Regular,
         portions,
-        needs: DietNeeds::default(),
+        needs: Arc::default(),
         delivered_on: on(),
         is_late_change: false,
         is_cancelled_late: false,
@@ -66,7 +66,7 @@ fn plate(line: &DemandLine, dishes: Vec<PlateDish>) -> ProductionPlate {
         portion_size: line.portion_size,
         portions: line.portions,
         needs: line.needs.clone(),
-        dishes,
+        dishes: Arc::new(dishes),
         is_late_change: false,
     }
 }
@@ -131,7 +131,7 @@ fn a_box_is_sorted_by_what_differs_most() {
         (Overridden, Menu, Regular, LabelDifference::MainClash),
     ] {
         let mut line = demand("甲", centre("一"), 1);
-        line.needs.textures = vec![texture];
+        line.needs = Arc::new(DietNeeds { textures: vec![texture], ..DietNeeds::default() });
         let label = label_of(
             &line,
             vec![served("main", "红烧肉", main, texture), served("soup", "蛋汤", soup, texture)],
@@ -153,10 +153,12 @@ fn a_label_says_what_is_left_out_what_is_an_allergy_and_what_nobody_could_match(
         severity: Severity::Severe,
     };
     let dislike = Aversion { kind: AversionKind::Dislike, ..allergy(None, "香菜") };
-    line.needs.aversions = vec![allergy(Some(Allergen::Peanuts), "花生"), allergy(None, "某种卤料"), dislike];
-    line.needs.diets = vec![DietKind::LowSalt];
-    line.needs.notes = "汤另装".into();
-    line.needs.textures = vec![Texture::MincedAndMoist, Texture::SoftAndBiteSized];
+    line.needs = Arc::new(DietNeeds {
+        aversions: vec![allergy(Some(Allergen::Peanuts), "花生"), allergy(None, "某种卤料"), dislike],
+        diets: vec![DietKind::LowSalt],
+        textures: vec![Texture::MincedAndMoist, Texture::SoftAndBiteSized],
+        notes: "汤另装".into(),
+    });
     let without = |diet, allergen: Option<Allergen>| LeftOut {
         cause: if allergen.is_some() { ClashCause::Allergy } else { ClashCause::Diet },
         allergen,
@@ -222,7 +224,7 @@ fn after_the_release_a_box_is_what_was_frozen_unless_the_diet_changed() {
     let name = |packed: &PackedBox| packed.plate.as_ref().unwrap().dishes[0].dish_name.clone();
     let same = packed(&line.needs, true, frozen(), live());
     assert_eq!((name(&same).as_str(), same.is_changed), ("红烧肉", false));
-    let stricter = DietNeeds { diets: vec![DietKind::Halal], ..DietNeeds::default() };
+    let stricter = Arc::new(DietNeeds { diets: vec![DietKind::Halal], ..DietNeeds::default() });
     let changed = packed(&stricter, true, frozen(), live());
     assert_eq!((name(&changed).as_str(), changed.is_changed), ("清蒸鱼", true));
     let came = packed(&line.needs, true, None, live());

@@ -132,7 +132,7 @@ fn line(key: &str, needs: DietNeeds) -> DemandLine {
         delivery_note: String::new(),
         portion_size: PortionSize::Regular,
         portions: 1,
-        needs,
+        needs: Arc::new(needs),
         delivered_on: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(),
         is_late_change: false,
         is_cancelled_late: false,
