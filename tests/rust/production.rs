@@ -292,7 +292,8 @@ on_both! {
 
     async fn an_allergy_entered_in_the_record_says_which_menus_ahead_it_hits(desk: Desk) {
         let kitchen = Kitchen::new(&desk).await;
-        kitchen.lunch(&desk).await;
+        let (peanut, _, _, rice) = kitchen.lunch(&desk).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&peanut]), slot("staple", &[&rice])])).await;
         let centre = desk.centre("甲中心").await;
         let li = desk.elder("李春梅").await;
         desk.enrol(&li, &centre).await;
