@@ -176,7 +176,9 @@ fn chart(texts: Texts, whole: &Occupancy, period: CensusPeriod) -> Chart {
     .target(
         texts.text("paper.availableBeds"),
         whole.periods.iter().map(|part| mean(part.counts.available, part)).collect(),
-    );
+    )
+    // The figures, the tables and the lines to sign on fit below it, in English too.
+    .high(30.0);
     chart.decimals = usize::from(!is_by_day);
     chart
 }
