@@ -21,8 +21,7 @@ const profile = process.env["KANGNING_PROFILE"] ?? "debug";
 
 /** A program of ours, built. */
 export function ourProgram(name: "kangning" | "kangning-devhost" | "kangning-desktop"): string {
-  const built = (from: string) => join(repository, "target", from, name);
-  const path = built(profile);
+  const path = join(repository, "target", name === "kangning-devhost" ? "debug" : profile, name);
   if (!existsSync(path)) {
     const build =
       name === "kangning-desktop"
