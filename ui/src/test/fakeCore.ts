@@ -4,7 +4,9 @@ import type { News } from "../ipc/transport";
 
 type Name = keyof Commands;
 /** What the fake answers to each command; a thrown object is a refusal. */
-export type Answers = { [N in Name]?: (asked: Commands[N]["arguments"]) => Commands[N]["answer"] };
+export type Answers = {
+  [N in Name]?: (asked: Commands[N]["arguments"]) => Commands[N]["answer"] | Promise<Commands[N]["answer"]>;
+};
 
 /** A core that answers what a test says, and remembers what was asked of it. */
 export function fakeCore(answers: Answers) {

@@ -67,20 +67,31 @@ export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
   const now = new Date(Date.parse(board.now) + Math.max(0, clock - readAt));
   const nowMinutes = minutesOfDay(centre.timeZone, now);
 
-  const acts = useVisitActs(
-    centre,
-    (elderId) => {
-      list.setQuery("");
-      drafts.forget();
-      keepShown(elderId);
+  /** For whose act the search and the choice still stand: what is typed or chosen after it is for somebody else. */
+  const served = useRef<string | null>(null);
+  const acts = useVisitActs(centre, {
+    begun: (elderId) => {
+      served.current = elderId;
+    },
+    done: (elderId) => {
+      // Who types faster than the core answers is at the next one already.
+      if (served.current === elderId) {
+        served.current = null;
+        list.setQuery("");
+        drafts.forget();
+        keepShown(elderId);
+      }
       // A dialog that is open keeps the focus: a scan may have acted behind it.
       if (dialog === null) {
         search.current?.focus();
       }
     },
-    // The refusal is shown at the person, so the person must be on the screen.
-    choose,
-  );
+    refused: (elderId) => {
+      served.current = null;
+      // The refusal is shown at the person, so the person must be on the screen.
+      choose(elderId);
+    },
+  });
 
   const { query, typed, candidates, extras } = list;
   const selectedId = chosenId ?? (typed === "" ? null : (candidates[0] ?? null));
@@ -161,6 +172,9 @@ export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
     }
     at.acts.forgetRefusal();
     at.drafts.forget();
+    if (served.current !== elderId) {
+      served.current = null;
+    }
     choose(elderId);
     // Enter must act on whom one has just touched, so the focus goes back to where Enter is heard.
     search.current?.focus();
@@ -190,7 +204,10 @@ export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
     onScanned: () => list.setQuery(""),
   });
 
-  function type(text: string) {
+  function type(entered: string) {
+    const isNext = served.current !== null && entered.startsWith(query);
+    const text = isNext ? entered.slice(query.length) : entered;
+    served.current = null;
     list.setQuery(text);
     drafts.forget();
     acts.forgetRefusal();

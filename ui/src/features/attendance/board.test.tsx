@@ -68,6 +68,45 @@ test("a second Enter does not send home whom the first one let in", async () => 
   expect(core.of("attendance_check_in")).toHaveLength(1);
 });
 
+test("what is typed while the core still answers is for the next one and is not swallowed", async () => {
+  const answers: (() => void)[] = [];
+  const core = coreWith({
+    attendance_check_in: ({ elderId }) =>
+      new Promise((resolve) => answers.push(() => resolve(checkedIn(elderId, "王玉兰")))),
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "wyl{Enter}zh");
+  expect(field).toHaveValue("zh");
+  answers[0]?.();
+  expect(await screen.findByText(/王玉兰 09:13 已签到/)).toBeInTheDocument();
+  await user.type(field, "m");
+  expect(field).toHaveValue("zhm");
+  expect(core.of("attendance_check_in")).toHaveLength(1);
+});
+
+test("an act that comes before the answer to the last one waits for its turn, and is carried out once", async () => {
+  const answers: (() => void)[] = [];
+  const core = coreWith({
+    attendance_check_in: ({ elderId }) =>
+      new Promise((resolve) => answers.push(() => resolve(checkedIn(elderId, elderId)))),
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "wyl{Enter}{Enter}cyc{Enter}{Enter}");
+  expect(core.of("attendance_check_in")).toEqual([expect.objectContaining({ elderId: "elder-wang" })]);
+  answers[0]?.();
+  await waitFor(() =>
+    expect(core.of("attendance_check_in")).toEqual([
+      expect.objectContaining({ elderId: "elder-wang" }),
+      expect.objectContaining({ elderId: "elder-chen" }),
+    ]),
+  );
+  expect(field).toHaveValue("cyc");
+  answers[1]?.();
+  await waitFor(() => expect(field).toHaveValue(""));
+});
+
 test("a refusal is said in words at the person, and what was typed stays", async () => {
   coreWith({
     attendance_check_in: () => {

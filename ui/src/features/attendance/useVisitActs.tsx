@@ -34,12 +34,15 @@ export interface RefusedAct {
   again: ((more: Partial<Arrival>) => void) | null;
 }
 
+/** What the screen does about an act on this elder. */
+interface On {
+  begun: (elderId: string) => void;
+  done: (elderId: string) => void;
+  refused: (elderId: string) => void;
+}
+
 /** Checking in, checking out and taking it back; with the notice, and the refusal kept at the person. */
-export function useVisitActs(
-  centre: Place,
-  onDone: (elderId: string) => void,
-  onRefused: (elderId: string) => void,
-) {
+export function useVisitActs(centre: Place, on: On) {
   const { t } = useTranslation();
   const format = useFormat();
   const patch = useBoardPatch();
@@ -49,8 +52,10 @@ export function useVisitActs(
   const [refused, setRefused] = useState<RefusedAct | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
   const noticeId = useRef<string | null>(null);
-  /** Whose act is under way: a second click on the same or another card waits for it. */
-  const underWay = useRef<string | null>(null);
+  /** Whose act is under way or waits for its turn: a second click on the same card is none. */
+  const underWay = useRef(new Set<string>());
+  /** Acts follow one another: the next card may be scanned before the core has answered for this one. */
+  const turn = useRef(Promise.resolve());
 
   const refuse = (elderId: string) => (refusal: Refusal) => setRefused({ elderId, refusal, again: null });
 
@@ -105,34 +110,41 @@ export function useVisitActs(
     });
   }
 
-  /** Nothing is drawn until the answer is here, unless it lets itself be waited for: one drawing, and the card has turned. */
-  async function perform(
-    kind: "check_in" | "check_out",
-    elderId: string,
-    who: string,
-    ask: () => Promise<VisitAct>,
-    turn: (board: Board, act: VisitAct) => Board,
-    again: RefusedAct["again"],
-  ) {
-    if (underWay.current !== null) {
-      return;
+  interface Wish {
+    kind: "check_in" | "check_out";
+    elderId: string;
+    who: string;
+    ask: () => Promise<VisitAct>;
+    turned: (board: Board, act: VisitAct) => Board;
+    again: RefusedAct["again"];
+  }
+
+  function perform(wish: Wish): void {
+    const { elderId } = wish;
+    if (!underWay.current.has(elderId)) {
+      underWay.current.add(elderId);
+      on.begun(elderId);
+      turn.current = turn.current.then(() => carryOut(wish));
     }
-    underWay.current = elderId;
+  }
+
+  /** Nothing is drawn until the answer is here, unless it lets itself be waited for: one drawing, and the card has turned. */
+  async function carryOut({ kind, elderId, who, ask, turned, again }: Wish) {
     const slow = window.setTimeout(() => setBusyId(elderId), PATIENCE);
     try {
       const act = await ask();
-      patch(centre.id, (board) => turn(board, act));
+      patch(centre.id, (board) => turned(board, act));
       setRefused(null);
       afterPaint(() => {
         say(kind, act, who);
-        onDone(elderId);
+        on.done(elderId);
         // Not earlier: until Enter is disarmed, a second one must not send home whom the first one let in.
-        underWay.current = null;
+        underWay.current.delete(elderId);
       });
     } catch (thrown) {
-      underWay.current = null;
+      underWay.current.delete(elderId);
       setRefused({ elderId, refusal: refusalFrom(thrown), again });
-      onRefused(elderId);
+      on.refused(elderId);
     } finally {
       window.clearTimeout(slow);
       setBusyId(null);
@@ -140,14 +152,14 @@ export function useVisitActs(
   }
 
   const letIn = (elderId: string, arrival: Arrival): void =>
-    void perform(
-      "check_in",
+    perform({
+      kind: "check_in",
       elderId,
-      arrival.broughtBy,
-      () => checkIn({ ...arrival, elderId, centreId: centre.id }),
-      (board, act) => afterCheckIn(board, act, arrival),
-      (more) => letIn(elderId, { ...arrival, ...more }),
-    );
+      who: arrival.broughtBy,
+      ask: () => checkIn({ ...arrival, elderId, centreId: centre.id }),
+      turned: (board, act) => afterCheckIn(board, act, arrival),
+      again: (more) => letIn(elderId, { ...arrival, ...more }),
+    });
 
   return {
     busyId,
@@ -157,14 +169,14 @@ export function useVisitActs(
     takeBack,
     checkIn: (elderId: string, arrival: Arrival = plainArrival) => letIn(elderId, arrival),
     checkOut: (elderId: string, leaving: Leaving) =>
-      void perform(
-        "check_out",
+      perform({
+        kind: "check_out",
         elderId,
-        leaving.collectedBy,
-        () => checkOut({ ...leaving, elderId }),
-        (board, act) => afterCheckOut(board, act, leaving),
-        null,
-      ),
+        who: leaving.collectedBy,
+        ask: () => checkOut({ ...leaving, elderId }),
+        turned: (board, act) => afterCheckOut(board, act, leaving),
+        again: null,
+      }),
   };
 }
 
