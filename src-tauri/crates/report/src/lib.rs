@@ -3,6 +3,7 @@
 //! The crate stands apart from the core because the typesetter is heavy and must not be built anew with every rule.
 //! A host sets [`SystemPress`] into the running program; everything else goes through the registry of commands.
 
+mod batches;
 mod book;
 mod codes;
 mod csv_text;
@@ -17,7 +18,9 @@ use kangning_core::Result;
 use kangning_core::exchange::book::Book;
 use kangning_core::report::press::{Imprint, Page, Press, Watch};
 use kangning_core::report::{Document, Format};
-use pages::Typeset;
+
+use batches::{Batches, Joined};
+use pages::{Reading, Typeset};
 
 pub use fonts::Fonts;
 pub use save::write_whole;
@@ -52,6 +55,16 @@ impl SystemPress {
         *last = Some(set.clone());
         Ok(set)
     }
+
+    fn batch_by_batch(&self, batches: &Batches<'_>, imprint: &Imprint, watch: &Watch) -> Result<Vec<u8>> {
+        let mut joined = Joined::default();
+        for number in 0..batches.count() {
+            let data = pages::data(&batches.batch(number), imprint)?;
+            joined.add(&pages::set(&self.fonts, data)?.pdf(imprint.at, Reading::ByEye)?)?;
+            watch.reached((number + 1) as f64 / (batches.count() + 1) as f64)?;
+        }
+        joined.written()
+    }
 }
 
 impl Press for SystemPress {
@@ -63,11 +76,14 @@ impl Press for SystemPress {
         watch: &Watch,
     ) -> Result<Vec<u8>> {
         match format {
-            Format::Pdf => {
-                let set = self.set(document, imprint)?;
-                watch.reached(0.8)?;
-                set.pdf(imprint.at)
-            }
+            Format::Pdf => match Batches::of(document) {
+                Some(batches) => self.batch_by_batch(&batches, imprint, watch),
+                None => {
+                    let set = self.set(document, imprint)?;
+                    watch.reached(0.8)?;
+                    set.pdf(imprint.at, Reading::Aloud)
+                }
+            },
             Format::Svg => {
                 let charts = pages::charts_only(document);
                 let set =
@@ -85,6 +101,11 @@ impl Press for SystemPress {
     }
 
     fn page(&self, document: &Document, imprint: &Imprint, page: usize) -> Result<Page> {
+        if let Some(batches) = Batches::of(document) {
+            let (batch, sheet) = batches.place_of(page);
+            let set = self.set(&batches.batch(batch), imprint)?;
+            return Ok(Page { svg: set.svg(sheet), pages: batches.sheets() });
+        }
         let set = self.set(document, imprint)?;
         let pages = set.count();
         Ok(Page { svg: set.svg(page.min(pages.saturating_sub(1))), pages })

@@ -116,6 +116,15 @@ impl World for PaperWorld {
     }
 }
 
+/// How a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// By whoever has it read out: its contents are tagged.
+    Aloud,
+    /// By the eye only: what is peeled off and stuck on a box.
+    ByEye,
+}
+
 /// A document that was set.
 #[derive(Clone)]
 pub struct Typeset {
@@ -138,8 +147,8 @@ pub fn set(fonts: &Fonts, data: serde_json::Value) -> Result<Typeset> {
     let world =
         PaperWorld { fonts: store, main: id("main.typ")?, data: (id("data.json")?, Bytes::new(bytes)) };
     let outcome = typst::compile::<PagedDocument>(&world).output;
-    // What the typesetter remembers of other documents is of no use to the next one.
-    typst::comemo::evict(2);
+    // What the typesetter remembers of one document is of no use to the next one.
+    typst::comemo::evict(0);
     let document = outcome.map_err(|faults| failed(&faults))?;
     Ok(Typeset { data: Arc::new(data), document: Arc::new(document) })
 }
@@ -179,11 +188,11 @@ impl Typeset {
         typst_svg::svg_merged(&self.document, &SvgOptions::default(), typst::layout::Abs::pt(12.0))
     }
 
-    /// The pages as PDF, with its contents tagged for those who have it read out.
+    /// The pages as PDF.
     ///
     /// # Errors
     /// `internal` where the pages cannot be written.
-    pub fn pdf(&self, at: DateTime<Utc>) -> Result<Vec<u8>> {
+    pub fn pdf(&self, at: DateTime<Utc>, reading: Reading) -> Result<Vec<u8>> {
         let part = |number: u32| u8::try_from(number).unwrap_or_default();
         let made = Datetime::from_ymd_hms(
             at.year(),
@@ -196,6 +205,7 @@ impl Typeset {
         let options = PdfOptions {
             creator: Smart::Custom(Some("Kangning 康宁".to_owned())),
             timestamp: made.map(Timestamp::new_utc),
+            tagged: reading == Reading::Aloud,
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&self.document, &options).map_err(|faults| failed(&faults))

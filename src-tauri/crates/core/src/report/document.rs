@@ -202,6 +202,26 @@ impl Document {
         }
     }
 
+    /// The same head and sheet with other parts.
+    #[must_use]
+    pub fn with_blocks(&self, blocks: Vec<Block>) -> Self {
+        Self {
+            name: self.name,
+            language: self.language,
+            zone: self.zone,
+            title: self.title.clone(),
+            place: self.place.clone(),
+            subject: self.subject.clone(),
+            span: self.span.clone(),
+            days: self.days.clone(),
+            file_span: self.file_span.clone(),
+            corrected: self.corrected.clone(),
+            paper: self.paper,
+            is_landscape: self.is_landscape,
+            blocks,
+        }
+    }
+
     /// The texts of its language.
     #[must_use]
     pub fn texts(&self) -> Texts {

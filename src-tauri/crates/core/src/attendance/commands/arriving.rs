@@ -3,57 +3,64 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::attendance::rules::{self, closing::has_place, collecting::Collector, times};
+use crate::attendance::sql::comer::Comer;
 use crate::attendance::sql::door::{Arrival, Leaving, NewVisit, OpenVisit};
-use crate::attendance::sql::{absence, closing, correcting, door as sql};
+use crate::attendance::sql::{absence, closing, comer, correcting, door as sql};
 use crate::attendance::{Absence, CheckIn, DoorAct, RoomOver, VisitAct, VisitId};
 use crate::centre::sql::Place;
 use crate::centre::{self, CentreId, RoomId};
 use crate::command::{Change, OrNotFound, command};
-use crate::enrolment::sql::expected::is_expected;
+use crate::day;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
-use crate::{day, elder};
 
 /// Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at
 /// another centre, over the licensed places without a reason, and on a closed day.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<VisitAct> {
-    let place = day_care_place(change, &asked.centre_id).await?;
-    check_in(change, &place, asked).await
+    check_in(change, asked).await
 }
 
 /// A centre that gives day care.
 pub(super) async fn day_care_place(change: &mut Change<'_>, centre: &CentreId) -> Result<Place> {
-    let place = centre::sql::place(&mut change.tx, centre).await?.or_not_found(Subject::Centre)?;
-    if !place.gives_day_care {
-        return Err(Refusal::NoDayCareHere { centre_name: place.name }.into());
+    gives_day_care(centre::sql::place(&mut change.tx, centre).await?.or_not_found(Subject::Centre)?)
+}
+
+fn gives_day_care(place: Place) -> Result<Place> {
+    if place.gives_day_care {
+        Ok(place)
+    } else {
+        Err(Refusal::NoDayCareHere { centre_name: place.name }.into())
     }
-    Ok(place)
 }
 
 /// Checks one elder in. Everything that can be refused is refused before anything is written, so that one refusal among
 /// many leaves nothing half done.
-pub(super) async fn check_in(change: &mut Change<'_>, place: &Place, asked: CheckIn) -> Result<VisitAct> {
+pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<VisitAct> {
+    let comer = comer::comer(&mut change.tx, &asked.centre_id, &asked.elder_id).await?;
+    let Comer { place, name, open } = comer.or_not_found(Subject::Centre)?;
+    let place = gives_day_care(place)?;
     check_words(&asked)?;
-    let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let name = name.or_not_found(Subject::Elder)?;
     let zone = day::zone(&place.time_zone)?;
     let on = day::date_at(zone, change.now);
 
-    let in_the_way = way_in(change, &asked, &name).await?;
+    let in_the_way = way_in(change, &asked, &name, open)?;
     let arrived_at = arrival(change, &asked, zone, on, in_the_way.as_ref()).await?;
-    let limits = closing::limits(&mut change.tx, &place.id, on).await?;
-    if limits.is_closed {
+    let known = comer::day(&mut change.tx, &place.id, on, &asked.elder_id).await?;
+    let known = known.or_not_found(Subject::Centre)?;
+    if known.is_closed {
         return Err(Refusal::DayClosed { on }.into());
     }
-    hold_a_place(change, place, on, &asked, limits.here).await?;
+    hold_a_place(change, &place, on, &asked, known.here).await?;
     let room_over = match &asked.room_id {
         Some(room) => entered(change, &place.id, room, on, 1).await?,
         None => None,
     };
-    let is_extra = !is_expected(&mut change.tx, &asked.elder_id, &place.id, on).await?;
+    let is_extra = !known.is_expected;
 
     let (left_open_on, moved_from) = clear_the_way(change, &asked, in_the_way, arrived_at).await?;
-    let ended = end_absence(change, &asked, on).await?;
+    let ended = end_absence(change, &asked, on, known.absence).await?;
     let visit_id = VisitId(change.new_id());
     let visit = NewVisit {
         id: &visit_id,
@@ -121,8 +128,13 @@ fn check_words(asked: &CheckIn) -> Result<()> {
 ///
 /// # Errors
 /// A refusal that says where the elder is, and since when.
-async fn way_in(change: &mut Change<'_>, asked: &CheckIn, name: &str) -> Result<Option<OpenVisit>> {
-    let Some(open) = sql::open_visit(&mut change.tx, &asked.elder_id).await? else { return Ok(None) };
+fn way_in(
+    change: &Change<'_>,
+    asked: &CheckIn,
+    name: &str,
+    open: Option<OpenVisit>,
+) -> Result<Option<OpenVisit>> {
+    let Some(open) = open else { return Ok(None) };
     let moves = asked.moves_here && open.centre_id != asked.centre_id;
     if open.is_forgotten(change.now) || moves {
         return Ok(Some(open));
@@ -219,8 +231,12 @@ async fn clear_the_way(
 }
 
 /// Whoever comes is not absent: the absence that covers today ends here.
-async fn end_absence(change: &mut Change<'_>, asked: &CheckIn, on: NaiveDate) -> Result<Option<Absence>> {
-    let covering = absence::covering(&mut change.tx, &asked.elder_id, &asked.centre_id, on).await?;
+async fn end_absence(
+    change: &mut Change<'_>,
+    asked: &CheckIn,
+    on: NaiveDate,
+    covering: Option<Absence>,
+) -> Result<Option<Absence>> {
     let Some(found) = covering else { return Ok(None) };
     absence::end(&mut change.tx, &found, on, change.now).await?;
     let mark = Mark::of(Subject::Absence, found.id.as_str()).elder(&asked.elder_id).centre(&asked.centre_id);

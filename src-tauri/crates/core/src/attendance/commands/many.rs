@@ -12,7 +12,8 @@ const AT_ONCE: i64 = 200;
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_check_in_many(change: &mut Change<'_>, asked: CheckInMany) -> Result<ManyActs> {
     check_list(&asked.elder_ids)?;
-    let place = super::arriving::day_care_place(change, &asked.centre_id).await?;
+    // Otherwise every one of them would be refused for the same reason.
+    super::arriving::day_care_place(change, &asked.centre_id).await?;
     let mut acts = ManyActs { done: Vec::new(), refused: Vec::new() };
     for elder_id in asked.elder_ids {
         let one = CheckIn {
@@ -28,7 +29,7 @@ pub async fn attendance_check_in_many(change: &mut Change<'_>, asked: CheckInMan
             over_places_reason: String::new(),
             moves_here: false,
         };
-        let outcome = super::arriving::check_in(change, &place, one).await;
+        let outcome = super::arriving::check_in(change, one).await;
         sort(&mut acts, elder_id, outcome)?;
     }
     if acts.done.is_empty() {

@@ -75,27 +75,6 @@ pub async fn withdraw(tx: &mut Tx, id: &AbsenceId, at: DateTime<Utc>) -> Result<
     Ok(())
 }
 
-/// The absence of an elder at a centre that covers a day.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn covering(
-    tx: &mut Tx,
-    elder: &ElderId,
-    centre: &CentreId,
-    on_day: NaiveDate,
-) -> Result<Option<Absence>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT id, elder_id, from_on, until_on, reason, note, told_by, is_announced
-        FROM absence
-        WHERE elder_id = $1 AND centre_id = $2 AND from_on <= $3 AND until_on > $3 AND withdrawn_at IS NULL"
-    )
-    .bind(elder)
-    .bind(centre)
-    .bind(on_day)
-    .fetch_optional(on))?)
-}
-
 /// Ends an absence on a day, because the elder came: of one that began on it nothing remains.
 ///
 /// # Errors

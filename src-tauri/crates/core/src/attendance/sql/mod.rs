@@ -3,5 +3,6 @@
 pub mod absence;
 pub mod board;
 pub mod closing;
+pub mod comer;
 pub mod correcting;
 pub mod door;

@@ -1,6 +1,6 @@
 //! SQL of the days of centres.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
@@ -115,8 +115,9 @@ pub async fn calendar(
     Ok(calendars(tx, Some(centre), from, until).await?.remove(centre))
 }
 
+/// What decides one day of a centre, once for each weekday on which it opens.
 #[derive(sqlx::FromRow)]
-struct FactsRow {
+pub struct DayFacts {
     closes_on_legal_days: bool,
     opens_on_make_up_days: bool,
     closed_reason: Option<String>,
@@ -126,36 +127,60 @@ struct FactsRow {
     extra_reason: Option<String>,
     legal_kind: Option<LegalDayKind>,
     legal_name: Option<String>,
-    last_year: i64,
+    legal_years: Option<String>,
     weekday: Option<i64>,
     opens_at: Option<NaiveTime>,
     closes_at: Option<NaiveTime>,
 }
 
-/// A day of a centre, with one question to the database: it is asked at every check-in.
+/// The columns of [`DayFacts`], of `$1` the centre and `$2` the day.
+macro_rules! day_facts {
+    () => {
+        "c.closes_on_legal_days, c.opens_on_make_up_days, s.reason AS closed_reason,
+            x.opens_at AS extra_opens_at, x.closes_at AS extra_closes_at, x.stands_for_weekday,
+            x.reason AS extra_reason, l.kind AS legal_kind, l.name AS legal_name,
+            (SELECT string_agg(CAST(y.year AS TEXT), ',') FROM legal_year y) AS legal_years,
+            o.weekday, o.opens_at, o.closes_at"
+    };
+}
+pub(crate) use day_facts;
+
+/// Where [`DayFacts`] come from.
+macro_rules! centre_and_day {
+    () => {
+        "centre c
+        LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= $2 AND s.until_on > $2
+        LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = $2
+        LEFT JOIN legal_day l ON l.legal_on = $2
+        LEFT JOIN centre_opening o ON o.centre_id = c.id"
+    };
+}
+pub(crate) use centre_and_day;
+
+/// A day of a centre, with one question to the database.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Option<CentreDay>> {
-    let rows: Vec<FactsRow> = sql!(tx, |on| {
-        sqlx::query_as(
-        "SELECT c.closes_on_legal_days, c.opens_on_make_up_days, s.reason AS closed_reason,
-            x.opens_at AS extra_opens_at, x.closes_at AS extra_closes_at, x.stands_for_weekday,
-            x.reason AS extra_reason, l.kind AS legal_kind, l.name AS legal_name,
-            COALESCE((SELECT MAX(y.year) FROM legal_year y), 0) AS last_year, o.weekday, o.opens_at, o.closes_at
-        FROM centre c
-        LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= $2 AND s.until_on > $2
-        LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = $2
-        LEFT JOIN legal_day l ON l.legal_on = $2
-        LEFT JOIN centre_opening o ON o.centre_id = c.id
-        WHERE c.id = $1
-        ORDER BY o.weekday"
-    )
-    .bind(centre)
-    .bind(on_day)
-    .fetch_all(on)
+    let rows: Vec<DayFacts> = sql!(tx, |on| {
+        sqlx::query_as(concat!(
+            "SELECT ",
+            day_facts!(),
+            " FROM ",
+            centre_and_day!(),
+            " WHERE c.id = $1 ORDER BY o.weekday"
+        ))
+        .bind(centre)
+        .bind(on_day)
+        .fetch_all(on)
     })?;
-    let Some(first) = rows.first() else { return Ok(None) };
+    Ok(told(&rows.iter().collect::<Vec<_>>(), on_day))
+}
+
+/// The day that its facts make; none where there is no such centre.
+#[must_use]
+pub fn told(rows: &[&DayFacts], on_day: NaiveDate) -> Option<CentreDay> {
+    let first = rows.first()?;
     let closed = first.closed_reason.clone().map(|reason| ClosedDay {
         id: ClosedDayId(String::new()),
         from_on: on_day,
@@ -178,7 +203,8 @@ pub async fn day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Op
         let (weekday, opens_at, closes_at) = (row.weekday?, row.opens_at?, row.closes_at?);
         Some(OpeningHours { weekday, opens_at, closes_at })
     });
-    let years = if first.last_year == 0 { [].into() } else { calendar::sql::years(tx).await? };
+    let years = first.legal_years.as_deref().unwrap_or_default();
+    let years: BTreeSet<i64> = years.split(',').filter_map(|year| year.parse().ok()).collect();
     let calendar = CentreCalendar {
         // Two spans that are closed at once give each weekday twice: the rule takes the first.
         opening_hours: hours.collect(),
@@ -188,7 +214,7 @@ pub async fn day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Op
         extra_days: extra.into_iter().collect(),
         legal_days: LegalDays::new(legal, &years),
     };
-    Ok(Some(calendar.day(on_day)))
+    Some(calendar.day(on_day))
 }
 
 /// Closes a centre for a span of days.

@@ -10,18 +10,27 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-/// Enrolments `n` with their weekday `d` that hold for a day: `$1` the centre, `$2` the day, `$3` the weekday it counts
-/// as. Whether the centre is open on it is the centre's rule to say.
-macro_rules! enrolled_for_the_day {
+/// Of enrolments `n` those that hold on a day: `$1` the centre, `$2` the day.
+macro_rules! holds_on_the_day {
     () => {
-        "enrolment n
-        JOIN enrolment_day d ON d.enrolment_id = n.id AND d.weekday = $3
-        WHERE n.centre_id = $1 AND n.service = 'day_care' AND n.from_on <= $2
+        "n.centre_id = $1 AND n.service = 'day_care' AND n.from_on <= $2
             AND (n.until_on IS NULL OR n.until_on > $2)
             AND NOT EXISTS (
                 SELECT 1 FROM enrolment_pause p
                 WHERE p.enrolment_id = n.id AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on > $2)
             )"
+    };
+}
+pub(crate) use holds_on_the_day;
+
+/// Enrolments `n` with their weekday `d` that hold for a day: `$1` the centre, `$2` the day, `$3` the weekday it counts
+/// as. Whether the centre is open on it is the centre's rule to say.
+macro_rules! enrolled_for_the_day {
+    () => {
+        concat!(
+            "enrolment n JOIN enrolment_day d ON d.enrolment_id = n.id AND d.weekday = $3 WHERE ",
+            $crate::enrolment::sql::expected::holds_on_the_day!()
+        )
     };
 }
 pub(crate) use enrolled_for_the_day;
