@@ -37,30 +37,27 @@ fn gives_day_care(place: Place) -> Result<Place> {
 /// Checks one elder in. Everything that can be refused is refused before anything is written, so that one refusal among
 /// many leaves nothing half done.
 pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<VisitAct> {
-    let comer = comer::comer(&mut change.tx, &asked.centre_id, &asked.elder_id).await?;
-    let Comer { place, name, open } = comer.or_not_found(Subject::Centre)?;
+    let (Comer { place, name, open, is_closed, here, is_expected, absence }, on) =
+        comer(change, &asked).await?;
     let place = gives_day_care(place)?;
     check_words(&asked)?;
     let name = name.or_not_found(Subject::Elder)?;
     let zone = day::zone(&place.time_zone)?;
-    let on = day::date_at(zone, change.now);
 
     let in_the_way = way_in(change, &asked, &name, open)?;
     let arrived_at = arrival(change, &asked, zone, on, in_the_way.as_ref()).await?;
-    let known = comer::day(&mut change.tx, &place.id, on, &asked.elder_id).await?;
-    let known = known.or_not_found(Subject::Centre)?;
-    if known.is_closed {
+    if is_closed {
         return Err(Refusal::DayClosed { on }.into());
     }
-    hold_a_place(change, &place, on, &asked, known.here).await?;
+    hold_a_place(change, &place, on, &asked, here).await?;
     let room_over = match &asked.room_id {
         Some(room) => entered(change, &place.id, room, on, 1).await?,
         None => None,
     };
-    let is_extra = !known.is_expected;
+    let is_extra = !is_expected;
 
     let (left_open_on, moved_from) = clear_the_way(change, &asked, in_the_way, arrived_at).await?;
-    let ended = end_absence(change, &asked, on, known.absence).await?;
+    let ended = end_absence(change, &asked, on, absence).await?;
     let visit_id = VisitId(change.new_id());
     let visit = NewVisit {
         id: &visit_id,
@@ -112,6 +109,20 @@ pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<
         collected_by: String::new(),
         collector_is_unlisted: false,
     })
+}
+
+/// Who comes, and the day it is at the centre. It is asked for the district's day: nearly always that is the centre's.
+async fn comer(change: &mut Change<'_>, asked: &CheckIn) -> Result<(Comer, NaiveDate)> {
+    let mut on = day::date_at(day::DISTRICT_ZONE, change.now);
+    loop {
+        let found = sql_comer(&mut change.tx, &asked.centre_id, on, &asked.elder_id).await?;
+        let found = found.or_not_found(Subject::Centre)?;
+        let there = day::date_at(day::zone(&found.place.time_zone)?, change.now);
+        if there == on {
+            return Ok((found, on));
+        }
+        on = there;
+    }
 }
 
 fn check_words(asked: &CheckIn) -> Result<()> {

@@ -1,5 +1,5 @@
-//! SQL of whoever comes: what decides a check-in, asked in two questions. Each question costs a good part of what the
-//! writing costs, and at the door it is paid forty times in half an hour.
+//! SQL of whoever comes: what decides a check-in, in one question. Each question costs a good part of what the writing
+//! costs, and at the door it is paid forty times in half an hour.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-/// Who comes, and where.
+/// Who comes, where, and what the day is for the elder.
 #[derive(Debug, Clone)]
 pub struct Comer {
     /// The centre.
@@ -23,12 +23,22 @@ pub struct Comer {
     pub name: Option<String>,
     /// The elder's visit that has not ended.
     pub open: Option<OpenVisit>,
+    /// The day is closed.
+    pub is_closed: bool,
+    /// How many are at the centre now.
+    pub here: i64,
+    /// Enrolled for the day, not paused, and the centre open on it.
+    pub is_expected: bool,
+    /// The absence that covers the day.
+    pub absence: Option<Absence>,
 }
 
 #[derive(sqlx::FromRow)]
 struct ComerRow {
     #[sqlx(flatten)]
     place: Place,
+    #[sqlx(flatten)]
+    day: DayFacts,
     elder_name: Option<String>,
     open_id: Option<VisitId>,
     open_centre_id: Option<CentreId>,
@@ -37,6 +47,16 @@ struct ComerRow {
     open_on: Option<NaiveDate>,
     open_arrived_at: Option<DateTime<Utc>>,
     open_room_id: Option<RoomId>,
+    is_closed: bool,
+    here: i64,
+    enrolled_on: Option<String>,
+    absence_id: Option<AbsenceId>,
+    absence_from_on: Option<NaiveDate>,
+    absence_until_on: Option<NaiveDate>,
+    absence_reason: Option<AbsenceReason>,
+    absence_note: Option<String>,
+    told_by: Option<String>,
+    is_announced: Option<bool>,
 }
 
 impl ComerRow {
@@ -51,63 +71,7 @@ impl ComerRow {
             room_id: self.open_room_id.clone(),
         })
     }
-}
 
-/// Who comes to a centre; none where there is no such centre.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn comer(tx: &mut Tx, centre: &CentreId, elder: &ElderId) -> Result<Option<Comer>> {
-    let row: Option<ComerRow> = sql!(tx, |on| {
-        sqlx::query_as(
-            "SELECT p.id, p.name, p.time_zone, p.gives_day_care, p.licensed_places, p.late_after_minutes,
-            p.late_entry_days, p.asks_temperature, p.asks_room, p.half_day_below_minutes, e.name AS elder_name,
-            v.id AS open_id, v.centre_id AS open_centre_id, c.name AS open_centre_name, c.time_zone AS open_time_zone,
-            v.visit_on AS open_on, v.arrived_at AS open_arrived_at, v.room_id AS open_room_id
-        FROM centre p
-        LEFT JOIN elder e ON e.id = $2 AND e.merged_into_id IS NULL
-        LEFT JOIN visit v ON v.elder_id = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
-            AND NOT v.departure_missing
-        LEFT JOIN centre c ON c.id = v.centre_id
-        WHERE p.id = $1",
-        )
-        .bind(centre)
-        .bind(elder)
-        .fetch_optional(on)
-    })?;
-    Ok(row.map(|row| Comer { open: row.open(), place: row.place, name: row.elder_name }))
-}
-
-/// What the day is for whoever comes.
-#[derive(Debug, Clone)]
-pub struct ComersDay {
-    /// The day is closed.
-    pub is_closed: bool,
-    /// How many are at the centre now.
-    pub here: i64,
-    /// Enrolled for the day, not paused, and the centre open on it.
-    pub is_expected: bool,
-    /// The absence that covers the day.
-    pub absence: Option<Absence>,
-}
-
-#[derive(sqlx::FromRow)]
-struct DayRow {
-    #[sqlx(flatten)]
-    day: DayFacts,
-    is_closed: bool,
-    here: i64,
-    enrolled_on: Option<String>,
-    absence_id: Option<AbsenceId>,
-    absence_from_on: Option<NaiveDate>,
-    absence_until_on: Option<NaiveDate>,
-    absence_reason: Option<AbsenceReason>,
-    absence_note: Option<String>,
-    told_by: Option<String>,
-    is_announced: Option<bool>,
-}
-
-impl DayRow {
     fn absence(&self, elder: &ElderId) -> Option<Absence> {
         Some(Absence {
             id: self.absence_id.clone()?,
@@ -120,30 +84,39 @@ impl DayRow {
             is_announced: self.is_announced?,
         })
     }
+
+    fn is_expected(&self, on_day: NaiveDate) -> bool {
+        let day = told(&self.day, on_day);
+        let weekdays = self.enrolled_on.as_deref().unwrap_or_default();
+        day.is_open() && weekdays.split(',').any(|weekday| weekday.parse() == Ok(day.weekday))
+    }
 }
 
-/// What a day at a centre is for an elder who comes; none where there is no such centre.
+/// Who comes to a centre on a day; none where there is no such centre.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn day(
+pub async fn comer(
     tx: &mut Tx,
     centre: &CentreId,
     on_day: NaiveDate,
     elder: &ElderId,
-) -> Result<Option<ComersDay>> {
-    let rows: Vec<DayRow> = sql!(tx, |on| {
+) -> Result<Option<Comer>> {
+    let row: Option<ComerRow> = sql!(tx, |on| {
         sqlx::query_as(concat!(
-            "SELECT ",
+            "SELECT c.id, c.name, c.time_zone, c.gives_day_care, c.licensed_places, c.late_after_minutes,
+            c.late_entry_days, c.asks_temperature, c.asks_room, c.half_day_below_minutes, ",
             day_facts!(),
-            ",
+            ", e.name AS elder_name, v.id AS open_id, v.centre_id AS open_centre_id, w.name AS open_centre_name,
+            w.time_zone AS open_time_zone, v.visit_on AS open_on, v.arrived_at AS open_arrived_at,
+            v.room_id AS open_room_id,
             EXISTS (
                 SELECT 1 FROM day_closing k WHERE k.centre_id = $1 AND k.closed_on = $2 AND k.reopened_at IS NULL
             ) AS is_closed,
             (
-                SELECT COUNT(*) FROM visit v
-                WHERE v.centre_id = $1 AND v.visit_on = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
-                    AND NOT v.departure_missing
+                SELECT COUNT(*) FROM visit h
+                WHERE h.centre_id = $1 AND h.visit_on = $2 AND h.departed_at IS NULL AND h.withdrawn_at IS NULL
+                    AND NOT h.departure_missing
             ) AS here,
             (
                 SELECT string_agg(CAST(d.weekday AS TEXT), ',')
@@ -156,24 +129,27 @@ pub async fn day(
             a.reason AS absence_reason, a.note AS absence_note, a.told_by, a.is_announced
             FROM ",
             centre_and_day!(),
-            " LEFT JOIN absence a ON a.elder_id = $3 AND a.centre_id = $1 AND a.from_on <= $2 AND a.until_on > $2
+            " LEFT JOIN elder e ON e.id = $3 AND e.merged_into_id IS NULL
+            LEFT JOIN visit v ON v.elder_id = $3 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
+                AND NOT v.departure_missing
+            LEFT JOIN centre w ON w.id = v.centre_id
+            LEFT JOIN absence a ON a.elder_id = $3 AND a.centre_id = $1 AND a.from_on <= $2 AND a.until_on > $2
                 AND a.withdrawn_at IS NULL
             WHERE c.id = $1
-            ORDER BY o.weekday"
+            LIMIT 1"
         ))
         .bind(centre)
         .bind(on_day)
         .bind(elder)
-        .fetch_all(on)
+        .fetch_optional(on)
     })?;
-    let facts: Vec<&DayFacts> = rows.iter().map(|row| &row.day).collect();
-    let Some((first, day)) = rows.first().zip(told(&facts, on_day)) else { return Ok(None) };
-    let weekdays = first.enrolled_on.as_deref().unwrap_or_default();
-    let is_enrolled = weekdays.split(',').any(|weekday| weekday.parse() == Ok(day.weekday));
-    Ok(Some(ComersDay {
-        is_closed: first.is_closed,
-        here: first.here,
-        is_expected: day.is_open() && is_enrolled,
-        absence: first.absence(elder),
+    Ok(row.map(|row| Comer {
+        open: row.open(),
+        is_closed: row.is_closed,
+        here: row.here,
+        is_expected: row.is_expected(on_day),
+        absence: row.absence(elder),
+        place: row.place,
+        name: row.elder_name,
     }))
 }

@@ -115,7 +115,7 @@ pub async fn calendar(
     Ok(calendars(tx, Some(centre), from, until).await?.remove(centre))
 }
 
-/// What decides one day of a centre, once for each weekday on which it opens.
+/// What decides one day of a centre.
 #[derive(sqlx::FromRow)]
 pub struct DayFacts {
     closes_on_legal_days: bool,
@@ -128,9 +128,7 @@ pub struct DayFacts {
     legal_kind: Option<LegalDayKind>,
     legal_name: Option<String>,
     legal_years: Option<String>,
-    weekday: Option<i64>,
-    opens_at: Option<NaiveTime>,
-    closes_at: Option<NaiveTime>,
+    opening_hours: Option<String>,
 }
 
 /// The columns of [`DayFacts`], of `$1` the centre and `$2` the day.
@@ -140,19 +138,24 @@ macro_rules! day_facts {
             x.opens_at AS extra_opens_at, x.closes_at AS extra_closes_at, x.stands_for_weekday,
             x.reason AS extra_reason, l.kind AS legal_kind, l.name AS legal_name,
             (SELECT string_agg(CAST(y.year AS TEXT), ',') FROM legal_year y) AS legal_years,
-            o.weekday, o.opens_at, o.closes_at"
+            (
+                SELECT string_agg(
+                    CAST(o.weekday AS TEXT) || ' ' || CAST(o.opens_at AS TEXT) || ' ' || CAST(o.closes_at AS TEXT), ','
+                )
+                FROM centre_opening o
+                WHERE o.centre_id = c.id
+            ) AS opening_hours"
     };
 }
 pub(crate) use day_facts;
 
-/// Where [`DayFacts`] come from.
+/// Where [`DayFacts`] come from: more than once where two spans of closed days overlap.
 macro_rules! centre_and_day {
     () => {
         "centre c
         LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= $2 AND s.until_on > $2
         LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = $2
-        LEFT JOIN legal_day l ON l.legal_on = $2
-        LEFT JOIN centre_opening o ON o.centre_id = c.id"
+        LEFT JOIN legal_day l ON l.legal_on = $2"
     };
 }
 pub(crate) use centre_and_day;
@@ -162,59 +165,64 @@ pub(crate) use centre_and_day;
 /// # Errors
 /// When the database refuses.
 pub async fn day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Option<CentreDay>> {
-    let rows: Vec<DayFacts> = sql!(tx, |on| {
+    let facts: Option<DayFacts> = sql!(tx, |on| {
         sqlx::query_as(concat!(
             "SELECT ",
             day_facts!(),
             " FROM ",
             centre_and_day!(),
-            " WHERE c.id = $1 ORDER BY o.weekday"
+            " WHERE c.id = $1 LIMIT 1"
         ))
         .bind(centre)
         .bind(on_day)
-        .fetch_all(on)
+        .fetch_optional(on)
     })?;
-    Ok(told(&rows.iter().collect::<Vec<_>>(), on_day))
+    Ok(facts.map(|facts| told(&facts, on_day)))
 }
 
-/// The day that its facts make; none where there is no such centre.
+/// The day that its facts make.
 #[must_use]
-pub fn told(rows: &[&DayFacts], on_day: NaiveDate) -> Option<CentreDay> {
-    let first = rows.first()?;
-    let closed = first.closed_reason.clone().map(|reason| ClosedDay {
+pub fn told(facts: &DayFacts, on_day: NaiveDate) -> CentreDay {
+    let closed = facts.closed_reason.clone().map(|reason| ClosedDay {
         id: ClosedDayId(String::new()),
         from_on: on_day,
         until_on: on_day.succ_opt().unwrap_or(on_day),
         reason,
     });
-    let extra = first.extra_opens_at.zip(first.extra_closes_at).map(|(opens_at, closes_at)| ExtraDay {
+    let extra = facts.extra_opens_at.zip(facts.extra_closes_at).map(|(opens_at, closes_at)| ExtraDay {
         on: on_day,
         opens_at,
         closes_at,
-        stands_for_weekday: first.stands_for_weekday,
-        reason: first.extra_reason.clone().unwrap_or_default(),
+        stands_for_weekday: facts.stands_for_weekday,
+        reason: facts.extra_reason.clone().unwrap_or_default(),
     });
-    let legal = first.legal_kind.map(|kind| LegalDay {
+    let legal = facts.legal_kind.map(|kind| LegalDay {
         on: on_day,
         kind,
-        name: first.legal_name.clone().unwrap_or_default(),
+        name: facts.legal_name.clone().unwrap_or_default(),
     });
-    let hours = rows.iter().filter_map(|row| {
-        let (weekday, opens_at, closes_at) = (row.weekday?, row.opens_at?, row.closes_at?);
-        Some(OpeningHours { weekday, opens_at, closes_at })
+    let hours = facts.opening_hours.as_deref().unwrap_or_default().split(',').filter_map(|one| {
+        let mut parts = one.split(' ');
+        Some(OpeningHours {
+            weekday: parts.next()?.parse().ok()?,
+            opens_at: parts.next()?.parse().ok()?,
+            closes_at: parts.next()?.parse().ok()?,
+        })
     });
-    let years = first.legal_years.as_deref().unwrap_or_default();
+    let mut opening_hours: Vec<OpeningHours> = hours.collect();
+    opening_hours.sort_by_key(|hours| hours.weekday);
+    let years = facts.legal_years.as_deref().unwrap_or_default();
     let years: BTreeSet<i64> = years.split(',').filter_map(|year| year.parse().ok()).collect();
     let calendar = CentreCalendar {
-        // Two spans that are closed at once give each weekday twice: the rule takes the first.
+        // Two spans that are closed at once give each weekday twice: the rule takes the facts.
         opening_hours: hours.collect(),
-        closes_on_legal_days: first.closes_on_legal_days,
-        opens_on_make_up_days: first.opens_on_make_up_days,
+        closes_on_legal_days: facts.closes_on_legal_days,
+        opens_on_make_up_days: facts.opens_on_make_up_days,
         closed_days: closed.into_iter().collect(),
         extra_days: extra.into_iter().collect(),
         legal_days: LegalDays::new(legal, &years),
     };
-    Some(calendar.day(on_day))
+    calendar.day(on_day)
 }
 
 /// Closes a centre for a span of days.
