@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::attendance::rules::{self, closing::has_place, collecting::Collector, times};
 use crate::attendance::sql::comer::Comer;
 use crate::attendance::sql::door::{Arrival, Leaving, NewVisit, OpenVisit};
-use crate::attendance::sql::{absence, closing, comer, correcting, door as sql};
+use crate::attendance::sql::{absence, closing, comer as coming, correcting, door as sql};
 use crate::attendance::{Absence, CheckIn, DoorAct, RoomOver, VisitAct, VisitId};
 use crate::centre::sql::Place;
 use crate::centre::{self, CentreId, RoomId};
@@ -115,7 +115,7 @@ pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<
 async fn comer(change: &mut Change<'_>, asked: &CheckIn) -> Result<(Comer, NaiveDate)> {
     let mut on = day::date_at(day::DISTRICT_ZONE, change.now);
     loop {
-        let found = sql_comer(&mut change.tx, &asked.centre_id, on, &asked.elder_id).await?;
+        let found = coming::comer(&mut change.tx, &asked.centre_id, on, &asked.elder_id).await?;
         let found = found.or_not_found(Subject::Centre)?;
         let there = day::date_at(day::zone(&found.place.time_zone)?, change.now);
         if there == on {

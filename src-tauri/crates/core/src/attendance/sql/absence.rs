@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::attendance::{Absence, AbsenceId, FollowUpCallId, RecordAbsence, RecordCall};
 use crate::centre::CentreId;
-use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};

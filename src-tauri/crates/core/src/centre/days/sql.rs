@@ -214,8 +214,7 @@ pub fn told(facts: &DayFacts, on_day: NaiveDate) -> CentreDay {
     let years = facts.legal_years.as_deref().unwrap_or_default();
     let years: BTreeSet<i64> = years.split(',').filter_map(|year| year.parse().ok()).collect();
     let calendar = CentreCalendar {
-        // Two spans that are closed at once give each weekday twice: the rule takes the facts.
-        opening_hours: hours.collect(),
+        opening_hours,
         closes_on_legal_days: facts.closes_on_legal_days,
         opens_on_make_up_days: facts.opens_on_make_up_days,
         closed_days: closed.into_iter().collect(),
