@@ -12,12 +12,14 @@ mod pages;
 mod save;
 mod workbook;
 
-use std::sync::Mutex;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
-use kangning_core::Result;
 use kangning_core::exchange::book::Book;
 use kangning_core::report::press::{Imprint, Page, Press, Watch};
 use kangning_core::report::{Document, Format};
+use kangning_core::{Error, Result};
 
 use batches::{Batches, Joined};
 use pages::{Reading, Typeset};
@@ -56,14 +58,43 @@ impl SystemPress {
         Ok(set)
     }
 
+    /// As many batches at a time as the machine has cores for, four at most: each needs its memory.
     fn batch_by_batch(&self, batches: &Batches<'_>, imprint: &Imprint, watch: &Watch) -> Result<Vec<u8>> {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get).min(4);
+        let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let files: Vec<OnceLock<Result<Vec<u8>>>> = (0..batches.count()).map(|_| OnceLock::new()).collect();
+        std::thread::scope(|threads| {
+            for _ in 0..cores {
+                threads.spawn(|| {
+                    while let Some((number, place)) = {
+                        let number = next.fetch_add(1, Ordering::Relaxed);
+                        files.get(number).map(|place| (number, place))
+                    } {
+                        let file = self.batch(&batches.batch(number), imprint).and_then(|file| {
+                            let finished = finished.fetch_add(1, Ordering::Relaxed) + 1;
+                            watch.reached(finished as f64 / (files.len() + 1) as f64)?;
+                            Ok(file)
+                        });
+                        let goes_on = file.is_ok();
+                        // Nobody else writes to this place.
+                        let _ = place.set(file);
+                        if !goes_on {
+                            break;
+                        }
+                    }
+                });
+            }
+        });
         let mut joined = Joined::default();
-        for number in 0..batches.count() {
-            let data = pages::data(&batches.batch(number), imprint)?;
-            joined.add(&pages::set(&self.fonts, data)?.pdf(imprint.at, Reading::ByEye)?)?;
-            watch.reached((number + 1) as f64 / (batches.count() + 1) as f64)?;
+        for file in files {
+            let file = file.into_inner();
+            joined.add(&file.unwrap_or_else(|| Err(Error::internal("a batch was not set")))?)?;
         }
         joined.written()
+    }
+
+    fn batch(&self, document: &Document, imprint: &Imprint) -> Result<Vec<u8>> {
+        pages::set(&self.fonts, pages::data(document, imprint)?)?.pdf(imprint.at, Reading::ByEye)
     }
 }
 

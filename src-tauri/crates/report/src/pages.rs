@@ -147,8 +147,8 @@ pub fn set(fonts: &Fonts, data: serde_json::Value) -> Result<Typeset> {
     let world =
         PaperWorld { fonts: store, main: id("main.typ")?, data: (id("data.json")?, Bytes::new(bytes)) };
     let outcome = typst::compile::<PagedDocument>(&world).output;
-    // What the typesetter remembers of one document is of no use to the next one.
-    typst::comemo::evict(0);
+    // What the typesetter remembers of one document is of no use to the next one; another may be set at this moment.
+    typst::comemo::evict(1);
     let document = outcome.map_err(|faults| failed(&faults))?;
     Ok(Typeset { data: Arc::new(data), document: Arc::new(document) })
 }
