@@ -195,6 +195,23 @@ on_both! {
         assert_eq!(lunch(&desk).await["lateChanges"][0]["what"], "diet_changed");
     }
 
+    async fn an_allergy_entered_or_taken_away_after_the_cut_off_is_a_late_change(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let mut details = crate::support::details("李春梅");
+        details["alerts"] = json!([{ "kind": "allergy", "severity": "severe", "note": "花生" }]);
+        desk.done("elder_change", json!({ "elderId": li, "version": 1, "details": details })).await;
+        assert_eq!(lunch(&desk).await["lateChanges"], json!([]), "in time is no late change");
+        desk.at(MONDAY_18);
+        details["alerts"] = json!([{ "kind": "allergy", "severity": "severe", "note": "虾" }]);
+        desk.done("elder_change", json!({ "elderId": li, "version": 2, "details": details })).await;
+        let day = lunch(&desk).await;
+        assert_eq!((&day["lateChanges"][0]["what"], &day["lateChanges"][0]["at"]), (&json!("diet_changed"), &json!("2026-11-23T10:00:00Z")));
+        assert_eq!(day["lines"][0]["isLateChange"], true);
+    }
+
     async fn each_centre_eats_from_one_kitchen(desk: Desk) {
         let first = kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

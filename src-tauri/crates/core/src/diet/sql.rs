@@ -7,12 +7,13 @@ use chrono::{DateTime, Utc};
 use super::limits::{DietLimit, DietLimits};
 use super::{Aversion, AversionKind, DietDetails, DietNeeds, OtherAllergy, Portions, TextureHint, rules};
 use crate::dish::Texture;
-use crate::elder::{ElderId, Severity};
+use crate::elder::ElderId;
 use crate::error::{Error, Result};
 use crate::ingredient::{Allergen, IngredientId};
 use crate::meal::DemandLine;
 use crate::meal::day::HintedEater;
 use crate::store::Tx;
+use crate::store::gathered::{FIELD, Gathered, ROW};
 use crate::{sql, sql_execute};
 
 /// What is kept of how an elder eats.
@@ -34,41 +35,9 @@ impl Kept {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct ProfileRow {
-    elder_id: ElderId,
-    #[sqlx(flatten)]
-    portions: Portions,
-    notes: String,
-    version: i64,
-    changed_at: DateTime<Utc>,
-    textures: Option<String>,
-    kinds: Option<String>,
-}
-
-#[derive(sqlx::FromRow)]
-struct AversionRow {
-    elder_id: ElderId,
-    kind: AversionKind,
-    allergen: Option<Allergen>,
-    ingredient_id: Option<IngredientId>,
-    words: String,
-    severity: Severity,
-}
-
-#[derive(sqlx::FromRow)]
-struct AllergyRow {
-    elder_id: ElderId,
-    note: String,
-    severity: Severity,
-    is_no_food: Option<bool>,
-    allergen: Option<Allergen>,
-    ingredient_id: Option<IngredientId>,
-}
-
 /// Words that a query gathered into one text, in their order.
-fn gathered<T: std::str::FromStr + Ord>(words: Option<&str>) -> Result<Vec<T>> {
-    let words = words.unwrap_or_default().split(',').filter(|word| !word.is_empty());
+fn words<T: std::str::FromStr + Ord>(gathered: &str) -> Result<Vec<T>> {
+    let words = gathered.split(',').filter(|word| !word.is_empty());
     let mut all = words
         .map(|word| word.parse().map_err(|_| Error::internal(format!("unknown word {word:?}"))))
         .collect::<Result<Vec<T>>>()?;
@@ -82,96 +51,152 @@ fn gathered<T: std::str::FromStr + Ord>(words: Option<&str>) -> Result<Vec<T>> {
 /// When the database refuses.
 pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId, Kept>> {
     let mut by_elder: HashMap<ElderId, Kept> = HashMap::new();
-    // One row for each elder, textures and diets gathered in it: a kitchen asks for everybody at once.
-    let profiles: Vec<ProfileRow> = sql!(&mut *tx, |on| {
+    // A kitchen asks for everybody at once.
+    let profiles: Gathered = sql!(&mut *tx, |on| {
         sqlx::query_as(
-        "SELECT p.elder_id, p.breakfast_portion, p.lunch_portion, p.dinner_portion, p.notes, p.version, p.changed_at,
-            t.textures, k.kinds
-        FROM diet_profile p
-        LEFT JOIN (
-            SELECT elder_id, STRING_AGG(texture, ',') AS textures FROM diet_texture
-            WHERE $1 IS NULL OR elder_id = $1
-            GROUP BY elder_id
-        ) t ON t.elder_id = p.elder_id
-        LEFT JOIN (
-            SELECT elder_id, STRING_AGG(kind, ',') AS kinds FROM diet_kind
-            WHERE $1 IS NULL OR elder_id = $1
-            GROUP BY elder_id
-        ) k ON k.elder_id = p.elder_id
-        WHERE $1 IS NULL OR p.elder_id = $1"
-    )
-    .bind(only)
-    .fetch_all(on)
+            "SELECT COUNT(*) AS count, string_agg(
+                p.elder_id || $2 || p.breakfast_portion || $2 || p.lunch_portion || $2 || p.dinner_portion
+                    || $2 || REPLACE(REPLACE(p.notes, $2, ' '), $3, ' ') || $2 || CAST(p.version AS TEXT)
+                    || $2 || CAST(p.changed_at AS TEXT) || $2 || COALESCE(t.textures, '') || $2 || COALESCE(k.kinds, ''),
+                $3) AS text
+            FROM diet_profile p
+            LEFT JOIN (
+                SELECT elder_id, string_agg(texture, ',') AS textures FROM diet_texture
+                WHERE $1 IS NULL OR elder_id = $1
+                GROUP BY elder_id
+            ) t ON t.elder_id = p.elder_id
+            LEFT JOIN (
+                SELECT elder_id, string_agg(kind, ',') AS kinds FROM diet_kind
+                WHERE $1 IS NULL OR elder_id = $1
+                GROUP BY elder_id
+            ) k ON k.elder_id = p.elder_id
+            WHERE $1 IS NULL OR p.elder_id = $1",
+        )
+        .bind(only)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
     })?;
-    for row in profiles {
-        let mut textures: Vec<Texture> = gathered(row.textures.as_deref())?;
+    for mut row in profiles.rows()? {
+        let elder_id = ElderId(row.text()?.to_owned());
+        let portions = Portions { breakfast: row.value()?, lunch: row.value()?, dinner: row.value()? };
+        let notes = row.text()?.to_owned();
+        let (version, changed_at) = (row.value()?, row.value()?);
+        let mut textures: Vec<Texture> = words(row.text()?)?;
         if textures.is_empty() {
             textures.push(Texture::Regular);
         }
-        let details = DietDetails {
-            textures,
-            diets: gathered(row.kinds.as_deref())?,
-            portions: row.portions,
-            notes: row.notes,
-            ..DietDetails::default()
-        };
-        let kept = Kept { details, version: row.version, changed_at: Some(row.changed_at) };
-        by_elder.insert(row.elder_id, kept);
+        let details =
+            DietDetails { textures, diets: words(row.text()?)?, portions, notes, ..DietDetails::default() };
+        by_elder.insert(elder_id, Kept { details, version, changed_at: Some(changed_at) });
     }
     allergies(tx, only, &mut by_elder).await?;
-    let aversions: Vec<AversionRow> = sql!(&mut *tx, |on| sqlx::query_as(
-        "SELECT elder_id, kind, allergen, ingredient_id, words, severity
-        FROM diet_aversion
-        WHERE $1 IS NULL OR elder_id = $1
-        ORDER BY elder_id, position, id"
-    )
-    .bind(only)
-    .fetch_all(on))?;
-    for row in aversions {
-        let AversionRow { elder_id, kind, allergen, ingredient_id, words, severity } = row;
-        by_elder.entry(elder_id).or_default().details.aversions.push(Aversion {
-            kind,
-            allergen,
-            ingredient_id,
-            words,
-            severity,
-        });
+    allergies_changed(tx, only, &mut by_elder).await?;
+    let aversions: Gathered = sql!(&mut *tx, |on| {
+        sqlx::query_as(
+            "SELECT COUNT(*) AS count, string_agg(
+                elder_id || $2 || kind || $2 || COALESCE(allergen, '') || $2 || COALESCE(ingredient_id, '')
+                    || $2 || REPLACE(REPLACE(words, $2, ' '), $3, ' ') || $2 || severity,
+                $3 ORDER BY elder_id, position, id) AS text
+            FROM diet_aversion
+            WHERE $1 IS NULL OR elder_id = $1",
+        )
+        .bind(only)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?;
+    for mut row in aversions.rows()? {
+        let elder_id = ElderId(row.text()?.to_owned());
+        let aversion = Aversion {
+            kind: row.value()?,
+            allergen: row.optional()?,
+            ingredient_id: named(row.text()?),
+            words: row.text()?.to_owned(),
+            severity: row.value()?,
+        };
+        by_elder.entry(elder_id).or_default().details.aversions.push(aversion);
     }
     Ok(by_elder)
 }
 
+fn named(ingredient: &str) -> Option<IngredientId> {
+    (!ingredient.is_empty()).then(|| IngredientId(ingredient.to_owned()))
+}
+
 /// The allergies among the alerts, with what the kitchen makes of their words.
 async fn allergies(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut HashMap<ElderId, Kept>) -> Result<()> {
-    let rows: Vec<AllergyRow> = sql!(tx, |on| sqlx::query_as(
-        "SELECT a.elder_id, a.note, a.severity, m.is_no_food, m.allergen, m.ingredient_id
-        FROM elder_alert a
-        LEFT JOIN diet_allergy m ON m.elder_id = a.elder_id AND m.words = a.note
-        WHERE a.kind = 'allergy' AND a.ended_at IS NULL AND ($1 IS NULL OR a.elder_id = $1)
-        ORDER BY a.elder_id, a.id, m.position"
-    )
-    .bind(only)
-    .fetch_all(on))?;
-    for row in rows {
-        let details = &mut by_elder.entry(row.elder_id).or_default().details;
-        let other = OtherAllergy { words: row.note.clone(), severity: row.severity };
-        match row.is_no_food {
-            Some(true) => details.other_allergies.push(other),
+    let all: Gathered = sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT COUNT(*) AS count, string_agg(
+                a.elder_id || $2 || REPLACE(REPLACE(a.note, $2, ' '), $3, ' ') || $2 || a.severity
+                    || $2 || CASE WHEN m.is_no_food IS NULL THEN '' WHEN m.is_no_food THEN 'true' ELSE 'false' END
+                    || $2 || COALESCE(m.allergen, '') || $2 || COALESCE(m.ingredient_id, ''),
+                $3 ORDER BY a.elder_id, a.id, m.position) AS text
+            FROM elder_alert a
+            LEFT JOIN diet_allergy m ON m.elder_id = a.elder_id AND m.words = a.note
+            WHERE a.kind = 'allergy' AND a.ended_at IS NULL AND ($1 IS NULL OR a.elder_id = $1)",
+        )
+        .bind(only)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?;
+    for mut row in all.rows()? {
+        let details = &mut by_elder.entry(ElderId(row.text()?.to_owned())).or_default().details;
+        let words = row.text()?.to_owned();
+        let severity = row.value()?;
+        let is_no_food: Option<bool> = row.optional()?;
+        let (allergen, ingredient_id) = (row.optional()?, named(row.text()?));
+        match is_no_food {
+            Some(true) => details.other_allergies.push(OtherAllergy { words, severity }),
             Some(false) => details.aversions.push(Aversion {
                 kind: AversionKind::Allergy,
-                allergen: row.allergen,
-                ingredient_id: row.ingredient_id,
-                words: row.note,
-                severity: row.severity,
+                allergen,
+                ingredient_id,
+                words,
+                severity,
             }),
             // Nobody said what it means: its words may.
             None => {
-                let said = rules::of_words(&row.note, row.severity);
+                let said = rules::of_words(&words, severity);
                 if said.is_empty() {
-                    details.other_allergies.push(other);
+                    details.other_allergies.push(OtherAllergy { words, severity });
                 }
                 details.aversions.extend(said);
             }
         }
+    }
+    Ok(())
+}
+
+/// An allergy that is entered or taken away in the record changes what the kitchen must know, as the profile does.
+async fn allergies_changed(
+    tx: &mut Tx,
+    only: Option<&ElderId>,
+    by_elder: &mut HashMap<ElderId, Kept>,
+) -> Result<()> {
+    let all: Gathered = sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT COUNT(*) AS count, string_agg(
+                a.elder_id || $2 || CAST(a.recorded_at AS TEXT) || $2 || COALESCE(CAST(a.ended_at AS TEXT), ''),
+                $3) AS text
+            FROM (
+                SELECT elder_id, MAX(recorded_at) AS recorded_at, MAX(ended_at) AS ended_at
+                FROM elder_alert
+                WHERE kind = 'allergy' AND ($1 IS NULL OR elder_id = $1)
+                GROUP BY elder_id
+            ) a",
+        )
+        .bind(only)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?;
+    for mut row in all.rows()? {
+        let kept = by_elder.entry(ElderId(row.text()?.to_owned())).or_default();
+        let (recorded_at, ended_at): (DateTime<Utc>, Option<DateTime<Utc>>) = (row.value()?, row.optional()?);
+        kept.changed_at = kept.changed_at.max(Some(recorded_at)).max(ended_at);
     }
     Ok(())
 }

@@ -24,12 +24,8 @@ use crate::error::{Fault, Faults, Result};
 pub struct Eater {
     /// The name.
     pub name: String,
-    /// Its pinyin.
-    pub name_pinyin: String,
     /// The order of lists.
     pub sort_key: String,
-    /// The keys to find by.
-    pub search_text: String,
     /// The birth date.
     pub birth_on: Option<NaiveDate>,
     /// The portion at each meal where nothing else is said.

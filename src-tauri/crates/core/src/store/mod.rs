@@ -3,6 +3,7 @@
 //! A query is written once, as a literal, inside [`sql!`](crate::sql); the macro compiles it for both drivers. What such a text may
 //! use is listed in `migrations/README.md`.
 
+pub mod gathered;
 pub mod migrate;
 pub mod violation;
 

@@ -1,6 +1,7 @@
 //! SQL of elders: the record itself; `around` has alerts and contacts, `list` the lists, `many` what a list brings.
 
 mod around;
+pub mod keys;
 mod list;
 mod many;
 

@@ -6,13 +6,13 @@ mod settings;
 use std::collections::HashMap;
 
 use super::day::{AskMealDay, MealDay, MealLine};
-use super::rules::Eater;
 use super::settings::MealPlace;
 use super::{DemandLine, rules, sql};
 use crate::centre::{self, CentreId};
 use crate::command::{OrNotFound, Reading, command};
 use crate::day;
 use crate::diet;
+use crate::elder::sql::keys::Keys;
 use crate::elder::{self, ElderId};
 use crate::error::{Refusal, Result, Subject};
 use crate::meal::order::{MealGroupId, MealOrderId};
@@ -33,6 +33,7 @@ pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<Me
     let service_on = asked.service_on.unwrap_or(today);
     let facts = sql::facts(tx, &kitchen_id, service_on, asked.meal).await?;
     let demand = rules::demand(&facts);
+    let keys = elder::sql::keys::of_all(tx).await?;
     Ok(MealDay {
         kitchen_id,
         kitchen_name: place.name,
@@ -45,17 +46,17 @@ pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<Me
         deadlines: facts.cut_off.deadlines(zone, service_on),
         sums: rules::sums(&demand.lines),
         texture_hints: diet::sql::hinted(tx, &demand.lines).await?,
-        lines: demand.lines.into_iter().map(|line| shown(line, &facts.eaters)).collect(),
+        lines: demand.lines.into_iter().map(|line| shown(line, &keys)).collect(),
         late_changes: demand.late_changes,
     })
 }
 
-fn shown(line: DemandLine, eaters: &HashMap<ElderId, Eater>) -> MealLine {
-    let eater = line.elder_id.as_ref().and_then(|elder| eaters.get(elder));
+fn shown(line: DemandLine, keys: &HashMap<ElderId, Keys>) -> MealLine {
+    let keys = line.elder_id.as_ref().and_then(|elder| keys.get(elder));
     let after = |prefix: &str| line.key.strip_prefix(prefix).map(str::to_owned);
     MealLine {
-        name_pinyin: eater.map_or_else(String::new, |eater| eater.name_pinyin.clone()),
-        search_text: eater.map_or_else(|| line.name.clone(), |eater| eater.search_text.clone()),
+        name_pinyin: keys.map_or_else(String::new, |keys| keys.name_pinyin.clone()),
+        search_text: keys.map_or_else(|| line.name.clone(), |keys| keys.search_text.clone()),
         unmatched: diet::rules::unmatched(&line.needs.aversions),
         order_id: after("x:").map(MealOrderId),
         group_id: after("g:").map(MealGroupId),

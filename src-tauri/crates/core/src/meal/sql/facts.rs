@@ -222,9 +222,7 @@ fn eats(eaters: &mut HashMap<ElderId, Eater>, person: &mut PersonRow) {
     }
     let eater = Eater {
         name: std::mem::take(&mut person.name),
-        name_pinyin: std::mem::take(&mut person.name_pinyin),
         sort_key: std::mem::take(&mut person.sort_key),
-        search_text: std::mem::take(&mut person.search_text),
         birth_on: Some(person.birth_on),
         ..Eater::default()
     };

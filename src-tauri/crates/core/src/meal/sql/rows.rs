@@ -12,20 +12,17 @@ use crate::meal::Meal;
 use crate::meal::order::{GroupKind, OrderKind};
 use crate::sql;
 use crate::store::Tx;
+use crate::store::gathered::{FIELD, Gathered, ROW};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct PersonRow {
     pub(super) elder_id: ElderId,
     pub(super) name: String,
-    pub(super) name_pinyin: String,
     pub(super) sort_key: String,
-    pub(super) search_text: String,
     pub(super) birth_on: NaiveDate,
 }
 
-#[derive(sqlx::FromRow)]
 pub(super) struct EnrolledRow {
-    #[sqlx(flatten)]
     pub(super) person: PersonRow,
     pub(super) enrolment_id: String,
     pub(super) centre_id: CentreId,
@@ -149,22 +146,48 @@ pub(super) async fn enrolled(
     asked: AskedMeals<'_>,
     weekday: Option<i64>,
 ) -> Result<Vec<EnrolledRow>> {
-    Ok(sql!(tx, |on| {
+    let all: Gathered = sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT n.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, n.id AS enrolment_id, n.centre_id,
-            n.from_on, n.until_on, d.weekday, d.day_part, n.recorded_at
-        FROM enrolment n
-        JOIN enrolment_day d ON d.enrolment_id = n.id AND ($3 IS NULL OR d.weekday = $3)
-        JOIN elder e ON e.id = n.elder_id
-        WHERE n.service = 'day_care' AND n.from_on < $2 AND (n.until_on IS NULL OR n.until_on > $1)
-            AND ($4 IS NULL OR n.elder_id = $4)"
-    )
-    .bind(asked.from)
-    .bind(asked.until)
-    .bind(weekday)
-    .bind(asked.only)
-    .fetch_all(on)
-    })?)
+            "SELECT COUNT(*) AS count, string_agg(
+                n.elder_id || $5 || REPLACE(REPLACE(e.name, $5, ' '), $6, ' ')
+                    || $5 || REPLACE(REPLACE(e.sort_key, $5, ' '), $6, ' ') || $5 || CAST(e.birth_on AS TEXT)
+                    || $5 || n.id || $5 || n.centre_id || $5 || CAST(n.from_on AS TEXT)
+                    || $5 || COALESCE(CAST(n.until_on AS TEXT), '') || $5 || CAST(d.weekday AS TEXT) || $5 || d.day_part
+                    || $5 || CAST(n.recorded_at AS TEXT),
+                $6) AS text
+            FROM enrolment n
+            JOIN enrolment_day d ON d.enrolment_id = n.id AND ($3 IS NULL OR d.weekday = $3)
+            JOIN elder e ON e.id = n.elder_id
+            WHERE n.service = 'day_care' AND n.from_on < $2 AND (n.until_on IS NULL OR n.until_on > $1)
+                AND ($4 IS NULL OR n.elder_id = $4)",
+        )
+        .bind(asked.from)
+        .bind(asked.until)
+        .bind(weekday)
+        .bind(asked.only)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?;
+    all.rows()?
+        .map(|mut row| {
+            Ok(EnrolledRow {
+                person: PersonRow {
+                    elder_id: ElderId(row.text()?.to_owned()),
+                    name: row.text()?.to_owned(),
+                    sort_key: row.text()?.to_owned(),
+                    birth_on: row.value()?,
+                },
+                enrolment_id: row.text()?.to_owned(),
+                centre_id: CentreId(row.text()?.to_owned()),
+                from_on: row.value()?,
+                until_on: row.optional()?,
+                weekday: row.value()?,
+                day_part: row.value()?,
+                recorded_at: row.value()?,
+            })
+        })
+        .collect()
 }
 
 /// The pauses of enrolments.
@@ -199,7 +222,7 @@ pub(super) async fn absences(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<A
 pub(super) async fn visits(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<VisitRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-            "SELECT v.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, v.centre_id, v.visit_on,
+            "SELECT v.elder_id, e.name, e.sort_key, e.birth_on, v.centre_id, v.visit_on,
                 v.arrived_at, v.arrival_recorded_at
             FROM centre c
             JOIN visit v ON v.centre_id = c.id AND v.visit_on >= $1 AND v.visit_on < $2
@@ -244,16 +267,16 @@ pub(super) async fn residents(
 ) -> Result<Vec<ResidentRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT a.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, a.id AS admission_id,
+            "SELECT a.elder_id, e.name, e.sort_key, e.birth_on, a.id AS admission_id,
             a.centre_id, a.from_at, a.to_at, a.recorded_at
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
-        WHERE a.from_at <= $2 AND (a.to_at IS NULL OR a.to_at > $1) AND ($3 IS NULL OR a.elder_id = $3)"
-    )
-    .bind(first)
-    .bind(last)
-    .bind(asked.only)
-    .fetch_all(on)
+        WHERE a.from_at <= $2 AND (a.to_at IS NULL OR a.to_at > $1) AND ($3 IS NULL OR a.elder_id = $3)",
+        )
+        .bind(first)
+        .bind(last)
+        .bind(asked.only)
+        .fetch_all(on)
     })?)
 }
 
@@ -284,7 +307,7 @@ pub(super) async fn home_meals(
 ) -> Result<Vec<HomeRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-            "SELECT n.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, n.id AS enrolment_id, n.centre_id,
+            "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id,
                 n.from_on, n.until_on, n.recorded_at, h.address, h.delivery_note, h.door_contact, h.carries_weekend, d.weekday,
                 d.meal, d.portion_size, d.extra_portion_size
             FROM enrolment n
@@ -307,7 +330,7 @@ pub(super) async fn home_meals(
 pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<OrderRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT o.elder_id, e.name, e.name_pinyin, e.sort_key, e.search_text, e.birth_on, o.id, o.kind, o.service_on,
+        "SELECT o.elder_id, e.name, e.sort_key, e.birth_on, o.id, o.kind, o.service_on,
             o.meal, o.centre_id, c.name AS centre_name, o.address, o.delivery_note, o.portion_size, o.recorded_at,
             o.withdrawn_at
         FROM meal_order o

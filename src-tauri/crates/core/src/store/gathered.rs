@@ -1,0 +1,125 @@
+//! Many rows as one text. Every value of a row comes to its reader by itself, and that costs far more than what stands in
+//! it. Where everybody in a district is asked at once, the database writes the rows one after the other into one text.
+//!
+//! ```sql
+//! SELECT COUNT(*) AS count, string_agg(a.id || $1 || REPLACE(REPLACE(a.note, $1, ' '), $2, ' '), $2) AS text FROM …
+//! ```
+//! `$1` is [`FIELD`], `$2` is [`ROW`]. What people typed has both taken out of it, and no field may be NULL: a row with one
+//! would be left out, which is noticed because the rows are counted too.
+
+use std::str::{FromStr, Split};
+
+use crate::error::{Error, Result};
+
+/// Stands between two fields: "unit separator".
+pub const FIELD: &str = "\u{1f}";
+/// Stands between two rows: "record separator".
+pub const ROW: &str = "\u{1e}";
+
+/// Rows that were written into one text, and how many there are.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Gathered {
+    count: i64,
+    text: Option<String>,
+}
+
+impl Gathered {
+    /// The rows.
+    ///
+    /// # Errors
+    /// `internal` where not every row stands in the text.
+    pub fn rows(&self) -> Result<impl Iterator<Item = Fields<'_>>> {
+        let text = self.text.as_deref().filter(|_| self.count > 0);
+        let found = text.map_or(0, |text| text.matches(ROW).count() + 1);
+        if i64::try_from(found) != Ok(self.count) {
+            return Err(Error::internal(format!("{found} rows were gathered of {}", self.count)));
+        }
+        Ok(text.into_iter().flat_map(|text| text.split(ROW)).map(|row| Fields { rest: row.split(FIELD) }))
+    }
+}
+
+/// The fields of one row, in their order.
+pub struct Fields<'a> {
+    rest: Split<'a, &'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The next field as it stands.
+    ///
+    /// # Errors
+    /// `internal` where there is none.
+    pub fn text(&mut self) -> Result<&'a str> {
+        self.rest.next().ok_or_else(|| Error::internal("a gathered row has too few fields"))
+    }
+
+    /// The next field as a value.
+    ///
+    /// # Errors
+    /// `internal` where it is none.
+    pub fn value<T: FromStr>(&mut self) -> Result<T> {
+        let text = self.text()?;
+        text.parse()
+            .map_err(|_| Error::internal(format!("a gathered field is not what it should be: {text:?}")))
+    }
+
+    /// The next field as a value; none where it is empty.
+    ///
+    /// # Errors
+    /// `internal` where it is neither.
+    pub fn optional<T: FromStr>(&mut self) -> Result<Option<T>> {
+        let text = self.text()?;
+        if text.is_empty() { Ok(None) } else { Fields { rest: text.split(FIELD) }.value().map(Some) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate, Utc};
+
+    use super::*;
+
+    fn gathered(count: i64, text: Option<&str>) -> Gathered {
+        Gathered { count, text: text.map(str::to_owned) }
+    }
+
+    #[test]
+    fn rows_are_read_as_both_databases_write_them() {
+        let text = "王玉兰\u{1f}2026-11-25\u{1f}\u{1f}2026-11-25T02:30:00.125+00:00\u{1e}\
+            李\u{1f}2026-11-26\u{1f}2026-12-01\u{1f}2026-11-25 02:30:00.125+00";
+        let all = gathered(2, Some(text));
+        let read: Vec<(String, NaiveDate, Option<NaiveDate>, DateTime<Utc>)> = all
+            .rows()
+            .unwrap()
+            .map(|mut row| {
+                let name = row.text().unwrap().to_owned();
+                (name, row.value().unwrap(), row.optional().unwrap(), row.value().unwrap())
+            })
+            .collect();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let at = "2026-11-25T02:30:00.125Z".parse().unwrap();
+        assert_eq!(
+            read,
+            [
+                ("王玉兰".to_owned(), day("2026-11-25"), None, at),
+                ("李".to_owned(), day("2026-11-26"), Some(day("2026-12-01")), at)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_that_was_left_out_is_noticed() {
+        assert_eq!(gathered(0, None).rows().unwrap().count(), 0);
+        assert_eq!(gathered(1, Some("")).rows().unwrap().count(), 1);
+        for (count, text) in [(1, None), (2, Some("a")), (1, Some("a\u{1e}b")), (0, None)] {
+            assert_eq!(gathered(count, text).rows().is_err(), count > 0, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_is_missing_or_wrong_is_noticed() {
+        let one = gathered(1, Some("x"));
+        let mut row = one.rows().unwrap().next().unwrap();
+        assert!(row.value::<i64>().is_err());
+        assert!(row.text().is_err());
+    }
+}
