@@ -26,6 +26,7 @@ mod diet;
 mod door;
 mod elder;
 mod enrolment;
+mod every_guard;
 mod expected;
 mod export;
 mod food;
