@@ -14,6 +14,7 @@ mod bed_guards;
 mod bed_plans;
 mod bed_race;
 mod bed_ties;
+mod busy;
 mod calendar;
 mod card;
 mod centre;
