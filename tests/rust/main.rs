@@ -44,6 +44,7 @@ mod menu;
 mod menu_guards;
 mod merge;
 mod month_sheet;
+mod open_window;
 mod pause;
 mod plans;
 mod production;
