@@ -47,7 +47,7 @@ CREATE TABLE meal_order (
     CONSTRAINT meal_order_kind_check CHECK (kind IN ('one_off', 'extra_portion')),
     CONSTRAINT meal_order_meal_check CHECK (meal IN ('breakfast', 'lunch', 'dinner')),
     CONSTRAINT meal_order_portion_check CHECK (
-        portion_size IN ('small', 'regular', 'large') OR (portion_size IS NULL AND kind = 'one_off')
+        CASE WHEN portion_size IS NULL THEN kind = 'one_off' ELSE portion_size IN ('small', 'regular', 'large') END
     ),
     CONSTRAINT meal_order_address_check CHECK (centre_id IS NOT NULL OR LENGTH(TRIM(address)) > 0)
 );

@@ -124,3 +124,81 @@ mod system {
         }
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    /// A user of this machine for as long as the test lasts, also when it fails.
+    struct ThrowAwayUser(String);
+
+    impl ThrowAwayUser {
+        /// None where the test may not make one: it says why.
+        fn new() -> Option<Self> {
+            let id = Command::new("id").arg("-u").output().ok()?;
+            if String::from_utf8_lossy(&id.stdout).trim() != "0" {
+                println!("skipped: only root may make a user whose password can be tried");
+                return None;
+            }
+            let missing = ["useradd", "userdel", "chpasswd", "chage", "passwd"]
+                .into_iter()
+                .find(|tool| Command::new(tool).arg("--help").output().is_err());
+            if let Some(tool) = missing {
+                println!("skipped: {tool} is not installed");
+                return None;
+            }
+            let user = Self(format!("kangning-{}", std::process::id()));
+            user.told("useradd", &["--no-create-home", "--shell", "/bin/sh"], "");
+            Some(user)
+        }
+
+        /// Runs a tool of the system on this user.
+        fn told(&self, tool: &str, arguments: &[&str], input: &str) {
+            let mut command = Command::new(tool);
+            command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null());
+            // The passwords come with the name of their user.
+            if input.is_empty() {
+                command.arg(&self.0);
+            }
+            let mut child = command.spawn().unwrap();
+            child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+            assert!(child.wait().unwrap().success(), "{tool} {arguments:?}");
+        }
+    }
+
+    impl Drop for ThrowAwayUser {
+        fn drop(&mut self) {
+            let removed = Command::new("userdel").arg("--force").arg(&self.0).output();
+            if !removed.is_ok_and(|output| output.status.success()) {
+                println!("the user {} is still there", self.0);
+            }
+        }
+    }
+
+    #[test]
+    fn the_operating_system_tells_the_right_password_from_a_wrong_one() {
+        let Some(user) = ThrowAwayUser::new() else { return };
+        let gate = SystemGatekeeper::of(user.0.clone());
+        user.told("chpasswd", &[], &format!("{}:松鹤 2468\n", user.0));
+        assert_eq!(gate.verify("松鹤 2468"), Verdict::Right);
+        assert_eq!(gate.verify("松鹤 2469"), Verdict::Wrong);
+        assert_eq!(gate.verify("松鹤\0 2468"), Verdict::Wrong);
+
+        // It has run out and must be changed at the next log-in; it is the user's all the same.
+        user.told("chage", &["--lastday", "0"], "");
+        assert_eq!(gate.verify("松鹤 2468"), Verdict::Right);
+
+        // Without a password everything would be right.
+        user.told("passwd", &["--delete"], "");
+        assert_eq!(gate.verify("anything"), Verdict::Unusable);
+    }
+
+    #[test]
+    fn nobody_who_is_not_there_has_a_password() {
+        let gate = SystemGatekeeper::of("kangning-nobody-of-this-name".to_owned());
+        assert_ne!(gate.verify("anything"), Verdict::Right);
+    }
+}

@@ -279,9 +279,12 @@ on_both! {
         let joins = |elder: &str| format!(
             "INSERT INTO activity_participation (activity_id, elder_id, recorded_at) VALUES ('a', '{elder}', '2026-11-20 00:00:00+00:00')"
         );
-        refused(&desk, &joins("nobody")).await;
+        let postgres = desk.engine == crate::support::Engine::Postgres;
+        let unknown = if postgres { "activity_participation_elder_id_fkey" } else { "ForeignKeyViolation" };
+        assert_eq!(refused(&desk, &joins("nobody")).await, unknown);
         accepted(&desk, &joins(&person)).await;
-        refused(&desk, &joins(&person)).await;
+        let twice = if postgres { "activity_participation_pkey" } else { "activity_participation_activity_id_elder_id_key" };
+        assert_eq!(refused(&desk, &joins(&person)).await, twice);
     }
 
     async fn an_assessment_has_each_item_once_in_its_range_and_a_grade_no_better_than_its_score(desk: Desk) {
@@ -384,7 +387,9 @@ on_both! {
         assert_eq!(refused(&desk, &alert("sorcery", "x")).await, "elder_alert_kind_check");
         accepted(&desk, &alert("allergy", "花生")).await;
         let weekday = "INSERT INTO enrolment_day (enrolment_id, weekday, day_part, planned_arrival) VALUES ('none', 1, 'whole_day', '08:00:00')";
-        refused(&desk, weekday).await;
+        let postgres = desk.engine == crate::support::Engine::Postgres;
+        let unknown = if postgres { "enrolment_day_enrolment_id_fkey" } else { "ForeignKeyViolation" };
+        assert_eq!(refused(&desk, weekday).await, unknown);
     }
 
     async fn pauses_of_one_enrolment_do_not_overlap(desk: Desk) {

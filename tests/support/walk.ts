@@ -40,6 +40,8 @@ export function walk(
       desk.refusals.add("elder_profile").add("elder_history").add("district_overview").add("site_sign_in");
       desk.refusals.add("dish_save");
       desk.refusals.add("stay_correct");
+      // Whom the kiosk sends to the front desk, and who mistypes the password there.
+      desk.refusals.add("kiosk_check_out").add("kiosk_unlock");
       const answers = new Answers(typedOnTour);
       answers.listen(desk.page);
       places.set(what, { host, desk, answers, elders });
@@ -72,7 +74,11 @@ export function walk(
       await page.goto(`${host.url}/#${at}`);
     };
     const visit: Visit = { page, host, t: desk.t, language, elders, open };
-    await stop.go(visit);
-    await look(stop, visit, answers);
+    try {
+      await stop.go(visit);
+      await look(stop, visit, answers);
+    } finally {
+      await stop.after?.(visit);
+    }
   });
 }

@@ -13,11 +13,20 @@ import { Program, freePort } from "./programs";
 
 export type Window = Awaited<ReturnType<typeof remote>>;
 
+/** What the window manager of the tests closes a window by. */
+const CLOSE_WINDOW = "ctrl+alt+x";
+
+interface DesktopOptions {
+  /** With a window manager. Without one windows lie where they are put, and nobody fills the screen for them. */
+  isManaged?: boolean;
+}
+
 /** A display, a bus and a driver: what a desk is to a person. Windows are opened on it, one after the other. */
 export class Desktop {
   readonly folder: Folder;
   readonly database: string;
   readonly #display: Program;
+  readonly #manager: Program | null;
   readonly #driver: Program;
   readonly #port: number;
   readonly #environment: Record<string, string>;
@@ -26,6 +35,7 @@ export class Desktop {
   private constructor(
     folder: Folder,
     display: Program,
+    manager: Program | null,
     driver: Program,
     port: number,
     environment: Record<string, string>,
@@ -33,12 +43,13 @@ export class Desktop {
     this.folder = folder;
     this.database = join(folder.path, "kangning.db");
     this.#display = display;
+    this.#manager = manager;
     this.#driver = driver;
     this.#port = port;
     this.#environment = environment;
   }
 
-  static async start(now: string): Promise<Desktop> {
+  static async start(now: string, { isManaged = false }: DesktopOptions = {}): Promise<Desktop> {
     const xvfb = systemProgram("Xvfb", "xvfb");
     const webdriver = systemProgram("WebKitWebDriver", "webkit2gtk-driver");
     const dbus = systemProgram("dbus-run-session", "dbus-daemon");
@@ -47,6 +58,9 @@ export class Desktop {
 
     const folder = newFolder();
     const { display, number } = await startDisplay(xvfb, folder);
+    const manager = isManaged
+      ? new Program(systemProgram("cwm", "cwm"), [], folder, { DISPLAY: `:${number}` })
+      : null;
     const port = await freePort();
     const environment = {
       DISPLAY: `:${number}`,
@@ -66,7 +80,7 @@ export class Desktop {
     );
     const [, bus = ""] = await driver.line(/^bus (.+)$/);
     await isListening(port, driver);
-    return new Desktop(folder, display, driver, port, { ...environment, DBUS_SESSION_BUS_ADDRESS: bus });
+    return new Desktop(folder, display, manager, driver, port, { ...environment, DBUS_SESSION_BUS_ADDRESS: bus });
   }
 
   /** Starts the program and drives its window. */
@@ -88,15 +102,25 @@ export class Desktop {
     return this.#open;
   }
 
-  /** Ends the program as closing its window does, and waits until it is gone: a second start would only wake the first. */
+  /** Ends the program, and waits until it is gone: a second start would only wake the first. */
   async close(): Promise<void> {
     const processes = this.#processes();
     await this.#open?.deleteSession();
     this.#open = null;
-    const until = performance.now() + 10_000;
-    while (processes.some(isAlive) && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await areGone(processes);
+  }
+
+  /** Closes the window as a person does, by the window manager: the program has the time to keep what it keeps. */
+  async closeWindow(): Promise<void> {
+    const processes = this.#processes();
+    const dialogs = this.dialogs();
+    const [window = ""] = await dialogs.windows();
+    await dialogs.press(window, CLOSE_WINDOW);
+    await areGone(processes);
+    expect(processes.filter(isAlive), "the program ends with its window").toEqual([]);
+    // The driver has lost whom it drove, and says so.
+    await this.#open?.deleteSession().catch(() => undefined);
+    this.#open = null;
   }
 
   /** The processes of the window at this desk. */
@@ -131,9 +155,17 @@ export class Desktop {
     expectWritesInside(this.#driver, this.folder);
     await this.close().catch(() => undefined);
     await this.#driver.end();
+    await this.#manager?.end();
     await this.#display.end();
     expectNothingLeft(this.folder);
     rmSync(this.folder.path, { recursive: true, force: true });
+  }
+}
+
+async function areGone(processes: readonly string[]): Promise<void> {
+  const until = performance.now() + 10_000;
+  while (processes.some(isAlive) && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
@@ -148,8 +180,8 @@ function isAlive(process: string): boolean {
 }
 
 /** A desktop for one test, at this instant. */
-export async function startDesktop(now = NOW): Promise<Desktop> {
-  const desktop = await Desktop.start(now);
+export async function startDesktop(now = NOW, options: DesktopOptions = {}): Promise<Desktop> {
+  const desktop = await Desktop.start(now, options);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") {
       await desktop.picture(outputPath("failed", `${task.name}.png`));

@@ -46,6 +46,17 @@ test("f9_lists_elder_visitor_and_staff_to_be_counted_off_and_the_window_may_prin
   for (const words of ["周远", "安护士", t("emergency.title")]) {
     expect(paper).toContain(words);
   }
+
+  const dialogs = desktop.dialogs();
+  const before = await dialogs.windows();
+  await page.press(t("emergency.print"));
+  const dialog = await dialogs.opened(before);
+  expect(await dialogs.title(dialog)).toBe("Print");
+  await dialogs.closedBy(dialog, "Escape");
+
+  // Whoever was counted off stays so, and the list is left as it was opened.
+  await page.heading(t("emergency.title"));
+  await page.says(`1 / ${boxes}`);
   await page.type("Escape");
   await page.heading(t("elders.title"));
 });

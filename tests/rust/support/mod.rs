@@ -11,6 +11,7 @@ use kangning_core::ids::SeededIds;
 use kangning_core::store::Address;
 use kangning_core::{App, Error, Origin, Session};
 use serde_json::{Value, json};
+use sqlx::AssertSqlSafe;
 use tempfile::TempDir;
 
 /// A Monday, 08:00 in Shanghai.
@@ -145,6 +146,35 @@ impl Desk {
 
     pub async fn check_in(&self, elder: &str, centre: &str) -> Value {
         self.done("attendance_check_in", json!({ "elderId": elder, "centreId": centre })).await
+    }
+
+    /// The columns of a table by name.
+    pub async fn columns(&self, table: &str) -> Vec<String> {
+        let mut tx = self.app.db.read().await.unwrap();
+        let text = match self.engine {
+            Engine::Sqlite => format!("SELECT name FROM pragma_table_info('{table}') ORDER BY name"),
+            Engine::Postgres => format!(
+                "SELECT CAST(column_name AS TEXT) FROM information_schema.columns WHERE table_name = '{table}' ORDER BY 1"
+            ),
+        };
+        kangning_core::sql!(&mut tx, |on| sqlx::query_scalar(AssertSqlSafe(text.clone())).fetch_all(on))
+            .unwrap()
+    }
+
+    /// The tables of the schema, without the one that keeps the steps of its making.
+    pub async fn tables(&self) -> Vec<String> {
+        let mut tx = self.app.db.read().await.unwrap();
+        let text = match self.engine {
+            Engine::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+                    AND name <> '_sqlx_migrations' ORDER BY 1"
+            }
+            Engine::Postgres => {
+                "SELECT CAST(table_name AS TEXT) FROM information_schema.tables
+                WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_sqlx_migrations' ORDER BY 1"
+            }
+        };
+        kangning_core::sql!(&mut tx, |on| sqlx::query_scalar(text).fetch_all(on)).unwrap()
     }
 
     /// The one number a query answers.

@@ -172,19 +172,6 @@ export const attendanceStops: readonly Stop[] = [  {
     },
   },
   {
-    name: "board, closing the day",
-    in: "demonstration",
-    main: true,
-    go: async (at) => {
-      await board(at);
-      await at.page.getByRole("button", { name: at.t("closing.open"), exact: true }).click();
-      const dialog = at.page.getByRole("dialog");
-      await dialog.getByRole("radio", { name: at.t("whereabouts.still_inside") }).first().click();
-      await dialog.getByRole("button", { name: at.t("closing.close"), exact: true }).click();
-      await dialog.getByText(at.t("closing.whereaboutsNeeded")).first().waitFor();
-    },
-  },
-  {
     name: "board, a visit set right",
     in: "demonstration",
     go: async (at) => {

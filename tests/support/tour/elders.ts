@@ -2,6 +2,10 @@ import { recordAssessment, scoresOf } from "../assessing";
 import { NUMBERS, boardOf, firstDayCare } from "../people";
 import { type Stop, NOBODY, profile, heading } from "./stop";
 
+/** The smallest picture there is. */
+const ONE_DOT =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+
 export const eldersStops: readonly Stop[] = [  {
     name: "elders",
     in: "demonstration",
@@ -197,6 +201,48 @@ export const eldersStops: readonly Stop[] = [  {
       await page.getByRole("button", { name: t("assessment.save"), exact: true }).click();
       await page.getByText(t("fault.required")).first().waitFor();
       await page.locator("fieldset[data-item=eating]").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "a photograph to be chosen",
+    in: "demonstration",
+    go: async (at) => {
+      const { page, t } = at;
+      const { name } = at.elders.late;
+      await profile(at, at.elders.late);
+      await page.getByRole("button", { name: t("photo.change", { name }) }).click();
+      const dialog = page.getByRole("dialog", { name: t("photo.title", { name }) });
+      await dialog.getByText(t("photo.none")).waitFor();
+      await page.locator("input[type=file]").setInputFiles({
+        name: "photo.png",
+        mimeType: "image/png",
+        buffer: Buffer.from(ONE_DOT, "base64"),
+      });
+      await dialog.getByRole("img", { name: t("photo.of", { name }) }).waitFor();
+    },
+  },
+  {
+    name: "a card to be issued again",
+    in: "demonstration",
+    go: async (at) => {
+      const { page, t } = at;
+      await profile(at, at.elders.late);
+      await page.getByRole("button", { name: t("card.reissue"), exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: t("card.reissueTitle", { name: at.elders.late.name }) });
+      await dialog.getByRole("radio", { name: t("card.why.lost") }).check();
+    },
+  },
+  {
+    name: "two records side by side",
+    in: "demonstration",
+    go: async (at) => {
+      const { page, t } = at;
+      await profile(at, at.elders.late);
+      await page.getByRole("button", { name: t("merge.open"), exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: t("merge.title", { name: at.elders.late.name }) });
+      await dialog.getByRole("textbox", { name: t("merge.find") }).fill(at.elders.second.name);
+      await dialog.getByRole("list", { name: t("merge.found") }).getByRole("button").first().click();
+      await dialog.getByRole("table").waitFor();
     },
   },
   {

@@ -14,6 +14,8 @@ export interface Stop {
   /** Main screens are those that pictures are made of. */
   main?: true;
   go: (at: Visit) => Promise<void>;
+  /** Puts back what would stand in the way of the next stop. */
+  after?: (at: Visit) => Promise<void>;
 }
 
 /** What a stop works with. The page stands on an empty address and knows nothing of the stop before. */

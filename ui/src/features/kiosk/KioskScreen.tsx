@@ -119,6 +119,10 @@ export function KioskScreen({ kiosk, onLeft }: Props) {
       {step.at === "going" && (
         <GoingHome person={step.person} isBusy={isBusy} onGo={() => goHome(step.person)} onBack={toStart} />
       )}
+      {(step.at === "greeting" || step.at === "frontDesk") && (
+        // The words one sees there are a single large button, in which nothing is a heading.
+        <h1 className={classes.unseen}>{t("kiosk.startTitle")}</h1>
+      )}
       {step.at === "greeting" && (
         <Greeting
           greeting={step.greeting}

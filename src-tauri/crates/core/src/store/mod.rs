@@ -152,8 +152,12 @@ impl Db {
         match address {
             Address::Sqlite(path) => open_sqlite(path).await,
             Address::Postgres(url) => {
-                let options =
+                let mut options =
                     PgConnectOptions::from_str(url).map_err(unreachable)?.application_name("kangning");
+                // By itself PostgreSQL waits for ever. An address that says how long keeps its word.
+                if !options.get_options().is_some_and(|own| own.contains("lock_timeout")) {
+                    options = options.options([("lock_timeout", format!("{}s", PATIENCE.as_secs()))]);
+                }
                 let pool = PgPoolOptions::new()
                     .max_connections(8)
                     .acquire_timeout(PATIENCE)

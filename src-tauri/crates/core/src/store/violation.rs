@@ -17,6 +17,10 @@ pub fn named(error: &sqlx::Error) -> Option<String> {
         return Some(name.to_owned());
     }
     if let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") {
+        // Of an index over more than columns it says the name.
+        if let Some(name) = columns.strip_prefix("index '").and_then(|rest| rest.strip_suffix('\'')) {
+            return Some(name.to_owned());
+        }
         let table = columns.split('.').next()?;
         let columns: Vec<&str> = columns.split(", ").filter_map(|column| column.split('.').nth(1)).collect();
         return Some(format!("{table}_{}_key", columns.join("_")));
