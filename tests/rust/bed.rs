@@ -190,7 +190,9 @@ on_both! {
         assert_eq!((&handover["residents"], &handover["away"]), (&json!(2), &json!(0)));
         let fits = desk.done("stay_fits", json!({ "centreId": centre, "elderId": chen })).await;
         assert_eq!(by_name(&fits, "bedId", &beds[0])["obstacle"]["code"], "bed_occupied");
+        assert_eq!(by_name(&fits, "bedId", &beds[0])["swapObstacle"]["code"], "room_sex_rule", "nor by a swap");
         assert_eq!(by_name(&fits, "bedId", &beds[1])["obstacle"]["code"], "room_sex_rule");
+        assert_eq!(by_name(&fits, "bedId", &beds[1])["swapObstacle"], Value::Null, "nobody lies there");
         assert_eq!(by_name(&fits, "bedId", &beds[2])["isOwn"], true);
         assert_eq!(by_name(&fits, "bedId", &beds[3])["obstacle"], Value::Null);
 
