@@ -298,6 +298,39 @@ on_both! {
         }
     }
 
+    async fn whoever_should_have_left_already_is_still_there(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        desk.at("2026-11-20T02:00:00Z");
+        let leaves = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let away = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        desk.done("stay_plan_leaving", json!({ "admissionId": leaves, "plannedToOn": "2026-11-25" })).await;
+        let leave = json!({ "admissionId": away, "kind": "family", "holdsBed": true, "plannedReturnOn": "2026-11-26" });
+        desk.done("leave_start", leave).await;
+        desk.done("bed_close", json!({ "bedId": beds[2], "reason": "repair", "plannedToOn": "2026-11-26" })).await;
+        let timeline = json!({ "centreId": centre, "fromOn": "2026-11-01", "untilOn": "2027-01-01" });
+        for (now, states, foreseen, occupied, closed) in [
+            ("2026-11-23T02:00:00Z", ["free", "occupied", "free"], ["2026-11-25", "2026-11-26", "2026-11-26"], 1, 0),
+            // None of it came about, and nobody said anything else: so it lasts.
+            ("2026-11-28T02:00:00Z", ["occupied", "on_leave", "closed"], ["", "", ""], 2, 1),
+        ] {
+            desk.at(now);
+            let board = board_on(&desk, &centre, "2026-11-30").await;
+            assert_eq!([0, 1, 2].map(|place| state(&board, &beds[place])), states, "{now}");
+            let bars = desk.done("bed_timeline", timeline.clone()).await["bars"].clone();
+            let ends = |bed: &str, kind: &str| {
+                let bar = bars.as_array().unwrap().iter().find(|bar| bar["bedId"] == bed && bar["kind"] == kind).unwrap();
+                bar["foreseenToOn"].as_str().unwrap_or_default().to_owned()
+            };
+            let found = [ends(&beds[0], "stay"), ends(&beds[1], "leave"), ends(&beds[2], "closure")];
+            assert_eq!(found, foreseen, "{now}");
+            let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+            let days = forecast["days"].as_array().unwrap();
+            let then = days.iter().find(|day| day["onDay"] == "2026-11-30").unwrap();
+            assert_eq!((&then["occupied"], &then["closed"]), (&json!(occupied), &json!(closed)), "{now}");
+        }
+    }
+
     async fn a_board_of_a_past_day_shows_what_was_known_of_those_who_have_left(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let severe = |kind: &str, note: &str| json!({ "kind": kind, "severity": "severe", "note": note });

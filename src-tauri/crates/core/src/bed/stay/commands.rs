@@ -120,6 +120,10 @@ pub async fn stay_move_couple(change: &mut Change<'_>, asked: MoveCouple) -> Res
         let bed_label = one.bed.as_ref().map(crate::bed::admission::LiesIn::said).unwrap_or_default();
         return Err(Error::from(Refusal::SameBed { bed_label }).at("bedId", Fault::Taken));
     }
+    let away = moving.iter().find(|(who, _)| who.leave.as_ref().is_some_and(|leave| !leave.holds_bed));
+    if let Some((who, _)) = away {
+        return Err(Refusal::OnLeaveAlready { name: who.elder_name.clone(), since: at.at }.into());
+    }
     let trading = both.iter().all(|(who, _)| {
         who.bed.as_ref().is_some_and(|lies_in| both.iter().any(|(_, bed)| lies_in.bed_id == **bed))
     });

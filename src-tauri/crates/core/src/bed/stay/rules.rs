@@ -104,8 +104,7 @@ fn once_moved(facts: &BedFacts, goes: [(&Wants, &BedPlace); 2]) -> BedFacts {
     after.lying.retain(stays);
     after.room_mates.retain(stays);
     for (wants, place) in goes {
-        let comes_into_room =
-            place.care_room_id == facts.place.care_room_id && place.id != facts.place.id;
+        let comes_into_room = place.care_room_id == facts.place.care_room_id && place.id != facts.place.id;
         if let Some(admission_id) = wants.admission_id.clone().filter(|_| comes_into_room) {
             after.room_mates.push(Lying {
                 bed_id: place.id.clone(),

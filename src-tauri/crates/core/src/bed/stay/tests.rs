@@ -191,7 +191,8 @@ fn a_swap_asks_the_rules_for_both_directions() {
         room_mates,
         ..bed(id, room, rule)
     };
-    let (woman, man) = (|| lying("woman", Sex::Female, "2026-11-01"), || lying("man", Sex::Male, "2026-11-01"));
+    let (woman, man) =
+        (|| lying("woman", Sex::Female, "2026-11-01"), || lying("man", Sex::Male, "2026-11-01"));
     let cases = [
         (
             "two women",
