@@ -24,6 +24,9 @@ CREATE TABLE residence (
     late_entry_days BIGINT NOT NULL,
     -- Who comes first: words of priorities, separated by commas.
     priority_order TEXT NOT NULL,
+    -- From which age somebody counts as oldest there, and from which grade (GB/T 42195-2022) as disabled.
+    oldest_from_age BIGINT NOT NULL,
+    disabled_from_grade BIGINT NOT NULL,
     -- The census of the days before this one is closed.
     closed_until_on DATE,
     -- Counts the acts: whoever changes beds of this centre raises it first, so that two writers go one after the other.
@@ -39,7 +42,9 @@ CREATE TABLE residence (
     CONSTRAINT residence_lapsed_effect_check CHECK (lapsed_effect IN ('keeps', 'to_the_end', 'leaves')),
     CONSTRAINT residence_nursing_target_percent_check CHECK (nursing_target_percent BETWEEN 0 AND 100),
     CONSTRAINT residence_short_stay_days_check CHECK (short_stay_days BETWEEN 1 AND 366),
-    CONSTRAINT residence_late_entry_days_check CHECK (late_entry_days BETWEEN 0 AND 31)
+    CONSTRAINT residence_late_entry_days_check CHECK (late_entry_days BETWEEN 0 AND 31),
+    CONSTRAINT residence_oldest_from_age_check CHECK (oldest_from_age BETWEEN 60 AND 110),
+    CONSTRAINT residence_disabled_from_grade_check CHECK (disabled_from_grade BETWEEN 1 AND 4)
 );
 
 CREATE TABLE building (

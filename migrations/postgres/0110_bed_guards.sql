@@ -222,14 +222,32 @@ $$;
 CREATE TRIGGER bed_in_use_update BEFORE UPDATE OF centre_id, in_service_from_on, in_service_until_on ON bed
     FOR EACH ROW EXECUTE FUNCTION bed_in_use();
 
--- A room for women takes women, one for men men, unless the partner lies there or somebody decided it.
+-- A room for women takes women, one for men men, unless the partner lies in it at that time or somebody decided it. It is
+-- asked when somebody comes into the room; when they came is corrected, and left they have, by whatever ground it was.
 CREATE FUNCTION stay_sex_rule() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.admission_id = OLD.admission_id AND NEW.bed_id = OLD.bed_id
+            AND NEW.sex_exception IS NOT DISTINCT FROM OLD.sex_exception
+            AND (OLD.to_at IS NULL OR NEW.to_at IS NOT NULL) AND OLD.withdrawn_at IS NULL THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    -- The rule of the room does not change meanwhile, nor does the partner get up.
+    PERFORM 1 FROM care_room WHERE id = (SELECT b.care_room_id FROM bed b WHERE b.id = NEW.bed_id) FOR SHARE;
+    IF NEW.sex_exception = 'couple' THEN
+        PERFORM 1 FROM admission WHERE id = (SELECT a.partner_id FROM admission a WHERE a.id = NEW.admission_id) FOR SHARE;
+    END IF;
     IF NEW.withdrawn_at IS NULL AND EXISTS (
         SELECT 1 FROM bed b, care_room r, admission a, elder e
         WHERE b.id = NEW.bed_id AND r.id = b.care_room_id AND a.id = NEW.admission_id AND e.id = a.elder_id
-            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND a.partner_id IS NULL))
             AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND NOT EXISTS (
+                SELECT 1 FROM stay p, bed o
+                WHERE p.admission_id = a.partner_id AND p.withdrawn_at IS NULL AND o.id = p.bed_id
+                    AND o.care_room_id = b.care_room_id
+                    AND p.from_at <= NEW.from_at AND (p.to_at IS NULL OR p.to_at > NEW.from_at)
+            )))
     ) THEN
         RAISE EXCEPTION 'stay_sex_rule' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'stay_sex_rule';
     END IF;
@@ -240,8 +258,26 @@ $$;
 CREATE TRIGGER stay_sex_rule_insert BEFORE INSERT ON stay
     FOR EACH ROW EXECUTE FUNCTION stay_sex_rule();
 
-CREATE TRIGGER stay_sex_rule_update BEFORE UPDATE OF admission_id, bed_id, from_at, from_on, to_at, to_on, sex_exception, withdrawn_at ON stay
+CREATE TRIGGER stay_sex_rule_update BEFORE UPDATE OF admission_id, bed_id, to_at, sex_exception, withdrawn_at ON stay
     FOR EACH ROW EXECUTE FUNCTION stay_sex_rule();
+
+-- Two of whom one lies where only the partner may are a couple until that one lies elsewhere.
+CREATE FUNCTION stay_sex_rule_admission() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.partner_id IS DISTINCT FROM OLD.partner_id AND EXISTS (
+        SELECT 1 FROM stay s, bed b, care_room r, elder e
+        WHERE s.admission_id = NEW.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception = 'couple'
+            AND b.id = s.bed_id AND r.id = b.care_room_id AND e.id = NEW.elder_id
+            AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+    ) THEN
+        RAISE EXCEPTION 'stay_sex_rule' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'stay_sex_rule';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+
+CREATE TRIGGER stay_sex_rule_admission_update BEFORE UPDATE OF partner_id ON admission
+    FOR EACH ROW EXECUTE FUNCTION stay_sex_rule_admission();
 
 -- A room for women or men is made so when nobody else lies there.
 CREATE FUNCTION stay_sex_rule_care_room() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -328,23 +328,49 @@ BEGIN
     SELECT RAISE(ABORT, 'bed_in_use');
 END;
 
--- A room for women takes women, one for men men, unless the partner lies there or somebody decided it.
+-- A room for women takes women, one for men men, unless the partner lies in it at that time or somebody decided it. It is
+-- asked when somebody comes into the room; when they came is corrected, and left they have, by whatever ground it was.
 CREATE TRIGGER stay_sex_rule_insert BEFORE INSERT ON stay
 WHEN NEW.withdrawn_at IS NULL AND EXISTS (
         SELECT 1 FROM bed b, care_room r, admission a, elder e
         WHERE b.id = NEW.bed_id AND r.id = b.care_room_id AND a.id = NEW.admission_id AND e.id = a.elder_id
-            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND a.partner_id IS NULL))
             AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND NOT EXISTS (
+                SELECT 1 FROM stay p, bed o
+                WHERE p.admission_id = a.partner_id AND p.withdrawn_at IS NULL AND o.id = p.bed_id
+                    AND o.care_room_id = b.care_room_id
+                    AND p.from_at <= NEW.from_at AND (p.to_at IS NULL OR p.to_at > NEW.from_at)
+            )))
     )
 BEGIN
     SELECT RAISE(ABORT, 'stay_sex_rule');
 END;
 
-CREATE TRIGGER stay_sex_rule_update BEFORE UPDATE OF admission_id, bed_id, from_at, from_on, to_at, to_on, sex_exception, withdrawn_at ON stay
-WHEN NEW.withdrawn_at IS NULL AND EXISTS (
+CREATE TRIGGER stay_sex_rule_update BEFORE UPDATE OF admission_id, bed_id, to_at, sex_exception, withdrawn_at ON stay
+WHEN NEW.withdrawn_at IS NULL AND (
+        NEW.admission_id <> OLD.admission_id OR NEW.bed_id <> OLD.bed_id OR NEW.sex_exception IS NOT OLD.sex_exception
+        OR (OLD.to_at IS NOT NULL AND NEW.to_at IS NULL) OR OLD.withdrawn_at IS NOT NULL
+    ) AND EXISTS (
         SELECT 1 FROM bed b, care_room r, admission a, elder e
         WHERE b.id = NEW.bed_id AND r.id = b.care_room_id AND a.id = NEW.admission_id AND e.id = a.elder_id
-            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND a.partner_id IS NULL))
+            AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+            AND (NEW.sex_exception IS NULL OR (NEW.sex_exception = 'couple' AND NOT EXISTS (
+                SELECT 1 FROM stay p, bed o
+                WHERE p.admission_id = a.partner_id AND p.withdrawn_at IS NULL AND o.id = p.bed_id
+                    AND o.care_room_id = b.care_room_id
+                    AND p.from_at <= NEW.from_at AND (p.to_at IS NULL OR p.to_at > NEW.from_at)
+            )))
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'stay_sex_rule');
+END;
+
+-- Two of whom one lies where only the partner may are a couple until that one lies elsewhere.
+CREATE TRIGGER stay_sex_rule_admission_update BEFORE UPDATE OF partner_id ON admission
+WHEN NEW.partner_id IS NOT OLD.partner_id AND EXISTS (
+        SELECT 1 FROM stay s, bed b, care_room r, elder e
+        WHERE s.admission_id = NEW.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception = 'couple'
+            AND b.id = s.bed_id AND r.id = b.care_room_id AND e.id = NEW.elder_id
             AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
     )
 BEGIN

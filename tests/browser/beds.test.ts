@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import { bedCalled, settleFloor } from "../support/beds";
+import { TERMS, bedCalled, settleFloor } from "../support/beds";
 import { openDesk, startHost } from "../support/chromium";
+import { register } from "../support/people";
 
 async function desk(at = "/beds") {
   const host = await startHost("demonstration");
@@ -58,6 +59,45 @@ test("somebody_is_dragged_to_another_bed_and_what_is_refused_says_why_on_the_way
   await dialog.getByRole("button", { name: t("beds.act.moveNow") }).click();
   await tile("902-1").filter({ hasText: "周兰英" }).waitFor();
   await tile("901-2").and(page.locator("[data-state=cleaning]")).waitFor();
+});
+
+test("two_whom_the_rooms_do_not_take_are_not_simply_swapped", async () => {
+  const { page, t, tile, host, centre, refusals } = await desk();
+  refusals.add("stay_swap");
+  const board = await host.call("bed_board", { centreId: centre.id });
+  const chen = await register(host, { name: "陈永昌", sex: "male" });
+  await host.call("stay_admit", {
+    elderId: chen.id,
+    centreId: centre.id,
+    bedId: bedCalled(board, "903-1"),
+    terms: TERMS,
+    riskCheck: null,
+    partnerId: null,
+    exceptionReason: "",
+    at: null,
+    lateReason: "",
+  });
+  const his = tile("903-1").and(page.locator("[data-state=occupied]"));
+  await his.waitFor();
+  const middle = async (bed: ReturnType<typeof tile>) => {
+    await bed.scrollIntoViewIfNeeded();
+    const box = await bed.boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  const [from, there] = [await middle(tile("901-2")), await middle(his)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(there.x, there.y, { steps: 6 });
+  // While the button is down: she may not lie among men, though she would have a bed.
+  await page.getByText(t("refusal.room_sex_rule", { roomName: "903" })).waitFor();
+  expect(await his.getAttribute("data-target")).toBe("swap_with_reason");
+  await page.mouse.up();
+  const dialog = page.getByRole("dialog", { name: t("beds.act.swapOf", { name: "周兰英" }) });
+  await dialog.getByText(t("refusal.room_sex_rule", { roomName: "903" })).waitFor();
+  await dialog.getByRole("textbox", { name: t("beds.exceptionReason") }).waitFor();
+  await dialog.getByRole("button", { name: t("beds.act.swapNow") }).click();
+  await dialog.getByText(t("refusal.room_sex_rule", { roomName: "903" })).waitFor();
+  await his.filter({ hasText: "陈永昌" }).waitFor();
 });
 
 test("the_keyboard_moves_somebody_as_the_pointer_does", async () => {

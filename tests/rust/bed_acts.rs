@@ -1,7 +1,8 @@
 //! Random acts on beds, on both databases: whatever the order, board, timeline and census say the same as a ledger that
-//! is kept apart and counts night by night. `KANGNING_ACTS=5000` runs as many acts.
+//! is kept apart and counts night by night; what is planned is the same on the board as on the timeline, and whoever
+//! should have left already is still there on both. `KANGNING_ACTS=5000` runs as many acts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use kangning_core::integrity;
@@ -9,12 +10,13 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 use serde_json::{Value, json};
 
-use crate::bed::{House, admit, bed_board, house, man};
+use crate::bed::{House, bed_board, house, man};
+use crate::bed_ledger::{Ledger, asked, draw, is_man, note};
 use crate::on_both;
 use crate::support::{Desk, text};
 
 /// Refusals that an act may meet; anything else is a fault of the program.
-const FORESEEN: [&str; 20] = [
+const FORESEEN: [&str; 22] = [
     "already_resident",
     "not_resident",
     "bed_occupied",
@@ -35,67 +37,9 @@ const FORESEEN: [&str; 20] = [
     "reservation_ended",
     "no_partner",
     "already_waiting",
+    "offer_stands",
+    "offer_ended",
 ];
-
-#[derive(Default)]
-struct Ledger {
-    /// Who has each bed: the admission.
-    beds: Vec<Option<String>>,
-    closed: Vec<bool>,
-    dirty: Vec<bool>,
-    /// Of each open admission: whose, since which day, away.
-    open: BTreeMap<String, Person>,
-    nights: BTreeMap<NaiveDate, Night>,
-}
-
-#[derive(Default)]
-struct Night {
-    /// Occupied, held, closed, same day.
-    counts: [i64; 4],
-    /// Who had each bed at midnight.
-    beds: Vec<Option<String>>,
-}
-
-struct Person {
-    elder: usize,
-    from_on: NaiveDate,
-    is_away: bool,
-    had_bed: bool,
-}
-
-impl Ledger {
-    fn bed_of(&self, admission: &str) -> Option<usize> {
-        self.beds.iter().position(|who| who.as_deref() == Some(admission))
-    }
-
-    fn gets_up(&mut self, admission: &str) {
-        if let Some(bed) = self.bed_of(admission) {
-            self.beds[bed] = None;
-            self.dirty[bed] = true;
-        }
-    }
-
-    fn lies_down(&mut self, admission: &str, bed: usize) {
-        assert!(self.beds[bed].is_none(), "two in one bed");
-        assert!(!self.closed[bed], "in a closed bed");
-        assert!(!self.dirty[bed], "in a bed that is not clean");
-        self.beds[bed] = Some(admission.to_owned());
-        self.open.get_mut(admission).unwrap().had_bed = true;
-    }
-
-    /// Counts a midnight, one bed after the other.
-    fn midnight(&mut self, on: NaiveDate) {
-        let night = self.nights.entry(on).or_default();
-        for (bed, who) in self.beds.iter().enumerate() {
-            if let Some(who) = who {
-                night.counts[0] += 1;
-                night.counts[1] += i64::from(self.open[who].is_away);
-            }
-            night.counts[2] += i64::from(self.closed[bed]);
-        }
-        night.beds.clone_from(&self.beds);
-    }
-}
 
 fn day_of(at: DateTime<Utc>) -> NaiveDate {
     (at + TimeDelta::hours(8)).date_naive()
@@ -120,7 +64,7 @@ async fn run(desk: &Desk, seed: u64) {
     let mut elders = Vec::new();
     for number in 0..12 {
         let name = format!("李春梅{number}");
-        elders.push(if number % 3 == 2 { man(desk, &name).await } else { desk.elder(&name).await });
+        elders.push(if is_man(number) { man(desk, &name).await } else { desk.elder(&name).await });
     }
     let mut now: DateTime<Utc> = "2026-11-23T00:00:00Z".parse().unwrap();
     let first_day = day_of(now);
@@ -140,40 +84,29 @@ async fn run(desk: &Desk, seed: u64) {
         }
         now = next;
         desk.clock.set(now);
-        let bed = chance.random_range(0..beds.len());
-        let people: Vec<String> = ledger.open.keys().cloned().collect();
-        let mut one = || people.get(chance.random_range(0..people.len().max(1))).cloned().unwrap_or_default();
-        let (who, other) = (one(), one());
-        let elder = chance.random_range(0..elders.len());
-        let choice = chance.random_range(0..100);
-        let flag = chance.random_range(0..3) > 0;
-        let (name, asked): (&'static str, Value) = match choice {
-            0..25 => ("stay_admit", admit(&elders[elder], &centre, flag.then_some(beds[bed].as_str()))),
-            25..40 => ("stay_transfer", json!({ "admissionId": who, "bedId": beds[bed] })),
-            40..45 => ("stay_swap", json!({ "admissionId": who, "otherAdmissionId": other })),
-            45..57 => ("leave_start", json!({ "admissionId": who, "kind": "hospital", "holdsBed": flag })),
-            57..67 => ("leave_return", json!({ "admissionId": who, "bedId": (!flag).then_some(&beds[bed]) })),
-            67..75 => ("stay_discharge", json!({ "admissionId": who, "reason": "home" })),
-            75..90 => ("bed_clean", json!({ "bedId": beds[bed] })),
-            90..93 => ("bed_close", json!({ "bedId": beds[bed], "reason": "repair" })),
-            93..96 => ("bed_reopen", json!({ "bedId": beds[bed] })),
-            _ => ("reservation_make", json!({ "bedId": beds[bed], "elderId": elders[elder] })),
-        };
-        let answer = desk.call(name, asked.clone()).await;
+        let drawn = draw(&mut chance, &ledger, beds.len(), elders.len(), day_of(now));
+        let asked = asked(desk, &centre, &beds, &elders, &ledger, &drawn).await;
+        let answer = desk.call(drawn.name, asked.clone()).await;
         match answer {
-            Err(error) if error.code() == "not_found" && who.is_empty() => {}
-            Err(error) => assert!(FORESEEN.contains(&error.code()), "{name} {asked}: {error:?}"),
+            // Nobody and nothing there to do it with, or nobody but themselves.
+            Err(error)
+                if error.code() == "not_found"
+                    && (asked.as_object().unwrap().values().any(|value| value == "")
+                        || drawn.who == drawn.other) => {}
+            Err(error) => assert!(FORESEEN.contains(&error.code()), "{} {asked}: {error:?}", drawn.name),
             Ok(answer) => {
-                *done.entry(name).or_default() += 1;
-                note(&mut ledger, name, &who, &other, bed, elder, flag, &answer, day_of(now));
+                *done.entry(drawn.name).or_default() += 1;
+                note(&mut ledger, &drawn, &answer, day_of(now));
             }
         }
         if act % LOOK_EVERY == LOOK_EVERY - 1 {
             agrees(desk, &centre, &beds, &ledger).await;
+            planned(desk, &centre, &beds, &ledger, day_of(now)).await;
         }
     }
     agrees(desk, &centre, &beds, &ledger).await;
-    assert!(done.len() >= 8, "too little happened: {done:?}");
+    planned(desk, &centre, &beds, &ledger, day_of(now)).await;
+    assert!(done.len() >= 17, "too little happened: {done:?}");
     assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
     // Today is not over: it counts nowhere yet.
     let until = day_of(now);
@@ -184,64 +117,50 @@ async fn run(desk: &Desk, seed: u64) {
     }
 }
 
-/// What an act that was done means, read from what was asked.
-#[expect(clippy::too_many_arguments, reason = "an act with everything that was drawn for it")]
-fn note(
-    ledger: &mut Ledger,
-    name: &str,
-    who: &str,
-    other: &str,
-    bed: usize,
-    elder: usize,
-    flag: bool,
-    answer: &Value,
-    today: NaiveDate,
-) {
-    match name {
-        "stay_admit" => {
-            let id = text(&answer["id"]);
-            assert!(ledger.open.values().all(|person| person.elder != elder), "lives in two places");
-            let person = Person { elder, from_on: today, is_away: false, had_bed: false };
-            ledger.open.insert(id.clone(), person);
-            if flag {
-                ledger.lies_down(&id, bed);
-            }
+/// Board and timeline say the same of the days to come, and what the ledger foresees of who lies where.
+async fn planned(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger, today: NaiveDate) {
+    let until = today + TimeDelta::days(20);
+    let timeline =
+        desk.done("bed_timeline", json!({ "centreId": centre, "fromOn": today, "untilOn": until })).await;
+    let mut drawn: HashMap<(&str, &str), Vec<(NaiveDate, Option<NaiveDate>)>> = HashMap::new();
+    for bar in timeline["bars"].as_array().unwrap() {
+        let on = |name: &str| bar[name].as_str().map(|text| text.parse::<NaiveDate>().unwrap());
+        let key = (bar["bedId"].as_str().unwrap(), bar["kind"].as_str().unwrap());
+        drawn.entry(key).or_default().push((on("fromOn").unwrap(), on("foreseenToOn")));
+    }
+    for days in [1, 4, 12] {
+        let on = today + TimeDelta::days(days);
+        let board = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+        for on_board in
+            board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap())
+        {
+            let id = on_board["id"].as_str().unwrap();
+            let covers = |kind: &str| {
+                let bars = drawn.get(&(id, kind)).map_or(&[] as &[_], Vec::as_slice);
+                bars.iter().any(|(from, to)| *from <= on && to.is_none_or(|to| to > on))
+            };
+            let on_timeline =
+                match (covers("stay"), covers("leave"), covers("closure"), covers("reservation")) {
+                    (true, true, ..) => "on_leave",
+                    (true, false, ..) => "occupied",
+                    (false, _, true, _) => "closed",
+                    (false, _, false, true) => "reserved",
+                    _ => "free",
+                };
+            let state = on_board["state"].as_str().unwrap();
+            assert_eq!(state, on_timeline, "{on} as seen on {today}: {on_board}\n{timeline}");
+            let place = beds.iter().position(|bed| bed == id).unwrap();
+            let expected = match ledger.foreseen(place, today, on) {
+                Some((_, true)) => "on_leave",
+                Some((_, false)) => "occupied",
+                None if ledger.is_closed_then(place, today, on) => "closed",
+                None if state == "reserved" => "reserved",
+                None => "free",
+            };
+            assert_eq!(state, expected, "{on} as seen on {today}: {on_board}");
+            let who = ledger.foreseen(place, today, on).map(|(who, _)| who);
+            assert_eq!(on_board["occupant"]["admissionId"].as_str(), who, "{on} as seen on {today}");
         }
-        "stay_transfer" => {
-            ledger.gets_up(who);
-            ledger.lies_down(who, bed);
-        }
-        "stay_swap" => {
-            let (one, two) = (ledger.bed_of(who).unwrap(), ledger.bed_of(other).unwrap());
-            ledger.beds.swap(one, two);
-        }
-        "leave_start" => {
-            ledger.open.get_mut(who).unwrap().is_away = true;
-            if !flag {
-                ledger.gets_up(who);
-            }
-        }
-        "leave_return" => {
-            ledger.open.get_mut(who).unwrap().is_away = false;
-            if !flag && ledger.bed_of(who) != Some(bed) {
-                ledger.gets_up(who);
-                ledger.lies_down(who, bed);
-            }
-        }
-        "stay_discharge" => {
-            ledger.gets_up(who);
-            let person = ledger.open.remove(who).unwrap();
-            if person.from_on == today && person.had_bed {
-                ledger.nights.entry(today).or_default().counts[3] += 1;
-            }
-        }
-        "bed_clean" => ledger.dirty[bed] = false,
-        "bed_close" => {
-            assert!(ledger.beds[bed].is_none(), "closed under somebody");
-            ledger.closed[bed] = true;
-        }
-        "bed_reopen" => ledger.closed[bed] = false,
-        _ => {}
     }
 }
 

@@ -31,6 +31,13 @@ async fn accepted(desk: &Desk, text: &str) {
     assert_eq!(tried(desk, text).await, Ok(1), "{text}");
 }
 
+/// Of two who wrote at once exactly one was refused: by what.
+fn never_both(outcomes: [Result<u64, String>; 2]) -> Vec<String> {
+    let refusals: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    refusals
+}
+
 fn instant(day: &str, hour: u32) -> String {
     format!("{day}T{hour:02}:00:00+00:00")
 }
@@ -176,9 +183,23 @@ on_both! {
         let unsaid = couple.replace("'couple')", "'decided')");
         refused(&desk, "stay_exception_check", &unsaid).await;
         accepted(&desk, "UPDATE admission SET partner_id = 'a2' WHERE id = 'a1'").await;
+        // She has no bed yet, then lies elsewhere, then comes only later: until she lies there he lies there alone.
+        refused(&desk, "stay_sex_rule", &couple).await;
+        accepted(&desk, &a_stay("s2", "a2", &beds[6], ("2026-11-01", 2), Some(("2026-11-02", 3)))).await;
+        refused(&desk, "stay_sex_rule", &couple).await;
+        accepted(&desk, &a_stay("s3", "a2", &beds[1], ("2026-11-02", 3), None)).await;
+        refused(&desk, "stay_sex_rule", &couple).await;
+        accepted(&desk, "UPDATE stay SET to_at = '2026-11-02T02:00:00+00:00' WHERE id = 's2'").await;
+        accepted(&desk, "UPDATE stay SET from_at = '2026-11-02T02:00:00+00:00' WHERE id = 's3'").await;
         accepted(&desk, &couple).await;
+        refused(&desk, "stay_sex_rule", "UPDATE admission SET partner_id = NULL WHERE id = 'a1'").await;
+        // When she has left he may still leave, but does not come back by a correction into what is hers no more.
+        accepted(&desk, "UPDATE stay SET to_at = '2026-11-04T02:00:00+00:00', to_on = '2026-11-04', ended_how = 'left' WHERE id = 's3'").await;
+        accepted(&desk, "UPDATE stay SET to_at = '2026-11-05T02:00:00+00:00', to_on = '2026-11-05', ended_how = 'left' WHERE id = 's1'").await;
+        accepted(&desk, "UPDATE admission SET partner_id = NULL WHERE id = 'a1'").await;
+        refused(&desk, "stay_sex_rule", "UPDATE stay SET to_at = NULL, to_on = NULL, ended_how = NULL WHERE id = 's1'").await;
         // And the room is not made a men's room over a woman's head.
-        accepted(&desk, &a_stay("s2", "a2", &beds[1], ("2026-11-02", 2), None)).await;
+        accepted(&desk, "UPDATE stay SET to_at = NULL, to_on = NULL, ended_how = NULL WHERE id = 's3'").await;
         refused(&desk, "stay_sex_rule", "UPDATE care_room SET sex_rule = 'men' WHERE name = '101'").await;
     }
 
@@ -217,6 +238,62 @@ on_both! {
         refused(&desk, "census_closed", &format!("{} WHERE id = 's1'", ends("2026-10-20"))).await;
         accepted(&desk, &format!("{} WHERE id = 's1'", ends("2026-11-20"))).await;
         accepted(&desk, &format!("{}, corrected_at = '2026-11-22T00:00:00+00:00' WHERE id = 's1'", ends("2026-10-20"))).await;
+    }
+
+    async fn two_people_do_not_both_get_one_bed(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        accepted(&desk, &an_admission("a1", &li, &centre, "2026-11-01", None)).await;
+        accepted(&desk, &an_admission("a2", &wang, &centre, "2026-11-01", None)).await;
+        let other = Desk::beside(&desk).await;
+        for round in 0..12 {
+            let hour = 2 + round;
+            let (from, to) = (("2026-11-02", hour), Some(("2026-11-02", hour + 1)));
+            let (one, two) = (
+                a_stay(&format!("s{round}"), "a1", &beds[0], from, to),
+                a_stay(&format!("t{round}"), "a2", &beds[0], from, to),
+            );
+            let (one, two) = futures::join!(tried(&desk, &one), tried(&other, &two));
+            assert_eq!(never_both([one, two]), ["stay_bed_no_overlap"]);
+        }
+    }
+
+    async fn one_elder_is_not_admitted_twice_at_once(desk: Desk) {
+        let House { centre, .. } = house(&desk).await;
+        let elsewhere = desk.residence("别处养老院").await;
+        let other = Desk::beside(&desk).await;
+        for round in 0..12 {
+            let li = desk.elder("李春梅").await;
+            let (one, two) = (
+                an_admission(&format!("a{round}"), &li, &centre, "2026-11-01", None),
+                an_admission(&format!("b{round}"), &li, &elsewhere, "2026-11-02", None),
+            );
+            let (one, two) = futures::join!(tried(&desk, &one), tried(&other, &two));
+            assert_eq!(never_both([one, two]), ["admission_no_overlap"]);
+        }
+    }
+
+    async fn a_room_does_not_become_a_womens_room_while_a_man_lies_down_in_it(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let chen = man(&desk, "陈永昌").await;
+        accepted(&desk, &an_admission("a1", &chen, &centre, "2026-11-01", None)).await;
+        let other = Desk::beside(&desk).await;
+        for round in 0..12 {
+            let hour = 2 + round;
+            let id = format!("s{round}");
+            accepted(&desk, "UPDATE care_room SET sex_rule = 'any' WHERE name = '101'").await;
+            let stay = a_stay(&id, "a1", &beds[0], ("2026-11-02", hour), None);
+            let rule = "UPDATE care_room SET sex_rule = 'women' WHERE name = '101'";
+            let (one, two) = futures::join!(tried(&desk, &stay), tried(&other, rule));
+            let lies = one.is_ok();
+            assert_eq!(never_both([one, two]), ["stay_sex_rule"]);
+            if lies {
+                let at = instant("2026-11-02", hour + 1);
+                accepted(&desk, &format!(
+                    "UPDATE stay SET to_at = '{at}', to_on = '2026-11-02', ended_how = 'left' WHERE id = '{id}'"
+                )).await;
+            }
+        }
     }
 
     async fn two_writers_at_once_never_both_have_their_way(desk: Desk) {

@@ -6,6 +6,9 @@ use crate::bed::{House, admit, admitted, bed_board, house, man};
 use crate::on_both;
 use crate::support::{Desk, details, text};
 
+/// Stays that were decided against the rule of a room.
+const DECIDED: &str = "SELECT COUNT(*) FROM stay WHERE sex_exception = 'decided'";
+
 fn bed<'a>(board: &'a Value, id: &str) -> &'a Value {
     let mut beds =
         board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap());
@@ -152,13 +155,88 @@ on_both! {
         desk.done("stay_move_couple", couple(5, 4)).await;
         let board = bed_board(&desk, &centre).await;
         assert_eq!(bed(&board, &beds[4])["occupant"]["admissionId"], husband.as_str());
-        // Back into a women's room together: he may, as her partner. A stranger may not take his place in the couple's room.
+        // A stranger may not take his place in the couple's room.
         let other = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
         desk.at("2026-11-23T04:00:00Z");
         desk.done("stay_discharge", json!({ "admissionId": husband, "reason": "hospital" })).await;
         desk.done("bed_clean", json!({ "bedId": beds[4] })).await;
         let stranger = json!({ "admissionId": other, "bedId": beds[4] });
         assert_eq!(desk.refused("stay_transfer", stranger).await.code(), "couple_room");
+    }
+
+    async fn a_husband_lies_in_a_womens_room_only_where_his_wife_lies(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, chen) = (desk.elder("李春梅").await, man(&desk, "陈永昌").await);
+        let wife = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let mut comes = admit(&chen, &centre, Some(&beds[2]));
+        comes["partnerId"] = json!(wife);
+        let husband = text(&desk.done("stay_admit", comes).await["id"]);
+        let to = |wifes: usize, his: usize| json!({ "admissionId": wife, "bedId": beds[wifes], "partnerBedId": beds[his] });
+        let swap = json!({ "admissionId": wife, "otherAdmissionId": husband });
+        // Each into the other's room: he would lie alone among women, she among men. Two rooms: he alone among women.
+        desk.at("2026-11-23T02:00:00Z");
+        assert_eq!(desk.refused("stay_swap", swap.clone()).await.code(), "room_sex_rule");
+        assert_eq!(desk.refused("stay_move_couple", to(6, 1)).await.code(), "room_sex_rule");
+        // With a reason somebody has decided it, and it is kept.
+        let mut decided = to(6, 1);
+        decided["exceptionReason"] = json!("男间装修");
+        desk.done("stay_move_couple", decided).await;
+        assert_eq!(desk.count(DECIDED).await, 1);
+        desk.at("2026-11-23T03:00:00Z");
+        desk.done("bed_clean", json!({ "bedId": beds[0] })).await;
+        desk.done("bed_clean", json!({ "bedId": beds[2] })).await;
+        desk.done("stay_move_couple", to(4, 5)).await;
+        desk.at("2026-11-23T04:00:00Z");
+        desk.done("bed_clean", json!({ "bedId": beds[1] })).await;
+        // He asks first, and she lies down first: so he lies where she lies, and nothing had to be decided.
+        desk.done("stay_move_couple", json!({ "admissionId": husband, "bedId": beds[1], "partnerBedId": beds[0] })).await;
+        desk.at("2026-11-23T05:00:00Z");
+        desk.done("stay_swap", swap).await;
+        let board = bed_board(&desk, &centre).await;
+        assert_eq!(bed(&board, &beds[0])["occupant"]["admissionId"], husband.as_str(), "each in the other's bed of one room");
+        assert_eq!(desk.count(DECIDED).await, 1);
+        // She goes: he stays where he is, but lies down nowhere else there.
+        desk.at("2026-11-23T06:00:00Z");
+        desk.done("bed_clean", json!({ "bedId": beds[6] })).await;
+        desk.done("stay_transfer", json!({ "admissionId": wife, "bedId": beds[6] })).await;
+        desk.done("bed_clean", json!({ "bedId": beds[1] })).await;
+        let alone = json!({ "admissionId": husband, "bedId": beds[1] });
+        assert_eq!(desk.refused("stay_transfer", alone).await.code(), "room_sex_rule");
+        // As long as he lies there they stay a couple.
+        let admission = desk.done("stay_admission", json!({ "admissionId": wife })).await;
+        let parts = json!({ "admissionId": wife, "version": admission["version"], "terms": admission["terms"], "endsCouple": true });
+        let refusal = desk.refused("stay_change_terms", parts.clone()).await;
+        assert_eq!((refusal.code(), refusal.fields[0].field.as_str()), ("room_sex_rule", "partnerId"));
+        desk.done("stay_transfer", json!({ "admissionId": husband, "bedId": beds[7] })).await;
+        let single = desk.done("stay_change_terms", parts).await;
+        assert_eq!((&single["partnerId"], &single["partnerName"]), (&Value::Null, &Value::Null));
+        let other = desk.done("stay_admission", json!({ "admissionId": husband })).await;
+        assert_eq!(other["partnerId"], Value::Null, "neither has the other any more");
+        // And paired again, here, after they came.
+        let pairs = json!({ "admissionId": husband, "version": other["version"], "terms": other["terms"], "partnerId": wife });
+        assert_eq!(desk.done("stay_change_terms", pairs).await["partnerName"], "李春梅");
+        assert_eq!(desk.done("stay_admission", json!({ "admissionId": wife })).await["partnerName"], "陈永昌");
+    }
+
+    async fn a_couples_room_holds_a_couple_until_one_of_them_moves(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, chen, wang) = (desk.elder("李春梅").await, man(&desk, "陈永昌").await, desk.elder("王秀英").await);
+        let wife = admitted(&desk, &li, &centre, Some(&beds[4])).await;
+        let mut comes = admit(&chen, &centre, Some(&beds[5]));
+        comes["partnerId"] = json!(wife);
+        desk.done("stay_admit", comes).await;
+        let other = admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        let admission = desk.done("stay_admission", json!({ "admissionId": wife })).await;
+        let change = |with: Value| {
+            let mut asked = json!({ "admissionId": wife, "version": admission["version"], "terms": admission["terms"] });
+            asked.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
+            asked
+        };
+        assert_eq!(desk.refused("stay_change_terms", change(json!({ "endsCouple": true }))).await.code(), "couple_room");
+        // Nor does she become another's partner while he lies beside her.
+        assert_eq!(desk.refused("stay_change_terms", change(json!({ "partnerId": other }))).await.code(), "couple_room");
+        let both = change(json!({ "partnerId": other, "endsCouple": true }));
+        assert_eq!(desk.refused("stay_change_terms", both).await.fields[0].field, "endsCouple");
     }
 
     async fn a_board_of_another_day_shows_what_was_and_what_is_planned(desk: Desk) {
@@ -217,6 +295,39 @@ on_both! {
             let sum: i64 = ["free", "occupied", "onLeave", "reserved", "cleaning", "closed"]
                 .iter().map(|name| counts[name].as_i64().unwrap()).sum();
             assert_eq!((sum, &counts["beds"]), (9, &json!(9)), "{on}");
+        }
+    }
+
+    async fn whoever_should_have_left_already_is_still_there(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        desk.at("2026-11-20T02:00:00Z");
+        let leaves = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let away = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        desk.done("stay_plan_leaving", json!({ "admissionId": leaves, "plannedToOn": "2026-11-25" })).await;
+        let leave = json!({ "admissionId": away, "kind": "family", "holdsBed": true, "plannedReturnOn": "2026-11-26" });
+        desk.done("leave_start", leave).await;
+        desk.done("bed_close", json!({ "bedId": beds[2], "reason": "repair", "plannedToOn": "2026-11-26" })).await;
+        let timeline = json!({ "centreId": centre, "fromOn": "2026-11-01", "untilOn": "2027-01-01" });
+        for (now, states, foreseen, occupied, closed) in [
+            ("2026-11-23T02:00:00Z", ["free", "occupied", "free"], ["2026-11-25", "2026-11-26", "2026-11-26"], 1, 0),
+            // None of it came about, and nobody said anything else: so it lasts.
+            ("2026-11-28T02:00:00Z", ["occupied", "on_leave", "closed"], ["", "", ""], 2, 1),
+        ] {
+            desk.at(now);
+            let board = board_on(&desk, &centre, "2026-11-30").await;
+            assert_eq!([0, 1, 2].map(|place| state(&board, &beds[place])), states, "{now}");
+            let bars = desk.done("bed_timeline", timeline.clone()).await["bars"].clone();
+            let ends = |bed: &str, kind: &str| {
+                let bar = bars.as_array().unwrap().iter().find(|bar| bar["bedId"] == bed && bar["kind"] == kind).unwrap();
+                bar["foreseenToOn"].as_str().unwrap_or_default().to_owned()
+            };
+            let found = [ends(&beds[0], "stay"), ends(&beds[1], "leave"), ends(&beds[2], "closure")];
+            assert_eq!(found, foreseen, "{now}");
+            let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+            let days = forecast["days"].as_array().unwrap();
+            let then = days.iter().find(|day| day["onDay"] == "2026-11-30").unwrap();
+            assert_eq!((&then["occupied"], &then["closed"]), (&json!(occupied), &json!(closed)), "{now}");
         }
     }
 

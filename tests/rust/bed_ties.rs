@@ -61,6 +61,100 @@ on_both! {
         assert_eq!(lunch(&desk, TUESDAY).await, []);
     }
 
+    async fn whoever_is_moved_or_swapped_keeps_leave_meals_and_reservations(desk: Desk) {
+        kitchen(&desk).await;
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let other = admitted(&desk, &wang, &centre, Some(&beds[6])).await;
+        let kept = json!({ "bedId": beds[7], "elderId": li, "fromOn": "2026-12-01", "lapsesOn": "2026-12-10" });
+        let kept = desk.done("reservation_make", kept).await;
+        desk.done("meal_order", order(&wang, "2026-11-28", "dinner")).await;
+        desk.at("2026-11-22T02:00:00Z");
+        let leave = json!({
+            "admissionId": stay, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-26", "destination": "区医院",
+        });
+        let leave = desk.done("leave_start", leave).await["leave"].clone();
+        let ordered = "SELECT COUNT(*) FROM meal_order WHERE withdrawn_at IS NULL";
+        for (at, name, asked, lies_in) in [
+            ("2026-11-23T02:00:00Z", "stay_transfer", json!({ "admissionId": stay, "bedId": beds[1] }), 1),
+            ("2026-11-23T03:00:00Z", "stay_swap", json!({ "admissionId": stay, "otherAdmissionId": other }), 6),
+        ] {
+            desk.at(at);
+            desk.done(name, asked).await;
+            // Away as before, and the bed that is held is the new one.
+            let after = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+            assert_eq!(after["leave"], leave, "{name}");
+            assert_eq!(after["bed"]["bedId"], beds[lies_in].as_str(), "{name}");
+            assert_eq!(lunch(&desk, TUESDAY).await, resident("王秀英"), "{name}: nobody cooks for whoever is away");
+            assert_eq!(lunch(&desk, "2026-11-26").await.len(), 2, "{name}: and for both once she is to be back");
+            assert_eq!(desk.count(ordered).await, 1, "{name}");
+            let list = desk.done("reservation_list", json!({ "centreId": centre })).await;
+            assert_eq!((list.as_array().unwrap().len(), &list[0]), (1, &kept), "{name}");
+            let board = bed_board(&desk, &centre).await;
+            let held = board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap());
+            let held: Vec<_> = held.filter(|bed| bed["state"] == "on_leave").map(|bed| text(&bed["id"])).collect();
+            assert_eq!(held, [beds[lies_in].clone()], "{name}");
+        }
+        // Back into the bed that is held now; only lying down in the kept one takes the reservation.
+        desk.at("2026-11-26T02:00:00Z");
+        let back = desk.done("leave_return", json!({ "admissionId": stay })).await;
+        assert_eq!(back["bed"]["bedId"], beds[6].as_str());
+        assert_eq!(desk.done("reservation_list", json!({ "centreId": centre })).await[0], kept);
+        desk.at("2026-12-01T02:00:00Z");
+        desk.done("stay_transfer", json!({ "admissionId": stay, "bedId": beds[7] })).await;
+        assert_eq!(desk.done("reservation_list", json!({ "centreId": centre })).await, json!([]));
+    }
+
+    async fn whoever_has_no_bed_yet_is_told_of_everywhere(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang, chen) = (desk.elder("李春梅").await, desk.elder("王秀英").await, desk.elder("陈玉兰").await);
+        desk.at("2026-11-21T02:00:00Z");
+        admitted(&desk, &li, &centre, None).await;
+        let away = admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        let kept_for = admitted(&desk, &chen, &centre, None).await;
+        desk.at("2026-11-22T02:00:00Z");
+        let leave = json!({ "admissionId": away, "kind": "hospital", "holdsBed": false, "plannedReturnOn": "2026-11-26" });
+        desk.done("leave_start", leave).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let said = |list: &Value| -> Vec<(String, bool)> {
+            let people = list.as_array().unwrap().iter();
+            people.map(|one| (text(&one["name"]), one["isAway"].as_bool().unwrap())).collect()
+        };
+        let [chen_here, li_here, wang_away] =
+            [("陈玉兰", false), ("李春梅", false), ("王秀英", true)].map(|(name, away)| (name.to_owned(), away));
+        let timeline = json!({ "centreId": centre, "fromOn": "2026-11-01", "untilOn": "2026-12-01" });
+        let timeline = desk.done("bed_timeline", timeline).await;
+        assert_eq!(said(&timeline["withoutBed"]), [chen_here.clone(), li_here.clone(), wang_away.clone()]);
+        let night = |on: &str| json!({ "centreId": centre, "onDay": on });
+        let census = desk.done("census_day", night("2026-11-21")).await;
+        assert_eq!(said(&census["withoutBed"]), [chen_here.clone(), li_here.clone()], "of that night");
+        let census = desk.done("census_day", night("2026-11-22")).await;
+        assert_eq!(said(&census["withoutBed"]), [chen_here, li_here, wang_away]);
+        let asked = json!({ "name": "beds_census", "parameters": { "centreId": centre, "on": "2026-11-22", "language": "english" } });
+        let paper = desk.done("report_table", asked).await.to_string();
+        assert!(paper.contains("No bed yet: 陈玉兰, 李春梅.") && paper.contains("Away, no bed held: 王秀英."), "{paper}");
+        let list = emergency(&desk, &centre).await;
+        let marked: Vec<_> = list["people"].as_array().unwrap().iter().map(|one| one["hasNoBed"].as_bool().unwrap()).collect();
+        assert_eq!(marked, [true, true], "{list}");
+        let history = desk.done("stay_of_elder", json!({ "elderId": li })).await;
+        assert_eq!((&history["admissions"][0]["bed"], &history["admissions"][0]["toOn"]), (&Value::Null, &Value::Null));
+        // They need free beds; she for whom one is kept has hers, and she who is away needs one when she is back.
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2027-02-01" })).await;
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        let days = forecast["days"].as_array().unwrap();
+        for (on, free, without_bed, returning) in [("2026-11-23", 8, 1, 0), ("2026-11-25", 8, 1, 0), ("2026-11-26", 8, 1, 1)] {
+            let day = days.iter().find(|day| day["onDay"] == on).unwrap();
+            let found = ["free", "withoutBed", "returning", "spare"].map(|name| day[name].as_i64().unwrap());
+            assert_eq!(found, [free, without_bed, returning, free - without_bed - returning], "{on}");
+        }
+        desk.done("stay_transfer", json!({ "admissionId": kept_for, "bedId": beds[1] })).await;
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        let today = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == "2026-11-23").unwrap();
+        assert_eq!((&today["occupied"], &today["reserved"], &today["withoutBed"]), (&json!(1), &json!(0), &json!(1)));
+    }
+
     async fn a_death_ends_every_plan_and_says_which(desk: Desk) {
         kitchen(&desk).await;
         let day_care = desk.centre("甲中心").await;

@@ -11,6 +11,8 @@ mod bed;
 mod bed_acts;
 mod bed_corrections;
 mod bed_guards;
+mod bed_ledger;
+mod bed_offers;
 mod bed_plans;
 mod bed_race;
 mod bed_ties;

@@ -2317,6 +2317,11 @@ bedId: BedId,
  */
 obstacle: Refusal | null, 
 /**
+ * What stands in the way of exchanging beds with whoever lies there, for either of the two; none: nothing does, or
+ * there is nobody to exchange with.
+ */
+swapObstacle: Refusal | null, 
+/**
  * Lies there already.
  */
 isOwn: boolean, };
@@ -2465,7 +2470,15 @@ lateEntryDays: number,
 /**
  * Who comes first, in this order.
  */
-priorityOrder: Array<WaitingPriority>, };
+priorityOrder: Array<WaitingPriority>, 
+/**
+ * From which age somebody counts as oldest, 60 to 110.
+ */
+oldestFromAge: number, 
+/**
+ * From which grade (GB/T 42195-2022) somebody counts as disabled, 1 to 4.
+ */
+disabledFromGrade: number, };
 
 /**
  * The settings of a centre's beds.
@@ -2524,7 +2537,11 @@ beds: Array<TimelineBed>,
 /**
  * What was, is and is planned, by bed and beginning.
  */
-bars: Array<TimelineBar>, };
+bars: Array<TimelineBar>, 
+/**
+ * Who lives here now without a bed, by pinyin.
+ */
+withoutBed: Array<WithoutBed>, };
 
 /**
  * How a stay began.
@@ -3251,7 +3268,11 @@ wards: Array<GroupCounts>,
 /**
  * Every bed in service.
  */
-beds: Array<CensusBed>, };
+beds: Array<CensusBed>, 
+/**
+ * Who lived there without a bed, by pinyin.
+ */
+withoutBed: Array<WithoutBed>, };
 
 /**
  * A figure with what it was made from.
@@ -3323,7 +3344,11 @@ toOn: string | null,
 /**
  * What it adds to the figure: days, or one.
  */
-counts: number, };
+counts: number, 
+/**
+ * Why the elder left for good, where the row is about a leaving.
+ */
+reason: LeavingReason | null, };
 
 /**
  * A place: day care, residence, disability home or kitchen, or several of these.
@@ -3859,7 +3884,11 @@ riskCheck: RiskCheck | null,
 /**
  * The partner's admission; none: as it was.
  */
-partnerId: AdmissionId | null, };
+partnerId: AdmissionId | null, 
+/**
+ * The two are a couple no longer.
+ */
+endsCouple: boolean, };
 
 /**
  * Changes what somebody who waits needs and wishes; the place in the queue stays.
@@ -8179,7 +8208,8 @@ withdrawnAt: string | null,
 withdrawnReason: string, };
 
 /**
- * A day of the forecast. Beds = closed + occupied + reserved + free.
+ * A day of the forecast. Beds = closed + occupied + reserved + free; of the free, those without a bed need
+ * `without_bed` + `returning`, and the spare ones are left for whoever is to come.
  */
 export type ForecastDay = { 
 /**
@@ -8207,13 +8237,21 @@ occupied: number,
  */
 reserved: number, 
 /**
- * Free.
+ * Free: nobody has it, it is not kept and not closed.
  */
 free: number, 
 /**
- * Come back by then from a leave for which no bed is held: they need one of the free beds.
+ * Live here with no bed yet and none kept for them: they need one of the free beds.
+ */
+withoutBed: number, 
+/**
+ * Come back by then from a leave for which no bed is held, and none is kept: they need one of the free beds.
  */
 returning: number, 
+/**
+ * Free and needed by nobody who lives here; below zero where there are too few.
+ */
+spare: number, 
 /**
  * Nursing beds among the free.
  */
@@ -11922,6 +11960,10 @@ namePinyin: string,
  * Where, if known.
  */
 roomName: string | null, 
+/**
+ * Lives here and has no bed yet.
+ */
+hasNoBed: boolean, 
 /**
  * Since when.
  */
@@ -17008,6 +17050,11 @@ toOn: string | null,
  */
 plannedToOn: string | null, 
 /**
+ * The day of the end, or that on which it is foreseen to end; none: until further notice. What should have ended
+ * already lasts.
+ */
+foreseenToOn: string | null, 
+/**
  * Whose admission.
  */
 admissionId: AdmissionId | null, 
@@ -18295,6 +18342,31 @@ waitingId: WaitingId,
 reason: string, };
 
 /**
+ * Somebody who lives at a centre without a bed: none yet, or away with none held.
+ */
+export type WithoutBed = { 
+/**
+ * Names the admission.
+ */
+admissionId: AdmissionId, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Lives here since this day.
+ */
+fromOn: string, 
+/**
+ * Away, with no bed held; else there is no bed yet.
+ */
+isAway: boolean, };
+
+/**
  * What the program takes words of an allergy for.
  */
 export type WordsMean = { 
@@ -18460,7 +18532,7 @@ export interface Commands {
   batch_withdraw: { kind: "change"; arguments: WithdrawBatch; answer: CookingBatch };
   /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
   bed_board: { kind: "read"; arguments: AskResidence; answer: BedBoard };
-  /** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. */
+  /** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. Whoever should have left already and has not is still there. */
   bed_board_on: { kind: "read"; arguments: AskBoardOn; answer: BedBoard };
   /** Changes a bed, or takes it out of service from a day. */
   bed_change: { kind: "change"; arguments: ChangeBed; answer: House };
@@ -18506,7 +18578,7 @@ export interface Commands {
   census_close_month: { kind: "change"; arguments: CloseMonth; answer: ClosedMonth };
   /** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
   census_day: { kind: "read"; arguments: AskCensusDay; answer: CensusDay };
-  /** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, with the past eight weeks as they were counted. */
+  /** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, and how many of them those need who live here without a bed; with the past eight weeks as they were counted. */
   census_forecast: { kind: "read"; arguments: AskResidence; answer: BedForecast };
   /** Lists the closed months of a centre, the latest first, each as it was counted last. */
   census_months: { kind: "read"; arguments: AskResidence; answer: Array<ClosedMonth> };
@@ -18862,7 +18934,7 @@ export interface Commands {
   stay_admission: { kind: "read"; arguments: WhichAdmission; answer: Admission };
   /** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
   stay_admit: { kind: "change"; arguments: AdmitElder; answer: Admission };
-  /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
+  /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is, or that there is none any more. */
   stay_change_terms: { kind: "change"; arguments: ChangeTerms; answer: Admission };
   /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
   stay_correct: { kind: "change"; arguments: CorrectAdmission; answer: Corrected };
@@ -18870,7 +18942,7 @@ export interface Commands {
   stay_correct_move: { kind: "change"; arguments: CorrectMove; answer: Corrected };
   /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
   stay_discharge: { kind: "change"; arguments: DischargeElder; answer: Discharged };
-  /** Says for every bed of a centre whether an elder may lie in it now, and what stands in the way. */
+  /** Says for every bed of a centre whether an elder may lie in it now, or exchange beds with whoever lies there, and what stands in the way. */
   stay_fits: { kind: "read"; arguments: AskFits; answer: Array<BedFit> };
   /** A couple moves together, each to a bed, in one act. */
   stay_move_couple: { kind: "change"; arguments: MoveCouple; answer: Array<Admission> };
@@ -19280,7 +19352,7 @@ export const useBatchWithdraw = () => useChange("batch_withdraw");
 /** Shows every bed of a residence now: what it is, who is in it, what is planned, and counts that add up. */
 export const useBedBoard = (asked: AskResidence, options?: ReadOptions<"bed_board">) => useRead("bed_board", asked, options);
 
-/** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. */
+/** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. Whoever should have left already and has not is still there. */
 export const useBedBoardOn = (asked: AskBoardOn, options?: ReadOptions<"bed_board_on">) => useRead("bed_board_on", asked, options);
 
 /** Changes a bed, or takes it out of service from a day. */
@@ -19349,7 +19421,7 @@ export const useCensusCloseMonth = () => useChange("census_close_month");
 /** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
 export const useCensusDay = (asked: AskCensusDay, options?: ReadOptions<"census_day">) => useRead("census_day", asked, options);
 
-/** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, with the past eight weeks as they were counted. */
+/** Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, and how many of them those need who live here without a bed; with the past eight weeks as they were counted. */
 export const useCensusForecast = (asked: AskResidence, options?: ReadOptions<"census_forecast">) => useRead("census_forecast", asked, options);
 
 /** Lists the closed months of a centre, the latest first, each as it was counted last. */
@@ -19883,7 +19955,7 @@ export const useStayAdmission = (asked: WhichAdmission, options?: ReadOptions<"s
 /** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
 export const useStayAdmit = () => useChange("stay_admit");
 
-/** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is. */
+/** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is, or that there is none any more. */
 export const useStayChangeTerms = () => useChange("stay_change_terms");
 
 /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
@@ -19895,7 +19967,7 @@ export const useStayCorrectMove = () => useChange("stay_correct_move");
 /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
 export const useStayDischarge = () => useChange("stay_discharge");
 
-/** Says for every bed of a centre whether an elder may lie in it now, and what stands in the way. */
+/** Says for every bed of a centre whether an elder may lie in it now, or exchange beds with whoever lies there, and what stands in the way. */
 export const useStayFits = (asked: AskFits, options?: ReadOptions<"stay_fits">) => useRead("stay_fits", asked, options);
 
 /** A couple moves together, each to a bed, in one act. */

@@ -55,7 +55,7 @@ export function EmergencyPaper({ list, counted }: Props) {
             {people.map((person) => (
               <tr key={person.id}>
                 <td className={classes.paperBox}>{counted.has(person.id) ? "☑" : "☐"}</td>
-                <td>{person.roomName ?? "—"}</td>
+                <td>{person.roomName ?? (person.hasNoBed ? t("beds.noBedYet") : "—")}</td>
                 <td>
                   <strong>{person.name}</strong>
                   {person.kind !== "elder" && ` ${t(`onSiteAs.${person.kind}`)}`}

@@ -34,7 +34,7 @@ export function EmergencyRows({ people, counted, onCount }: Props) {
               <strong>{person.name}</strong>
               <span>
                 {person.kind === "elder"
-                  ? person.namePinyin
+                  ? inOneLine([person.namePinyin, person.hasNoBed ? t("beds.noBedYet") : ""])
                   : inOneLine([t(`onSiteAs.${person.kind}`), person.about])}
               </span>
             </span>

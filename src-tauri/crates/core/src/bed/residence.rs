@@ -67,6 +67,10 @@ pub struct BedRules {
     pub late_entry_days: i64,
     /// Who comes first, in this order.
     pub priority_order: Vec<WaitingPriority>,
+    /// From which age somebody counts as oldest, 60 to 110.
+    pub oldest_from_age: i64,
+    /// From which grade (GB/T 42195-2022) somebody counts as disabled, 1 to 4.
+    pub disabled_from_grade: i64,
 }
 
 impl Default for BedRules {
@@ -84,6 +88,8 @@ impl Default for BedRules {
             short_stay_days: 60,
             late_entry_days: 7,
             priority_order: <WaitingPriority as strum::VariantArray>::VARIANTS.to_vec(),
+            oldest_from_age: 80,
+            disabled_from_grade: 2,
         }
     }
 }
@@ -99,6 +105,8 @@ impl BedRules {
         faults.between(self.nursing_target_percent, "rules.nursingTargetPercent", 0, 100);
         faults.between(self.short_stay_days, "rules.shortStayDays", 1, 366);
         faults.between(self.late_entry_days, "rules.lateEntryDays", 0, 31);
+        faults.between(self.oldest_from_age, "rules.oldestFromAge", 60, 110);
+        faults.between(self.disabled_from_grade, "rules.disabledFromGrade", 1, 4);
         let mut seen = self.priority_order.clone();
         seen.sort();
         seen.dedup();

@@ -36,6 +36,8 @@ struct RulesRow {
     short_stay_days: i64,
     late_entry_days: i64,
     priority_order: String,
+    oldest_from_age: i64,
+    disabled_from_grade: i64,
     closed_until_on: Option<NaiveDate>,
     version: i64,
 }
@@ -55,6 +57,8 @@ impl RulesRow {
             short_stay_days: self.short_stay_days,
             late_entry_days: self.late_entry_days,
             priority_order: self.priority_order.split(',').filter_map(|word| word.parse().ok()).collect(),
+            oldest_from_age: self.oldest_from_age,
+            disabled_from_grade: self.disabled_from_grade,
         }
     }
 }
@@ -74,7 +78,7 @@ pub async fn residence(tx: &mut Tx, centre: &CentreId) -> Result<Option<Found>> 
         sqlx::query_as(
         "SELECT hold_days, hold_warning_days, same_day_counts_one, cleaning_target_minutes, reservation_days, offer_days,
             refused_effect, lapsed_effect, nursing_target_percent, short_stay_days, late_entry_days, priority_order,
-            closed_until_on, version
+            oldest_from_age, disabled_from_grade, closed_until_on, version
         FROM residence
         WHERE centre_id = $1"
     )
@@ -104,8 +108,8 @@ pub async fn take_turn(tx: &mut Tx, centre: &CentreId, rules: &BedRules, at: Dat
         "INSERT INTO residence (
             centre_id, hold_days, hold_warning_days, same_day_counts_one, cleaning_target_minutes, reservation_days,
             offer_days, refused_effect, lapsed_effect, nursing_target_percent, short_stay_days, late_entry_days,
-            priority_order, acts, version, changed_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, $14)
+            priority_order, oldest_from_age, disabled_from_grade, acts, version, changed_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, 0, $16)
         ON CONFLICT DO NOTHING"
     )
     .bind(centre)
@@ -121,6 +125,8 @@ pub async fn take_turn(tx: &mut Tx, centre: &CentreId, rules: &BedRules, at: Dat
     .bind(rules.short_stay_days)
     .bind(rules.late_entry_days)
     .bind(words(rules))
+    .bind(rules.oldest_from_age)
+    .bind(rules.disabled_from_grade)
     .bind(at)
     .execute(on)
     })?;
@@ -147,7 +153,7 @@ pub async fn set_rules(
         SET hold_days = $3, hold_warning_days = $4, same_day_counts_one = $5, cleaning_target_minutes = $6,
             reservation_days = $7, offer_days = $8, refused_effect = $9, lapsed_effect = $10,
             nursing_target_percent = $11, short_stay_days = $12, late_entry_days = $13, priority_order = $14,
-            changed_at = $15, version = version + 1
+            oldest_from_age = $15, disabled_from_grade = $16, changed_at = $17, version = version + 1
         WHERE centre_id = $1 AND version = $2",
         )
         .bind(centre)
@@ -164,6 +170,8 @@ pub async fn set_rules(
         .bind(rules.short_stay_days)
         .bind(rules.late_entry_days)
         .bind(words(rules))
+        .bind(rules.oldest_from_age)
+        .bind(rules.disabled_from_grade)
         .bind(at)
         .execute(on)
     })?;

@@ -65,6 +65,8 @@ pub struct OnSite {
     pub name_pinyin: String,
     /// Where, if known.
     pub room_name: Option<String>,
+    /// Lives here and has no bed yet.
+    pub has_no_bed: bool,
     /// Since when.
     pub arrived_at: DateTime<Utc>,
     /// What helpers must know to bring the person out: of an elder the alerts on moving, falling and wandering.
@@ -126,6 +128,7 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
                 name: row.name,
                 name_pinyin: row.name_pinyin,
                 room_name: row.room_name,
+                has_no_bed: false,
                 arrived_at: row.arrived_at,
                 alerts,
                 contact,
@@ -152,6 +155,7 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
                 kind: OnSiteAs::Elder,
                 name: row.name,
                 name_pinyin: row.name_pinyin,
+                has_no_bed: bed.is_none(),
                 room_name: bed,
                 arrived_at: row.arrived_at,
                 alerts,
@@ -174,6 +178,7 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
                 name: row.name,
                 name_pinyin: String::new(),
                 room_name: None,
+                has_no_bed: false,
                 arrived_at: row.arrived_at,
                 alerts: Vec::new(),
                 contact: phone.map(|phone| OnSiteContact { name: None, relation: None, phone }),

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton } from "@mantine/core";
+import { Checkbox, Select, Skeleton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -59,7 +59,24 @@ function Loaded({ board, actor, who, admission, onClose }: Props & { admission: 
   const [check, setCheck] = useState(() =>
     admission.riskCheck === null ? emptyRiskCheck(board.today, actor) : wholeRiskCheck(admission.riskCheck),
   );
+  const [partnerId, setPartnerId] = useState(admission.partnerId);
   const faults = faultsOf(change.error);
+  const people = [
+    ...board.rooms.flatMap(({ beds }) => beds.flatMap(({ occupant }) => occupant ?? [])),
+    ...board.withoutBed,
+  ].filter(
+    // Whoever is somebody else's partner is not offered.
+    ({ admissionId, partnerId: partner }) =>
+      admissionId !== admission.id && (partner === null || partner === admission.id),
+  );
+  const partners = people.map((one) => ({
+    value: one.admissionId,
+    label: t("beds.partnerLine", { name: one.name, sex: t(`sex.${one.sex}`) }),
+  }));
+  // A partner who has left for good is on no board, and stays one until somebody says otherwise.
+  if (admission.partnerId !== null && !partners.some(({ value }) => value === admission.partnerId)) {
+    partners.push({ value: admission.partnerId, label: admission.partnerName ?? "" });
+  }
   return (
     <ActDialog
       title={t("beds.act.agreementOf", { name: who.name })}
@@ -75,7 +92,8 @@ function Loaded({ board, actor, who, admission, onClose }: Props & { admission: 
             version: admission.version,
             terms,
             riskCheck: isChecking ? check : null,
-            partnerId: null,
+            partnerId: partnerId === admission.partnerId ? null : partnerId,
+            endsCouple: partnerId === null && admission.partnerId !== null,
           },
           {
             onSuccess: () => {
@@ -88,6 +106,17 @@ function Loaded({ board, actor, who, admission, onClose }: Props & { admission: 
       onClose={onClose}
     >
       <TermsFields terms={terms} faults={faults} isMore onChange={setTerms} />
+      <Select
+        label={t("beds.partner")}
+        placeholder={t("beds.partnerNone")}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": t("action.clear") }}
+        data={partners}
+        value={partnerId}
+        error={faults["partnerId"]}
+        onChange={setPartnerId}
+      />
       <Checkbox
         label={t(admission.riskCheck === null ? "beds.risk.record" : "beds.risk.again")}
         checked={isChecking}

@@ -11,12 +11,13 @@ import {
   useStaySwap,
   useStayTransfer,
 } from "../../../ipc/generated";
+import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
 import { BedField } from "../shared/BedField";
 import { NOW, WhenField, whenAsked } from "../shared/WhenField";
-import { bedName, isOverridable } from "../shared/bedWords";
+import { asRefusal, bedName, isOverridable } from "../shared/bedWords";
 import classes from "../shared/shared.module.css";
 
 /** Room and label of where somebody lies. */
@@ -171,6 +172,9 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
   const draft = useMoveDraft();
   const refusal = swap.error;
   const faults = faultsOf(refusal);
+  const fits = useStayFits({ centreId: board.centreId, elderId: who.elderId });
+  const otherBed = otherId === null ? null : bedOf(board, otherId);
+  const obstacle = fits.data?.find((fit) => fit.bedId === otherBed?.id)?.swapObstacle ?? null;
   const people = board.rooms.flatMap((room) =>
     room.beds.flatMap((bed) =>
       bed.occupant && bed.occupant.admissionId !== who.admissionId
@@ -223,9 +227,16 @@ export function SwapDialog({ board, who, other: firstOther, onClose }: SwapProps
         nothingFoundMessage={t("beds.nobodyFound")}
         onChange={setOtherId}
       />
+      <RefusalNote
+        refusal={refusal === null && obstacle !== null ? asRefusal(obstacle) : null}
+        timeZone={board.timeZone}
+      />
       <MoveFields
         draft={draft}
-        needsException={refusal !== null && isOverridable(refusal.code)}
+        needsException={
+          (obstacle !== null && isOverridable(obstacle.code)) ||
+          (refusal !== null && isOverridable(refusal.code))
+        }
         today={board.today}
         faults={faults}
       />

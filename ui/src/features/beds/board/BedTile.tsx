@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 
 import type { BedOnBoard, Occupant, RoomOnBoard } from "../../../ipc/generated";
 import { useDietWords } from "../../../shared/diet/useDietWords";
-import { daysBetween } from "../../../shared/format/days";
+import { dateIn, daysBetween } from "../../../shared/format/days";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
 import { bedName, useOccupantLine } from "../shared/bedWords";
 import classes from "./board.module.css";
+import type { Target } from "./moveTarget";
 import { leaveIcon, stateIcon } from "./stateLook";
 
 interface Props {
@@ -17,18 +18,19 @@ interface Props {
   bed: BedOnBoard;
   today: string;
   now: string;
+  timeZone: string;
   isChosen: boolean;
   isFirst: boolean;
   /** While somebody is moved: may they lie here. */
-  target: "own" | "possible" | "with_reason" | "swap" | "impossible" | null;
+  target: Target | null;
   isOver: boolean;
 }
 
 /** A bed: what it is by colour, border, picture and word. */
 export const BedTile = memo(function BedTile(props: Props) {
-  const { room, bed, today, now, isChosen, isFirst, target, isOver } = props;
+  const { room, bed, today, now, timeZone, isChosen, isFirst, target, isOver } = props;
   const { t } = useTranslation();
-  const { big, small, isUrgent } = useTileWords(bed, today, now);
+  const { big, small, note, isUrgent } = useTileWords(bed, today, now, timeZone);
   const { occupant, state } = bed;
   const Icon = state === "on_leave" && occupant?.leave ? leaveIcon[occupant.leave.kind] : stateIcon[state];
   return (
@@ -53,19 +55,24 @@ export const BedTile = memo(function BedTile(props: Props) {
             <span className="visually-hidden"> {t(`bedState.${state}`)}</span>
           )}
         </span>
-        {occupant !== null && state === "occupied" ? (
-          <span className={classes.tileMarks}>
-            <DietMark who={occupant} />
-            <AlertIcons alerts={occupant.alerts.slice(0, 2)} />
-          </span>
-        ) : (
-          <Icon size="1.0625rem" aria-hidden />
-        )}
+        <span className={classes.tileMarks}>
+          {occupant !== null && (
+            <>
+              <DietMark who={occupant} />
+              {/* What concerns the bed itself takes the place of the second. */}
+              <AlertIcons alerts={occupant.alerts.slice(0, state === "occupied" ? 2 : 1)} />
+            </>
+          )}
+          {state !== "occupied" && <Icon size="1.0625rem" aria-hidden />}
+        </span>
       </span>
       <span className={classes.tileName}>{big}</span>
-      <span className={classes.tileNote} data-urgent={isUrgent || undefined}>
-        {small}
-      </span>
+      {small !== "" && <span className={classes.tileNote}>{small}</span>}
+      {note !== "" && (
+        <span className={classes.tileNote} data-urgent={isUrgent || undefined}>
+          {note}
+        </span>
+      )}
     </button>
   );
 });
@@ -82,27 +89,45 @@ function DietMark({ who }: { who: Pick<Occupant, "diets" | "textures"> }) {
   );
 }
 
-const said = (big: string, small: string, isUrgent = false) => ({ big, small, isUrgent });
+/** Large the name or the state, small who it is or what of it, and last what is to be minded. */
+const said = (big: string, small: string, note = "", isUrgent = false) => ({ big, small, note, isUrgent });
 
 /** What stands large on a bed, and what small. */
-function useTileWords(bed: BedOnBoard, today: string, now: string) {
+function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: string) {
   const { t } = useTranslation();
   const format = useFormat();
-  const line = useOccupantLine();
+  const person = useOccupantLine();
+  const line = (who: Occupant) => `${t(`sex.${who.sex}`)} ${person(who)}`;
   const { occupant, reservations } = bed;
+  // In this bed since, else here since.
+  const since = (who: Occupant) =>
+    who.since === null ? who.admittedOn : dateIn(timeZone, new Date(who.since));
   switch (bed.state) {
     case "occupied": {
-      if (occupant?.plannedToOn != null) {
-        const day = format.shortDay(occupant.plannedToOn);
-        return said(occupant.name, t("beds.leavesOn", { day }), occupant.plannedToOn <= today);
+      if (occupant === null) {
+        return said("", "");
       }
-      return said(occupant?.name ?? "", occupant === null ? "" : line(occupant));
+      if (occupant.plannedToOn !== null) {
+        const day = format.shortDay(occupant.plannedToOn);
+        return said(
+          occupant.name,
+          line(occupant),
+          t("beds.leavesOn", { day }),
+          occupant.plannedToOn <= today,
+        );
+      }
+      return said(occupant.name, line(occupant), t("beds.from", { day: format.shortDay(since(occupant)) }));
     }
     case "on_leave": {
       const leave = occupant?.leave;
       const day = leave ? daysBetween(leave.fromOn, today) + 1 : 1;
       const kind = t(`leaveKind.${leave?.kind ?? "other"}`);
-      return said(occupant?.name ?? "", t("beds.leaveDay", { kind, day }), occupant?.holdRunsOut ?? false);
+      return said(
+        occupant?.name ?? "",
+        occupant === null ? "" : line(occupant),
+        t("beds.leaveDay", { kind, day }),
+        occupant?.holdRunsOut ?? false,
+      );
     }
     case "reserved": {
       const [first] = reservations;
@@ -118,6 +143,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string) {
       const isLate = bed.cleaning !== null && bed.cleaning.targetAt < now;
       return said(
         t("bedState.cleaning"),
+        "",
         minutes < 180
           ? t("beds.cleaningMinutes", { count: Math.max(0, minutes) })
           : t("beds.cleaningHours", { count: Math.round(minutes / 60) }),

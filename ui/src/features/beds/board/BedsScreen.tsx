@@ -144,7 +144,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
     onDrop: ({ who }, bedId, target, obstacle) => {
       setHindrance(null);
       const other = board.rooms.flatMap(({ beds }) => beds).find(({ id }) => id === bedId)?.occupant;
-      if (target === "swap" && other) {
+      if ((target === "swap" || target === "swap_with_reason") && other) {
         setAct({ what: "swap", who, other });
       } else if (target === "impossible" && obstacle !== null) {
         setHindrance(asRefusal(obstacle));
@@ -325,6 +325,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                           room={room}
                           today={board.onDay}
                           now={board.now}
+                          timeZone={board.timeZone}
                           chosenId={chosenId}
                           firstId={firstId}
                           targetOf={moving === null ? null : moves.targetOf}

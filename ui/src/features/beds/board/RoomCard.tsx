@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { RoomOnBoard } from "../../../ipc/generated";
 import { BedTile } from "./BedTile";
 import classes from "./board.module.css";
-import type { Target } from "./useMoving";
+import type { Target } from "./moveTarget";
 
 interface Props {
   room: RoomOnBoard;
   today: string;
   now: string;
+  timeZone: string;
   chosenId: string | null;
   firstId: string | null;
   targetOf: ((bedId: string) => Target) | null;
@@ -18,7 +19,7 @@ interface Props {
 
 /** A room with its beds. */
 export const RoomCard = memo(function RoomCard(props: Props) {
-  const { room, today, now, chosenId, firstId, targetOf, overId } = props;
+  const { room, today, now, timeZone, chosenId, firstId, targetOf, overId } = props;
   const { t } = useTranslation();
   const isIsolation = room.features.includes("isolation");
   return (
@@ -37,6 +38,7 @@ export const RoomCard = memo(function RoomCard(props: Props) {
             bed={bed}
             today={today}
             now={now}
+            timeZone={timeZone}
             isChosen={bed.id === chosenId}
             isFirst={bed.id === firstId}
             target={targetOf === null ? null : targetOf(bed.id)}

@@ -60,16 +60,25 @@ describe("which beds answer", () => {
     ["204", bed({}), false],
     ["护理", bed({ isNursing: false }), false],
   ])("%s", (typed, some, wanted) => {
-    expect(isAskedFor(readQuery(typed, today), room, some)).toBe(wanted);
+    expect(isAskedFor(readQuery(typed, today), room, some, today)).toBe(wanted);
   });
 
   test.each([
     ["left by then", bed({ state: "occupied", occupant: person({ plannedToOn: "2026-11-30" }) }), true],
     ["leaves later", bed({ state: "occupied", occupant: person({ plannedToOn: "2026-12-01" }) }), false],
     ["until further notice", bed({ state: "occupied", occupant: person({}) }), false],
+    // Still there, and nobody knows until when.
+    ["should have left", bed({ state: "occupied", occupant: person({ plannedToOn: "2026-11-20" }) }), false],
+    ["is to leave today", bed({ state: "on_leave", occupant: person({ plannedToOn: today }) }), false],
+    ["open again by then", bed({ state: "closed", closure: { plannedToOn: "2026-11-29" } as never }), true],
+    [
+      "should be open again",
+      bed({ state: "closed", closure: { plannedToOn: "2026-11-22" } as never }),
+      false,
+    ],
     ["reserved", bed({ state: "reserved", reservations: [{ lapsesOn: "2026-12-01" }] as never }), false],
     ["lapsed by then", bed({ state: "reserved", reservations: [{ lapsesOn: "2026-11-30" }] as never }), true],
   ])("free from a day: %s", (_, some, wanted) => {
-    expect(isFreeFrom(some, "2026-11-30")).toBe(wanted);
+    expect(isFreeFrom(some, "2026-11-30", today)).toBe(wanted);
   });
 });

@@ -110,8 +110,10 @@ export const isEmptyQuery = (query: BedQuery): boolean =>
   query.sex === null &&
   query.fromOn === null;
 
-/** Whether a bed will be free from a day on, as far as is planned. */
-export function isFreeFrom(bed: BedOnBoard, day: string): boolean {
+/** Whether a bed will be free from a day on, as far as is planned. Whoever should have left already is still there: nobody
+ * knows until when. */
+export function isFreeFrom(bed: BedOnBoard, day: string, today: string): boolean {
+  const ends = (planned: string | null | undefined) => planned != null && planned > today && planned <= day;
   if (bed.reservations.some(({ lapsesOn }) => lapsesOn > day)) {
     return false;
   }
@@ -122,9 +124,9 @@ export function isFreeFrom(bed: BedOnBoard, day: string): boolean {
       return true;
     case "occupied":
     case "on_leave":
-      return bed.occupant !== null && bed.occupant.plannedToOn !== null && bed.occupant.plannedToOn <= day;
+      return ends(bed.occupant?.plannedToOn);
     default:
-      return bed.closure !== null && bed.closure.plannedToOn !== null && bed.closure.plannedToOn <= day;
+      return ends(bed.closure?.plannedToOn);
   }
 }
 
@@ -133,9 +135,9 @@ const takes = (room: RoomOnBoard, sex: Sex): boolean =>
   room.sexRule === "any" || room.sexRule === (sex === "female" ? "women" : "men");
 
 /** Whether a bed is asked for. */
-export function isAskedFor(query: BedQuery, room: RoomOnBoard, bed: BedOnBoard): boolean {
+export function isAskedFor(query: BedQuery, room: RoomOnBoard, bed: BedOnBoard, today: string): boolean {
   const wantsFree = query.isFree || query.fromOn !== null;
-  if (wantsFree && !(query.fromOn === null ? bed.state === "free" : isFreeFrom(bed, query.fromOn))) {
+  if (wantsFree && !(query.fromOn === null ? bed.state === "free" : isFreeFrom(bed, query.fromOn, today))) {
     return false;
   }
   if (query.isNursing && !bed.isNursing) {
@@ -184,7 +186,9 @@ export function shownRooms(board: BedBoard, shown: Shown): RoomOnBoard[] {
     .map((room) => ({
       ...room,
       beds: room.beds.filter(
-        (bed) => (shown.state === null || bed.state === shown.state) && isAskedFor(shown.query, room, bed),
+        (bed) =>
+          (shown.state === null || bed.state === shown.state) &&
+          isAskedFor(shown.query, room, bed, board.today),
       ),
     }))
     .filter(({ beds }) => beds.length > 0);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 import { type BedBoard, type Occupant, type Refusal as Obstacle, useStayFits } from "../../../ipc/generated";
-import { isOverridable } from "../shared/bedWords";
+import { type Target, targetFor } from "./moveTarget";
 
 /** Somebody is on the way to another bed. */
 export interface Moving {
@@ -10,8 +10,6 @@ export interface Moving {
   fromId: string | null;
   how: "pointer" | "keys";
 }
-
-export type Target = "own" | "possible" | "with_reason" | "swap" | "impossible";
 
 /** So far the pointer goes before a press becomes a drag. */
 const DRAG_PIXELS = 6;
@@ -67,21 +65,17 @@ export function useMoving({ board, ghost, onChoose, onDrop }: Options) {
     { centreId: board?.centreId ?? "", elderId: moving?.who.elderId ?? "" },
     { enabled: moving !== null && board !== undefined },
   );
-  const obstacles = new Map(fits.data?.map(({ bedId, obstacle }) => [bedId, obstacle]));
+  const fitOf = new Map(fits.data?.map((fit) => [fit.bedId, fit]));
   const beds = board?.rooms.flatMap((room) => room.beds) ?? [];
 
-  const obstacleOf = (bedId: string): Obstacle | null => obstacles.get(bedId) ?? null;
-  const targetOf = (bedId: string): Target => {
-    if (bedId === moving?.fromId) {
-      return "own";
-    }
-    const bed = beds.find(({ id }) => id === bedId);
-    if (moving?.fromId != null && bed?.occupant && bed.state !== "closed") {
-      return "swap";
-    }
-    const obstacle = obstacleOf(bedId);
-    return obstacle === null ? "possible" : isOverridable(obstacle.code) ? "with_reason" : "impossible";
-  };
+  const goalAt = (bedId: string) =>
+    targetFor(
+      moving?.fromId ?? null,
+      beds.find(({ id }) => id === bedId),
+      fitOf.get(bedId),
+    );
+  const obstacleOf = (bedId: string): Obstacle | null => goalAt(bedId).obstacle;
+  const targetOf = (bedId: string): Target => goalAt(bedId).target;
 
   const stop = () => {
     setMoving(null);

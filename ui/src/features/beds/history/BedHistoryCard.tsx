@@ -1,5 +1,5 @@
 import { Button, Skeleton } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
+import { IconBedOff, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -68,6 +68,16 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
               <strong>{admission.centreName}</strong> <span>{span(admission.fromOn, admission.toOn)}</span>
               {admission.leavingReason !== null && (
                 <span>{t(`leavingReason.${admission.leavingReason}`)}</span>
+              )}
+              {admission.toOn === null && admission.bed === null && (
+                <span className={classes.noBed}>
+                  <IconBedOff size="1.125rem" aria-hidden />
+                  {t(
+                    admission.leaves.some((leave) => leave.toOn === null)
+                      ? "beds.awayWithoutBed"
+                      : "beds.noBedYet",
+                  )}
+                </span>
               )}
               <span className={classes.nights}>
                 {t("beds.history.nights", {

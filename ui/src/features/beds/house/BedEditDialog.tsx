@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -137,6 +137,16 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
           onChange={(inServiceUntilOn) => put({ inServiceUntilOn })}
         />
       </Group>
+      <NumberInput
+        label={t("beds.house.monthlyPrice")}
+        description={t("beds.house.monthlyPriceHint")}
+        min={0}
+        clampBehavior="none"
+        decimalScale={2}
+        value={details.monthlyFen === null ? "" : details.monthlyFen / 100}
+        error={faults["monthlyFen"]}
+        onChange={(value) => put({ monthlyFen: value === "" ? null : Math.round(Number(value) * 100) })}
+      />
     </ActDialog>
   );
 }

@@ -14,8 +14,12 @@ import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
+import { useGradeWords } from "../shared/bedWords";
 import type { ResidenceHere } from "../shared/residence";
 import classes from "./house.module.css";
+
+/** Grades from which somebody may count as disabled. */
+const grades = [1, 2, 3, 4] as const;
 
 const effects: readonly QueueEffect[] = ["keeps", "to_the_end", "leaves"];
 
@@ -29,6 +33,7 @@ const numbers = [
   ["shortStayDays", 1, 366],
   ["lateEntryDays", 0, 31],
   ["nursingTargetPercent", 0, 100],
+  ["oldestFromAge", 60, 110],
 ] as const satisfies readonly (readonly [keyof BedRules, number, number])[];
 
 interface Props {
@@ -51,6 +56,7 @@ export function RulesDialog({ residence, onClose }: Props) {
 
 function RulesForm({ residence, settings, onClose }: Props & { settings: BedSettings }) {
   const { t } = useTranslation();
+  const gradeWords = useGradeWords();
   const save = useBedSetRules();
   const faultsOf = useFieldFaults();
   // What somebody else saves meanwhile must not overwrite what is being typed here.
@@ -111,6 +117,14 @@ function RulesForm({ residence, settings, onClose }: Props & { settings: BedSett
             onChange={(value) => put({ [name]: Number(value) })}
           />
         ))}
+        <Select
+          label={t("beds.rules.disabledFromGrade")}
+          data={grades.map((grade) => ({ value: String(grade), label: gradeWords(grade) }))}
+          value={String(rules.disabledFromGrade)}
+          error={faults["disabledFromGrade"]}
+          allowDeselect={false}
+          onChange={(grade) => grade !== null && put({ disabledFromGrade: Number(grade) })}
+        />
       </div>
       <Checkbox
         label={t("beds.rules.sameDayCountsOne")}

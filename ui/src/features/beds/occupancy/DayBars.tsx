@@ -7,19 +7,22 @@ import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
 
 type Part = "occupied" | "held" | "reserved" | "free" | "closed";
+/** What is told of a day beside the parts, which add up to its beds. */
+type Beside = "without_bed" | "returning" | "spare";
 
-type Day = { on: string; isForeseen: boolean } & Partial<Record<Part, number>>;
+type Day = { on: string; isForeseen: boolean } & Partial<Record<Part | Beside, number>>;
 
 interface Props {
   label: string;
   parts: readonly Part[];
+  beside?: readonly Beside[];
   days: readonly Day[];
   /** Opens a night. */
   onDay?: (on: string) => void;
 }
 
 /** The beds of each day as one bar made of its parts; the same as a table for whoever reads numbers. */
-export function DayBars({ label, parts, days, onDay }: Props) {
+export function DayBars({ label, parts, beside = [], days, onDay }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
@@ -46,7 +49,7 @@ export function DayBars({ label, parts, days, onDay }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t("beds.when.day")}</th>
-                {parts.map((part) => (
+                {[...parts, ...beside].map((part) => (
                   <th key={part} scope="col">
                     {t(`beds.census.part.${part}`)}
                   </th>
@@ -68,6 +71,9 @@ export function DayBars({ label, parts, days, onDay }: Props) {
                   {parts.map((part) => (
                     <td key={part}>{day[part] ?? 0}</td>
                   ))}
+                  {beside.map((what) => (
+                    <td key={what}>{day[what] ?? "—"}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -84,7 +90,11 @@ export function DayBars({ label, parts, days, onDay }: Props) {
               data-foreseen={day.isForeseen || undefined}
               data-opens={onDay !== undefined || undefined}
               onClick={() => onDay?.(day.on)}
-              title={`${format.day(day.on)} ${inOneLine(parts.map((part) => `${t(`beds.census.part.${part}`)} ${String(day[part] ?? 0)}`))}`}
+              title={`${format.day(day.on)} ${inOneLine(
+                [...parts, ...beside]
+                  .filter((what) => day[what] !== undefined)
+                  .map((what) => `${t(`beds.census.part.${what}`)} ${String(day[what])}`),
+              )}`}
             >
               {parts.map((part) => (
                 <i key={part} data-part={part} style={{ height: `${((day[part] ?? 0) / most) * 100}%` }} />

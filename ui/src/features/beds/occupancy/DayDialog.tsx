@@ -5,6 +5,7 @@ import { useCensusDay } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
+import { WithoutBed } from "../shared/WithoutBed";
 import type { ResidenceHere } from "../shared/residence";
 import classes from "./occupancy.module.css";
 
@@ -44,6 +45,7 @@ export function DayDialog({ residence, onDay, onClose }: Props) {
               day.data.isCorrected ? t("beds.census.isCorrected") : "",
             ])}
           </p>
+          <WithoutBed people={day.data.withoutBed} />
           <table className={classes.table} data-words>
             <thead>
               <tr>

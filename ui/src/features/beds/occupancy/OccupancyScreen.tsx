@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import {
   type CensusFigure,
   type FigureCode,
+  type LeavingReason,
   type Occupancy,
   useCensusForecast,
   useCensusOccupancy,
@@ -21,6 +22,7 @@ import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
 import { DayBars } from "./DayBars";
 import { DayDialog } from "./DayDialog";
+import { ForecastNeeds } from "./ForecastNeeds";
 import { GroupTable } from "./GroupTable";
 import { LeavingsTable } from "./LeavingsTable";
 import { MonthsCard } from "./MonthsCard";
@@ -52,7 +54,7 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
   const [untilOn, setUntilOn] = useState(`${monthAfter(month)}-01`);
   const [scope, setScope] = useState<Scope>("here");
   const [group, setGroup] = useState<(typeof groupsOf)[Scope][number]>("ward");
-  const [rowsOf, setRowsOf] = useState<FigureCode | null>(null);
+  const [rowsOf, setRowsOf] = useState<{ code: FigureCode; reason: LeavingReason | null } | null>(null);
   const [nightOf, setNightOf] = useState<string | null>(null);
   const centreId = scope === "here" ? (residence?.id ?? null) : null;
   const census = useCensusOccupancy(
@@ -120,7 +122,7 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
       <RefusalNote refusal={census.error ?? forecast.error} timeZone={residence.timeZone} />
       {census.data ? (
         <>
-          <Figures census={census.data} onRows={setRowsOf} />
+          <Figures census={census.data} onRows={(code) => setRowsOf({ code, reason: null })} />
           <Card
             title={t("beds.census.days")}
             hint={t(scope === "here" ? "beds.census.daysHint" : "beds.census.daysOfAllHint")}
@@ -155,7 +157,10 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
             <GroupTable census={census.data} />
           </Card>
           <Card title={t("beds.census.leavings")}>
-            <LeavingsTable leavings={census.data.leavings} />
+            <LeavingsTable
+              leavings={census.data.leavings}
+              onOpen={(reason) => setRowsOf({ code: "leavings", reason })}
+            />
           </Card>
         </>
       ) : (
@@ -166,6 +171,7 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
           <DayBars
             label={t("beds.census.forecast")}
             parts={["occupied", "reserved", "free", "closed"]}
+            beside={["without_bed", "returning", "spare"]}
             days={forecast.data.days.map((day) => ({
               on: day.onDay,
               isForeseen: !day.isPast,
@@ -173,8 +179,12 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
               reserved: day.reserved,
               free: day.free,
               closed: day.closed,
+              ...(day.isPast
+                ? {}
+                : { without_bed: day.withoutBed, returning: day.returning, spare: day.spare }),
             }))}
           />
+          <ForecastNeeds days={forecast.data.days} />
         </Card>
       )}
       {scope === "here" && <MonthsCard residence={residence} today={today} onMonth={setMonth} />}
@@ -183,7 +193,8 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
       )}
       {rowsOf !== null && census.data && (
         <RowsDialog
-          code={rowsOf}
+          code={rowsOf.code}
+          reason={rowsOf.reason}
           centreId={centreId}
           timeZone={residence.timeZone}
           fromOn={census.data.fromOn}

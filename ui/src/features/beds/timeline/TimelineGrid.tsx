@@ -66,7 +66,7 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
 
   const spanOf = (bar: TimelineBar) => {
     const from = Math.max(0, daysBetween(line.fromOn, bar.fromOn));
-    const end = bar.toOn ?? bar.plannedToOn;
+    const end = bar.foreseenToOn;
     const until = end === null ? days : Math.min(days, Math.max(daysBetween(line.fromOn, end), from + 1));
     return { from, until };
   };
@@ -90,8 +90,13 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
     }
   };
   const barWords = (bar: TimelineBar) => {
-    const end = bar.toOn ?? bar.plannedToOn;
-    const until = end === null ? t("beds.timeline.open") : format.shortDay(end);
+    const end = bar.foreseenToOn;
+    const until =
+      end !== null
+        ? format.shortDay(end)
+        : bar.plannedToOn !== null
+          ? t("beds.timeline.overdue", { day: format.shortDay(bar.plannedToOn) })
+          : t("beds.timeline.open");
     const name = bar.kind === "closure" ? "" : ` ${bar.name}`;
     return `${t(`barKind.${bar.kind}`)}${name} ${format.shortDay(bar.fromOn)} – ${until}`;
   };

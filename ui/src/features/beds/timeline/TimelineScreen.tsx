@@ -11,6 +11,7 @@ import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { ReserveDialog } from "../acts/BedDialogs";
+import { WithoutBed } from "../shared/WithoutBed";
 import type { ResidenceHere } from "../shared/residence";
 import { type Kept, TimelineGrid } from "./TimelineGrid";
 import classes from "./timeline.module.css";
@@ -85,6 +86,7 @@ export function TimelineScreen({ residence, today, tools }: Props) {
       }
     >
       <RefusalNote refusal={line.error} timeZone={residence.timeZone} />
+      {line.data && <WithoutBed people={line.data.withoutBed} />}
       {!line.data && !line.error && <Skeleton height="30rem" radius="lg" />}
       {line.data?.beds.length === 0 && (
         <Empty icon={IconBed} title={t("beds.noBeds")} hint={t("beds.noBedsHint")}>

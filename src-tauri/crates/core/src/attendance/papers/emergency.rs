@@ -18,7 +18,8 @@ pub async fn attendance_emergency(reading: &mut Reading<'_>, asked: Parameters) 
     let texts = asked.texts();
     let mut groups: Vec<Group> = Vec::new();
     for person in &list.people {
-        let room = person.room_name.clone().unwrap_or_else(|| texts.text("paper.roomUnknown"));
+        let unknown = if person.has_no_bed { "paper.withoutBed" } else { "paper.roomUnknown" };
+        let room = person.room_name.clone().unwrap_or_else(|| texts.text(unknown));
         let alerts: Vec<String> =
             person.alerts.iter().map(|alert| texts.word("alert.kind", alert.kind.word())).collect();
         let contact = person.contact.as_ref().map(|contact| match &contact.name {

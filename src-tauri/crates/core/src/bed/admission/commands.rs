@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     Admission, AdmitElder, ChangeTerms, ClosedPlan, ClosedPlanKind, DischargeElder, Discharged,
-    LeavingReason, PlanLeaving, RiskCheck, Terms, WhichAdmission, sql,
+    LeavingReason, PlanLeaving, RiskCheck, Terms, WhichAdmission, couple, sql,
 };
 use crate::bed::residence::{self, Residence};
 use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living};
@@ -75,7 +75,7 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
     }
     still_lives(change, &asked.elder_id, &record.name).await?;
     if let Some(partner) = &asked.partner_id {
-        check_partner(change, partner, &residence, None).await?;
+        couple::check_partner(change, partner, &residence, None).await?;
     }
     let id = AdmissionId(change.new_id());
     let now = change.now;
@@ -84,7 +84,7 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
         .await
         .map_err(named)?;
     if let Some(partner) = partner {
-        sql::pair(&mut change.tx, &id, partner).await?;
+        sql::pair(&mut change.tx, &id, partner).await.map_err(named)?;
     }
     if let Some(check) = &asked.risk_check {
         sql::set_risk_check(&mut change.tx, &id, check).await?;
@@ -97,9 +97,9 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
             admission_id: Some(id.clone()),
             partner_id: asked.partner_id.clone(),
             on: from.on,
+            at: from.at,
             planned_to_on: asked.terms.planned_to_on,
             exception_reason: asked.exception_reason.clone(),
-            moving_away: Vec::new(),
         };
         let down = LyingDown { admission: &id, bed, from, how: BeganHow::Admitted, reason: "" };
         lie_down(change, &residence, &wants, &down).await?;
@@ -131,23 +131,8 @@ pub(in crate::bed) async fn still_lives(change: &mut Change<'_>, elder: &ElderId
     }
 }
 
-async fn check_partner(
-    change: &mut Change<'_>,
-    partner: &AdmissionId,
-    residence: &Residence,
-    own: Option<&AdmissionId>,
-) -> Result<()> {
-    let found = living(change, partner).await?;
-    if found.centre_id != residence.id || Some(partner) == own {
-        return Err(Error::not_found(Subject::Admission).at("partnerId", Fault::WrongForm));
-    }
-    if found.partner_id.as_ref().is_some_and(|other| Some(other) != own) {
-        return Err(Error::invalid(Vec::new()).at("partnerId", Fault::Taken));
-    }
-    Ok(())
-}
-
-/// Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is.
+/// Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is, or that
+/// there is none any more.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> Result<Admission> {
     let found = living(change, &asked.admission_id).await?;
@@ -160,6 +145,7 @@ pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> R
         let now = Moment::of(&residence, change.now);
         check_risks(&mut faults, check, &residence, now);
     }
+    faults.when(asked.ends_couple && asked.partner_id.is_some(), "endsCouple", Fault::WrongForm);
     faults.done()?;
     if !sql::update_terms(&mut change.tx, &before.id, asked.version, &asked.terms).await? {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::Admission }.into());
@@ -168,8 +154,10 @@ pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> R
         sql::set_risk_check(&mut change.tx, &before.id, check).await?;
     }
     if let Some(partner) = asked.partner_id.as_ref().filter(|one| Some(*one) != before.partner_id.as_ref()) {
-        check_partner(change, partner, &residence, Some(&before.id)).await?;
-        sql::pair(&mut change.tx, &before.id, partner).await?;
+        couple::pair(change, &residence, &before, partner).await?;
+    }
+    if asked.ends_couple {
+        couple::part(change, &residence, &before).await?;
     }
     told(change, &before).await
 }

@@ -2,6 +2,7 @@
 //! that were found before.
 
 pub mod commands;
+mod couple;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -264,6 +265,9 @@ pub struct ChangeTerms {
     /// The partner's admission; none: as it was.
     #[serde(default)]
     pub partner_id: Option<AdmissionId>,
+    /// The two are a couple no longer.
+    #[serde(default)]
+    pub ends_couple: bool,
 }
 
 /// Says when somebody is to leave for good.

@@ -242,14 +242,28 @@ pub async fn update_terms(tx: &mut Tx, id: &AdmissionId, version: i64, terms: &T
 /// Says of two admissions that they are a couple's.
 ///
 /// # Errors
-/// When the database refuses.
-pub async fn pair(tx: &mut Tx, one: &AdmissionId, other: &AdmissionId) -> Result<()> {
+/// The raw refusal.
+pub async fn pair(tx: &mut Tx, one: &AdmissionId, other: &AdmissionId) -> Result<(), sqlx::Error> {
     for (id, partner) in [(one, other), (other, one)] {
         sql_execute!(&mut *tx, |on| sqlx::query("UPDATE admission SET partner_id = $2 WHERE id = $1")
             .bind(id)
             .bind(partner)
             .execute(on))?;
     }
+    Ok(())
+}
+
+/// Says of two admissions that they are a couple's no longer.
+///
+/// # Errors
+/// The raw refusal.
+pub async fn unpair(tx: &mut Tx, one: &AdmissionId, other: &AdmissionId) -> Result<(), sqlx::Error> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE admission SET partner_id = NULL WHERE id = $1 OR (id = $2 AND partner_id = $1)"
+    )
+    .bind(one)
+    .bind(other)
+    .execute(on))?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::known::{Eating, Known};
-use super::rules::{Standing, count, has_come, state, view};
+use super::rules::{Standing, count, foreseen_end, has_come, state, view};
 use super::sql::ResidentRow;
 use super::{AskBoardOn, BedBoard, BedCounts, BedOnBoard, BoardView, Cleaning, Occupant, RoomOnBoard, sql};
 use crate::bed::house;
@@ -32,7 +32,8 @@ pub async fn bed_board(reading: &mut Reading<'_>, asked: AskResidence) -> Result
 }
 
 /// Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to
-/// leave by then has left, whoever is to be back is back, what is to be open again is open.
+/// leave by then has left, whoever is to be back is back, what is to be open again is open. Whoever should have left
+/// already and has not is still there.
 #[command(
     read,
     by = [Reception, Nurse, Manager, District, Administrator],
@@ -54,7 +55,13 @@ struct Facts {
 }
 
 impl Facts {
-    async fn read(tx: &mut Tx, residence: &Residence, view: BoardView, on_day: NaiveDate) -> Result<Self> {
+    async fn read(
+        tx: &mut Tx,
+        residence: &Residence,
+        view: BoardView,
+        today: NaiveDate,
+        on_day: NaiveDate,
+    ) -> Result<Self> {
         let centre = &residence.id;
         let (residents, leaves, closures, cleanings, kept) = match view {
             BoardView::Now => (
@@ -94,9 +101,10 @@ impl Facts {
             facts.kept.entry(reservation.bed_id.clone()).or_default().push(reservation);
         }
         if view == BoardView::Planned {
-            facts.residents.retain(|row| !has_come(row.planned_to_on, on_day));
-            facts.leaves.retain(|_, leave| !has_come(leave.planned_return_on, on_day));
-            facts.closures.retain(|_, closure| !has_come(closure.planned_to_on, on_day));
+            let lasts = |planned| !has_come(foreseen_end(planned, today), on_day);
+            facts.residents.retain(|row| lasts(row.planned_to_on));
+            facts.leaves.retain(|_, leave| lasts(leave.planned_return_on));
+            facts.closures.retain(|_, closure| lasts(closure.planned_to_on));
         }
         Ok(facts)
     }
@@ -107,7 +115,7 @@ async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDat
     let view = view(on_day, today);
     let tx = &mut reading.tx;
     let centre = &residence.id;
-    let facts = Facts::read(tx, &residence, view, on_day).await?;
+    let facts = Facts::read(tx, &residence, view, today, on_day).await?;
     let mut known = match view {
         BoardView::Past => Known::at(tx, centre, on_day, residence.ends_at(on_day)?).await?,
         BoardView::Now | BoardView::Planned => Known::now(tx, centre).await?,

@@ -20,6 +20,13 @@ pub fn has_come(planned: Option<NaiveDate>, by: NaiveDate) -> bool {
     planned.is_some_and(|on| on <= by)
 }
 
+/// Until when something that still lasts is foreseen to last: none, until further notice. Whoever should have left already
+/// is still there, whoever should be back is still away, what should be open again is still closed.
+#[must_use]
+pub fn foreseen_end(planned: Option<NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    planned.filter(|on| *on > today)
+}
+
 /// What stands of a bed at a moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Standing {
@@ -108,6 +115,20 @@ mod tests {
         assert!(has_come(Some(on("2026-11-30")), on("2026-11-30")), "free from the day of leaving on");
         assert!(!has_come(Some(on("2026-12-01")), on("2026-11-30")));
         assert!(!has_come(None, on("2026-11-30")));
+    }
+
+    #[test]
+    fn whoever_should_have_left_already_is_still_there() {
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (planned, expected) in [
+            (Some("2026-12-01"), Some("2026-12-01")),
+            // Today or before, and it has not come about: nobody knows when it will.
+            (Some("2026-11-30"), None),
+            (Some("2026-11-01"), None),
+            (None, None),
+        ] {
+            assert_eq!(foreseen_end(planned.map(on), on("2026-11-30")), expected.map(on), "{planned:?}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::bed::board::BedState;
 use crate::bed::residence;
-use crate::bed::{BedId, sql as beds};
+use crate::bed::{BedId, sql as beds, timeline};
 use crate::centre::{CentreId, OrganisationId};
 use crate::command::{OrNotFound, Reading, command};
 use crate::day;
@@ -297,6 +297,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
             }
         })
         .collect();
+    let without_bed = timeline::sql::without_bed_on(tx, &residence.id, on_day).await?;
     let months = sql::closed_months(tx, &Scope { from: first_of_month(on_day), ..scope.clone() }).await?;
     let mut all = CensusCounts::default();
     for ward in &wards {
@@ -314,6 +315,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
         total: divided(all),
         wards,
         beds,
+        without_bed,
         on_day,
         centre_id: residence.id,
         centre_name: residence.name,

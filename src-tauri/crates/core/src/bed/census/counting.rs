@@ -58,6 +58,26 @@ pub fn common(one: Span, other: Span) -> Option<Span> {
     to.is_none_or(|to| to > from).then_some((from, to))
 }
 
+/// What is left of a span where others lie in it.
+#[must_use]
+pub fn without(span: Span, others: &[Span]) -> Vec<Span> {
+    let mut inside: Vec<Span> = others.iter().filter_map(|other| common(*other, span)).collect();
+    inside.sort_unstable_by_key(|other| other.0);
+    let mut rest = Vec::new();
+    let mut from = span.0;
+    for (begins, ends) in inside {
+        if begins > from {
+            rest.push((from, Some(begins)));
+        }
+        let Some(ends) = ends else { return rest };
+        from = from.max(ends);
+    }
+    if span.1.is_none_or(|to| to > from) {
+        rest.push((from, span.1));
+    }
+    rest
+}
+
 /// How long beds were empty between two stays.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Gaps {

@@ -16,6 +16,36 @@ fn one_bed(spans: &[(Takes, Span)], from: &str, until: &str) -> CensusCounts {
 }
 
 #[test]
+fn what_others_took_of_a_span_is_left_out() {
+    let stay = span("2026-10-01", Some("2026-11-01"));
+    for (others, expected) in [
+        (vec![], vec![stay]),
+        (
+            vec![span("2026-10-10", Some("2026-10-15"))],
+            vec![span("2026-10-01", Some("2026-10-10")), span("2026-10-15", Some("2026-11-01"))],
+        ),
+        // From before it begins, until after it ends, out of order, one over the other.
+        (
+            vec![
+                span("2026-10-28", None),
+                span("2026-09-01", Some("2026-10-05")),
+                span("2026-10-03", Some("2026-10-08")),
+            ],
+            vec![span("2026-10-08", Some("2026-10-28"))],
+        ),
+        (vec![span("2026-10-01", Some("2026-11-01"))], vec![]),
+        (vec![span("2026-09-01", Some("2026-10-01")), span("2026-11-01", None)], vec![stay]),
+    ] {
+        assert_eq!(without(stay, &others), expected, "{others:?}");
+    }
+    let still = span("2026-10-01", None);
+    assert_eq!(
+        without(still, &[span("2026-10-10", Some("2026-10-15"))]),
+        [span("2026-10-01", Some("2026-10-10")), span("2026-10-15", None)]
+    );
+}
+
+#[test]
 fn every_edge_of_a_span_counts_as_the_rule_says() {
     use Takes::{Closed, Held, Occupied, SameDay, Service};
     type Case<'a> = (&'a str, &'a [(Takes, Span)], &'a str, &'a str, [i64; 5]);

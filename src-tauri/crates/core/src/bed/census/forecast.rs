@@ -9,8 +9,9 @@ use ts_rs::TS;
 use super::commands::counted;
 use super::counting::{CountsByDay, Takes, total};
 use super::sql::Scope;
+use crate::bed::board::rules::foreseen_end;
 use crate::bed::residence::{self, AskResidence};
-use crate::bed::{BedId, board, reservation};
+use crate::bed::{AdmissionId, BedId, board, reservation};
 use crate::centre::CentreId;
 use crate::command::{Reading, command};
 use crate::day;
@@ -33,7 +34,8 @@ pub struct BedForecast {
     pub days: Vec<ForecastDay>,
 }
 
-/// A day of the forecast. Beds = closed + occupied + reserved + free.
+/// A day of the forecast. Beds = closed + occupied + reserved + free; of the free, those without a bed need
+/// `without_bed` + `returning`, and the spare ones are left for whoever is to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ForecastDay {
@@ -49,10 +51,14 @@ pub struct ForecastDay {
     pub occupied: i64,
     /// Kept for somebody who is to come, from the first day of the reservation on.
     pub reserved: i64,
-    /// Free.
+    /// Free: nobody has it, it is not kept and not closed.
     pub free: i64,
-    /// Come back by then from a leave for which no bed is held: they need one of the free beds.
+    /// Live here with no bed yet and none kept for them: they need one of the free beds.
+    pub without_bed: i64,
+    /// Come back by then from a leave for which no bed is held, and none is kept: they need one of the free beds.
     pub returning: i64,
+    /// Free and needed by nobody who lives here; below zero where there are too few.
+    pub spare: i64,
     /// Nursing beds among the free.
     pub free_nursing: i64,
 }
@@ -72,9 +78,20 @@ pub struct Foreseen {
     pub closed_until: Option<Option<NaiveDate>>,
 }
 
+/// Somebody who lives here needs a bed.
+#[derive(Debug, Clone, Copy)]
+pub struct Need {
+    /// From this day: now, or back from a leave.
+    pub from: NaiveDate,
+    /// Until the planned leaving.
+    pub until: Option<NaiveDate>,
+    /// Is away now, with no bed held.
+    pub is_away: bool,
+}
+
 /// What the beds are on a day that has not come.
 #[must_use]
-pub fn foreseen(beds: &[Foreseen], returns: &[NaiveDate], on_day: NaiveDate) -> ForecastDay {
+pub fn foreseen(beds: &[Foreseen], needs: &[Need], on_day: NaiveDate) -> ForecastDay {
     let mut sum = ForecastDay {
         on_day,
         is_past: false,
@@ -83,7 +100,9 @@ pub fn foreseen(beds: &[Foreseen], returns: &[NaiveDate], on_day: NaiveDate) -> 
         occupied: 0,
         reserved: 0,
         free: 0,
+        without_bed: 0,
         returning: 0,
+        spare: 0,
         free_nursing: 0,
     };
     let lasts = |until: Option<Option<NaiveDate>>| {
@@ -105,12 +124,19 @@ pub fn foreseen(beds: &[Foreseen], returns: &[NaiveDate], on_day: NaiveDate) -> 
             sum.free_nursing += i64::from(holds(bed.nursing));
         }
     }
-    sum.returning = i64::try_from(returns.iter().filter(|back| **back <= on_day).count()).unwrap_or(i64::MAX);
+    for need in needs.iter().filter(|need| day::within(on_day, need.from, need.until)) {
+        if need.is_away {
+            sum.returning += 1;
+        } else {
+            sum.without_bed += 1;
+        }
+    }
+    sum.spare = sum.free - sum.without_bed - sum.returning;
     sum
 }
 
-/// Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, with the past
-/// eight weeks as they were counted.
+/// Foresees the free beds of the next eight weeks from planned leavings, reservations and planned returns, and how many of
+/// them those need who live here without a bed; with the past eight weeks as they were counted.
 #[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> Result<BedForecast> {
     let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
@@ -150,7 +176,9 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
             occupied: counts.occupied,
             reserved: 0,
             free: counts.available - counts.occupied,
+            without_bed: 0,
             returning: 0,
+            spare: counts.available - counts.occupied,
             free_nursing: i64::try_from(free_nursing).unwrap_or(i64::MAX),
         });
     }
@@ -169,29 +197,40 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
     let residents = board::sql::residents(tx, &residence.id).await?;
     for row in &residents {
         if let Some(bed) = row.bed_id.as_ref().and_then(|bed| place.get(bed)) {
-            // Who should have left already is still there.
-            let until = row.planned_to_on.filter(|until| *until > today);
-            beds[*bed].had_until = Some(until);
+            beds[*bed].had_until = Some(foreseen_end(row.planned_to_on, today));
         }
     }
     for closure in board::sql::closures(tx, &residence.id).await? {
         if let Some(bed) = place.get(&closure.bed_id) {
-            beds[*bed].closed_until = Some(closure.planned_to_on.filter(|until| *until > today));
+            beds[*bed].closed_until = Some(foreseen_end(closure.planned_to_on, today));
         }
     }
+    let mut has_kept = HashSet::new();
     for kept in reservation::sql::standing(tx, &residence.id, today).await? {
+        has_kept.insert(kept.elder_id.clone());
         if let Some(bed) = place.get(&kept.bed_id) {
             let from = beds[*bed].kept_from.map_or(kept.from_on, |earlier| earlier.min(kept.from_on));
             beds[*bed].kept_from = Some(from);
         }
     }
-    let returns: Vec<NaiveDate> = board::sql::leaves(tx, &residence.id)
+    let away: HashMap<AdmissionId, Option<NaiveDate>> = board::sql::leaves(tx, &residence.id)
         .await?
         .into_iter()
-        .filter(|leave| !leave.holds_bed)
-        .filter_map(|leave| leave.planned_return_on)
+        .map(|leave| (leave.admission_id, leave.planned_return_on))
         .collect();
-    days.extend(today.iter_days().take_while(|on| *on < until).map(|on| foreseen(&beds, &returns, on)));
+    let without_bed =
+        residents.iter().filter(|row| row.bed_id.is_none() && !has_kept.contains(&row.elder_id));
+    let needs: Vec<Need> = without_bed
+        .filter_map(|row| {
+            let until = foreseen_end(row.planned_to_on, today);
+            match away.get(&row.admission_id) {
+                None => Some(Need { from: today, until, is_away: false }),
+                // Whoever is to be back on a day that nobody knows needs a bed then.
+                Some(back) => back.map(|from| Need { from, until, is_away: true }),
+            }
+        })
+        .collect();
+    days.extend(today.iter_days().take_while(|on| *on < until).map(|on| foreseen(&beds, &needs, on)));
     Ok(BedForecast { centre_id: residence.id, centre_name: residence.name, today, days })
 }
 
@@ -211,19 +250,41 @@ mod tests {
             Foreseen { closed_until: Some(Some(day("2026-11-24"))), ..service },
             Foreseen { service: Some((day("2026-11-27"), None)), ..service },
         ];
-        let returns = [day("2026-11-26")];
+        let need = |from: &str, until: Option<&str>, is_away| Need {
+            from: day(from),
+            until: until.map(day),
+            is_away,
+        };
+        let needs = [
+            need("2026-11-23", Some("2026-11-25"), false),
+            need("2026-11-23", None, false),
+            need("2026-11-26", None, true),
+            need("2026-11-24", Some("2026-11-26"), true),
+        ];
         for (on, expected) in [
-            // Beds, closed, occupied, reserved, free, free nursing, returning.
-            ("2026-11-23", [5, 1, 2, 0, 2, 0, 0]),
-            ("2026-11-24", [5, 0, 2, 0, 3, 0, 0]),
-            ("2026-11-25", [5, 0, 1, 0, 4, 1, 0]),
-            ("2026-11-26", [5, 0, 1, 1, 3, 1, 1]),
-            ("2026-11-27", [6, 0, 1, 1, 4, 1, 1]),
+            // Beds, closed, occupied, reserved, free, free nursing, without a bed, returning, spare.
+            ("2026-11-23", [5, 1, 2, 0, 2, 0, 2, 0, 0]),
+            ("2026-11-24", [5, 0, 2, 0, 3, 0, 2, 1, 0]),
+            ("2026-11-25", [5, 0, 1, 0, 4, 1, 1, 1, 2]),
+            ("2026-11-26", [5, 0, 1, 1, 3, 1, 1, 1, 1]),
+            ("2026-11-27", [6, 0, 1, 1, 4, 1, 1, 1, 2]),
         ] {
-            let sum = foreseen(&beds, &returns, day(on));
-            let found =
-                [sum.beds, sum.closed, sum.occupied, sum.reserved, sum.free, sum.free_nursing, sum.returning];
+            let sum = foreseen(&beds, &needs, day(on));
+            assert_eq!(sum.beds, sum.closed + sum.occupied + sum.reserved + sum.free, "{on}");
+            let found = [
+                sum.beds,
+                sum.closed,
+                sum.occupied,
+                sum.reserved,
+                sum.free,
+                sum.free_nursing,
+                sum.without_bed,
+                sum.returning,
+                sum.spare,
+            ];
             assert_eq!(found, expected, "{on}");
         }
+        let none = foreseen(&beds[..0], &needs, day("2026-11-26"));
+        assert_eq!((none.free, none.spare), (0, -2), "too few, and how many");
     }
 }

@@ -20,6 +20,7 @@ use ts_rs::TS;
 
 use super::board::BedState;
 use super::house::BedKind;
+use super::timeline::WithoutBed;
 use super::{AdmissionId, BedId, CensusMonthId, WardId};
 use crate::centre::{CentreId, OrganisationId};
 use crate::elder::ElderId;
@@ -297,6 +298,8 @@ pub struct CensusRow {
     pub to_on: Option<NaiveDate>,
     /// What it adds to the figure: days, or one.
     pub counts: i64,
+    /// Why the elder left for good, where the row is about a leaving.
+    pub reason: Option<super::admission::LeavingReason>,
 }
 
 /// Which day of which centre.
@@ -334,6 +337,8 @@ pub struct CensusDay {
     pub wards: Vec<GroupCounts>,
     /// Every bed in service.
     pub beds: Vec<CensusBed>,
+    /// Who lived there without a bed, by pinyin.
+    pub without_bed: Vec<WithoutBed>,
 }
 
 /// A bed in the census of a day.

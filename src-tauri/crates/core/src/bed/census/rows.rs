@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::commands::{counted, instants, scope};
-use super::counting::{BedSpan, Takes, clipped};
+use super::counting::{BedSpan, Span, Takes, clipped, without};
 use super::figures::days_of;
 use super::sql::{PersonRow, Scope};
 use super::{AskCensusRows, CensusRow, FigureCode, sql};
@@ -27,25 +27,31 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
         scope.until.checked_sub_days(chrono::Days::new(1)).unwrap_or(scope.until).max(scope.from);
     match asked.code {
         FigureCode::OccupancyWithHeld | FigureCode::OccupiedDays => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay]).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], None).await
         }
-        FigureCode::OccupancyWithoutHeld | FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held]).await,
-        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service]).await,
-        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed]).await,
+        // The days really lain in: a stay without its days on leave is one row for each part that is left.
+        FigureCode::OccupancyWithoutHeld => {
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held)).await
+        }
+        FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None).await,
+        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed)).await,
+        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None).await,
         FigureCode::NursingShare => {
-            let mut rows = of_beds(tx, &scope, &[]).await?;
             let beds = sql::beds(tx, &scope).await?;
-            rows.extend(beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
-                centre_name: bed.centre_name.clone(),
-                bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
-                admission_id: None,
-                elder_id: None,
-                name: String::new(),
-                from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
-                to_on: bed.nursing_until_on,
-                counts: i64::from(bed.is_nursing(last_night)),
-            }));
-            Ok(rows)
+            let at_end = beds.iter().filter(|bed| bed.is_in_service(last_night));
+            Ok(at_end
+                .map(|bed| CensusRow {
+                    centre_name: bed.centre_name.clone(),
+                    bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
+                    admission_id: None,
+                    elder_id: None,
+                    name: String::new(),
+                    from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
+                    to_on: bed.nursing_until_on,
+                    counts: i64::from(bed.is_nursing(last_night)),
+                    reason: None,
+                })
+                .collect())
         }
         FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
         FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
@@ -67,28 +73,40 @@ fn people(rows: Vec<PersonRow>) -> Vec<CensusRow> {
             from_on: row.from_on,
             to_on: row.to_on,
             counts: 1,
+            reason: row.leaving_reason,
         })
         .collect()
 }
 
-/// The spans of beds with the days that each adds; whose they were is asked for in the elder's own history.
-async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<CensusRow>> {
-    if which.is_empty() {
-        return Ok(Vec::new());
-    }
+/// The spans of beds with the days that each adds, less those that something else took of them; whose they were is asked
+/// for in the elder's own history.
+async fn of_beds(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    which: &[Takes],
+    less: Option<Takes>,
+) -> Result<Vec<CensusRow>> {
     let counted = counted(tx, scope, false).await?;
+    let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
+    for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
+        taken.entry(span.bed).or_default().push(span.span);
+    }
     let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
         sql::names(tx, scope)
             .await?
             .into_iter()
             .map(|row| ((row.bed_id, row.from_on), (row.admission_id, row.elder_id, row.name)))
             .collect();
-    let row = |span: &BedSpan| {
+    let parts = |span: &BedSpan| match taken.get(&span.bed) {
+        Some(taken) if span.takes != Takes::SameDay => without(span.span, taken),
+        _ => vec![span.span],
+    };
+    let row = |span: &BedSpan, part: Span| {
         let bed = &counted.beds[span.bed];
         let counts = if span.takes == Takes::SameDay {
             1
         } else {
-            let (begin, end) = clipped(span.span, scope.from, scope.until)?;
+            let (begin, end) = clipped(part, scope.from, scope.until)?;
             i64::try_from(end - begin).ok()?
         };
         let who = names.get(&(bed.id.clone(), span.span.0)).cloned();
@@ -103,12 +121,18 @@ async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<
             admission_id,
             elder_id,
             name,
-            from_on: span.span.0,
-            to_on: span.span.1,
+            from_on: part.0,
+            to_on: part.1,
             counts,
+            reason: None,
         })
     };
-    Ok(counted.spans.iter().filter(|span| which.contains(&span.takes)).filter_map(row).collect())
+    let spans = counted.spans.iter().filter(|span| which.contains(&span.takes));
+    let mut rows = Vec::new();
+    for span in spans {
+        rows.extend(parts(span).into_iter().filter_map(|part| row(span, part)));
+    }
+    Ok(rows)
 }
 
 async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
@@ -140,6 +164,7 @@ async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
             from_on: left,
             to_on: Some(next),
             counts: (next - left).num_days(),
+            reason: None,
         })
         .collect())
 }
@@ -159,6 +184,7 @@ async fn waited(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
             from_on,
             to_on: Some(to_on),
             counts: (to_on - from_on).num_days(),
+            reason: None,
         });
     }
     Ok(rows)

@@ -24,6 +24,15 @@ pub async fn beds_census(reading: &mut Reading<'_>, asked: Parameters) -> Result
     if day.is_provisional {
         notes.push(texts.text("paper.censusProvisional"));
     }
+    let without = |is_away: bool| -> Vec<String> {
+        day.without_bed.iter().filter(|one| one.is_away == is_away).map(|one| one.name.clone()).collect()
+    };
+    for (is_away, key) in [(false, "paper.peopleWithoutBed"), (true, "paper.peopleAwayWithoutBed")] {
+        let names = without(is_away);
+        if !names.is_empty() {
+            notes.push(texts.say(key, &[("people", &texts.list(&names))]));
+        }
+    }
     if day.is_closed {
         notes.push(texts.text("paper.censusClosed"));
     }

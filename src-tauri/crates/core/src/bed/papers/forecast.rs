@@ -20,16 +20,16 @@ pub async fn beds_forecast(reading: &mut Reading<'_>, asked: Parameters) -> Resu
     let ahead: Vec<&ForecastDay> = forecast.days.iter().filter(|day| !day.is_past).collect();
     let from = forecast.days.first().map_or(forecast.today, |day| day.on_day);
     let until = forecast.days.last().and_then(|day| day.on_day.succ_opt()).unwrap_or(from);
-    let least = ahead.iter().min_by_key(|day| (day.free, day.on_day));
+    let least = ahead.iter().min_by_key(|day| (day.spare, day.on_day));
     let mut figures = Vec::new();
     if let Some(today) = ahead.first() {
         figures.push(Figure::new(texts.text("paper.freeToday"), today.free));
         figures.push(Figure::new(texts.text("paper.freeNursingToday"), today.free_nursing));
     }
     if let Some(least) = least {
-        let tone = if least.free == 0 { Tone::Warning } else { Tone::Plain };
+        let tone = if least.spare <= 0 { Tone::Warning } else { Tone::Plain };
         figures.push(
-            Figure::new(texts.text("paper.leastFree"), least.free)
+            Figure::new(texts.text("paper.leastSpare"), least.spare)
                 .formula(texts.short_date(least.on_day))
                 .tone(tone),
         );
@@ -82,7 +82,9 @@ fn table(texts: Texts, forecast: &BedForecast) -> Table {
         count("reserved", "paper.reservedBeds"),
         count("free", "paper.freeBeds"),
         count("freeNursing", "paper.freeNursingBeds"),
+        count("withoutBed", "paper.withoutBed"),
         count("returning", "paper.returning"),
+        count("spare", "paper.spareBeds"),
     ];
     let rows = |is_past: bool| -> Vec<Row> {
         let days = forecast.days.iter().filter(|day| day.is_past == is_past);
@@ -96,9 +98,11 @@ fn table(texts: Texts, forecast: &BedForecast) -> Table {
                 Cell::Integer(day.reserved),
                 day.free.into(),
                 day.free_nursing.into(),
+                Cell::Integer(day.without_bed),
                 day.returning.into(),
+                Cell::Integer(day.spare),
             ]);
-            if !is_past && day.free < day.returning.max(1) { row.tone(Tone::Warning) } else { row }
+            if !is_past && (day.free == 0 || day.spare < 0) { row.tone(Tone::Warning) } else { row }
         })
         .collect()
     };

@@ -81,7 +81,9 @@ async fn may_be_kept(
         let leaves = crate::bed::admission::sql::one(&mut change.tx, &lying.admission_id).await?;
         let is_same = leaves.as_ref().is_some_and(|admission| admission.elder_id == asked.elder_id);
         let leaves_on = leaves.and_then(|admission| admission.terms.planned_to_on);
-        if is_same || leaves_on.is_none_or(|leaves| leaves > from_on) {
+        // Whoever should have left already is still there, and nobody knows until when.
+        let today = residence.day(change.now);
+        if is_same || leaves_on.is_none_or(|leaves| leaves > from_on || leaves < today) {
             return Err(at_bed(Refusal::BedOccupied { bed_label, name: lying.name.clone() }));
         }
     }
@@ -103,7 +105,8 @@ async fn standing(change: &mut Change<'_>, id: &ReservationId) -> Result<(Reside
     let place = house::sql::place(&mut change.tx, &found.bed_id).await?.or_not_found(Subject::Bed)?;
     let residence = residence::taken(change, &place.centre_id).await?;
     let found = sql::one(&mut change.tx, id).await?.or_not_found(Subject::Reservation)?;
-    if found.ended_how.is_some() {
+    // One that has lapsed is over: meanwhile the bed may be somebody else's.
+    if found.ended_how.is_some() || found.lapses_on <= residence.day(change.now) {
         return Err(Refusal::ReservationEnded {}.into());
     }
     Ok((residence, found))

@@ -27,9 +27,9 @@ pub fn wants(admission: &Admission, moment: Moment, exception_reason: &str) -> W
         admission_id: Some(admission.id.clone()),
         partner_id: admission.partner_id.clone(),
         on: moment.on,
+        at: moment.at,
         planned_to_on: admission.terms.planned_to_on,
         exception_reason: exception_reason.to_owned(),
-        moving_away: Vec::new(),
     }
 }
 

@@ -81,6 +81,8 @@ pub struct Lying {
     pub name: String,
     /// As in the identity papers.
     pub sex: Sex,
+    /// Since when, or from when on.
+    pub since: DateTime<Utc>,
 }
 
 /// For whom a bed is kept.
@@ -115,12 +117,12 @@ pub struct Wants {
     pub partner_id: Option<AdmissionId>,
     /// From this day.
     pub on: NaiveDate,
+    /// From this instant.
+    pub at: DateTime<Utc>,
     /// Until this day, as planned.
     pub planned_to_on: Option<NaiveDate>,
     /// Why a room that is for others is taken all the same; may be empty.
     pub exception_reason: String,
-    /// Whose stays do not count: those who move away in the same act.
-    pub moving_away: Vec<AdmissionId>,
 }
 
 /// Moves somebody to another bed, or gives a bed to somebody who has none yet.
@@ -209,6 +211,9 @@ pub struct BedFit {
     pub bed_id: BedId,
     /// What stands in the way; none: it is possible.
     pub obstacle: Option<Refusal>,
+    /// What stands in the way of exchanging beds with whoever lies there, for either of the two; none: nothing does, or
+    /// there is nobody to exchange with.
+    pub swap_obstacle: Option<Refusal>,
     /// Lies there already.
     pub is_own: bool,
 }

@@ -1,53 +1,51 @@
 //! What stands in the way of lying in a bed.
 
-use super::{BedFacts, SexException, Wants};
-use crate::bed::house::SexRule;
+use super::{BedFacts, Lying, SexException, Wants};
+use crate::bed::house::{BedPlace, SexRule};
 use crate::day;
 use crate::elder::Sex;
 use crate::error::Refusal;
 
-/// On what ground the room takes somebody: none, an exception, or not at all.
+/// Whether a room takes somebody of a sex by itself, without an exception. A couple's room asks who lies there, not for
+/// the sex.
+#[must_use]
+pub fn takes(rule: SexRule, sex: Sex) -> bool {
+    match rule {
+        SexRule::Any | SexRule::Couple => true,
+        SexRule::Women => sex == Sex::Female,
+        SexRule::Men => sex == Sex::Male,
+    }
+}
+
+/// On what ground the room takes somebody: none, an exception, or not at all. The partner is a ground where they lie in
+/// the same room by then, wherever they came from.
 ///
 /// # Errors
 /// `room_sex_rule` or `couple_room`.
 pub fn ground(facts: &BedFacts, wants: &Wants) -> Result<Option<SexException>, Refusal> {
     let place = &facts.place;
-    let others = || {
-        facts.room_mates.iter().filter(|mate| {
-            Some(&mate.admission_id) != wants.admission_id.as_ref()
-                && !wants.moving_away.contains(&mate.admission_id)
-        })
-    };
+    let is_self = |mate: &Lying| Some(&mate.admission_id) == wants.admission_id.as_ref();
+    let is_partner = |mate: &Lying| Some(&mate.admission_id) == wants.partner_id.as_ref();
     let is_decided = !wants.exception_reason.trim().is_empty();
-    let partner_lies_there = || others().any(|mate| Some(&mate.admission_id) == wants.partner_id.as_ref());
-    let fits = match place.sex_rule {
-        SexRule::Any => true,
-        SexRule::Women => wants.sex == Sex::Female,
-        SexRule::Men => wants.sex == Sex::Male,
-        SexRule::Couple => {
-            let stranger = others().any(|mate| Some(&mate.admission_id) != wants.partner_id.as_ref());
-            return match (stranger, is_decided) {
-                (false, _) => Ok(None),
-                (true, true) => Ok(Some(SexException::Decided)),
-                (true, false) => Err(Refusal::CoupleRoom { room_name: place.room_name.clone() }),
-            };
-        }
-    };
-    if fits {
+    if place.sex_rule == SexRule::Couple {
+        let has_stranger = facts.room_mates.iter().any(|mate| !is_self(mate) && !is_partner(mate));
+        return match (has_stranger, is_decided) {
+            (false, _) => Ok(None),
+            (true, true) => Ok(Some(SexException::Decided)),
+            (true, false) => Err(Refusal::CoupleRoom { room_name: place.room_name.clone() }),
+        };
+    }
+    if takes(place.sex_rule, wants.sex) {
         return Ok(None);
     }
-    if partner_lies_there() || moves_with_partner(wants) {
+    // Whoever is to come only later is not there yet.
+    if facts.room_mates.iter().any(|mate| is_partner(mate) && mate.since <= wants.at) {
         return Ok(Some(SexException::Couple));
     }
     if is_decided {
         return Ok(Some(SexException::Decided));
     }
     Err(Refusal::RoomSexRule { room_name: place.room_name.clone(), name: wants.name.clone() })
-}
-
-/// A couple that moves in one act: the partner comes too.
-fn moves_with_partner(wants: &Wants) -> bool {
-    wants.partner_id.as_ref().is_some_and(|partner| wants.moving_away.contains(partner))
 }
 
 /// What stands in the way of lying in a bed from a day on; the gravest first.
@@ -60,8 +58,7 @@ pub fn obstacle(facts: &BedFacts, wants: &Wants) -> Option<Refusal> {
     {
         return Some(Refusal::BedOutOfService { bed_label });
     }
-    let lying = facts.lying.iter().find(|lying| !wants.moving_away.contains(&lying.admission_id));
-    if let Some(lying) = lying {
+    if let Some(lying) = facts.lying.first() {
         return Some(if Some(&lying.admission_id) == wants.admission_id.as_ref() {
             Refusal::SameBed { bed_label }
         } else {
@@ -89,3 +86,38 @@ pub fn obstacle(facts: &BedFacts, wants: &Wants) -> Option<Refusal> {
     }
     ground(facts, wants).err()
 }
+
+/// What stands in the way of two people exchanging their beds, each given with the bed in which they lie: first for the
+/// one who asks, then for the other.
+#[must_use]
+pub fn swap_obstacle(one: (&Wants, &BedFacts), other: (&Wants, &BedFacts)) -> Option<Refusal> {
+    let goes = [(one.0, &other.1.place), (other.0, &one.1.place)];
+    obstacle(&once_moved(other.1, goes), one.0).or_else(|| obstacle(&once_moved(one.1, goes), other.0))
+}
+
+/// A bed as it is once two people have gone where they go.
+fn once_moved(facts: &BedFacts, goes: [(&Wants, &BedPlace); 2]) -> BedFacts {
+    let stays = |person: &Lying| {
+        goes.iter().all(|(wants, _)| wants.admission_id.as_ref() != Some(&person.admission_id))
+    };
+    let mut after = facts.clone();
+    after.lying.retain(stays);
+    after.room_mates.retain(stays);
+    for (wants, place) in goes {
+        let comes_into_room = place.care_room_id == facts.place.care_room_id && place.id != facts.place.id;
+        if let Some(admission_id) = wants.admission_id.clone().filter(|_| comes_into_room) {
+            after.room_mates.push(Lying {
+                bed_id: place.id.clone(),
+                admission_id,
+                name: wants.name.clone(),
+                sex: wants.sex,
+                since: wants.at,
+            });
+        }
+    }
+    after
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

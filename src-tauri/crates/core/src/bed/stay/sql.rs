@@ -31,7 +31,7 @@ pub async fn facts(tx: &mut Tx, centre: &CentreId, from: Moment) -> Result<Vec<B
     })?;
     let lying: Vec<Lying> = sql!(&mut *tx, |on| {
         sqlx::query_as(
-            "SELECT s.bed_id, s.admission_id, e.name, e.sex
+            "SELECT s.bed_id, s.admission_id, e.name, e.sex, s.from_at AS since
         FROM stay s
         JOIN bed b ON b.id = s.bed_id
         JOIN admission a ON a.id = s.admission_id
@@ -172,6 +172,18 @@ pub async fn end(tx: &mut Tx, id: &StayId, to: Moment, how: EndedHow) -> Result<
     .bind(how)
     .execute(on))?;
     Ok(())
+}
+
+/// On what ground a room took somebody in a stay; none: it takes them anyway.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn exception(tx: &mut Tx, id: &StayId) -> Result<Option<SexException>> {
+    let found: Option<Option<SexException>> =
+        sql!(tx, |on| sqlx::query_scalar("SELECT sex_exception FROM stay WHERE id = $1")
+            .bind(id)
+            .fetch_optional(on))?;
+    Ok(found.flatten())
 }
 
 /// Asks for the cleaning of a bed that was left.

@@ -19,10 +19,14 @@ pub async fn bed_timeline(reading: &mut Reading<'_>, asked: AskTimeline) -> Resu
     faults.done()?;
     let residence = residence::seen(&mut reading.tx, &asked.centre_id).await?;
     let tx = &mut reading.tx;
+    let today = residence.day(reading.now);
+    let mut bars = sql::bars(tx, &residence.id, asked.from_on, asked.until_on).await?;
+    rules::foresee(&mut bars, today);
     Ok(BedTimeline {
         beds: sql::beds(tx, &residence.id, asked.from_on, asked.until_on).await?,
-        bars: sql::bars(tx, &residence.id, asked.from_on, asked.until_on).await?,
-        today: residence.day(reading.now),
+        bars,
+        without_bed: sql::without_bed(tx, &residence.id).await?,
+        today,
         centre_id: residence.id,
         time_zone: residence.time_zone,
         from_on: asked.from_on,

@@ -60,6 +60,24 @@ pub struct BedTimeline {
     pub beds: Vec<TimelineBed>,
     /// What was, is and is planned, by bed and beginning.
     pub bars: Vec<TimelineBar>,
+    /// Who lives here now without a bed, by pinyin.
+    pub without_bed: Vec<WithoutBed>,
+}
+
+/// Somebody who lives at a centre without a bed: none yet, or away with none held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct WithoutBed {
+    /// Names the admission.
+    pub admission_id: AdmissionId,
+    /// Who.
+    pub elder_id: ElderId,
+    /// The name.
+    pub name: String,
+    /// Lives here since this day.
+    pub from_on: NaiveDate,
+    /// Away, with no bed held; else there is no bed yet.
+    pub is_away: bool,
 }
 
 /// A bed of the timeline.
@@ -100,6 +118,10 @@ pub struct TimelineBar {
     pub to_on: Option<NaiveDate>,
     /// When it is to end, where it has not.
     pub planned_to_on: Option<NaiveDate>,
+    /// The day of the end, or that on which it is foreseen to end; none: until further notice. What should have ended
+    /// already lasts.
+    #[sqlx(default)]
+    pub foreseen_to_on: Option<NaiveDate>,
     /// Whose admission.
     pub admission_id: Option<AdmissionId>,
     /// Who.

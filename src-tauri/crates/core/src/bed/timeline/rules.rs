@@ -1,8 +1,12 @@
-//! Nights: a night belongs to the day on which it begins. The day of coming counts, the day of leaving does not.
+//! Nights: a night belongs to the day on which it begins. The day of coming counts, the day of leaving does not. And until
+//! when what still lasts is foreseen to last.
+
+use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::Nights;
+use super::{BarKind, Nights, TimelineBar};
+use crate::bed::board::rules::foreseen_end;
 
 /// A span of days, half-open; no end: still.
 pub type Span = (NaiveDate, Option<NaiveDate>);
@@ -11,6 +15,23 @@ pub type Span = (NaiveDate, Option<NaiveDate>);
 #[must_use]
 pub fn holds(span: Span, night: NaiveDate) -> bool {
     crate::day::within(night, span.0, span.1)
+}
+
+/// Fills in until when each bar is foreseen to last. Whoever is away is so until they are back, or until they leave for
+/// good.
+pub fn foresee(bars: &mut [TimelineBar], today: NaiveDate) {
+    let mut leaves_on = HashMap::new();
+    for bar in bars.iter_mut() {
+        bar.foreseen_to_on = bar.to_on.or_else(|| foreseen_end(bar.planned_to_on, today));
+        if let (BarKind::Stay, None, Some(end)) = (bar.kind, bar.to_on, bar.foreseen_to_on) {
+            leaves_on.insert(bar.admission_id.clone(), end);
+        }
+    }
+    for bar in bars.iter_mut().filter(|bar| bar.kind == BarKind::Leave && bar.to_on.is_none()) {
+        if let Some(leaves) = leaves_on.get(&bar.admission_id) {
+            bar.foreseen_to_on = Some(bar.foreseen_to_on.map_or(*leaves, |back| back.min(*leaves)));
+        }
+    }
 }
 
 /// The nights of an admission before a day. Coming and leaving on one day counts as one where the centre has set it so.
@@ -81,6 +102,42 @@ mod tests {
             assert_eq!(counted, Nights { in_bed, held, without_bed }, "{admission:?} {stays:?} {leaves:?}");
         }
         assert_eq!(nights(day, &[day], &[], "2026-11-23".parse().unwrap(), false), Nights::default());
+    }
+
+    #[test]
+    fn a_bar_lasts_as_long_as_is_foreseen() {
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let bar = |id: &str, kind, to: Option<&str>, planned: Option<&str>| TimelineBar {
+            id: id.into(),
+            bed_id: crate::bed::BedId("b".into()),
+            kind,
+            from_on: on("2026-11-01"),
+            to_on: to.map(on),
+            planned_to_on: planned.map(on),
+            foreseen_to_on: None,
+            admission_id: Some(crate::bed::AdmissionId(id.into())),
+            elder_id: None,
+            name: String::new(),
+            sex: None,
+        };
+        let bars = [
+            (bar("left", BarKind::Stay, Some("2026-11-20"), None), Some("2026-11-20")),
+            (bar("plans", BarKind::Stay, None, Some("2026-12-05")), Some("2026-12-05")),
+            (bar("should have left", BarKind::Stay, None, Some("2026-11-29")), None),
+            (bar("is to leave today", BarKind::Stay, None, Some("2026-11-30")), None),
+            (bar("stays", BarKind::Stay, None, None), None),
+            (bar("stays", BarKind::Leave, None, Some("2026-12-02")), Some("2026-12-02")),
+            (bar("should have left", BarKind::Leave, None, Some("2026-11-15")), None),
+            // Away until further notice, but gone for good on the fifth.
+            (bar("plans", BarKind::Leave, None, None), Some("2026-12-05")),
+            (bar("kept", BarKind::Reservation, Some("2026-12-08"), None), Some("2026-12-08")),
+            (bar("closed", BarKind::Closure, None, Some("2026-11-20")), None),
+        ];
+        let mut found: Vec<TimelineBar> = bars.iter().map(|(bar, _)| bar.clone()).collect();
+        foresee(&mut found, on("2026-11-30"));
+        for ((bar, expected), found) in bars.iter().zip(found) {
+            assert_eq!(found.foreseen_to_on, expected.map(on), "{} {:?}", bar.id, bar.kind);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{PastStay, TimelineBar, TimelineBed};
+use super::{PastStay, TimelineBar, TimelineBed, WithoutBed};
 use crate::bed::AdmissionId;
 use crate::bed::admission::LeavingReason;
 use crate::bed::leave::Leave;
@@ -91,6 +91,53 @@ pub async fn bars(
     .bind(until)
     .fetch_all(on)
     })?)
+}
+
+macro_rules! without_bed {
+    ($lives:literal, $lies:literal, $away:literal) => {
+        concat!(
+            "SELECT a.id AS admission_id, a.elder_id, e.name, a.from_on, EXISTS (
+                SELECT 1 FROM bed_leave l WHERE l.admission_id = a.id AND l.withdrawn_at IS NULL AND ",
+            $away,
+            "
+            ) AS is_away
+            FROM admission a
+            JOIN elder e ON e.id = a.elder_id
+            WHERE a.centre_id = $1 AND ",
+            $lives,
+            " AND NOT EXISTS (
+                SELECT 1 FROM stay s WHERE s.admission_id = a.id AND s.withdrawn_at IS NULL AND ",
+            $lies,
+            "
+            )
+            ORDER BY e.sort_key, e.id"
+        )
+    };
+}
+
+/// Who lives at a centre now without a bed, by pinyin.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn without_bed(tx: &mut Tx, centre: &CentreId) -> Result<Vec<WithoutBed>> {
+    Ok(sql!(tx, |on| sqlx::query_as(without_bed!("a.to_at IS NULL", "s.to_at IS NULL", "l.to_at IS NULL"))
+        .bind(centre)
+        .fetch_all(on))?)
+}
+
+/// Who lived at a centre in the night of a day without a bed, by pinyin.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn without_bed_on(tx: &mut Tx, centre: &CentreId, night: NaiveDate) -> Result<Vec<WithoutBed>> {
+    Ok(sql!(tx, |on| sqlx::query_as(without_bed!(
+        "a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)",
+        "s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)",
+        "l.from_on <= $2 AND (l.to_on IS NULL OR l.to_on > $2)"
+    ))
+    .bind(centre)
+    .bind(night)
+    .fetch_all(on))?)
 }
 
 /// An admission of an elder.

@@ -46,7 +46,7 @@ pub(super) async fn queue(tx: &mut Tx, residence: &Residence, now: Moment) -> Re
         let age = day::age(row.birth_on, now.on);
         let of = categories.get(&elder_id).map_or(&[] as &[_], Vec::as_slice);
         entries.push(WaitingEntry {
-            priority: rules::priority(&residence.rules.priority_order, of, row.grade, age),
+            priority: rules::priority(&residence.rules, of, row.grade, age),
             waiting_days: (now.on - residence.day(registered_at)).num_days(),
             id,
             elder_id,

@@ -6,7 +6,7 @@ use super::commands::ranked;
 use super::{AnswerOffer, MakeOffer, Offer, OfferAnswer, WaitingEnd, rules, sql};
 use crate::bed::reservation::{self, ReservationEnd};
 use crate::bed::residence::{self, QueueEffect, Residence};
-use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named};
+use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named, stay};
 use crate::command::{Change, OrNotFound, command};
 use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -71,7 +71,7 @@ pub async fn offer_make(change: &mut Change<'_>, asked: MakeOffer) -> Result<Off
 async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, now: Moment) -> Result<()> {
     let place = house::sql::place(&mut change.tx, bed).await?.or_not_found(Subject::Bed)?;
     let bed_label = place.said();
-    let facts = crate::bed::stay::sql::facts(&mut change.tx, &residence.id, now).await?;
+    let facts = stay::sql::facts(&mut change.tx, &residence.id, now).await?;
     let facts = facts.into_iter().find(|facts| facts.place.id == *bed);
     let refusal = match facts {
         None => Some(Refusal::BedOutOfService { bed_label }),
@@ -136,6 +136,15 @@ pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result
     if asked.answer == OfferAnswer::Taken {
         let lapses_on = now.on + TimeDelta::days(residence.rules.reservation_days);
         let lapses_on = lapses_on.max(before.lapses_on);
+        // Where the bed is kept for somebody else after that, it is kept no longer than until then.
+        let others = stay::sql::reservations(&mut change.tx, &residence.id, now.on).await?;
+        let others = others.iter().filter(|kept| {
+            kept.bed_id == before.bed_id
+                && kept.id != before.reservation_id
+                && kept.from_on >= before.lapses_on
+        });
+        let next = others.map(|kept| kept.from_on).min();
+        let lapses_on = next.map_or(lapses_on, |next| lapses_on.min(next));
         reservation::sql::renew(&mut change.tx, &before.reservation_id, lapses_on).await.map_err(named)?;
     } else {
         reservation::sql::end(&mut change.tx, &before.reservation_id, ReservationEnd::Cancelled, at).await?;

@@ -10,15 +10,11 @@ use crate::bed::house::{BedKind, SexRule};
 use crate::bed::residence::{BedRules, QueueEffect, WaitingPriority};
 use crate::elder::{Category, Sex};
 
-/// From this age somebody counts as 高龄. Practice (known).
-pub const OLDEST_FROM_AGE: i64 = 80;
-/// From this grade somebody counts as 失能: 中度失能 (GB/T 42195-2022). Practice (known).
-pub const DISABLED_FROM_GRADE: i64 = 2;
-
-/// On what account somebody comes first: of those that hold, the first in the order that the centre has set.
+/// On what account somebody comes first: of those that hold, the first in the order that the centre has set. From which
+/// age and which grade on, the centre has set too.
 #[must_use]
 pub fn priority(
-    order: &[WaitingPriority],
+    rules: &BedRules,
     categories: &[Category],
     grade: Option<i64>,
     age: i64,
@@ -26,10 +22,10 @@ pub fn priority(
     let holds = |priority: WaitingPriority| match priority {
         WaitingPriority::Destitute => categories.contains(&Category::Destitute),
         WaitingPriority::MinimumLiving => categories.contains(&Category::MinimumLiving),
-        WaitingPriority::Disabled => grade.is_some_and(|grade| grade >= DISABLED_FROM_GRADE),
-        WaitingPriority::Oldest => age >= OLDEST_FROM_AGE,
+        WaitingPriority::Disabled => grade.is_some_and(|grade| grade >= rules.disabled_from_grade),
+        WaitingPriority::Oldest => age >= rules.oldest_from_age,
     };
-    order.iter().copied().find(|priority| holds(*priority))
+    rules.priority_order.iter().copied().find(|priority| holds(*priority))
 }
 
 /// What became of an offer by a day: answered, or lapsed without a word.

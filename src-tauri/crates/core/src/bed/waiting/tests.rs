@@ -84,7 +84,18 @@ fn the_first_priority_that_holds_in_the_set_order_counts() {
         (&[Oldest, Destitute], &[Category::Destitute], None, 85, Some(Oldest)),
         (&[], &[Category::Destitute], Some(4), 99, None),
     ] {
-        assert_eq!(priority(order, categories, grade, age), expected, "{order:?} {grade:?} {age}");
+        let rules = BedRules { priority_order: order.to_vec(), ..BedRules::default() };
+        assert_eq!(priority(&rules, categories, grade, age), expected, "{order:?} {grade:?} {age}");
+    }
+    // From which age and grade on is the centre's to set.
+    let strict = BedRules { oldest_from_age: 90, disabled_from_grade: 3, ..BedRules::default() };
+    for (grade, age, expected) in [
+        (Some(2), 89, None),
+        (Some(3), 89, Some(Disabled)),
+        (Some(2), 90, Some(Oldest)),
+        (None, 90, Some(Oldest)),
+    ] {
+        assert_eq!(priority(&strict, &[], grade, age), expected, "{grade:?} {age}");
     }
 }
 

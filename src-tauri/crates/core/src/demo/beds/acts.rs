@@ -26,7 +26,8 @@ impl Filling {
         let on = self.today - TimeDelta::days(130);
         let wife = self.admission(change, centre, one, on, None, false).await?;
         let husband = self.admission(change, centre, other, on, None, false).await?;
-        admission::sql::pair(&mut change.tx, &wife.admission, &husband.admission).await
+        admission::sql::pair(&mut change.tx, &wife.admission, &husband.admission).await?;
+        Ok(())
     }
 
     /// Some moved in the last weeks into a bed that had become free.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Scope;
+use crate::bed::admission::LeavingReason;
 use crate::bed::census::LeavingsByReason;
 use crate::bed::{AdmissionId, BedId};
 use crate::centre::CentreId;
@@ -28,13 +29,15 @@ pub struct PersonRow {
     pub to_on: Option<NaiveDate>,
     /// Room and label.
     pub bed_label: Option<String>,
+    /// Why the elder left for good.
+    pub leaving_reason: Option<LeavingReason>,
 }
 
 macro_rules! people {
     ($which:literal) => {
         concat!(
             "SELECT c.name AS centre_name, a.id AS admission_id, a.elder_id, e.name, a.from_on, a.to_on,
-            r.name || '-' || b.label AS bed_label
+            r.name || '-' || b.label AS bed_label, a.leaving_reason
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
         JOIN centre c ON c.id = a.centre_id

@@ -1,0 +1,156 @@
+//! Offers of beds: refused, lapsed, cancelled, taken; what that does to the place in the queue, and to the bed. And from
+//! which age on somebody comes first.
+
+use serde_json::{Value, json};
+
+use crate::bed::{House, admitted, bed_board, house};
+use crate::on_both;
+use crate::support::{Desk, text};
+
+/// Sets one rule of the centre.
+async fn set_rule(desk: &Desk, centre: &str, name: &str, value: Value) {
+    let settings = desk.done("bed_settings", json!({ "centreId": centre })).await;
+    let mut rules = settings["rules"].clone();
+    rules[name] = value;
+    let asked = json!({ "centreId": centre, "version": settings["version"], "rules": rules });
+    desk.done("bed_set_rules", asked).await;
+}
+
+fn state(board: &Value, bed: &str) -> String {
+    let beds = board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap());
+    text(&beds.into_iter().find(|one| one["id"] == bed).unwrap()["state"])
+}
+
+/// Two who wait, the first since the first of November: their places on the list.
+async fn two_wait(desk: &Desk, centre: &str) -> [String; 2] {
+    let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+    let asks = |elder: &str, at: &str| json!({ "centreId": centre, "elderId": elder, "details": { "needsNursingBed": true }, "registeredAt": at });
+    desk.done("waiting_register", asks(&li, "2026-11-01T00:00:00Z")).await;
+    let list = desk.done("waiting_register", asks(&wang, "2026-11-02T00:00:00Z")).await;
+    [0, 1].map(|place| text(&list["entries"][place]["id"]))
+}
+
+/// The names on the list in their order.
+async fn queue(desk: &Desk, centre: &str) -> Vec<String> {
+    let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+    list["entries"].as_array().unwrap().iter().map(|entry| text(&entry["name"])).collect()
+}
+
+on_both! {
+    async fn a_refused_offer_frees_the_bed_and_does_to_the_place_what_the_rule_says(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, _] = two_wait(&desk, &centre).await;
+        let all = ["李春梅", "王秀英"];
+        for (day, effect, left) in [
+            ("2026-11-23", "keeps", &all[..]),
+            ("2026-11-24", "to_the_end", &["王秀英", "李春梅"][..]),
+            ("2026-11-25", "leaves", &["王秀英"][..]),
+        ] {
+            desk.at(&format!("{day}T02:00:00Z"));
+            set_rule(&desk, &centre, "refusedEffect", json!(effect)).await;
+            let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0], "reason": "家属要求" })).await;
+            assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "reserved", "{effect}");
+            let said = desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "refused", "note": "太远" })).await;
+            assert_eq!((&said["answer"], &said["effect"], &said["note"]), (&json!("refused"), &json!(effect), &json!("太远")));
+            assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "free", "{effect}");
+            assert_eq!(queue(&desk, &centre).await, left, "{effect}");
+            // What it did is written down: another rule later changes nothing of it.
+            set_rule(&desk, &centre, "refusedEffect", json!("keeps")).await;
+            assert_eq!(queue(&desk, &centre).await, left, "{effect}, after the rule was changed");
+            let again = desk.refused("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await;
+            assert_eq!(again.code(), "offer_ended");
+        }
+    }
+
+    async fn a_cancelled_offer_frees_the_bed_and_leaves_the_place_as_it_was(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        set_rule(&desk, &centre, "refusedEffect", json!("leaves")).await;
+        let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        let second = desk.refused("offer_make", json!({ "waitingId": li, "bedId": beds[1] })).await;
+        assert_eq!(second.code(), "offer_stands");
+        let said = desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "cancelled" })).await;
+        assert_eq!((&said["answer"], &said["effect"]), (&json!("cancelled"), &Value::Null));
+        assert_eq!(queue(&desk, &centre).await, ["李春梅", "王秀英"]);
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "free");
+        // Whoever is taken off the list holds no bed by an offer.
+        desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[0], "reason": "家属要求" })).await;
+        desk.done("waiting_withdraw", json!({ "waitingId": wang, "reason": "另有安排" })).await;
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "free");
+        assert_eq!(queue(&desk, &centre).await, ["李春梅"]);
+    }
+
+    async fn a_lapsed_offer_frees_the_bed_and_its_effect_is_written_down_with_the_next_one(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        desk.at("2026-11-26T00:00:00Z");
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "free", "nobody had to do anything");
+        assert_eq!(queue(&desk, &centre).await, ["王秀英", "李春梅"]);
+        let stored = "SELECT COUNT(*) FROM bed_offer WHERE answer = 'lapsed' AND effect = 'to_the_end'";
+        assert_eq!(desk.count(stored).await, 0);
+        let next = desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[0] })).await;
+        assert_eq!(next["reason"], "", "she is the first now");
+        assert_eq!(desk.count(stored).await, 1);
+        // By another rule it would have stayed where it was: it was decided by that of its time.
+        set_rule(&desk, &centre, "lapsedEffect", json!("keeps")).await;
+        assert_eq!(queue(&desk, &centre).await, ["王秀英", "李春梅"]);
+    }
+
+    async fn a_bed_that_was_taken_is_kept_no_longer_than_until_the_next_has_it(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        let chen = desk.elder("陈玉兰").await;
+        desk.done("reservation_make", json!({ "bedId": beds[0], "elderId": chen, "fromOn": "2026-11-27" })).await;
+        desk.at("2026-11-24T02:00:00Z");
+        desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await;
+        let kept = desk.done("reservation_list", json!({ "centreId": centre })).await;
+        let spans: Vec<_> = kept.as_array().unwrap().iter().map(|one| (text(&one["fromOn"]), text(&one["lapsesOn"]))).collect();
+        assert_eq!(spans[0].1, "2026-11-27", "{spans:?}");
+        assert_eq!(spans[1].0, "2026-11-27", "{spans:?}");
+        // Without anybody after, as long as a reservation stands.
+        let offer = desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[1], "reason": "家属要求" })).await;
+        desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await;
+        let kept = desk.done("reservation_list", json!({ "centreId": centre })).await;
+        let own = kept.as_array().unwrap().iter().find(|one| one["bedId"] == beds[1].as_str()).unwrap();
+        assert_eq!(own["lapsesOn"], "2026-12-01");
+    }
+
+    async fn a_reservation_that_has_lapsed_is_not_renewed(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let kept = desk.done("reservation_make", json!({ "bedId": beds[0], "elderId": li, "lapsesOn": "2026-11-26" })).await;
+        desk.at("2026-11-26T02:00:00Z");
+        let stay = admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        let renew = json!({ "reservationId": kept["id"], "lapsesOn": "2026-12-26" });
+        assert_eq!(desk.refused("reservation_renew", renew).await.code(), "reservation_ended", "somebody lies there now");
+        // Nor is a bed kept from a day by which somebody should have left: as long as they are there, nobody knows.
+        desk.done("stay_plan_leaving", json!({ "admissionId": stay, "plannedToOn": "2026-11-28" })).await;
+        let keep = json!({ "bedId": beds[0], "elderId": li, "fromOn": "2026-12-01" });
+        desk.at("2026-11-29T02:00:00Z");
+        assert_eq!(desk.refused("reservation_make", keep.clone()).await.code(), "bed_occupied");
+        desk.done("stay_plan_leaving", json!({ "admissionId": stay, "plannedToOn": "2026-11-30" })).await;
+        desk.done("reservation_make", keep).await;
+    }
+
+    async fn from_which_age_somebody_comes_first_is_set_by_the_centre(desk: Desk) {
+        let House { centre, .. } = house(&desk).await;
+        // Born in 1943: 83 years.
+        let li = desk.elder("李春梅").await;
+        let asks = json!({ "centreId": centre, "elderId": li, "details": { "needsNursingBed": false } });
+        let list = desk.done("waiting_register", asks).await;
+        assert_eq!(list["entries"][0]["priority"], "oldest", "from 80 on, unless set otherwise");
+        let settings = desk.done("bed_settings", json!({ "centreId": centre })).await;
+        let mut rules = settings["rules"].clone();
+        assert_eq!((&rules["oldestFromAge"], &rules["disabledFromGrade"]), (&json!(80), &json!(2)));
+        (rules["oldestFromAge"], rules["disabledFromGrade"]) = (json!(84), json!(5));
+        let set = |rules: &Value| json!({ "centreId": centre, "version": settings["version"], "rules": rules });
+        assert_eq!(desk.refused("bed_set_rules", set(&rules)).await.fields[0].field, "rules.disabledFromGrade");
+        rules["disabledFromGrade"] = json!(3);
+        let saved = desk.done("bed_set_rules", set(&rules)).await;
+        assert_eq!(saved["rules"], rules);
+        let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        assert_eq!(list["entries"][0]["priority"], Value::Null);
+    }
+}
