@@ -13,6 +13,8 @@ CREATE TABLE absence (
     is_announced BOOLEAN NOT NULL DEFAULT TRUE,
     recorded_at TIMESTAMPTZ NOT NULL,
     withdrawn_at TIMESTAMPTZ,
+    -- Entered, set right or taken back on a closed day; what stood there before is in the trail.
+    corrected_at TIMESTAMPTZ,
     CONSTRAINT absence_order_check CHECK (until_on > from_on),
     CONSTRAINT absence_reason_check CHECK (reason IN ('illness', 'hospital', 'family', 'travel', 'other', 'unknown'))
 );

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use crate::on_both;
 use crate::support::{Desk, Engine};
 
-async fn heard(news: &mut Receiver<Announcement>, topic: Topic) -> bool {
+pub async fn heard(news: &mut Receiver<Announcement>, topic: Topic) -> bool {
     let listening = async {
         loop {
             if news.recv().await.is_ok_and(|announcement| announcement.topics.contains(&topic)) {
@@ -71,7 +71,7 @@ on_both! {
 }
 
 /// Until the server knows of a session that listens.
-async fn wait_until_listening(desk: &Desk) {
+pub async fn wait_until_listening(desk: &Desk) {
     for _ in 0..400 {
         let listening = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'";
         if desk.count(listening).await > 0 {

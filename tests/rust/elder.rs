@@ -142,6 +142,29 @@ on_both! {
         assert!(!history.to_string().contains("110101194803150017"));
     }
 
+    async fn a_change_to_a_name_and_birth_date_that_another_has_is_asked_about(desk: Desk) {
+        let first = desk.elder("李春梅").await;
+        let second = desk.elder("李春兰").await;
+        let change = |version: i64, entered: &Value| json!({ "elderId": second, "version": version, "details": entered });
+        let refused = desk.refused("elder_change", change(1, &details(" 李春梅 "))).await;
+        let said = serde_json::to_value(&refused).unwrap();
+        assert_eq!(said["code"], "same_name_and_birth_date");
+        assert_eq!(said["params"], json!({ "elderId": first, "name": "李春梅" }));
+        assert_eq!(names(&desk, "春兰").await, ["李春兰"], "a refusal changes nothing");
+        let mut other_day = details("李春梅");
+        other_day["birthOn"] = json!("1943-05-02");
+        let changed = desk.done("elder_change", change(1, &other_day)).await;
+        assert_eq!(desk.refused("elder_change", change(2, &details("李春梅"))).await.code(), "same_name_and_birth_date");
+        let mut told_apart = change(2, &details("李春梅"));
+        told_apart["isAnotherPerson"] = json!(true);
+        desk.done("elder_change", told_apart).await;
+        // Once told apart, the next change of something else does not ask again.
+        let mut moved = details("李春梅");
+        moved["address"] = json!("演示路 8 号");
+        desk.done("elder_change", change(3, &moved)).await;
+        assert_eq!(changed["version"], 2);
+    }
+
     async fn a_number_that_stays_must_agree_with_what_is_entered(desk: Desk) {
         let elder = desk.done("elder_register", json!({ "details": with_number("曾广福") })).await;
         let mut entered = with_number("曾广福");

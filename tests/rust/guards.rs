@@ -75,6 +75,14 @@ on_both! {
                 departed_at = '2026-11-20 05:00:00+00:00' WHERE id = 'v2'").await,
             "visit_no_overlap"
         );
+        // Past midnight too, from either side.
+        let night = "UPDATE visit SET departed_at = '2026-11-20 00:30:00+00:00' WHERE id = 'v2'";
+        assert_eq!(refused(&desk, night).await, "visit_no_overlap");
+        accepted(&desk, "UPDATE visit SET departed_at = '2026-11-20 00:00:00+00:00' WHERE id = 'v2'").await;
+        assert_eq!(
+            refused(&desk, "UPDATE visit SET arrived_at = '2026-11-19 23:30:00+00:00' WHERE id = 'v1'").await,
+            "visit_no_overlap"
+        );
     }
 
     async fn a_closed_day_takes_corrections_only(desk: Desk) {
@@ -94,6 +102,47 @@ on_both! {
         let earlier = "UPDATE visit SET departed_at = '2026-11-20 03:00:00+00:00'";
         assert_eq!(refused(&desk, &format!("{earlier} WHERE id = 'v1'")).await, "visit_day_closed");
         accepted(&desk, &format!("{earlier}, corrected_at = '2026-11-21 00:00:00+00:00' WHERE id = 'v1'")).await;
+        let room = desk.room(&here).await;
+        for column in [
+            "brought_by = '某人'".to_owned(), "collected_by = '某人'".to_owned(), format!("room_id = '{room}'"),
+            "remark = '备注'".to_owned(), "temperature_tenths_celsius = 365".to_owned(), "visit_on = '2026-11-21'".to_owned(),
+            "collector_is_unlisted = TRUE, collector_reason = '委托', collected_by = '某人'".to_owned(),
+            "withdrawn_at = '2026-11-21 00:00:00+00:00'".to_owned(),
+        ] {
+            let around = format!("UPDATE visit SET {column} WHERE id = 'v1'");
+            assert_eq!(refused(&desk, &around).await, "visit_day_closed", "{column}");
+            let mut tx = desk.app.db.write().await.unwrap();
+            let corrected = format!("UPDATE visit SET {column}, corrected_at = '2026-11-22 00:00:00+00:00' WHERE id = 'v1'");
+            // Tried and thrown away: the next column starts from the same visit.
+            sql_execute!(&mut tx, |on| sqlx::query(AssertSqlSafe(corrected.clone())).execute(on)).unwrap();
+        }
+    }
+
+    async fn an_absence_on_a_closed_day_takes_corrections_only(desk: Desk) {
+        let here = desk.centre("甲中心").await;
+        let (person, other) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        // From before the closed day until after it.
+        accepted(&desk, &an_absence("a1", &person, &here, "2026-11-18", "2026-11-25", "NULL")).await;
+        accepted(&desk, &format!(
+            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note)
+            VALUES ('d1', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '')"
+        )).await;
+        let guard = "absence_day_closed";
+        assert_eq!(refused(&desk, &an_absence("a2", &other, &here, "2026-11-20", "2026-11-21", "NULL")).await, guard);
+        accepted(&desk, &an_absence("a2", &other, &here, "2026-11-21", "2026-11-22", "NULL")).await;
+        for change in [
+            "reason = 'family'", "note = '备注'", "told_by = '女儿'", "until_on = '2026-11-20'", "from_on = '2026-11-21'",
+            "withdrawn_at = '2026-11-21 00:00:00+00:00'",
+        ] {
+            assert_eq!(refused(&desk, &format!("UPDATE absence SET {change} WHERE id = 'a1'")).await, guard, "{change}");
+        }
+        assert_eq!(refused(&desk, "UPDATE absence SET from_on = '2026-11-20' WHERE id = 'a2'").await, guard, "nor is it covered later");
+        assert_eq!(refused(&desk, "DELETE FROM absence WHERE id = 'a1'").await, guard);
+        // What leaves the closed day as it was is no correction: arriving on the 23rd ends the absence.
+        accepted(&desk, "UPDATE absence SET until_on = '2026-11-23' WHERE id = 'a1'").await;
+        accepted(&desk, "UPDATE absence SET reason = 'family', corrected_at = '2026-11-21 00:00:00+00:00' WHERE id = 'a1'").await;
+        accepted(&desk, "UPDATE day_closing SET reopened_at = '2026-11-21 01:00:00+00:00', reopen_reason = '补登'").await;
+        accepted(&desk, "UPDATE absence SET reason = 'travel' WHERE id = 'a1'").await;
     }
 
     async fn whoever_is_not_on_the_list_needs_a_reason(desk: Desk) {

@@ -1,9 +1,10 @@
 //! Every change leaves who, where, when, what, and what was before, in the same transaction.
 
+use kangning_core::command::{Topic, find};
 use serde_json::{Value, json};
 
 use crate::on_both;
-use crate::support::{enrolment, text};
+use crate::support::{Engine, enrolment, text};
 
 /// The areas whose acts are carried out in tests of their own: beds, the kitchen, lists. An act that leaves no row is
 /// undone by the registry itself (`command/tests.rs`).
@@ -53,6 +54,7 @@ on_both! {
         let absence = desk.done("attendance_record_absence", json!({
             "elderId": elder, "centreId": centre, "fromOn": "2026-11-24", "untilOn": "2026-11-25", "reason": "family",
         })).await;
+        desk.done("attendance_correct_absence", json!({ "absenceId": absence["id"], "reason": "hospital" })).await;
         desk.done("attendance_withdraw_absence", json!({ "absenceId": absence["id"] })).await;
         desk.check_in(&elder, &centre).await;
         let left = desk.done("attendance_check_out", json!({ "elderId": elder })).await;
@@ -137,7 +139,7 @@ on_both! {
         assert_eq!(commands, [
             "centre_set_up", "centre_change", "elder_register", "elder_change", "elder_reveal_resident_number",
             "elder_issue_card", "elder_set_photo", "elder_choose_lunar_birthdays", "enrolment_start",
-            "attendance_record_absence", "attendance_withdraw_absence", "attendance_check_in",
+            "attendance_record_absence", "attendance_correct_absence", "attendance_withdraw_absence", "attendance_check_in",
             "attendance_check_out", "attendance_undo", "site_sign_in", "site_sign_in", "site_sign_out", "activity_plan",
             "activity_change", "activity_join", "activity_leave", "activity_cancel", "site_tell_going",
             "attendance_record_departure", "attendance_check_in_many", "attendance_move_room", "attendance_check_out_many",
@@ -159,6 +161,41 @@ on_both! {
             .filter(|name| !ELSEWHERE.iter().any(|area| name.starts_with(area)))
             .collect();
         assert_eq!(changing, ["demo_fill"], "a new command needs a line in this test");
+    }
+
+    async fn whoever_leaves_a_row_about_an_elder_announces_the_histories(desk: Desk) {
+        tokio::spawn(desk.app.relay());
+        if desk.engine == Engine::Postgres {
+            crate::announcements::wait_until_listening(&desk).await;
+        }
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        let enrolled = desk.enrol(&elder, &centre).await;
+        let details = json!({
+            "title": "象棋", "kind": "chess_and_cards", "activityOn": "2026-11-23", "startsAt": "09:30:00", "endsAt": "10:30:00",
+        });
+        let activity = desk.done("activity_plan", json!({ "centreId": centre, "details": details })).await;
+        for (name, asked) in [
+            ("elder_reveal_resident_number", json!({ "elderId": elder })),
+            ("elder_issue_card", json!({ "elderId": elder, "reason": "遗失" })),
+            ("activity_join", json!({ "activityId": activity["id"], "elderIds": [elder] })),
+            ("assessment_record", json!({ "elderId": elder, "details": crate::assessment::barthel("2026-11-20", 60) })),
+            ("attendance_check_in_many", json!({ "centreId": centre, "elderIds": [elder] })),
+            ("enrolment_pause", json!({ "enrolmentId": enrolled, "fromOn": "2026-12-07", "reason": "探亲" })),
+            ("site_sign_in", json!({ "centreId": centre, "kind": "visitor", "name": "王芳", "elderId": elder })),
+        ] {
+            let mut news = desk.app.bus.listen();
+            desk.done(name, asked).await;
+            assert!(crate::announcements::heard(&mut news, Topic::Histories).await, "{name}");
+        }
+        assert_eq!(find("elder_history").unwrap().topics, [Topic::Histories]);
+        // Where nobody is concerned, nobody's history is asked for again.
+        let mut news = desk.app.bus.listen();
+        desk.done("calendar_enter_year", json!({
+            "year": 2027, "days": [{ "on": "2027-01-01", "kind": "off", "name": "元旦" }],
+        })).await;
+        let first = news.recv().await.unwrap();
+        assert!(!first.topics.contains(&Topic::Histories), "{first:?}");
     }
 
     async fn a_history_tells_what_was_done(desk: Desk) {

@@ -3687,7 +3687,11 @@ version: number,
 /**
  * What is entered.
  */
-details: ElderDetails, };
+details: ElderDetails, 
+/**
+ * Somebody of the same name and birth date was found, and is not this one.
+ */
+isAnotherPerson?: boolean, };
 
 /**
  * Changes how much is cooked on top.
@@ -3780,7 +3784,11 @@ transportBack: boolean,
 /**
  * The care group at the centre; may be empty.
  */
-groupName: string, };
+groupName: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * A room as it shall be.
@@ -4078,7 +4086,20 @@ overPlacesReason: string,
 /**
  * The elder is checked out at the other centre first.
  */
-movesHere: boolean, };
+movesHere: boolean, 
+/**
+ * Of a move: which contact took the elder from the other centre to this one; none for someone else or nobody.
+ */
+collectorContactId?: ContactId | null, 
+/**
+ * Of a move: who took the elder from the other centre to this one, in words. An elder at risk of wandering is never
+ * moved without somebody; `brought_by` does not say so, for it may say that the elder came alone.
+ */
+collectedBy?: string, 
+/**
+ * Of a move: why someone who is not on the list took the elder; needed only then.
+ */
+unlistedReason?: string, };
 
 /**
  * Several elders come together, with the minibus for example.
@@ -4396,7 +4417,11 @@ untilOn: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * Closes the census of a month.
@@ -4923,6 +4948,31 @@ toOn: string,
 replaces: boolean, };
 
 /**
+ * An absence as it really was. Its days stay: for others it is taken back and recorded anew.
+ */
+export type CorrectAbsence = { 
+/**
+ * Which.
+ */
+absenceId: AbsenceId, 
+/**
+ * Why the elder did not come.
+ */
+reason: AbsenceReason, 
+/**
+ * What was said; may be empty.
+ */
+note: string, 
+/**
+ * Who said so; may be empty.
+ */
+toldBy: string, 
+/**
+ * Why it is set right on a day that is closed already; needed only then.
+ */
+correctionReason: string, };
+
+/**
  * Corrects when somebody came, or left for good and why. What is left out stays as it was.
  */
 export type CorrectAdmission = { 
@@ -5090,7 +5140,7 @@ broughtBy: string,
  */
 collectorContactId: ContactId | null, 
 /**
- * Who took the elder home, in words; may be empty.
+ * Who took the elder home, in words; may be empty, but not of an elder at risk of wandering whose leaving is new.
  */
 collectedBy: string, 
 /**
@@ -5102,9 +5152,13 @@ remark: string,
  */
 temperatureTenthsCelsius: number | null, 
 /**
- * Why it is set right.
+ * Why it is set right. It also stands for a collector who is not on the list.
  */
-reason: string, };
+reason: string, 
+/**
+ * Why the elder is inside again although all licensed places are taken by now; needed only then.
+ */
+overPlacesReason?: string, };
 
 /**
  * What was corrected, and which closed months were counted anew because of it.
@@ -7086,7 +7140,11 @@ enrolmentId: EnrolmentId,
 /**
  * The day after the last.
  */
-untilOn: string, };
+untilOn: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * The end of a group. On its first day or before: it is taken back.
@@ -12030,7 +12088,11 @@ standsForWeekday: number | null,
 /**
  * Why; may be empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * What is open in the book of a day.
@@ -12482,7 +12544,11 @@ untilOn: string | null,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * Names a pause of an enrolment.
@@ -13476,11 +13542,15 @@ visitId: VisitId,
  */
 departedAt: string, 
 /**
- * Who took the elder home, in words; may be empty.
+ * Which contact took the elder home; none for someone else or nobody.
+ */
+collectorContactId?: ContactId | null, 
+/**
+ * Who took the elder home, in words; may be empty, but not of an elder at risk of wandering.
  */
 collectedBy: string, 
 /**
- * How one knows.
+ * How one knows. It also stands for a collector who is not on the list.
  */
 reason: string, };
 
@@ -13593,7 +13663,11 @@ departedAt: string | null,
  */
 broughtBy: string, 
 /**
- * Who took the elder home, in words; may be empty.
+ * Which contact took the elder home; none for someone else or nobody.
+ */
+collectorContactId?: ContactId | null, 
+/**
+ * Who took the elder home, in words; may be empty, but not of an elder at risk of wandering whose leaving is told.
  */
 collectedBy: string, 
 /**
@@ -13601,7 +13675,7 @@ collectedBy: string,
  */
 remark: string, 
 /**
- * Why it is entered only now, and how one knows.
+ * Why it is entered only now, and how one knows. It also stands for a collector who is not on the list.
  */
 reason: string, };
 
@@ -14508,7 +14582,11 @@ pauseId: PauseId,
 /**
  * The day on which the elder comes again.
  */
-resumesOn: string, };
+resumesOn: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * The end of a stop. On the day it began or before: it is taken back.
@@ -16495,7 +16573,11 @@ transportBack: boolean,
 /**
  * The care group at the centre; may be empty.
  */
-groupName: string, };
+groupName: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * A new enrolment for meals at home.
@@ -17175,7 +17257,7 @@ export type Tone = "plain" | "quiet" | "strong" | "good" | "warning" | "danger";
 /**
  * What a command reads or changes. Screens that show a topic ask again when it changes.
  */
-export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk" | "beds" | "dishes" | "diets" | "meals" | "menus" | "production" | "delivery" | "meal_accounts";
+export type Topic = "centres" | "elders" | "enrolments" | "attendance" | "assessments" | "site" | "activities" | "kiosk" | "beds" | "dishes" | "diets" | "meals" | "menus" | "production" | "delivery" | "meal_accounts" | "histories";
 
 /**
  * One row of the trail as a history shows it.
@@ -17290,7 +17372,11 @@ visitId: VisitId,
 /**
  * Which of its acts: a second click never takes back the one before.
  */
-act: DoorAct, };
+act: DoorAct, 
+/**
+ * Why the elder is inside again although all licensed places are taken by now; needed only then.
+ */
+overPlacesReason?: string, };
 
 /**
  * The password of the desk, or the kiosk's leave code.
@@ -18078,7 +18164,11 @@ export type WhichClosedDay = {
 /**
  * The span that is taken back.
  */
-closedDayId: ClosedDayId, };
+closedDayId: ClosedDayId, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * A cold place that is no longer used.
@@ -18136,7 +18226,11 @@ centreId: CentreId,
 /**
  * The day that is taken back.
  */
-on: string, };
+on: string, 
+/**
+ * Why this reaches into days that are closed already; needed only then.
+ */
+correctionReason?: string, };
 
 /**
  * Which ingredient.
@@ -18486,7 +18580,7 @@ export interface Commands {
   attendance_annul_visit: { kind: "change"; arguments: AnnulVisit; answer: Done };
   /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
   attendance_board: { kind: "read"; arguments: AskBoard; answer: Board };
-  /** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. */
+  /** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. A move is a leaving there: whoever took the elder from centre to centre is the collector there, and without one an elder at risk of wandering is not moved. */
   attendance_check_in: { kind: "change"; arguments: CheckIn; answer: VisitAct };
   /** Checks several elders in at once; says of each who was refused why. */
   attendance_check_in_many: { kind: "change"; arguments: CheckInMany; answer: ManyActs };
@@ -18496,25 +18590,27 @@ export interface Commands {
   attendance_check_out_many: { kind: "change"; arguments: CheckOutMany; answer: ManyActs };
   /** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
   attendance_close_day: { kind: "change"; arguments: CloseDay; answer: Done };
-  /** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. */
+  /** Sets right why an elder did not come, and who said so: often it is found out only when the day is closed. On a closed day it takes a reason; what stood there before is kept. */
+  attendance_correct_absence: { kind: "change"; arguments: CorrectAbsence; answer: Absence };
+  /** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. A leaving that was not recorded before is asked for its collector as at the door, and whoever is inside again because a leaving of today is taken away needs a licensed place, as at a check-in. */
   attendance_correct_visit: { kind: "change"; arguments: CorrectVisit; answer: Done };
   /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
   attendance_day: { kind: "read"; arguments: AskElderDay; answer: DayRecord };
   /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
   attendance_month_sheet: { kind: "read"; arguments: AskMonthSheet; answer: MonthSheet };
-  /** Notes that an elder who is here goes to another room; says when that room holds more than it should. */
+  /** Notes that an elder who is here goes to another room, until the day is closed; says when that room holds more than it should. */
   attendance_move_room: { kind: "change"; arguments: MoveRoom; answer: RoomMoved };
   /** Records that an expected elder does not come, for a day or a span of days, and why. */
   attendance_record_absence: { kind: "change"; arguments: RecordAbsence; answer: Absence };
-  /** Writes down whom reception called about someone who did not come today, and what they said. */
+  /** Writes down whom reception called about someone who did not come today, and what they said, until the day is closed. */
   attendance_record_call: { kind: "change"; arguments: RecordCall; answer: FollowUpCall };
-  /** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
+  /** Records when an elder left on a past day on which nobody recorded it, with whom, and how one knows. Who collected is asked as at the door; how one knows also stands for a collector who is not on the list, who is flagged. */
   attendance_record_departure: { kind: "change"; arguments: RecordDeparture; answer: Done };
-  /** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. */
+  /** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. Who collected is asked as at the door. */
   attendance_record_visit: { kind: "change"; arguments: RecordVisit; answer: Done };
   /** Opens a closed day again, with a reason. */
   attendance_reopen_day: { kind: "change"; arguments: ReopenDay; answer: Done };
-  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. */
+  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
   /** Shows one visit with everything that was recorded of it, and who corrected what. */
   attendance_visit: { kind: "read"; arguments: AskVisit; answer: VisitRecord };
@@ -18588,7 +18684,7 @@ export interface Commands {
   census_rows: { kind: "read"; arguments: AskCensusRows; answer: Array<CensusRow> };
   /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
   centre_change: { kind: "change"; arguments: ChangeCentre; answer: Centre };
-  /** Closes a centre for a day or a span of days: nobody is expected on them. */
+  /** Closes a centre for a day or a span of days: nobody is expected on them. Days whose registration is closed already are changed only as a correction, with a reason. */
   centre_close_days: { kind: "change"; arguments: CloseDays; answer: ClosedDay };
   /** Shows which days of a span a centre is open, with which hours, and why. */
   centre_days: { kind: "read"; arguments: AskDays; answer: CentreDays };
@@ -18674,7 +18770,7 @@ export interface Commands {
   dish_withdraw: { kind: "change"; arguments: WhichDish; answer: DishPage };
   /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
   district_overview: { kind: "read"; arguments: NoArguments; answer: DistrictOverview };
-  /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. */
+  /** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. A name and birth date that somebody else has already are refused as at registering, unless it is said that this is another person. */
   elder_change: { kind: "change"; arguments: ChangeElder; answer: ChangedElder };
   /** Chooses how the district keeps lunar birthdays that not every year has. */
   elder_choose_lunar_birthdays: { kind: "change"; arguments: LunarBirthdaySetting; answer: LunarBirthdaySetting };
@@ -18712,17 +18808,17 @@ export interface Commands {
   elder_write_record: { kind: "change"; arguments: AskRecord; answer: WrittenFile };
   /** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
   enrolment_change_home_meal: { kind: "change"; arguments: ChangeHomeMeal; answer: Enrolment };
-  /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+  /** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. Days that are closed already it changes only as a correction, with a reason. */
   enrolment_change_pattern: { kind: "change"; arguments: ChangePattern; answer: Enrolment };
-  /** Ends an enrolment, or moves its end. Days on which the elder came stay inside it. */
+  /** Ends an enrolment, or moves its end. Days on which the elder came stay inside it; days that are closed already it takes or gives back only as a correction, with a reason. */
   enrolment_end: { kind: "change"; arguments: EndEnrolment; answer: Enrolment };
   /** Lists the names of a centre's care groups, as they are in use. */
   enrolment_groups: { kind: "read"; arguments: AskGroups; answer: Array<string> };
-  /** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. */
+  /** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. A pause that covers days which are closed already is a correction and needs a reason for it. */
   enrolment_pause: { kind: "change"; arguments: PauseEnrolment; answer: Enrolment };
-  /** Ends a pause: from a day, in the past or ahead, the elder is expected again. */
+  /** Ends a pause: from a day, in the past or ahead, the elder is expected again. On days that are closed already only as a correction, with a reason. */
   enrolment_resume: { kind: "change"; arguments: ResumeEnrolment; answer: Enrolment };
-  /** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
+  /** Enrols an elder in day care at a centre, with weekdays and planned arrival. Into days that are closed already it reaches only as a correction, with a reason. */
   enrolment_start: { kind: "change"; arguments: StartEnrolment; answer: Enrolment };
   /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */
   enrolment_start_home_meal: { kind: "change"; arguments: StartHomeMeal; answer: Enrolment };
@@ -18994,6 +19090,7 @@ export const commandTable = {
   attendance_check_out: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_check_out_many: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_close_day: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_correct_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_correct_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_day: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_month_sheet: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -19086,7 +19183,7 @@ export const commandTable = {
   elder_change: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_choose_lunar_birthdays: { kind: "change", topics: ["elders"], by: ["manager", "district", "administrator"] },
   elder_find_card: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_history: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  elder_history: { kind: "read", topics: ["histories"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_issue_card: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_list: { kind: "read", topics: ["elders", "enrolments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   elder_list_cards: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -19283,7 +19380,7 @@ export const useAttendanceAnnulVisit = () => useChange("attendance_annul_visit")
 /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
 export const useAttendanceBoard = (asked: AskBoard, options?: ReadOptions<"attendance_board">) => useRead("attendance_board", asked, options);
 
-/** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. */
+/** Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at another centre, over the licensed places without a reason, and on a closed day. A move is a leaving there: whoever took the elder from centre to centre is the collector there, and without one an elder at risk of wandering is not moved. */
 export const useAttendanceCheckIn = () => useChange("attendance_check_in");
 
 /** Checks several elders in at once; says of each who was refused why. */
@@ -19298,7 +19395,10 @@ export const useAttendanceCheckOutMany = () => useChange("attendance_check_out_m
 /** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
 export const useAttendanceCloseDay = () => useChange("attendance_close_day");
 
-/** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. */
+/** Sets right why an elder did not come, and who said so: often it is found out only when the day is closed. On a closed day it takes a reason; what stood there before is kept. */
+export const useAttendanceCorrectAbsence = () => useChange("attendance_correct_absence");
+
+/** Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. A leaving that was not recorded before is asked for its collector as at the door, and whoever is inside again because a leaving of today is taken away needs a licensed place, as at a check-in. */
 export const useAttendanceCorrectVisit = () => useChange("attendance_correct_visit");
 
 /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
@@ -19307,25 +19407,25 @@ export const useAttendanceDay = (asked: AskElderDay, options?: ReadOptions<"atte
 /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
 export const useAttendanceMonthSheet = (asked: AskMonthSheet, options?: ReadOptions<"attendance_month_sheet">) => useRead("attendance_month_sheet", asked, options);
 
-/** Notes that an elder who is here goes to another room; says when that room holds more than it should. */
+/** Notes that an elder who is here goes to another room, until the day is closed; says when that room holds more than it should. */
 export const useAttendanceMoveRoom = () => useChange("attendance_move_room");
 
 /** Records that an expected elder does not come, for a day or a span of days, and why. */
 export const useAttendanceRecordAbsence = () => useChange("attendance_record_absence");
 
-/** Writes down whom reception called about someone who did not come today, and what they said. */
+/** Writes down whom reception called about someone who did not come today, and what they said, until the day is closed. */
 export const useAttendanceRecordCall = () => useChange("attendance_record_call");
 
-/** Records when an elder left on a past day on which nobody recorded it, and how one knows. */
+/** Records when an elder left on a past day on which nobody recorded it, with whom, and how one knows. Who collected is asked as at the door; how one knows also stands for a collector who is not on the list, who is flagged. */
 export const useAttendanceRecordDeparture = () => useChange("attendance_record_departure");
 
-/** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. */
+/** Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. Who collected is asked as at the door. */
 export const useAttendanceRecordVisit = () => useChange("attendance_record_visit");
 
 /** Opens a closed day again, with a reason. */
 export const useAttendanceReopenDay = () => useChange("attendance_reopen_day");
 
-/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. */
+/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
 export const useAttendanceUndo = () => useChange("attendance_undo");
 
 /** Shows one visit with everything that was recorded of it, and who corrected what. */
@@ -19436,7 +19536,7 @@ export const useCensusRows = (asked: AskCensusRows, options?: ReadOptions<"censu
 /** Changes a centre's name, address, telephone, places, opening hours and rooms. */
 export const useCentreChange = () => useChange("centre_change");
 
-/** Closes a centre for a day or a span of days: nobody is expected on them. */
+/** Closes a centre for a day or a span of days: nobody is expected on them. Days whose registration is closed already are changed only as a correction, with a reason. */
 export const useCentreCloseDays = () => useChange("centre_close_days");
 
 /** Shows which days of a span a centre is open, with which hours, and why. */
@@ -19565,7 +19665,7 @@ export const useDishWithdraw = () => useChange("dish_withdraw");
 /** Tells what the program needs to know when it starts: database, desk, centres, whether anything was set up. */
 export const useDistrictOverview = (options?: ReadOptions<"district_overview">) => useRead("district_overview", {}, options);
 
-/** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. */
+/** Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it changes an allergy, it says what that hits in the menus that are planned already. A name and birth date that somebody else has already are refused as at registering, unless it is said that this is another person. */
 export const useElderChange = () => useChange("elder_change");
 
 /** Chooses how the district keeps lunar birthdays that not every year has. */
@@ -19622,22 +19722,22 @@ export const useElderWriteRecord = () => useChange("elder_write_record");
 /** Changes from a day on what is brought home, where and how: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
 export const useEnrolmentChangeHomeMeal = () => useChange("enrolment_change_home_meal");
 
-/** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. */
+/** Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so that the days before keep what was agreed for them. Days that are closed already it changes only as a correction, with a reason. */
 export const useEnrolmentChangePattern = () => useChange("enrolment_change_pattern");
 
-/** Ends an enrolment, or moves its end. Days on which the elder came stay inside it. */
+/** Ends an enrolment, or moves its end. Days on which the elder came stay inside it; days that are closed already it takes or gives back only as a correction, with a reason. */
 export const useEnrolmentEnd = () => useChange("enrolment_end");
 
 /** Lists the names of a centre's care groups, as they are in use. */
 export const useEnrolmentGroups = (asked: AskGroups, options?: ReadOptions<"enrolment_groups">) => useRead("enrolment_groups", asked, options);
 
-/** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. */
+/** Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. A pause that covers days which are closed already is a correction and needs a reason for it. */
 export const useEnrolmentPause = () => useChange("enrolment_pause");
 
-/** Ends a pause: from a day, in the past or ahead, the elder is expected again. */
+/** Ends a pause: from a day, in the past or ahead, the elder is expected again. On days that are closed already only as a correction, with a reason. */
 export const useEnrolmentResume = () => useChange("enrolment_resume");
 
-/** Enrols an elder in day care at a centre, with weekdays and planned arrival. */
+/** Enrols an elder in day care at a centre, with weekdays and planned arrival. Into days that are closed already it reaches only as a correction, with a reason. */
 export const useEnrolmentStart = () => useChange("enrolment_start");
 
 /** Enrols an elder for meals at home: which meals on which weekdays, where they go, who opens the door. */

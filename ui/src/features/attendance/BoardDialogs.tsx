@@ -1,7 +1,9 @@
 import { useState } from "react";
 
 import type { Board } from "../../ipc/generated";
+import { AbsenceCorrectionDialog } from "./absence/AbsenceCorrectionDialog";
 import { AbsenceDialog } from "./absence/AbsenceDialog";
+import { AbsenceWithdrawalDialog } from "./absence/AbsenceWithdrawalDialog";
 import { CallDialog } from "./absence/CallDialog";
 import { ClosingDialog } from "./closing/ClosingDialog";
 import { type ClosingDraft, newClosing } from "./closing/closingDraft";
@@ -36,6 +38,25 @@ export function BoardDialogs({ board, dialog, onDialog, onPerson }: Props) {
           on={board.on}
           isClosed={board.closing !== null}
           onClose={dialog.isFromClosing ? () => onDialog({ kind: "closing" }) : close}
+        />
+      );
+    case "absence_correction":
+      return (
+        <AbsenceCorrectionDialog
+          person={dialog.person}
+          absence={dialog.absence}
+          timeZone={place.timeZone}
+          isClosed={board.closing !== null}
+          onClose={close}
+        />
+      );
+    case "absence_withdrawal":
+      return (
+        <AbsenceWithdrawalDialog
+          person={dialog.person}
+          absence={dialog.absence}
+          timeZone={place.timeZone}
+          onClose={close}
         />
       );
     case "call":

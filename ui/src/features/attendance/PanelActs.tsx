@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import type { BoardPerson, useAttendanceWithdrawAbsence } from "../../ipc/generated";
+import type { Absence, BoardPerson, useAttendanceWithdrawAbsence } from "../../ipc/generated";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { notify } from "../../shared/ui/notify";
 import type { PanelProps } from "./BoardPanel";
@@ -33,6 +33,30 @@ export function PanelActs({
   const mayUndo =
     isOpen && visit !== null && visit.undo !== null && Date.parse(visit.undo.until) > now.getTime();
   const isOpenAhead = day !== "past" && board.closing === null;
+  // What was recorded stays to be set right: today and ahead, and as long as anything may be entered late.
+  const maySetRight = day !== "past" || mayEnterLate;
+
+  function withdrawAbsence(which: Absence) {
+    const ask = () => onDialog({ kind: "absence_withdrawal", person, absence: which });
+    if (!isOpenAhead) {
+      ask();
+      return;
+    }
+    withdraw.mutate(
+      { absenceId: which.id, correctionReason: "" },
+      {
+        onSuccess: () => notify(t("notice.absenceWithdrawn", { name: person.name })),
+        // It began on a day that is closed by now.
+        onError: (refusal) => {
+          if (refusal.code === "day_closed") {
+            withdraw.reset();
+            ask();
+          }
+        },
+      },
+    );
+  }
+
   const button = { variant: "default", px: "xs", mih: "2.75rem" } as const;
   return (
     <div className={`${side.pair} ${classes.pair}`}>
@@ -55,19 +79,15 @@ export function PanelActs({
           {t("lateEntry.save")}
         </Button>
       )}
-      {absence && isOpenAhead && (
-        <Button
-          {...button}
-          loading={withdraw.isPending}
-          onClick={() =>
-            withdraw.mutate(
-              { absenceId: absence.id, correctionReason: "" },
-              { onSuccess: () => notify(t("notice.absenceWithdrawn", { name: person.name })) },
-            )
-          }
-        >
-          {t("panel.withdrawAbsence")}
-        </Button>
+      {absence && maySetRight && (
+        <>
+          <Button {...button} onClick={() => onDialog({ kind: "absence_correction", person, absence })}>
+            {t("panel.correctAbsence")}
+          </Button>
+          <Button {...button} loading={withdraw.isPending} onClick={() => withdrawAbsence(absence)}>
+            {t("panel.withdrawAbsence")}
+          </Button>
+        </>
       )}
       {visit !== null && !mayUndo && (
         <>

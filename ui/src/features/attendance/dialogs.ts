@@ -1,4 +1,4 @@
-import type { BoardPerson, BoardVisit, Contact } from "../../ipc/generated";
+import type { Absence, BoardPerson, BoardVisit, Contact } from "../../ipc/generated";
 
 /** Who a dialog is about. */
 type Named = Pick<BoardPerson, "elderId" | "name">;
@@ -6,6 +6,8 @@ type Named = Pick<BoardPerson, "elderId" | "name">;
 /** The dialog that is open on the board. It stays while somebody else is chosen below, so that nothing typed is lost. */
 export type BoardDialog =
   | { kind: "absence"; person: Named; isFromClosing: boolean }
+  | { kind: "absence_correction"; person: Named; absence: Absence }
+  | { kind: "absence_withdrawal"; person: Named; absence: Absence }
   | { kind: "call"; person: BoardPerson; contact: Contact | null }
   | { kind: "correction"; person: BoardPerson; visit: BoardVisit }
   | { kind: "annul"; person: Named; visit: BoardVisit }

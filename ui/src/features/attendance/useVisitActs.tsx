@@ -30,7 +30,7 @@ interface Place {
 export interface RefusedAct {
   elderId: string;
   refusal: Refusal;
-  /** The same check-in once more, with something more said; only where a check-in was refused. */
+  /** The same act once more, with something more said; only where something was refused that takes more. */
   again: ((more: Partial<Arrival>) => void) | null;
 }
 
@@ -57,16 +57,32 @@ export function useVisitActs(centre: Place, on: On) {
   /** Acts follow one another: the next card may be scanned before the core has answered for this one. */
   const turn = useRef(Promise.resolve());
 
-  const refuse = (elderId: string) => (refusal: Refusal) => setRefused({ elderId, refusal, again: null });
-
-  function takeBack(act: "check_in" | "check_out", visitId: string, elderId: string, name: string) {
+  function takeBack(
+    act: "check_in" | "check_out",
+    visitId: string,
+    elderId: string,
+    name: string,
+    overPlacesReason = "",
+  ) {
     setRefused(null);
     if (noticeId.current !== null) {
       notifications.hide(noticeId.current);
     }
     undo.mutate(
-      { visitId, act },
-      { onSuccess: () => notify(t("notice.undone", { name })), onError: refuse(elderId) },
+      { visitId, act, ...(overPlacesReason === "" ? {} : { overPlacesReason }) },
+      {
+        onSuccess: () => notify(t("notice.undone", { name })),
+        onError: (refusal) =>
+          setRefused({
+            elderId,
+            refusal,
+            // Somebody else may have taken the place by now; that alone can be answered.
+            again:
+              refusal.code === "places_exhausted"
+                ? (more) => takeBack(act, visitId, elderId, name, more.overPlacesReason)
+                : null,
+          }),
+      },
     );
   }
 

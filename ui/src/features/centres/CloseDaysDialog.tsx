@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useCentreCloseDays } from "../../ipc/generated";
 import { PastCalendarNote } from "../../shared/calendar/PastCalendarNote";
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
@@ -23,6 +24,7 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(close.error);
   const required = t("fault.required");
@@ -31,7 +33,13 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
     setTried(true);
     if (from !== null && reason.trim() !== "") {
       close.mutate(
-        { centreId, fromOn: from, untilOn: dayAfter(last ?? from), reason: reason.trim() },
+        {
+          centreId,
+          fromOn: from,
+          untilOn: dayAfter(last ?? from),
+          reason: reason.trim(),
+          correctionReason: correctionReason.trim(),
+        },
         { onSuccess: onClose },
       );
     }
@@ -70,6 +78,7 @@ export function CloseDaysDialog({ centreId, endsOn, onClose }: Props) {
         error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <ClosedDayReason refusal={close.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import {
   type Centre,
+  type Error as Refusal,
   useCentreDays,
   useCentreRemoveClosedDays,
   useCentreRemoveExtraDay,
@@ -17,6 +18,14 @@ import { Card } from "../../shared/ui/Card";
 import classes from "./centres.module.css";
 import { CloseDaysDialog } from "./CloseDaysDialog";
 import { ExtraDayDialog } from "./ExtraDayDialog";
+import { RemoveDaysDialog } from "./RemoveDaysDialog";
+
+/** Which of the days is to be taken back. */
+interface Removal {
+  kind: "closed" | "extra";
+  id: string;
+  words: string;
+}
 
 /** Days on which a centre is closed or open apart from its week. Each is done at once, not with the form. */
 export function DaysCard({ centre }: { centre: Centre }) {
@@ -28,10 +37,30 @@ export function DaysCard({ centre }: { centre: Centre }) {
   const removeClosed = useCentreRemoveClosedDays();
   const removeExtra = useCentreRemoveExtraDay();
   const [adding, setAdding] = useState<"closed" | "extra" | null>(null);
+  /** What the core takes back with a reason only. */
+  const [removal, setRemoval] = useState<Removal | null>(null);
   const span = (from: string, until: string) =>
     dayAfter(from) === until
       ? format.longDay(from)
       : t("profile.fromUntil", { from: format.longDay(from), until: format.longDay(dayAfter(until, -1)) });
+  const refusal = removeClosed.error ?? removeExtra.error;
+  function remove(which: Removal, correctionReason: string) {
+    const outcome = {
+      onSuccess: () => setRemoval(null),
+      onError: (refused: Refusal) => {
+        if (refused.code === "day_closed") {
+          setRemoval(which);
+        }
+      },
+    };
+    removeClosed.reset();
+    removeExtra.reset();
+    if (which.kind === "closed") {
+      removeClosed.mutate({ closedDayId: which.id, correctionReason }, outcome);
+    } else {
+      removeExtra.mutate({ centreId: centre.id, on: which.id, correctionReason }, outcome);
+    }
+  }
   return (
     <Card
       title={t("days.title")}
@@ -57,7 +86,7 @@ export function DaysCard({ centre }: { centre: Centre }) {
         </Group>
       }
     >
-      <RefusalNote refusal={days.error ?? removeClosed.error ?? removeExtra.error} />
+      <RefusalNote refusal={days.error ?? (removal === null ? refusal : null)} />
       {days.data && days.data.closedDays.length + days.data.extraDays.length === 0 && (
         <p className={classes.quiet}>{t("days.none")}</p>
       )}
@@ -71,7 +100,9 @@ export function DaysCard({ centre }: { centre: Centre }) {
             </span>
             <ActionIcon
               aria-label={t("days.remove", { day: span(closed.fromOn, closed.untilOn) })}
-              onClick={() => removeClosed.mutate({ closedDayId: closed.id })}
+              onClick={() =>
+                remove({ kind: "closed", id: closed.id, words: span(closed.fromOn, closed.untilOn) }, "")
+              }
             >
               <IconTrash size="1.25rem" aria-hidden />
             </ActionIcon>
@@ -97,13 +128,26 @@ export function DaysCard({ centre }: { centre: Centre }) {
             </span>
             <ActionIcon
               aria-label={t("days.remove", { day: format.longDay(extra.on) })}
-              onClick={() => removeExtra.mutate({ centreId: centre.id, on: extra.on })}
+              onClick={() => remove({ kind: "extra", id: extra.on, words: format.longDay(extra.on) }, "")}
             >
               <IconTrash size="1.25rem" aria-hidden />
             </ActionIcon>
           </li>
         ))}
       </ul>
+      {removal !== null && (
+        <RemoveDaysDialog
+          title={t("days.remove", { day: removal.words })}
+          refusal={refusal}
+          isSaving={removeClosed.isPending || removeExtra.isPending}
+          onSave={(correctionReason) => remove(removal, correctionReason)}
+          onClose={() => {
+            setRemoval(null);
+            removeClosed.reset();
+            removeExtra.reset();
+          }}
+        />
+      )}
       {adding === "closed" && (
         <CloseDaysDialog
           centreId={centre.id}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useCentreOpenExtraDay } from "../../ipc/generated";
 import { PastCalendarNote } from "../../shared/calendar/PastCalendarNote";
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
 import { DayField } from "../../shared/ui/DayField";
@@ -27,6 +28,7 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
   const [closesAt, setClosesAt] = useState("17:00:00");
   const [like, setLike] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(open.error);
 
@@ -41,6 +43,7 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
           closesAt,
           standsForWeekday: like === null ? null : Number(like),
           reason: reason.trim(),
+          correctionReason: correctionReason.trim(),
         },
         { onSuccess: onClose },
       );
@@ -94,6 +97,7 @@ export function ExtraDayDialog({ centreId, endsOn, onClose }: Props) {
         error={faults["reason"]}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <ClosedDayReason refusal={open.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

@@ -25,9 +25,9 @@ export function ElderEditing({ elder, onReload }: { elder: Elder; onReload: () =
       elder={seen}
       refusal={change.error}
       isSaving={change.isPending}
-      onSave={(details, onRefused) =>
+      onSave={(details, onRefused, isAnotherPerson) =>
         change.mutate(
-          { elderId: elder.id, version: seen.version, details },
+          { elderId: elder.id, version: seen.version, details, isAnotherPerson },
           {
             onError: onRefused,
             onSuccess: (saved) => {

@@ -101,7 +101,7 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
                 {t("refusal.openTheirs", { name: refusal.params.name })}
               </Link>
               <Button variant="default" loading={isSaving} onClick={() => save(true)}>
-                {t("form.isAnotherPerson")}
+                {t(elder ? "form.isAnotherPersonSave" : "form.isAnotherPerson")}
               </Button>
             </div>
           )}

@@ -68,3 +68,31 @@ test("a record is changed from the version that was seen, and the number stays w
     details: { residentNumber: null, noResidentNumberReason: null, phone: "01012345678" },
   });
 });
+
+test("a change to somebody else's name and birth date is asked about before it is saved", async () => {
+  const core = fakeCore({
+    district_overview: () => overview,
+    elder_profile: () => profile,
+    elder_history: () => [],
+    elder_suggest_pinyin: () => ({ namePinyin: "" }),
+    elder_change: ({ isAnotherPerson }) => {
+      if (isAnotherPerson !== true) {
+        throw {
+          code: "same_name_and_birth_date",
+          params: { elderId: "elder-li", name: "李春梅" },
+          message: "",
+          fields: [],
+        };
+      }
+      return { ...elder, ahead: { elderId: null, meals: 0, lastOn: null, hits: [] } };
+    },
+  });
+  const { user } = open("/elders/elder-wang/edit");
+  const name = await screen.findByLabelText(/^姓名/);
+  await user.clear(name);
+  await user.type(name, "李春梅");
+  await user.click(screen.getByRole("button", { name: "保存档案" }));
+  await user.click(await screen.findByRole("button", { name: "不是同一个人，继续保存" }));
+  await waitFor(() => expect(core.of("elder_change")).toHaveLength(2));
+  expect(core.of("elder_change")[1]).toMatchObject({ isAnotherPerson: true, details: { name: "李春梅" } });
+});

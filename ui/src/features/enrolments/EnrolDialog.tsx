@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type Elder, useEnrolmentStart } from "../../ipc/generated";
 
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
@@ -31,6 +32,7 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
   const [from, setFrom] = useState<string | null>(today);
   const [last, setLast] = useState<string | null>(null);
   const [pattern, setPattern] = useState<PatternDraft>(usualPattern);
+  const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(start.error);
   const required = t("fault.required");
@@ -48,6 +50,7 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
         untilOn: last === null ? null : dayAfter(last),
         ...pattern,
         groupName: pattern.groupName.trim(),
+        correctionReason: correctionReason.trim(),
       },
       {
         onSuccess: () => {
@@ -99,6 +102,7 @@ export function EnrolDialog({ elder, centres, centreHere, today, onClose }: Prop
         faults={faults}
         lacksDays={tried && pattern.days.length === 0}
       />
+      <ClosedDayReason refusal={start.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

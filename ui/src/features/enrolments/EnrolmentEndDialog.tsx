@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentEnd } from "../../ipc/generated";
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
@@ -21,6 +22,7 @@ export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) 
   const end = useEnrolmentEnd();
   const faultsOf = useFieldFaults();
   const [last, setLast] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
+  const [correctionReason, setCorrectionReason] = useState("");
   const faults = faultsOf(end.error);
   return (
     <FormDialog
@@ -33,7 +35,7 @@ export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) 
       onSave={() => {
         if (last !== null) {
           end.mutate(
-            { enrolmentId: enrolment.id, untilOn: dayAfter(last) },
+            { enrolmentId: enrolment.id, untilOn: dayAfter(last), correctionReason: correctionReason.trim() },
             {
               onSuccess: () => {
                 notify(t("enrol.ended", { name: elder.name }));
@@ -52,6 +54,7 @@ export function EnrolmentEndDialog({ elder, enrolment, today, onClose }: Props) 
         onChange={setLast}
         error={faults["untilOn"]}
       />
+      <ClosedDayReason refusal={end.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentChangePattern } from "../../ipc/generated";
 
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { DayField } from "../../shared/ui/DayField";
 import { FormDialog } from "../../shared/ui/FormDialog";
@@ -26,6 +27,7 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
   const faultsOf = useFieldFaults();
   const [from, setFrom] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
   const [pattern, setPattern] = useState<PatternDraft>(() => patternOf(enrolment));
+  const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(change.error);
 
@@ -35,7 +37,13 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
       return;
     }
     change.mutate(
-      { enrolmentId: enrolment.id, fromOn: from, ...pattern, groupName: pattern.groupName.trim() },
+      {
+        enrolmentId: enrolment.id,
+        fromOn: from,
+        ...pattern,
+        groupName: pattern.groupName.trim(),
+        correctionReason: correctionReason.trim(),
+      },
       {
         onSuccess: () => {
           notify(t("enrol.patternSaved", { name: elder.name }));
@@ -75,6 +83,7 @@ export function PatternDialog({ elder, enrolment, today, onClose }: Props) {
           {t("enrol.pausesStay")}
         </Text>
       )}
+      <ClosedDayReason refusal={change.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { type Elder, type Enrolment, useEnrolmentPause } from "../../ipc/generated";
 
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { DayField } from "../../shared/ui/DayField";
@@ -26,6 +27,7 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(today < enrolment.fromOn ? enrolment.fromOn : today);
   const [last, setLast] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const [correctionReason, setCorrectionReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(pause.error);
   const required = t("fault.required");
@@ -41,6 +43,7 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
         fromOn: from,
         untilOn: last === null ? null : dayAfter(last),
         reason: reason.trim(),
+        correctionReason: correctionReason.trim(),
       },
       {
         onSuccess: () => {
@@ -92,6 +95,7 @@ export function PauseDialog({ elder, enrolment, today, onClose }: Props) {
         error={faults["reason"] ?? (tried && reason.trim() === "" ? required : undefined)}
         onChange={setReason}
       />
+      <ClosedDayReason refusal={pause.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { type Elder, type Pause, useEnrolmentResume } from "../../ipc/generated";
 
+import { ClosedDayReason } from "../../shared/closedDay/ClosedDayReason";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { DayField } from "../../shared/ui/DayField";
 import { FormDialog } from "../../shared/ui/FormDialog";
@@ -22,6 +23,7 @@ export function ResumeDialog({ elder, pause, today, onClose }: Props) {
   const resume = useEnrolmentResume();
   const faultsOf = useFieldFaults();
   const [on, setOn] = useState<string | null>(pause.untilOn ?? (today < pause.fromOn ? pause.fromOn : today));
+  const [correctionReason, setCorrectionReason] = useState("");
   const faults = faultsOf(resume.error);
   return (
     <FormDialog
@@ -34,7 +36,7 @@ export function ResumeDialog({ elder, pause, today, onClose }: Props) {
       onSave={() => {
         if (on !== null) {
           resume.mutate(
-            { pauseId: pause.id, resumesOn: on },
+            { pauseId: pause.id, resumesOn: on, correctionReason: correctionReason.trim() },
             {
               onSuccess: () => {
                 notify(t("enrol.resumed", { name: elder.name }));
@@ -54,6 +56,7 @@ export function ResumeDialog({ elder, pause, today, onClose }: Props) {
         error={faults["resumesOn"]}
       />
       <PlanNote on={on} />
+      <ClosedDayReason refusal={resume.error} reason={correctionReason} onReason={setCorrectionReason} />
     </FormDialog>
   );
 }

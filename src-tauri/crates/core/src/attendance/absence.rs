@@ -116,6 +116,25 @@ pub struct WhichAbsence {
     pub correction_reason: String,
 }
 
+/// An absence as it really was. Its days stay: for others it is taken back and recorded anew.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CorrectAbsence {
+    /// Which.
+    pub absence_id: AbsenceId,
+    /// Why the elder did not come.
+    pub reason: AbsenceReason,
+    /// What was said; may be empty.
+    #[serde(default)]
+    pub note: String,
+    /// Who said so; may be empty.
+    #[serde(default)]
+    pub told_by: String,
+    /// Why it is set right on a day that is closed already; needed only then.
+    #[serde(default)]
+    pub correction_reason: String,
+}
+
 /// Writes down a call made about someone who did not come today.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -70,6 +70,19 @@ pub struct CheckIn {
     /// The elder is checked out at the other centre first.
     #[serde(default)]
     pub moves_here: bool,
+    /// Of a move: which contact took the elder from the other centre to this one; none for someone else or nobody.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub collector_contact_id: Option<ContactId>,
+    /// Of a move: who took the elder from the other centre to this one, in words. An elder at risk of wandering is never
+    /// moved without somebody; `brought_by` does not say so, for it may say that the elder came alone.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub collected_by: String,
+    /// Of a move: why someone who is not on the list took the elder; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub unlisted_reason: String,
 }
 
 /// A check-out (签离).
@@ -208,6 +221,10 @@ pub struct UndoVisit {
     pub visit_id: VisitId,
     /// Which of its acts: a second click never takes back the one before.
     pub act: DoorAct,
+    /// Why the elder is inside again although all licensed places are taken by now; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub over_places_reason: String,
 }
 
 /// A leaving of a past day that nobody recorded, told afterwards.
@@ -218,10 +235,14 @@ pub struct RecordDeparture {
     pub visit_id: VisitId,
     /// When the elder left, on the centre's wall clock of that day.
     pub departed_at: NaiveTime,
-    /// Who took the elder home, in words; may be empty.
+    /// Which contact took the elder home; none for someone else or nobody.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub collector_contact_id: Option<ContactId>,
+    /// Who took the elder home, in words; may be empty, but not of an elder at risk of wandering.
     #[serde(default)]
     pub collected_by: String,
-    /// How one knows.
+    /// How one knows. It also stands for a collector who is not on the list.
     pub reason: String,
 }
 
@@ -245,7 +266,7 @@ pub struct CorrectVisit {
     /// Which contact took the elder home; none for someone else or nobody.
     #[serde(default)]
     pub collector_contact_id: Option<ContactId>,
-    /// Who took the elder home, in words; may be empty.
+    /// Who took the elder home, in words; may be empty, but not of an elder at risk of wandering whose leaving is new.
     #[serde(default)]
     pub collected_by: String,
     /// What was noted; may be empty.
@@ -254,8 +275,12 @@ pub struct CorrectVisit {
     /// Body temperature, tenths of a degree Celsius; none: not taken.
     #[serde(default)]
     pub temperature_tenths_celsius: Option<i64>,
-    /// Why it is set right.
+    /// Why it is set right. It also stands for a collector who is not on the list.
     pub reason: String,
+    /// Why the elder is inside again although all licensed places are taken by now; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub over_places_reason: String,
 }
 
 /// A visit that never was.
@@ -286,13 +311,17 @@ pub struct RecordVisit {
     /// Who brought the elder, in words; may be empty.
     #[serde(default)]
     pub brought_by: String,
-    /// Who took the elder home, in words; may be empty.
+    /// Which contact took the elder home; none for someone else or nobody.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub collector_contact_id: Option<ContactId>,
+    /// Who took the elder home, in words; may be empty, but not of an elder at risk of wandering whose leaving is told.
     #[serde(default)]
     pub collected_by: String,
     /// Anything to remember; may be empty.
     #[serde(default)]
     pub remark: String,
-    /// Why it is entered only now, and how one knows.
+    /// Why it is entered only now, and how one knows. It also stands for a collector who is not on the list.
     pub reason: String,
 }
 

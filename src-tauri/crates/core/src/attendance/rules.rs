@@ -7,7 +7,7 @@ pub mod times;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::{Counts, DoorAct, RecordAbsence, Standing, Undo};
+use super::{CorrectAbsence, Counts, DoorAct, RecordAbsence, Standing, Undo};
 use crate::error::{Fault, Faults, Result};
 
 /// How long a check-in or check-out can be taken back; afterwards it takes a correction with a reason.
@@ -123,6 +123,17 @@ pub fn check_absence(asked: &RecordAbsence, today: NaiveDate, late_entry_days: i
     faults.optional_text(&asked.note, "note", 200);
     faults.optional_text(&asked.told_by, "toldBy", 60);
     faults.optional_text(&asked.correction_reason, "correctionReason", 200);
+    faults.done()
+}
+
+/// Says everything that is wrong with an absence that is set right.
+///
+/// # Errors
+/// `input_invalid` with the fields concerned.
+pub fn check_correction(asked: &CorrectAbsence) -> Result<()> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.note, "note", 200);
+    faults.optional_text(&asked.told_by, "toldBy", 60);
     faults.done()
 }
 

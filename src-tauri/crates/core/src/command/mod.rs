@@ -75,6 +75,9 @@ crate::words! {
         Delivery,
         /// Prices, subsidies, statements.
         MealAccounts,
+        /// What was done about elders. No command names it as changed: whoever leaves a row about an elder in the trail
+        /// changes it, whatever else it changes.
+        Histories,
     }
 }
 
@@ -157,6 +160,8 @@ pub struct Change<'a> {
     pub(crate) ids: Arc<dyn Ids>,
     command: &'static str,
     trail_rows: usize,
+    /// One of them is about an elder.
+    is_about_elder: bool,
     is_unchanged: bool,
 }
 
@@ -178,6 +183,7 @@ impl Change<'_> {
     /// When the database refuses.
     pub async fn leave_trail(&mut self, mark: trail::Mark<'_>) -> Result<()> {
         self.trail_rows += 1;
+        self.is_about_elder |= mark.elder.is_some();
         let id = self.new_id();
         trail::sql::insert(&mut self.tx, &id, self.now, &self.app.session, self.command, mark).await
     }
@@ -188,6 +194,7 @@ impl Change<'_> {
     /// When the database refuses.
     pub async fn leave_trails(&mut self, marks: Vec<trail::Mark<'_>>) -> Result<()> {
         self.trail_rows += marks.len();
+        self.is_about_elder |= marks.iter().any(|mark| mark.elder.is_some());
         let marks = marks.into_iter().map(|mark| (self.new_id(), mark)).collect();
         trail::sql::insert_many(&mut self.tx, self.now, &self.app.session, self.command, marks).await
     }
@@ -235,6 +242,7 @@ pub async fn run_change<A: DeserializeOwned, R: Serialize>(
         ids: app.ids.clone(),
         command: name,
         trail_rows: 0,
+        is_about_elder: false,
         is_unchanged: false,
     };
     let answer = function(&mut change, arguments).await?;
@@ -245,12 +253,15 @@ pub async fn run_change<A: DeserializeOwned, R: Serialize>(
     if change.trail_rows == 0 {
         return Err(Error::internal(format!("{name} left no trail")));
     }
-    let topics = find(name).map_or(&[] as &[Topic], |command| command.topics);
-    announce::send_with(&mut change.tx, topics).await?;
+    let mut topics = find(name).map_or_else(Vec::new, |command| command.topics.to_vec());
+    if change.is_about_elder {
+        topics.push(Topic::Histories);
+    }
+    announce::send_with(&mut change.tx, &topics).await?;
     change.tx.commit().await?;
     // PostgreSQL brings our own announcement back to us together with the other desks'.
     if app.db.kind() == DatabaseKind::Sqlite {
-        app.bus.announce(topics);
+        app.bus.announce(&topics);
     }
     Ok(answer)
 }

@@ -53,6 +53,7 @@ pub async fn fill(change: &mut Change<'_>, seed: u64, centres: &[Centre], today:
             from_on,
             until_on: from_on + Days::new(2),
             reason: "设备检修".to_owned(),
+            correction_reason: String::new(),
         };
         let id = ClosedDayId(change.new_id());
         centre::days::sql::insert_closed(&mut change.tx, &id, &asked, change.now).await?;

@@ -251,7 +251,8 @@ impl Demo {
             Happened::Nothing if Some(on) < self.today.checked_sub_days(Days::new(1)) => {
                 let id = AbsenceId(change.new_id());
                 let asked = absence(enrolment, on, TimeDelta::days(1), AbsenceReason::Unknown);
-                attendance::sql::absence::insert(&mut change.tx, &id, &asked, false, self.until).await?;
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, false, self.until, None)
+                    .await?;
                 self.filled.absences += 1;
                 Ok(())
             }
@@ -261,7 +262,7 @@ impl Demo {
                     if on == self.today { life::absence_days(&mut self.draw) } else { TimeDelta::days(1) };
                 let id = AbsenceId(change.new_id());
                 let asked = absence(enrolment, on, length, reason);
-                attendance::sql::absence::insert(&mut change.tx, &id, &asked, true, self.until).await?;
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, true, self.until, None).await?;
                 self.filled.absences += 1;
                 Ok(())
             }

@@ -31,7 +31,7 @@ pub async fn elder_register(change: &mut Change<'_>, asked: RegisterElder) -> Re
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     rules::check(&asked.details, Number::Needed, today)?;
     let (name, birth_on) = (asked.details.name.trim(), asked.details.birth_on);
-    let namesake = sql::namesake(&mut change.tx, name, birth_on).await?;
+    let namesake = sql::namesake(&mut change.tx, name, birth_on, None).await?;
     let id = match enter(change, &asked.details).await? {
         Ok(id) => id,
         Err(refused) => {
@@ -81,11 +81,12 @@ pub(crate) async fn enter(
 }
 
 /// Changes an elder's record. Alerts and contacts that are no longer listed end; that they were there is kept. Where it
-/// changes an allergy, it says what that hits in the menus that are planned already.
+/// changes an allergy, it says what that hits in the menus that are planned already. A name and birth date that somebody
+/// else has already are refused as at registering, unless it is said that this is another person.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Elders])]
 pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result<ChangedElder> {
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
-    let ChangeElder { elder_id, version, details } = asked;
+    let ChangeElder { elder_id, version, details, is_another_person } = asked;
     let record = sql::record(&mut change.tx, &elder_id).await?.or_not_found(Subject::Elder)?;
     let numbers = numbers_after(change, &details, &record).await?;
     // A number that stays must still agree with the sex and birth date that are entered now.
@@ -108,6 +109,14 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
         Ok(true) => {}
         Ok(false) => return Err(Refusal::ChangedMeanwhile { subject: Subject::Elder }.into()),
         Err(error) => return Err(number_taken(change, error, numbers.resident.as_deref()).await),
+    }
+    let (name, birth_on) = (details.name.trim(), details.birth_on);
+    // Who was told apart once is not asked about at every change.
+    if !is_another_person && (name, birth_on) != (before.name.as_str(), before.birth_on) {
+        let namesake = sql::namesake(&mut change.tx, name, birth_on, Some(&elder_id)).await?;
+        if let Some((other, name)) = namesake {
+            return Err(Refusal::SameNameAndBirthDate { elder_id: other.0, name }.into());
+        }
     }
     replace_alerts(change, &elder_id, &before.alerts, &details.alerts).await?;
     replace_contacts(change, &elder_id, &before.contacts, &details.contacts).await?;
@@ -232,11 +241,7 @@ pub async fn elder_profile(reading: &mut Reading<'_>, asked: WhichElder) -> Resu
 }
 
 /// Shows what was done about an elder, by whom and when, the latest first, fifty rows at a time.
-#[command(
-    read,
-    by = [Reception, Nurse, Manager, District, Administrator],
-    topics = [Elders, Enrolments, Attendance]
-)]
+#[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Histories])]
 pub async fn elder_history(reading: &mut Reading<'_>, asked: AskHistory) -> Result<Vec<TrailEntry>> {
     let elder_id = sql::standing_for(&mut reading.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     trail::sql::of_elder(&mut reading.tx, &elder_id, asked.before.as_ref(), HISTORY_PAGE).await

@@ -327,6 +327,10 @@ pub struct ChangeElder {
     pub version: i64,
     /// What is entered.
     pub details: ElderDetails,
+    /// Somebody of the same name and birth date was found, and is not this one.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub is_another_person: bool,
 }
 
 /// Which elder.

@@ -18,8 +18,9 @@ static SURNAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::
         .collect()
 });
 
-/// At most so many ways of reading one name are kept; more are only noise.
-const MOST_READINGS: usize = 8;
+/// At most so many ways of reading one name as a whole are kept, the likeliest ones; more are only noise. A reading of one
+/// character that is in none of them is kept beside them.
+const MOST_READINGS: usize = 16;
 
 /// Digits kept from the end of a telephone number, which lists show anyway.
 const PHONE_DIGITS: usize = 8;
@@ -222,44 +223,70 @@ fn surname_of(letters: &[char]) -> (usize, Option<&'static Vec<&'static str>>) {
     (1.min(letters.len()), None)
 }
 
-/// Every way of reading a name, the likeliest first; plain syllables, ü both as v and as u.
+/// Ways of reading a name, the likeliest first; plain syllables, ü both as v and as u. Every reading of every character is
+/// in one of them: whoever says 行 as xing must find 单行乐 as well.
 fn all_readings(letters: &[char]) -> Vec<Vec<String>> {
-    let (surname_length, surname) = surname_of(letters);
-    let mut readings: Vec<Vec<String>> = vec![Vec::new()];
-    for (place, letter) in letters.iter().enumerate() {
-        let mut choices: Vec<String> = Vec::new();
-        let mut choose = |toned: &str| {
-            for choice in [plain(toned), plain(toned).replace('v', "u")] {
-                if !choices.contains(&choice) {
-                    choices.push(choice);
-                }
-            }
-        };
-        if let Some(reading) =
-            surname.filter(|_| place < surname_length).and_then(|reading| reading.get(place))
-        {
-            choose(reading);
-        }
-        if let Some(first) = letter.to_pinyin() {
-            choose(first.with_tone());
-        }
-        if let Some(several) = letter.to_pinyin_multi() {
-            (0..several.count()).for_each(|index| choose(several.get(index).with_tone()));
-        }
-        if choices.is_empty() {
-            choices.push(letter.to_string());
-        }
-        readings = choices
-            .iter()
+    let choices = readings_of_each(letters);
+    // Each as the places of its syllables among the choices: the smaller their sum, the likelier the whole.
+    let mut kept: Vec<Vec<usize>> = vec![Vec::new()];
+    for several in &choices {
+        kept = (0..several.len())
             .flat_map(|choice| {
-                readings
-                    .iter()
-                    .map(move |before| before.iter().cloned().chain([choice.clone()]).collect::<Vec<_>>())
+                kept.iter().map(move |before| before.iter().copied().chain([choice]).collect::<Vec<_>>())
             })
             .collect();
-        readings.truncate(MOST_READINGS);
+        kept.sort_by_key(|reading| reading.iter().sum::<usize>());
+        kept.truncate(MOST_READINGS);
     }
-    readings
+    for (place, several) in choices.iter().enumerate() {
+        for choice in 0..several.len() {
+            if !kept.iter().any(|reading| reading[place] == choice) {
+                // The name as it is most likely read, but for this one syllable.
+                let mut reading = vec![0; choices.len()];
+                reading[place] = choice;
+                kept.push(reading);
+            }
+        }
+    }
+    kept.into_iter()
+        .map(|reading| {
+            reading.iter().zip(&choices).map(|(choice, several)| several[*choice].clone()).collect()
+        })
+        .collect()
+}
+
+/// How each character of a name can be read, the likeliest first: as a surname, as the dictionary's first, as its others.
+fn readings_of_each(letters: &[char]) -> Vec<Vec<String>> {
+    let (surname_length, surname) = surname_of(letters);
+    letters
+        .iter()
+        .enumerate()
+        .map(|(place, letter)| {
+            let mut choices: Vec<String> = Vec::new();
+            let mut choose = |toned: &str| {
+                for choice in [plain(toned), plain(toned).replace('v', "u")] {
+                    if !choices.contains(&choice) {
+                        choices.push(choice);
+                    }
+                }
+            };
+            if let Some(reading) =
+                surname.filter(|_| place < surname_length).and_then(|reading| reading.get(place))
+            {
+                choose(reading);
+            }
+            if let Some(first) = letter.to_pinyin() {
+                choose(first.with_tone());
+            }
+            if let Some(several) = letter.to_pinyin_multi() {
+                (0..several.count()).for_each(|index| choose(several.get(index).with_tone()));
+            }
+            if choices.is_empty() {
+                choices.push(letter.to_string());
+            }
+            choices
+        })
+        .collect()
 }
 
 /// Without tone marks; ü as v, the way it is typed.
@@ -399,6 +426,14 @@ mod tests {
             ("吕桂芳", "luguifang"),
             ("吕桂芳", "lgf"),
             ("尉迟恭", "ycg"),
+            ("单行乐", "shanxingle"),
+            ("单行乐", "shanhangyue"),
+            ("单行乐", "danhangle"),
+            ("单行乐", "xing"),
+            ("单行乐", "yue"),
+            ("单行乐", "sxl"),
+            ("单行乐", "shy"),
+            ("单行乐", "chan"),
             ("阿依古丽·买买提", "阿依古丽买买提"),
             ("John Smith", "smith johnsmith".split(' ').next_back().unwrap()),
         ] {
@@ -444,6 +479,20 @@ mod tests {
             let pinyin = plain(&shown(&name));
             if pinyin.is_ascii() {
                 prop_assert!(found_in(&text, &pinyin), "{} by {}: {}", name, pinyin, text);
+            }
+        }
+
+        #[test]
+        fn every_reading_of_every_character_finds_the_name(name in "[单行乐曾朴盖解区仇翟重长朝尉迟万俟\u{4e00}-\u{9fa5}]{2,5}") {
+            let text = search_text(&name, None, &[], None);
+            for letter in name.chars() {
+                let Some(several) = letter.to_pinyin_multi() else { continue };
+                for index in 0..several.count() {
+                    let reading = plain(several.get(index).with_tone());
+                    if reading.is_ascii() {
+                        prop_assert!(found_in(&text, &reading), "{} by {} of {}: {}", name, reading, letter, text);
+                    }
+                }
             }
         }
 

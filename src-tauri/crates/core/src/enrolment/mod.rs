@@ -114,6 +114,10 @@ pub struct StartEnrolment {
     /// The care group at the centre; may be empty.
     #[serde(default)]
     pub group_name: String,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// The end of an enrolment.
@@ -124,6 +128,10 @@ pub struct EndEnrolment {
     pub enrolment_id: EnrolmentId,
     /// The day after the last.
     pub until_on: NaiveDate,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// A pause: the enrolment rests, nobody is expected.
@@ -153,6 +161,10 @@ pub struct PauseEnrolment {
     pub until_on: Option<NaiveDate>,
     /// Why.
     pub reason: String,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// The end of a pause. On the day it began or before: the pause is taken back.
@@ -163,6 +175,10 @@ pub struct ResumeEnrolment {
     pub pause_id: PauseId,
     /// The day on which the elder comes again.
     pub resumes_on: NaiveDate,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// What is agreed from a day on. The days before keep what was agreed for them.
@@ -182,6 +198,10 @@ pub struct ChangePattern {
     /// The care group at the centre; may be empty.
     #[serde(default)]
     pub group_name: String,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// Asks for the care groups of a centre.

@@ -141,6 +141,11 @@ fn hold(
     visits: &mut VisitsOfDay,
     closed: &HashSet<(CentreId, NaiveDate)>,
 ) {
+    // A visit of the day before may have gone past midnight.
+    let stayed_overnight =
+        visit.visit_on.pred_opt().and_then(|before| visits.get(&(visit.elder.clone(), before))).is_some_and(
+            |there| there.iter().any(|(_, until)| until.is_some_and(|until| until > visit.arrived_at)),
+        );
     let there = visits.entry((visit.elder.clone(), visit.visit_on)).or_default();
     // Lists know minutes; what was recorded at the door knows seconds.
     let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
@@ -150,11 +155,12 @@ fn hold(
     if is_there {
         return;
     }
-    let overlaps = there.iter().any(|(from, until)| {
-        let ends_after = until.is_none_or(|until| until > visit.arrived_at);
-        let begins_before = visit.departed_at.is_none_or(|departed| *from < departed);
-        ends_after && begins_before
-    });
+    let overlaps = stayed_overnight
+        || there.iter().any(|(from, until)| {
+            let ends_after = until.is_none_or(|until| until > visit.arrived_at);
+            let begins_before = visit.departed_at.is_none_or(|departed| *from < departed);
+            ends_after && begins_before
+        });
     let mut fault = |key: &str, fault: Fault| planned.faults.push(CellFault { field: key.to_owned(), fault });
     if overlaps {
         fault("arrivedAt", Fault::Taken);

@@ -385,6 +385,8 @@ fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &Known
         elder_id: existing.id.clone(),
         version: existing.version,
         details: after,
+        // The list says by its number whose record this is.
+        is_another_person: true,
     })));
 }
 

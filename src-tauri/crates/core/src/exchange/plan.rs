@@ -68,7 +68,7 @@ pub(super) async fn plan(
                 closed: HashSet::new(),
             };
             if let Some((first, last)) = attendance::span(&rows) {
-                known.visits = sql::visits(tx, first, last).await?;
+                known.visits = sql::visits(tx, first.pred_opt().unwrap_or(first), last).await?;
                 known.closed = sql::closed_days(tx, first, last).await?.into_iter().collect();
             }
             attendance::plan(&rows, &known, now)

@@ -10,8 +10,8 @@ import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { RecordDialog } from "../RecordDialog";
 import { SentenceField } from "../SentenceField";
+import { absenceReasons } from "./absenceReasons";
 
-const reasons = ["illness", "hospital", "family", "travel", "other", "unknown"] as const;
 const lengths = [
   { days: 1, words: "absence.onlyThisDay" },
   { days: 3, words: "absence.threeDays" },
@@ -43,7 +43,9 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
   const [tried, setTried] = useState(false);
   const faults = faultsOf(record.error);
   const chosenLength = lengths.find(({ days }) => from !== null && last === dayAfter(from, days - 1));
-  const lacksReason = isClosed && correctionReason.trim() === "";
+  // Another of its days may be closed: then the core says so.
+  const takesReason = isClosed || record.error?.code === "day_closed" || correctionReason !== "";
+  const lacksReason = takesReason && correctionReason.trim() === "";
 
   function save() {
     setTried(true);
@@ -84,7 +86,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
         label={t("absence.reason")}
         value={reason}
         onChange={setReason}
-        options={reasons.map((word) => ({ value: word, label: t(`absenceReason.${word}`) }))}
+        options={absenceReasons.map((word) => ({ value: word, label: t(`absenceReason.${word}`) }))}
         error={faults["reason"] ?? (tried && reason === null ? t("fault.required") : undefined)}
       />
       <Choice
@@ -126,7 +128,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
         onChange={setNote}
         error={faults["note"]}
       />
-      {isClosed && (
+      {takesReason && (
         <SentenceField
           label={t("correction.reason")}
           required

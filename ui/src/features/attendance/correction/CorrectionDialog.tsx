@@ -1,4 +1,4 @@
-import { Checkbox, Group, TextInput } from "@mantine/core";
+import { Autocomplete, Checkbox, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -14,7 +14,7 @@ import { TimeField } from "../TimeField";
 import { VisitBefore } from "./VisitBefore";
 
 interface Props {
-  person: { elderId: string; name: string; contacts: readonly Contact[] };
+  person: { elderId: string; name: string; contacts: readonly Contact[]; mustBeCollected: boolean };
   visit: BoardVisit;
   timeZone: string;
   onClose: () => void;
@@ -40,21 +40,25 @@ export function CorrectionDialog({ person, visit, timeZone, onClose }: Props) {
   );
   const [remark, setRemark] = useState(visit.remark);
   const [reason, setReason] = useState("");
+  const [overPlacesReason, setOverPlacesReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(correct.error);
+  const isFull = correct.error?.code === "places_exhausted" || overPlacesReason !== "";
+  // A leaving that is told only now is a leaving: whoever is at risk of wandering did not go alone.
+  const lacksCollector =
+    person.mustBeCollected && visit.departedAt === null && departedAt !== "" && collectedBy.trim() === "";
   const isTemperatureWrong = temperature.trim() !== "" && readTemperature(temperature) === null;
+
+  const wordsOf = (contact: Contact) =>
+    t("panel.firstContact", { relation: t(`relation.${contact.relation}`), name: contact.name });
 
   function save() {
     setTried(true);
-    if (arrivedAt === "" || reason.trim() === "" || isTemperatureWrong) {
+    if (arrivedAt === "" || reason.trim() === "" || isTemperatureWrong || lacksCollector) {
       return;
     }
     const words = collectedBy.trim();
-    const collector = person.contacts.find(
-      (one) =>
-        words === one.name ||
-        words === t("panel.firstContact", { relation: t(`relation.${one.relation}`), name: one.name }),
-    );
+    const collector = person.contacts.find((one) => words === one.name || words === wordsOf(one));
     correct.mutate(
       {
         visitId: visit.id,
@@ -67,6 +71,7 @@ export function CorrectionDialog({ person, visit, timeZone, onClose }: Props) {
         remark: remark.trim(),
         temperatureTenthsCelsius: readTemperature(temperature),
         reason: reason.trim(),
+        overPlacesReason: overPlacesReason.trim(),
       },
       {
         onSuccess: () => {
@@ -117,12 +122,13 @@ export function CorrectionDialog({ person, visit, timeZone, onClose }: Props) {
           error={faults["broughtBy"]}
           onChange={(event) => setBroughtBy(event.currentTarget.value)}
         />
-        <TextInput
+        <Autocomplete
           label={t("correction.collectedBy")}
+          data={[...new Set(person.contacts.filter(({ mayCollect }) => mayCollect).map(wordsOf))]}
           value={collectedBy}
           maxLength={60}
-          error={faults["collectedBy"]}
-          onChange={(event) => setCollectedBy(event.currentTarget.value)}
+          error={faults["collectedBy"] ?? (tried && lacksCollector ? t("panel.notAlone") : undefined)}
+          onChange={setCollectedBy}
         />
       </Group>
       <Group grow align="start">
@@ -144,6 +150,16 @@ export function CorrectionDialog({ person, visit, timeZone, onClose }: Props) {
           onChange={(event) => setRemark(event.currentTarget.value)}
         />
       </Group>
+      {isFull && (
+        <TextInput
+          label={t("door.overPlacesReason")}
+          withAsterisk
+          value={overPlacesReason}
+          maxLength={200}
+          error={faults["overPlacesReason"]}
+          onChange={(event) => setOverPlacesReason(event.currentTarget.value)}
+        />
+      )}
       <SentenceField
         label={t("correction.reason")}
         placeholder={t("correction.reasonPlaceholder")}

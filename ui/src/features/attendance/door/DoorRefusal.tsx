@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import type { RefusedAct } from "../useVisitActs";
 import classes from "./door.module.css";
+import { MoveEscort } from "./MoveEscort";
 
 /** Why an act at the door was refused, and what can be done about it here and now. */
 export function DoorRefusal({ refused, timeZone }: { refused: RefusedAct | null; timeZone: string }) {
@@ -28,6 +29,11 @@ export function DoorRefusal({ refused, timeZone }: { refused: RefusedAct | null;
           <Button variant="default" mih="2.75rem" onClick={() => again({ movesHere: true })}>
             {t("door.moveHere")}
           </Button>
+        </div>
+      )}
+      {(code === "collector_needed" || code === "collector_not_listed") && again !== null && (
+        <div className={classes.offer}>
+          <MoveEscort again={again} isUnlisted={code === "collector_not_listed"} />
         </div>
       )}
       {code === "places_exhausted" && again !== null && (

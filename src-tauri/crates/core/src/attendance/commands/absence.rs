@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::attendance::sql::{absence as sql, closing, door};
+use super::closed_day::{correct_with_reason, refuse_closed};
+use crate::attendance::sql::{absence as sql, door};
 use crate::attendance::{
-    Absence, AbsenceId, AbsenceReason, FollowUpCall, FollowUpCallId, RecordAbsence, RecordCall, WhichAbsence,
-    rules,
+    Absence, AbsenceId, AbsenceReason, CorrectAbsence, FollowUpCall, FollowUpCallId, RecordAbsence,
+    RecordCall, WhichAbsence, rules,
 };
-use crate::centre::CentreId;
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::enrolment::Enrolment;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -27,8 +27,9 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     let today = day::date_at(zone, change.now);
     let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
     rules::check_absence(&asked, today, place.late_entry_days)?;
-    refuse_closed(change, &asked.centre_id, (asked.from_on, asked.until_on), &asked.correction_reason)
-        .await?;
+    let days = (asked.from_on, Some(asked.until_on));
+    let is_correction = correct_with_reason(change, &asked.centre_id, days, &asked.correction_reason).await?;
+    let corrected_at = is_correction.then_some(change.now);
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let mut enrolments = enrolment::sql::of_elder(&mut change.tx, &asked.elder_id).await?;
     enrolments.retain(|enrolment| enrolment.centre_id == asked.centre_id);
@@ -45,7 +46,8 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     }
     let is_announced = is_announced(change, &asked, &enrolments, zone, first);
     let id = AbsenceId(change.new_id());
-    if let Err(error) = sql::insert(&mut change.tx, &id, &asked, is_announced, change.now).await {
+    if let Err(error) = sql::insert(&mut change.tx, &id, &asked, is_announced, change.now, corrected_at).await
+    {
         return Err(match violation::named(&error).as_deref() {
             Some("absence_no_overlap") => {
                 Error::from(Refusal::AlreadyAbsent { name }).at("fromOn", Fault::Taken)
@@ -67,14 +69,39 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
 pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAbsence) -> Result<Done> {
     let record = sql::record(&mut change.tx, &asked.absence_id).await?.or_not_found(Subject::Absence)?;
     let absence = record.absence;
-    let days = (absence.from_on, absence.until_on);
-    refuse_closed(change, &record.centre_id, days, &asked.correction_reason).await?;
-    sql::withdraw(&mut change.tx, &asked.absence_id, change.now).await?;
+    let days = (absence.from_on, Some(absence.until_on));
+    let is_correction =
+        correct_with_reason(change, &record.centre_id, days, &asked.correction_reason).await?;
+    sql::withdraw(&mut change.tx, &asked.absence_id, change.now, is_correction).await?;
     let mark =
         Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&record.centre_id);
     let why = serde_json::json!({ "correctionReason": asked.correction_reason.trim() });
     change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&why)?).await?;
     Ok(Done {})
+}
+
+/// Sets right why an elder did not come, and who said so: often it is found out only when the day is closed. On a closed
+/// day it takes a reason; what stood there before is kept.
+#[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
+pub async fn attendance_correct_absence(change: &mut Change<'_>, asked: CorrectAbsence) -> Result<Absence> {
+    rules::check_correction(&asked)?;
+    let record = sql::record(&mut change.tx, &asked.absence_id).await?.or_not_found(Subject::Absence)?;
+    let before = record.absence;
+    let days = (before.from_on, Some(before.until_on));
+    let is_correction =
+        correct_with_reason(change, &record.centre_id, days, &asked.correction_reason).await?;
+    sql::correct(&mut change.tx, &asked, is_correction.then_some(change.now)).await?;
+    let after = Absence {
+        reason: asked.reason,
+        note: asked.note.trim().to_owned(),
+        told_by: asked.told_by.trim().to_owned(),
+        ..before.clone()
+    };
+    let mark =
+        Mark::of(Subject::Absence, before.id.as_str()).elder(&before.elder_id).centre(&record.centre_id);
+    let noted = noted_absence(&after, &asked.correction_reason);
+    change.leave_trail(mark.before(&noted_absence(&before, ""))?.after(&noted)?).await?;
+    Ok(after)
 }
 
 /// What the trail keeps of an absence.
@@ -86,22 +113,6 @@ fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Valu
         "untilOn": absence.until_on,
         "reason": absence.reason,
         "note": absence.note,
-    })
-}
-
-/// A day that is closed takes an absence, or gives one back, only as a correction with a reason.
-async fn refuse_closed(
-    change: &mut Change<'_>,
-    centre: &CentreId,
-    (from, until): (NaiveDate, NaiveDate),
-    correction_reason: &str,
-) -> Result<()> {
-    if !correction_reason.trim().is_empty() {
-        return Ok(());
-    }
-    let closed = closing::first_closed(&mut change.tx, centre, from, until).await?;
-    closed.map_or(Ok(()), |on| {
-        Err(Error::from(Refusal::DayClosed { on }).at("correctionReason", Fault::Required))
     })
 }
 
@@ -122,7 +133,7 @@ fn is_announced(
     asked.reason != AbsenceReason::Unknown && planned.is_none_or(|planned| change.now < planned)
 }
 
-/// Writes down whom reception called about someone who did not come today, and what they said.
+/// Writes down whom reception called about someone who did not come today, and what they said, until the day is closed.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_record_call(change: &mut Change<'_>, asked: RecordCall) -> Result<FollowUpCall> {
     let mut faults = Faults::default();
@@ -136,6 +147,7 @@ pub async fn attendance_record_call(change: &mut Change<'_>, asked: RecordCall) 
     faults.done()?;
     let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
     let on = day::date_at(day::zone(&place.time_zone)?, change.now);
+    refuse_closed(change, &place.id, on).await?;
     elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let mut called_whom = asked.called_whom.trim().to_owned();
     if let Some(id) = &asked.contact_id {

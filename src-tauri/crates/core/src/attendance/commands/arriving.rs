@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::attendance::rules::{self, closing::has_place, collecting::Collector, times};
+use super::leaving::ToldCollector;
+use crate::attendance::rules::closing::has_place;
+use crate::attendance::rules::collecting::Collector;
+use crate::attendance::rules::{self, times};
 use crate::attendance::sql::comer::Comer;
 use crate::attendance::sql::door::{Arrival, Leaving, NewVisit, OpenVisit};
 use crate::attendance::sql::{absence, closing, comer as coming, correcting, door as sql};
@@ -15,7 +18,8 @@ use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
 
 /// Checks an elder in at a centre, now or earlier today with a reason. Refused while the elder is here or, unless moved, at
-/// another centre, over the licensed places without a reason, and on a closed day.
+/// another centre, over the licensed places without a reason, and on a closed day. A move is a leaving there: whoever took
+/// the elder from centre to centre is the collector there, and without one an elder at risk of wandering is not moved.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<VisitAct> {
     check_in(change, asked).await
@@ -49,14 +53,16 @@ pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<
     if is_closed {
         return Err(Refusal::DayClosed { on }.into());
     }
-    hold_a_place(change, &place, on, &asked, here).await?;
+    hold_a_place(change, &place, on, &asked.over_places_reason, here).await?;
     let room_over = match &asked.room_id {
         Some(room) => entered(change, &place.id, room, on, 1).await?,
         None => None,
     };
     let is_extra = !is_expected;
+    let moves = in_the_way.as_ref().is_some_and(|open| !open.is_forgotten(change.now));
+    let who = if moves { who_moves(change, &asked, &name).await? } else { Collector::default() };
 
-    let (left_open_on, moved_from) = clear_the_way(change, &asked, in_the_way, arrived_at).await?;
+    let (left_open_on, moved_from) = clear_the_way(change, &asked, in_the_way, arrived_at, &who).await?;
     let ended = end_absence(change, &asked, on, absence).await?;
     let visit_id = VisitId(change.new_id());
     let visit = NewVisit {
@@ -131,6 +137,8 @@ fn check_words(asked: &CheckIn) -> Result<()> {
     faults.optional_text(&asked.remark, "remark", 200);
     faults.optional_text(&asked.reason, "reason", 200);
     faults.optional_text(&asked.over_places_reason, "overPlacesReason", 200);
+    faults.optional_text(&asked.collected_by, "collectedBy", 60);
+    faults.optional_text(&asked.unlisted_reason, "unlistedReason", 200);
     times::temperature(&mut faults, asked.temperature_tenths_celsius);
     faults.done()
 }
@@ -172,12 +180,24 @@ async fn arrival(
     times::moment(moment, zone, on, change.now)
 }
 
+/// Who took the elder from the other centre to this one: asked as at every leaving.
+async fn who_moves(change: &mut Change<'_>, asked: &CheckIn, name: &str) -> Result<Collector> {
+    let told = ToldCollector {
+        elder: &asked.elder_id,
+        name,
+        contact_id: asked.collector_contact_id.as_ref(),
+        words: &asked.collected_by,
+        reason: &asked.unlisted_reason,
+    };
+    told.checked(change).await
+}
+
 /// Refuses over the licensed places unless a reason is given. Near the limit one desk at a time counts.
-async fn hold_a_place(
+pub(super) async fn hold_a_place(
     change: &mut Change<'_>,
     place: &Place,
     on: NaiveDate,
-    asked: &CheckIn,
+    over_places_reason: &str,
     here: i64,
 ) -> Result<()> {
     /// So many desks might be letting someone in at this moment.
@@ -187,11 +207,23 @@ async fn hold_a_place(
     }
     closing::hold_places(&mut change.tx, &place.id).await?;
     let here = closing::limits(&mut change.tx, &place.id, on).await?.here;
-    if has_place(place.licensed_places, here) || !asked.over_places_reason.trim().is_empty() {
+    if has_place(place.licensed_places, here) || !over_places_reason.trim().is_empty() {
         return Ok(());
     }
     let refusal = Refusal::PlacesExhausted { licensed_places: place.licensed_places, here };
     Err(Error::from(refusal).at("overPlacesReason", Fault::Required))
+}
+
+/// Whoever comes back inside without a check-in, because a leaving is taken back, needs a place as well.
+pub(super) async fn hold_a_place_again(
+    change: &mut Change<'_>,
+    centre: &CentreId,
+    on: NaiveDate,
+    over_places_reason: &str,
+) -> Result<()> {
+    let place = centre::sql::place(&mut change.tx, centre).await?.or_not_found(Subject::Centre)?;
+    let here = closing::limits(&mut change.tx, centre, on).await?.here;
+    hold_a_place(change, &place, on, over_places_reason, here).await
 }
 
 /// Whether a room holds more than it should when `entering` more are in it.
@@ -215,6 +247,7 @@ async fn clear_the_way(
     asked: &CheckIn,
     in_the_way: Option<OpenVisit>,
     arrived_at: DateTime<Utc>,
+    who: &Collector,
 ) -> Result<(Option<NaiveDate>, Option<String>)> {
     let Some(open) = in_the_way else { return Ok((None, None)) };
     let mark = Mark::of(Subject::Visit, open.id.as_str()).elder(&asked.elder_id).centre(&open.centre_id);
@@ -228,7 +261,7 @@ async fn clear_the_way(
     let leaving = Leaving {
         at: arrived_at.max(open.arrived_at),
         recorded_at: change.now,
-        collector: &Collector::default(),
+        collector: who,
         transport: asked.transport,
         reason: asked.reason.trim(),
         corrected_at: closed.then_some(change.now),
@@ -236,7 +269,10 @@ async fn clear_the_way(
     if !sql::end_visit(&mut change.tx, &open.id, &leaving, false).await? {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::Visit }.into());
     }
-    let noted = serde_json::json!({ "departedAt": leaving.at, "movedTo": asked.centre_id });
+    let noted = serde_json::json!({
+        "departedAt": leaving.at, "movedTo": asked.centre_id, "collectedBy": who.words,
+        "collectorIsUnlisted": who.is_unlisted, "collectorReason": who.reason,
+    });
     change.leave_trail(mark.after(&noted)?).await?;
     Ok((None, Some(open.centre_name)))
 }

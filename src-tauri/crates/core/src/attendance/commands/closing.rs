@@ -130,7 +130,7 @@ async fn record_absences(
             told_by: String::new(),
             correction_reason: String::new(),
         };
-        absence::insert(&mut change.tx, &id, &one, false, change.now).await?;
+        absence::insert(&mut change.tx, &id, &one, false, change.now, None).await?;
         let noted = json!({ "fromOn": one.from_on, "untilOn": one.until_on, "reason": one.reason });
         let mark = Mark::of(Subject::Absence, id.as_str()).elder(&one.elder_id).centre(&one.centre_id);
         change.leave_trail(mark.after(&noted)?).await?;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::attendance::rules::collecting::{Collecting, Collector, collector};
+use super::leaving::ToldCollector;
+use crate::attendance::rules::collecting::Collector;
 use crate::attendance::rules::times::{self, Span};
 use crate::attendance::sql::door::{Arrival, NewVisit, RecordedVisit};
 use crate::attendance::sql::{correcting as sql, door};
@@ -12,7 +13,9 @@ use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
 use crate::{day, elder};
 
-/// Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept.
+/// Sets right when an elder came and left, who brought and who collected, with a reason; the old values are kept. A
+/// leaving that was not recorded before is asked for its collector as at the door, and whoever is inside again because a
+/// leaving of today is taken away needs a licensed place, as at a check-in.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_correct_visit(change: &mut Change<'_>, asked: CorrectVisit) -> Result<Done> {
     let visit = standing_visit(change, &asked.visit_id).await?;
@@ -23,14 +26,21 @@ pub async fn attendance_correct_visit(change: &mut Change<'_>, asked: CorrectVis
     let who =
         if span.1.is_some() { who_collected(change, &visit, &asked).await? } else { Collector::default() };
     let departure_missing = span.1.is_none() && is_past;
+    // Who was inside until now keeps the place.
+    let was_inside = visit.departed_at.is_none() && !visit.departure_missing;
+    if span.1.is_none() && !is_past && !was_inside {
+        let (on, reason) = (visit.visit_on, asked.over_places_reason.trim());
+        super::arriving::hold_a_place_again(change, &visit.centre_id, on, reason).await?;
+    }
     if let Err(error) = sql::correct(&mut change.tx, &asked, span, &who, departure_missing, change.now).await
     {
         return Err(super::undoing::somewhere_else(change, error, &visit).await);
     }
     let after = json!({
         "arrivedAt": span.0, "departedAt": span.1, "broughtBy": asked.brought_by.trim(), "collectedBy": who.words,
+        "collectorIsUnlisted": who.is_unlisted, "collectorReason": who.reason,
         "remark": asked.remark.trim(), "temperatureTenthsCelsius": asked.temperature_tenths_celsius,
-        "reason": asked.reason.trim(),
+        "reason": asked.reason.trim(), "overPlacesReason": asked.over_places_reason.trim(),
     });
     let mark =
         Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
@@ -53,7 +63,8 @@ pub async fn attendance_annul_visit(change: &mut Change<'_>, asked: AnnulVisit) 
     Ok(Done {})
 }
 
-/// Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows.
+/// Enters a visit of a past day that nobody recorded, within the days that the centre allows, and how one knows. Who
+/// collected is asked as at the door.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_record_visit(change: &mut Change<'_>, asked: RecordVisit) -> Result<Done> {
     let place = super::arriving::day_care_place(change, &asked.centre_id).await?;
@@ -64,6 +75,14 @@ pub async fn attendance_record_visit(change: &mut Change<'_>, asked: RecordVisit
     if let Some(other) = sql::overlapped(&mut change.tx, &asked.elder_id, asked.on, span, None).await? {
         return Err(overlapping(&name, other));
     }
+    let told = ToldCollector {
+        elder: &asked.elder_id,
+        name: &name,
+        contact_id: asked.collector_contact_id.as_ref(),
+        words: &asked.collected_by,
+        reason: &asked.reason,
+    };
+    let who = if span.1.is_some() { told.checked(change).await? } else { Collector::default() };
     let id = VisitId(change.new_id());
     let visit = NewVisit {
         id: &id,
@@ -77,7 +96,7 @@ pub async fn attendance_record_visit(change: &mut Change<'_>, asked: RecordVisit
             remark: asked.remark.trim(),
             reason: asked.reason.trim(),
             corrected_at: Some(change.now),
-            left: span.1.map(|at| (at, asked.collected_by.trim())),
+            left: span.1.map(|at| (at, &who)),
             departure_missing: span.1.is_none(),
             ..Arrival::default()
         },
@@ -87,7 +106,8 @@ pub async fn attendance_record_visit(change: &mut Change<'_>, asked: RecordVisit
     }
     let noted = json!({
         "visitOn": asked.on, "arrivedAt": span.0, "departedAt": span.1, "broughtBy": visit.brought_by,
-        "collectedBy": asked.collected_by.trim(), "remark": visit.more.remark, "reason": visit.more.reason,
+        "collectedBy": who.words, "collectorIsUnlisted": who.is_unlisted, "collectorReason": who.reason,
+        "remark": visit.more.remark, "reason": visit.more.reason,
     });
     let mark = Mark::of(Subject::Visit, id.as_str()).elder(&asked.elder_id).centre(&asked.centre_id);
     change.leave_trail(mark.after(&noted)?).await?;
@@ -100,29 +120,35 @@ async fn standing_visit(change: &mut Change<'_>, id: &VisitId) -> Result<Recorde
     visit.filter(|visit| visit.withdrawn_at.is_none()).or_not_found(Subject::Visit)
 }
 
-/// The reason of the correction also stands for a collector who is not on the list.
+/// Of a leaving that was recorded already and keeps its collector the list is not asked again: what was recorded stays. Of
+/// any other it is asked as at the door; the reason of the correction also stands for a collector who is not on the list.
 async fn who_collected(
     change: &mut Change<'_>,
     visit: &RecordedVisit,
     asked: &CorrectVisit,
 ) -> Result<Collector> {
-    let unchanged =
-        asked.collector_contact_id.is_none() && asked.collected_by.trim() == visit.collected_by.trim();
-    let contacts = elder::sql::contacts(&mut change.tx, &visit.elder_id).await?;
-    let must_be_collected = door::must_be_collected(&mut change.tx, &visit.elder_id).await?;
-    collector(Collecting {
+    let is_kept = visit.departed_at.is_some()
+        && asked
+            .collector_contact_id
+            .as_ref()
+            .is_none_or(|id| visit.collector_contact_id.as_ref() == Some(id))
+        && asked.collected_by.trim() == visit.collected_by.trim();
+    if is_kept {
+        return Ok(Collector {
+            contact_id: visit.collector_contact_id.clone(),
+            words: visit.collected_by.clone(),
+            is_unlisted: visit.collector_is_unlisted,
+            reason: visit.collector_reason.clone(),
+        });
+    }
+    let told = ToldCollector {
+        elder: &visit.elder_id,
         name: &visit.name,
-        // Of a leaving that is past the list is not asked again; what was recorded stays.
-        must_be_collected: must_be_collected && !unchanged,
-        contacts: &contacts,
-        contact_id: if unchanged {
-            visit.collector_contact_id.as_ref().filter(|id| contacts.iter().any(|contact| contact.id == **id))
-        } else {
-            asked.collector_contact_id.as_ref()
-        },
+        contact_id: asked.collector_contact_id.as_ref(),
         words: &asked.collected_by,
         reason: &asked.reason,
-    })
+    };
+    told.checked(change).await
 }
 
 async fn refuse_overlap(change: &mut Change<'_>, visit: &RecordedVisit, span: Span) -> Result<()> {
@@ -158,7 +184,8 @@ fn overlapping(name: &str, other: sql::Overlapped) -> Error {
 fn as_recorded(visit: &RecordedVisit) -> Value {
     json!({
         "arrivedAt": visit.arrived_at, "departedAt": visit.departed_at, "broughtBy": visit.brought_by,
-        "collectedBy": visit.collected_by, "remark": visit.remark,
+        "collectedBy": visit.collected_by, "collectorIsUnlisted": visit.collector_is_unlisted,
+        "collectorReason": visit.collector_reason, "remark": visit.remark,
         "temperatureTenthsCelsius": visit.temperature_tenths_celsius,
     })
 }

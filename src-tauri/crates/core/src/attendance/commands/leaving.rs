@@ -6,11 +6,12 @@ use crate::attendance::sql::door::{Leaving, OpenVisit};
 use crate::attendance::sql::{closing, door as sql};
 use crate::attendance::{CheckOut, DoorAct, RecordDeparture, VisitAct};
 use crate::command::{Change, Done, OrNotFound, command};
+use crate::day;
+use crate::elder::{self, ContactId, ElderId};
 use crate::enrolment::sql::expected::is_expected;
 use crate::error::{Error, Faults, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
-use crate::{day, elder};
 
 /// Checks an elder out from wherever the elder is, now or earlier today with a reason. An elder at risk of wandering never
 /// leaves without a collector; a collector who is not on the list needs a reason.
@@ -90,19 +91,48 @@ async fn left(
 }
 
 async fn who_collects(change: &mut Change<'_>, asked: &CheckOut, name: &str) -> Result<Collector> {
-    let contacts = elder::sql::contacts(&mut change.tx, &asked.elder_id).await?;
-    let must_be_collected = sql::must_be_collected(&mut change.tx, &asked.elder_id).await?;
-    collector(Collecting {
+    let told = ToldCollector {
+        elder: &asked.elder_id,
         name,
-        must_be_collected,
-        contacts: &contacts,
         contact_id: asked.collector_contact_id.as_ref(),
         words: &asked.collected_by,
         reason: &asked.unlisted_reason,
-    })
+    };
+    told.checked(change).await
 }
 
-/// Records when an elder left on a past day on which nobody recorded it, and how one knows.
+/// Who takes an elder away, as it was said: at the door, or afterwards.
+pub(super) struct ToldCollector<'a> {
+    /// Who is taken.
+    pub elder: &'a ElderId,
+    /// The name, for the refusal.
+    pub name: &'a str,
+    /// The contact that was chosen.
+    pub contact_id: Option<&'a ContactId>,
+    /// The words that were entered.
+    pub words: &'a str,
+    /// Why someone who is not on the list takes the elder.
+    pub reason: &'a str,
+}
+
+impl ToldCollector<'_> {
+    /// Asks the one rule, with the elder's contacts and alerts of now.
+    pub async fn checked(&self, change: &mut Change<'_>) -> Result<Collector> {
+        let contacts = elder::sql::contacts(&mut change.tx, self.elder).await?;
+        let must_be_collected = sql::must_be_collected(&mut change.tx, self.elder).await?;
+        collector(Collecting {
+            name: self.name,
+            must_be_collected,
+            contacts: &contacts,
+            contact_id: self.contact_id,
+            words: self.words,
+            reason: self.reason,
+        })
+    }
+}
+
+/// Records when an elder left on a past day on which nobody recorded it, with whom, and how one knows. Who collected is
+/// asked as at the door; how one knows also stands for a collector who is not on the list, who is flagged.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_record_departure(change: &mut Change<'_>, asked: RecordDeparture) -> Result<Done> {
     let visit = sql::recorded_visit(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
@@ -114,7 +144,14 @@ pub async fn attendance_record_departure(change: &mut Change<'_>, asked: RecordD
         return Err(Refusal::DepartureNotMissing { name: visit.name }.into());
     }
     let at = times::departure_told_later(&asked, zone, visit.visit_on, visit.arrived_at)?;
-    let who = Collector { words: asked.collected_by.trim().to_owned(), ..Collector::default() };
+    let told = ToldCollector {
+        elder: &visit.elder_id,
+        name: &visit.name,
+        contact_id: asked.collector_contact_id.as_ref(),
+        words: &asked.collected_by,
+        reason: &asked.reason,
+    };
+    let who = told.checked(change).await?;
     let leaving = Leaving {
         at,
         recorded_at: change.now,
@@ -134,7 +171,8 @@ pub async fn attendance_record_departure(change: &mut Change<'_>, asked: RecordD
     let mark =
         Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
     let noted = serde_json::json!({
-        "departedAt": at, "collectedBy": who.words, "remark": asked.reason.trim(),
+        "departedAt": at, "collectedBy": who.words, "collectorIsUnlisted": who.is_unlisted,
+        "collectorReason": who.reason, "remark": asked.reason.trim(),
     });
     change.leave_trail(mark.after(&noted)?).await?;
     Ok(Done {})

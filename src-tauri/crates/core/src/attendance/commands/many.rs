@@ -28,6 +28,9 @@ pub async fn attendance_check_in_many(change: &mut Change<'_>, asked: CheckInMan
             reason: String::new(),
             over_places_reason: String::new(),
             moves_here: false,
+            collector_contact_id: None,
+            collected_by: String::new(),
+            unlisted_reason: String::new(),
         };
         let outcome = super::arriving::check_in(change, one).await;
         sort(&mut acts, elder_id, outcome)?;

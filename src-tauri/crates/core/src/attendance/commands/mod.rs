@@ -3,6 +3,7 @@
 pub mod absence;
 pub mod arriving;
 pub mod board;
+pub(crate) mod closed_day;
 pub mod closing;
 pub mod correcting;
 pub mod leaving;

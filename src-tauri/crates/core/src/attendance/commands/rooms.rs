@@ -7,12 +7,14 @@ use crate::elder;
 use crate::error::{Refusal, Result, Subject};
 use crate::trail::Mark;
 
-/// Notes that an elder who is here goes to another room; says when that room holds more than it should.
+/// Notes that an elder who is here goes to another room, until the day is closed; says when that room holds more than it
+/// should.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_move_room(change: &mut Change<'_>, asked: MoveRoom) -> Result<RoomMoved> {
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let open = door::open_visit(&mut change.tx, &asked.elder_id).await?;
     let open = open.filter(|open| !open.is_forgotten(change.now)).ok_or(Refusal::NotHere { name })?;
+    super::closed_day::refuse_closed(change, &open.centre_id, open.visit_on).await?;
     let room_over = match &asked.room_id {
         // Whoever is in it already does not enter it.
         Some(room) => {

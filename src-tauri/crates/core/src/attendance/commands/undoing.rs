@@ -6,13 +6,17 @@ use crate::attendance::sql::{absence, closing, door as sql};
 use crate::attendance::{DoorAct, UndoVisit};
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::day;
-use crate::error::{Error, Refusal, Result, Subject};
+use crate::error::{Error, Faults, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
 
-/// Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed.
+/// Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever
+/// is inside again by it needs a licensed place, as at a check-in.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Result<Done> {
+    let mut faults = Faults::default();
+    faults.optional_text(&asked.over_places_reason, "overPlacesReason", 200);
+    faults.done()?;
     let visit = sql::recorded_visit(&mut change.tx, &asked.visit_id).await?.or_not_found(Subject::Visit)?;
     let recorded = match (asked.act, visit.departure_recorded_at) {
         _ if visit.withdrawn_at.is_some() || visit.departure_missing => None,
@@ -29,6 +33,11 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
         return Err(Refusal::DayClosed { on: visit.visit_on }.into());
     }
     let day_is_over = visit.visit_on < day::date_at(day::zone(&visit.time_zone)?, change.now);
+    let over_places_reason = asked.over_places_reason.trim();
+    if asked.act == DoorAct::CheckOut && !day_is_over {
+        let on = visit.visit_on;
+        super::arriving::hold_a_place_again(change, &visit.centre_id, on, over_places_reason).await?;
+    }
     let mark =
         Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
     let (done, noted) = match asked.act {
@@ -37,7 +46,8 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
             serde_json::json!({ "arrivedAt": visit.arrived_at, "broughtBy": visit.brought_by }),
         ),
         DoorAct::CheckOut => {
-            let done = match sql::reopen_visit(&mut change.tx, &asked.visit_id, day_is_over).await {
+            let id = &asked.visit_id;
+            let done = match sql::reopen_visit(&mut change.tx, id, day_is_over, over_places_reason).await {
                 Ok(done) => done,
                 Err(error) => return Err(somewhere_else(change, error, &visit).await),
             };
@@ -47,7 +57,13 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
     if !done {
         return Err(Refusal::NothingToUndo {}.into());
     }
-    change.leave_trail(mark.before(&noted)?).await?;
+    let mark = mark.before(&noted)?;
+    let mark = if over_places_reason.is_empty() {
+        mark
+    } else {
+        mark.after(&serde_json::json!({ "overPlacesReason": over_places_reason }))?
+    };
+    change.leave_trail(mark).await?;
     if asked.act == DoorAct::CheckIn {
         give_back_absence(change, &visit).await?;
     }

@@ -55,7 +55,8 @@ pub fn collector(asked: Collecting<'_>) -> Result<Collector> {
     };
     if words.is_empty() {
         return if asked.must_be_collected {
-            Err(Refusal::CollectorNeeded { name: asked.name.to_owned() }.into())
+            let refusal = Refusal::CollectorNeeded { name: asked.name.to_owned() };
+            Err(Error::from(refusal).at("collectedBy", Fault::Required))
         } else {
             Ok(Collector::default())
         };

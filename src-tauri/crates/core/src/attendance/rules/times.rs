@@ -90,6 +90,7 @@ pub fn corrected(asked: &CorrectVisit, zone: Tz, on: NaiveDate, now: DateTime<Ut
     faults.optional_text(&asked.brought_by, "broughtBy", NAMED);
     faults.optional_text(&asked.collected_by, "collectedBy", NAMED);
     faults.optional_text(&asked.remark, "remark", SENTENCE);
+    faults.optional_text(&asked.over_places_reason, "overPlacesReason", SENTENCE);
     temperature(&mut faults, asked.temperature_tenths_celsius);
     faults.when(asked.left_next_day && asked.departed_at.is_none(), "departedAt", Fault::Required);
     let left_on = if asked.left_next_day { on + TimeDelta::days(1) } else { on };
@@ -219,6 +220,7 @@ mod tests {
             let asked = RecordDeparture {
                 visit_id: VisitId("v".into()),
                 departed_at: time(at),
+                collector_contact_id: None,
                 collected_by: String::new(),
                 reason: reason.into(),
             };
@@ -243,6 +245,7 @@ mod tests {
             remark: String::new(),
             temperature_tenths_celsius: None,
             reason: reason.into(),
+            over_places_reason: String::new(),
         }
     }
 
@@ -305,6 +308,7 @@ mod tests {
                 arrived_at: time("08:00"),
                 departed_at: Some(time("10:00")),
                 brought_by: String::new(),
+                collector_contact_id: None,
                 collected_by: String::new(),
                 remark: String::new(),
                 reason: "纸质登记".into(),

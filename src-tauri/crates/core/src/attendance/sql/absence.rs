@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::attendance::{Absence, AbsenceId, FollowUpCallId, RecordAbsence, RecordCall};
+use crate::attendance::{Absence, AbsenceId, CorrectAbsence, FollowUpCallId, RecordAbsence, RecordCall};
 use crate::centre::CentreId;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
 
-/// Adds an absence.
+/// Adds an absence. One that reaches into closed days says that it is a correction.
 ///
 /// # Errors
 /// The raw refusal, so that an overlap can be told.
@@ -18,11 +18,13 @@ pub async fn insert(
     asked: &RecordAbsence,
     is_announced: bool,
     at: DateTime<Utc>,
+    corrected_at: Option<DateTime<Utc>>,
 ) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query(
+    sql_execute!(tx, |on| {
+        sqlx::query(
         "INSERT INTO absence (
-            id, elder_id, centre_id, from_on, until_on, reason, note, told_by, is_announced, recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            id, elder_id, centre_id, from_on, until_on, reason, note, told_by, is_announced, recorded_at, corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     )
     .bind(id)
     .bind(&asked.elder_id)
@@ -34,7 +36,9 @@ pub async fn insert(
     .bind(asked.told_by.trim())
     .bind(is_announced)
     .bind(at)
-    .execute(on))?;
+    .bind(corrected_at)
+    .execute(on)
+    })?;
     Ok(())
 }
 
@@ -62,15 +66,37 @@ pub async fn record(tx: &mut Tx, id: &AbsenceId) -> Result<Option<AbsenceRecord>
     .fetch_optional(on))?)
 }
 
-/// Takes back an absence.
+/// Takes back an absence. From closed days it is a correction.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn withdraw(tx: &mut Tx, id: &AbsenceId, at: DateTime<Utc>) -> Result<()> {
-    sql_execute!(tx, |on| sqlx::query("UPDATE absence SET withdrawn_at = $2 WHERE id = $1")
-        .bind(id)
-        .bind(at)
-        .execute(on))?;
+pub async fn withdraw(tx: &mut Tx, id: &AbsenceId, at: DateTime<Utc>, is_correction: bool) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE absence SET withdrawn_at = $2, corrected_at = COALESCE($3, corrected_at) WHERE id = $1"
+    )
+    .bind(id)
+    .bind(at)
+    .bind(is_correction.then_some(at))
+    .execute(on))?;
+    Ok(())
+}
+
+/// Writes why the elder really did not come. On closed days it is a correction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn correct(tx: &mut Tx, asked: &CorrectAbsence, corrected_at: Option<DateTime<Utc>>) -> Result<()> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+        "UPDATE absence SET reason = $2, note = $3, told_by = $4, corrected_at = COALESCE($5, corrected_at) WHERE id = $1"
+    )
+    .bind(&asked.absence_id)
+    .bind(asked.reason)
+    .bind(asked.note.trim())
+    .bind(asked.told_by.trim())
+    .bind(corrected_at)
+    .execute(on)
+    })?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ pub async fn of_day(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result
     .fetch_optional(on))?)
 }
 
-/// The first closed day at a centre in the half-open span.
+/// The first closed day at a centre in the half-open span; no end: until further notice.
 ///
 /// # Errors
 /// When the database refuses.
@@ -31,7 +31,7 @@ pub async fn first_closed(
     tx: &mut Tx,
     centre: &CentreId,
     from: NaiveDate,
-    until: NaiveDate,
+    until: Option<NaiveDate>,
 ) -> Result<Option<NaiveDate>> {
     Ok(sql!(tx, |on| sqlx::query_scalar(
         "SELECT closed_on FROM day_closing
@@ -41,7 +41,8 @@ pub async fn first_closed(
     )
     .bind(centre)
     .bind(from)
-    .bind(until)
+    // No day after the year 9999 was closed, which both databases can hold.
+    .bind(until.or(NaiveDate::from_ymd_opt(9999, 12, 31)))
     .fetch_optional(on))?)
 }
 

@@ -29,7 +29,7 @@ pub async fn correct(
             departure_recorded_at = CASE WHEN $3 IS NULL THEN NULL ELSE COALESCE(departure_recorded_at, $4) END,
             brought_by = $5, collected_by = $6, collector_contact_id = $7, collector_is_unlisted = $8,
             collector_reason = $9, remark = $10, temperature_tenths_celsius = $11, departure_missing = $12,
-            corrected_at = $4
+            over_places_reason = CASE WHEN $13 = '' THEN over_places_reason ELSE $13 END, corrected_at = $4
         WHERE id = $1 AND withdrawn_at IS NULL"
     )
     .bind(&asked.visit_id)
@@ -44,6 +44,7 @@ pub async fn correct(
     .bind(asked.remark.trim())
     .bind(asked.temperature_tenths_celsius)
     .bind(departure_missing)
+    .bind(asked.over_places_reason.trim())
     .execute(on)
     })?;
     Ok(())
@@ -63,7 +64,7 @@ pub async fn annul(tx: &mut Tx, visit: &VisitId, at: DateTime<Utc>) -> Result<()
     Ok(())
 }
 
-/// Another visit of the same day that a span would overlap: where, from when, until when.
+/// Another visit that a span would overlap: where, from when, until when.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Overlapped {
     /// The centre's name.
@@ -74,7 +75,9 @@ pub struct Overlapped {
     pub departed_at: Option<DateTime<Utc>>,
 }
 
-/// The visit of an elder on a day that a span would overlap, apart from the one being set right.
+/// The visit of an elder that a span on a day would overlap, apart from the one being set right. A visit may go past
+/// midnight, so the day before and the day after are looked at too; of those days only what ended, or began, counts:
+/// a leaving that nobody recorded keeps nobody inside overnight.
 ///
 /// # Errors
 /// When the database refuses.
@@ -89,10 +92,13 @@ pub async fn overlapped(
         "SELECT c.name AS centre_name, v.arrived_at, v.departed_at
         FROM visit v
         JOIN centre c ON c.id = v.centre_id
-        WHERE v.elder_id = $1 AND v.visit_on = $2 AND v.withdrawn_at IS NULL AND NOT v.departure_missing
-            AND v.id <> $5
-            AND (v.departed_at IS NULL OR v.departed_at > $3)
-            AND ($4 IS NULL OR v.arrived_at < $4)
+        WHERE v.elder_id = $1 AND v.visit_on >= $6 AND v.visit_on <= $7 AND v.withdrawn_at IS NULL
+            AND NOT v.departure_missing AND v.id <> $5
+            AND CASE
+                WHEN v.visit_on < $2 THEN v.departed_at > $3
+                WHEN v.visit_on > $2 THEN v.arrived_at < $4
+                ELSE (v.departed_at IS NULL OR v.departed_at > $3) AND ($4 IS NULL OR v.arrived_at < $4)
+            END
         ORDER BY v.arrived_at
         LIMIT 1"
     )
@@ -101,21 +107,26 @@ pub async fn overlapped(
     .bind(span.0)
     .bind(span.1)
     .bind(apart_from.map_or("", VisitId::as_str))
+    .bind(on_day.pred_opt().unwrap_or(on_day))
+    .bind(on_day.succ_opt().unwrap_or(on_day))
     .fetch_optional(on))?)
 }
 
-/// When the last visit of an elder on a day ended, at whichever centre.
+/// When the last visit of an elder on a day, or of the day before past midnight, ended, at whichever centre.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn last_left_at(tx: &mut Tx, elder: &ElderId, on_day: NaiveDate) -> Result<Option<DateTime<Utc>>> {
-    Ok(sql!(tx, |on| sqlx::query_scalar(
+    Ok(sql!(tx, |on| {
+        sqlx::query_scalar(
         "SELECT departed_at FROM visit
-        WHERE elder_id = $1 AND visit_on = $2 AND withdrawn_at IS NULL AND departed_at IS NOT NULL
+        WHERE elder_id = $1 AND visit_on >= $2 AND visit_on <= $3 AND withdrawn_at IS NULL AND departed_at IS NOT NULL
         ORDER BY departed_at DESC
         LIMIT 1"
     )
     .bind(elder)
+    .bind(on_day.pred_opt().unwrap_or(on_day))
     .bind(on_day)
-    .fetch_optional(on))?)
+    .fetch_optional(on)
+    })?)
 }

@@ -96,7 +96,7 @@ pub struct Arrival<'a> {
     /// The day was over or closed: entered as a correction at this instant.
     pub corrected_at: Option<DateTime<Utc>>,
     /// Left, who collected: of a visit entered afterwards.
-    pub left: Option<(DateTime<Utc>, &'a str)>,
+    pub left: Option<(DateTime<Utc>, &'a Collector)>,
     /// Entered afterwards, the leaving not known.
     pub departure_missing: bool,
 }
@@ -108,15 +108,18 @@ pub struct Arrival<'a> {
 /// When the database refuses.
 pub async fn insert_visit(tx: &mut Tx, visit: &NewVisit<'_>) -> Result<bool> {
     let more = &visit.more;
-    let (departed_at, collected_by) = more.left.unzip();
+    let (departed_at, collector) = more.left.unzip();
     let (ended_absence, ended_absence_until) = more.ended_absence.unzip();
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO visit (
             id, elder_id, centre_id, visit_on, arrived_at, arrival_recorded_at, brought_by, arrival_transport, room_id,
             temperature_tenths_celsius, remark, arrival_reason, over_places_reason, ended_absence_id,
-            ended_absence_until_on, corrected_at, departed_at, departure_recorded_at, collected_by, departure_missing
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+            ended_absence_until_on, corrected_at, departed_at, departure_recorded_at, collected_by,
+            collector_contact_id, collector_is_unlisted, collector_reason, departure_missing
+        ) VALUES (
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
+        )
         ON CONFLICT DO NOTHING"
     )
     .bind(visit.id)
@@ -137,7 +140,10 @@ pub async fn insert_visit(tx: &mut Tx, visit: &NewVisit<'_>) -> Result<bool> {
     .bind(more.corrected_at)
     .bind(departed_at)
     .bind(departed_at.map(|_| visit.recorded_at))
-    .bind(collected_by.unwrap_or_default())
+    .bind(collector.map_or("", |who| who.words.as_str()))
+    .bind(collector.and_then(|who| who.contact_id.as_ref()))
+    .bind(collector.is_some_and(|who| who.is_unlisted))
+    .bind(collector.map_or("", |who| who.reason.as_str()))
     .bind(more.departure_missing)
     .execute(on)
     })?;
@@ -240,6 +246,10 @@ pub struct RecordedVisit {
     pub departure_missing: bool,
     /// The contact who collected.
     pub collector_contact_id: Option<ContactId>,
+    /// Collected by someone who is not on the list.
+    pub collector_is_unlisted: bool,
+    /// Why such a person collected.
+    pub collector_reason: String,
     /// What was noted.
     pub remark: String,
     /// Body temperature, tenths of a degree Celsius.
@@ -260,8 +270,9 @@ pub async fn recorded_visit(tx: &mut Tx, visit: &VisitId) -> Result<Option<Recor
     Ok(sql!(tx, |on| {
         sqlx::query_as(
         "SELECT v.id, v.elder_id, e.name, v.centre_id, c.time_zone, v.visit_on, v.arrived_at, v.arrival_recorded_at,
-            v.brought_by, v.departed_at, v.departure_recorded_at, v.collected_by, v.departure_missing, v.collector_contact_id,
-            v.remark, v.temperature_tenths_celsius, v.ended_absence_id, v.ended_absence_until_on, v.withdrawn_at
+            v.brought_by, v.departed_at, v.departure_recorded_at, v.collected_by, v.departure_missing,
+            v.collector_contact_id, v.collector_is_unlisted, v.collector_reason, v.remark, v.temperature_tenths_celsius,
+            v.ended_absence_id, v.ended_absence_until_on, v.withdrawn_at
         FROM visit v
         JOIN elder e ON e.id = v.elder_id
         JOIN centre c ON c.id = v.centre_id
@@ -288,21 +299,28 @@ pub async fn withdraw_visit(tx: &mut Tx, visit: &VisitId, at: DateTime<Utc>) -> 
     Ok(rows == 1)
 }
 
-/// Takes back a leaving; says whether there was one to take back. On a day that is over it is missing again.
+/// Takes back a leaving; says whether there was one to take back. On a day that is over it is missing again. The reason
+/// for going over the licensed places is kept where one was given.
 ///
 /// # Errors
 /// The raw refusal: the elder may be somewhere else by now.
-pub async fn reopen_visit(tx: &mut Tx, visit: &VisitId, day_is_over: bool) -> Result<bool, sqlx::Error> {
+pub async fn reopen_visit(
+    tx: &mut Tx,
+    visit: &VisitId,
+    day_is_over: bool,
+    over_places_reason: &str,
+) -> Result<bool, sqlx::Error> {
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "UPDATE visit
         SET departed_at = NULL, departure_recorded_at = NULL, collected_by = '', collector_contact_id = NULL,
             collector_is_unlisted = FALSE, collector_reason = '', departure_transport = NULL, departure_reason = '',
-            departure_missing = $2
+            departure_missing = $2, over_places_reason = CASE WHEN $3 = '' THEN over_places_reason ELSE $3 END
         WHERE id = $1 AND departed_at IS NOT NULL AND withdrawn_at IS NULL"
     )
     .bind(visit)
     .bind(day_is_over)
+    .bind(over_places_reason)
     .execute(on)
     })?;
     Ok(rows == 1)

@@ -1,10 +1,14 @@
 //! Commands of the days of a centre.
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::{
     AskDays, CentreDays, CloseDays, ClosedDay, ClosedDayId, ExtraDay, OpenExtraDay, WhichClosedDay,
     WhichExtraDay, rules, sql,
 };
-use crate::centre;
+use crate::attendance::commands::closed_day::correct_with_reason;
+use crate::centre::{self, CentreId};
 use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::trail::Mark;
@@ -28,17 +32,39 @@ pub async fn centre_days(reading: &mut Reading<'_>, asked: AskDays) -> Result<Ce
     })
 }
 
-/// Closes a centre for a day or a span of days: nobody is expected on them.
+/// Lets a change of who is expected reach into days whose registration is closed only with a reason.
+async fn correct_days(
+    change: &mut Change<'_>,
+    centre: &CentreId,
+    (from, until): (NaiveDate, NaiveDate),
+    correction_reason: &str,
+) -> Result<()> {
+    correct_with_reason(change, centre, (from, Some(until)), correction_reason).await.map(|_| ())
+}
+
+/// What the trail keeps, with the reason where days that were closed already are changed.
+fn noted_because(days: &impl Serialize, correction_reason: &str) -> Result<serde_json::Value> {
+    let mut noted = serde_json::to_value(days).map_err(Error::internal)?;
+    if !correction_reason.trim().is_empty() {
+        noted["correctionReason"] = correction_reason.trim().into();
+    }
+    Ok(noted)
+}
+
+/// Closes a centre for a day or a span of days: nobody is expected on them. Days whose registration is closed already are
+/// changed only as a correction, with a reason.
 #[command(change, by = [Manager, District, Administrator], topics = [Centres])]
 pub async fn centre_close_days(change: &mut Change<'_>, asked: CloseDays) -> Result<ClosedDay> {
     rules::check_closed(&asked)?;
     centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let days = (asked.from_on, asked.until_on);
+    correct_days(change, &asked.centre_id, days, &asked.correction_reason).await?;
     let id = ClosedDayId(change.new_id());
     sql::insert_closed(&mut change.tx, &id, &asked, change.now).await?;
-    let CloseDays { centre_id, from_on, until_on, reason } = asked;
+    let CloseDays { centre_id, from_on, until_on, reason, correction_reason } = asked;
     let closed = ClosedDay { id, from_on, until_on, reason: reason.trim().to_owned() };
     let mark = Mark::of(Subject::ClosedDay, closed.id.as_str()).centre(&centre_id);
-    change.leave_trail(mark.after(&closed)?).await?;
+    change.leave_trail(mark.after(&noted_because(&closed, &correction_reason)?)?).await?;
     Ok(closed)
 }
 
@@ -47,9 +73,12 @@ pub async fn centre_close_days(change: &mut Change<'_>, asked: CloseDays) -> Res
 pub async fn centre_remove_closed_days(change: &mut Change<'_>, asked: WhichClosedDay) -> Result<Done> {
     let before = sql::one_closed(&mut change.tx, &asked.closed_day_id).await?;
     let before = before.or_not_found(Subject::ClosedDay)?;
+    let days = (before.closed.from_on, before.closed.until_on);
+    correct_days(change, &before.centre_id, days, &asked.correction_reason).await?;
     sql::delete_closed(&mut change.tx, &asked.closed_day_id).await?;
     let mark = Mark::of(Subject::ClosedDay, before.closed.id.as_str()).centre(&before.centre_id);
-    change.leave_trail(mark.before(&before.closed)?).await?;
+    let why = noted_because(&serde_json::json!({}), &asked.correction_reason)?;
+    change.leave_trail(mark.before(&before.closed)?.after(&why)?).await?;
     Ok(Done {})
 }
 
@@ -58,13 +87,16 @@ pub async fn centre_remove_closed_days(change: &mut Change<'_>, asked: WhichClos
 pub async fn centre_open_extra_day(change: &mut Change<'_>, asked: OpenExtraDay) -> Result<ExtraDay> {
     rules::check_extra(&asked)?;
     centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let days = (asked.on, asked.on.succ_opt().unwrap_or(asked.on));
+    correct_days(change, &asked.centre_id, days, &asked.correction_reason).await?;
     if !sql::insert_extra(&mut change.tx, &asked, change.now).await? {
         return Err(Error::from(Refusal::ExtraDayTaken { on: asked.on }).at("on", Fault::Taken));
     }
-    let OpenExtraDay { centre_id, on, opens_at, closes_at, stands_for_weekday, reason } = asked;
+    let OpenExtraDay { centre_id, on, opens_at, closes_at, stands_for_weekday, reason, correction_reason } =
+        asked;
     let extra = ExtraDay { on, opens_at, closes_at, stands_for_weekday, reason: reason.trim().to_owned() };
     let mark = Mark::of(Subject::ExtraDay, centre_id.as_str()).centre(&centre_id);
-    change.leave_trail(mark.after(&extra)?).await?;
+    change.leave_trail(mark.after(&noted_because(&extra, &correction_reason)?)?).await?;
     Ok(extra)
 }
 
@@ -73,8 +105,11 @@ pub async fn centre_open_extra_day(change: &mut Change<'_>, asked: OpenExtraDay)
 pub async fn centre_remove_extra_day(change: &mut Change<'_>, asked: WhichExtraDay) -> Result<Done> {
     let before = sql::one_extra(&mut change.tx, &asked.centre_id, asked.on).await?;
     let before = before.or_not_found(Subject::ExtraDay)?;
+    let days = (asked.on, asked.on.succ_opt().unwrap_or(asked.on));
+    correct_days(change, &asked.centre_id, days, &asked.correction_reason).await?;
     sql::delete_extra(&mut change.tx, &asked.centre_id, asked.on).await?;
     let mark = Mark::of(Subject::ExtraDay, asked.centre_id.as_str()).centre(&asked.centre_id);
-    change.leave_trail(mark.before(&before)?).await?;
+    let why = noted_because(&serde_json::json!({}), &asked.correction_reason)?;
+    change.leave_trail(mark.before(&before)?.after(&why)?).await?;
     Ok(Done {})
 }

@@ -129,6 +129,10 @@ pub struct CloseDays {
     pub until_on: NaiveDate,
     /// Why.
     pub reason: String,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// Which closed days.
@@ -137,6 +141,10 @@ pub struct CloseDays {
 pub struct WhichClosedDay {
     /// The span that is taken back.
     pub closed_day_id: ClosedDayId,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// A day on which a centre shall be open though it would be closed.
@@ -157,6 +165,10 @@ pub struct OpenExtraDay {
     /// Why; may be empty.
     #[serde(default)]
     pub reason: String,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }
 
 /// Which extra day.
@@ -167,4 +179,8 @@ pub struct WhichExtraDay {
     pub centre_id: CentreId,
     /// The day that is taken back.
     pub on: NaiveDate,
+    /// Why this reaches into days that are closed already; needed only then.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub correction_reason: String,
 }

@@ -83,10 +83,14 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
     })?;
     let visits: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
         "SELECT COUNT(*) FROM visit a
-        JOIN visit b ON b.elder_id = $2 AND b.visit_on = a.visit_on AND b.withdrawn_at IS NULL
-            AND NOT b.departure_missing
-            AND (b.departed_at IS NULL OR b.departed_at > a.arrived_at)
-            AND (a.departed_at IS NULL OR a.departed_at > b.arrived_at)
+        JOIN visit b ON b.elder_id = $2 AND b.withdrawn_at IS NULL AND NOT b.departure_missing
+            AND CASE
+                -- A visit may go past midnight.
+                WHEN b.visit_on < a.visit_on THEN b.departed_at > a.arrived_at
+                WHEN b.visit_on > a.visit_on THEN a.departed_at > b.arrived_at
+                ELSE (b.departed_at IS NULL OR b.departed_at > a.arrived_at)
+                    AND (a.departed_at IS NULL OR a.departed_at > b.arrived_at)
+            END
         WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL AND NOT a.departure_missing"
     )
     .bind(kept)

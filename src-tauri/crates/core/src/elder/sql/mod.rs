@@ -114,15 +114,21 @@ pub async fn with_number(tx: &mut Tx, number: &str) -> Result<Option<(ElderId, S
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn namesake(tx: &mut Tx, name: &str, birth_on: NaiveDate) -> Result<Option<(ElderId, String)>> {
+pub async fn namesake(
+    tx: &mut Tx,
+    name: &str,
+    birth_on: NaiveDate,
+    apart_from: Option<&ElderId>,
+) -> Result<Option<(ElderId, String)>> {
     Ok(sql!(tx, |on| sqlx::query_as(
         "SELECT id, name FROM elder
-        WHERE name = $1 AND birth_on = $2 AND merged_into_id IS NULL
+        WHERE name = $1 AND birth_on = $2 AND id <> $3 AND merged_into_id IS NULL
         ORDER BY id
         LIMIT 1"
     )
     .bind(name)
     .bind(birth_on)
+    .bind(apart_from.map_or("", ElderId::as_str))
     .fetch_optional(on))?)
 }
 

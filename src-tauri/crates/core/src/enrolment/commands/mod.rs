@@ -4,8 +4,11 @@ mod home_meal;
 mod pattern;
 mod pause;
 
+use chrono::NaiveDate;
+
 use super::rules::check;
 use super::{AskGroups, EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, sql};
+use crate::attendance::commands::closed_day::correct_with_reason;
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
@@ -13,7 +16,8 @@ use crate::store::violation;
 use crate::trail::Mark;
 use crate::{centre, elder};
 
-/// Enrols an elder in day care at a centre, with weekdays and planned arrival.
+/// Enrols an elder in day care at a centre, with weekdays and planned arrival. Into days that are closed already it
+/// reaches only as a correction, with a reason.
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
 pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> Result<Enrolment> {
     check(&asked)?;
@@ -22,6 +26,8 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
     if !place.gives_day_care {
         return Err(Refusal::NoDayCareHere { centre_name: place.name }.into());
     }
+    let span = (asked.from_on, asked.until_on);
+    correct_with_reason(change, &asked.centre_id, span, &asked.correction_reason).await?;
     let mut days = asked.days;
     days.sort_by_key(|day| day.weekday);
     let enrolment = Enrolment {
@@ -43,11 +49,16 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
         return Err(overlap(change, error, &enrolment).await);
     }
     let mark = Mark::of(Subject::Enrolment, enrolment.id.as_str()).elder(&enrolment.elder_id);
-    change.leave_trail(mark.centre(&enrolment.centre_id).after(&noted(&enrolment))?).await?;
+    change
+        .leave_trail(
+            mark.centre(&enrolment.centre_id).after(&noted_because(&enrolment, &asked.correction_reason))?,
+        )
+        .await?;
     Ok(enrolment)
 }
 
-/// Ends an enrolment, or moves its end. Days on which the elder came stay inside it.
+/// Ends an enrolment, or moves its end. Days on which the elder came stay inside it; days that are closed already it takes
+/// or gives back only as a correction, with a reason.
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
@@ -65,14 +76,42 @@ pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Resu
         return Err(Error::from(Refusal::EnrolmentHasLaterVisits { last_visit_on })
             .at("untilOn", Fault::EndsBeforeBeginning));
     }
+    // The days between the old end and the new one are those on which somebody more or less is expected.
+    let from = before.until_on.map_or(asked.until_on, |until| until.min(asked.until_on));
+    let until = before.until_on.map(|until| until.max(asked.until_on));
+    correct_expected(change, &before, (from, until), &asked.correction_reason).await?;
     let after = Enrolment { until_on: Some(asked.until_on), ..before.clone() };
     if let Err(error) = sql::set_until(&mut change.tx, &after.id, asked.until_on).await {
         return Err(overlap(change, error, &after).await);
     }
     let mark =
         Mark::of(Subject::Enrolment, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
-    change.leave_trail(mark.before(&noted(&before))?.after(&noted(&after))?).await?;
+    let noted_after = noted_because(&after, &asked.correction_reason);
+    change.leave_trail(mark.before(&noted(&before))?.after(&noted_after)?).await?;
     Ok(after)
+}
+
+/// Lets a change of who is expected in day care reach into closed days only with a reason. To a home nobody comes, so
+/// no board is changed by it.
+async fn correct_expected(
+    change: &mut Change<'_>,
+    enrolment: &Enrolment,
+    span: (NaiveDate, Option<NaiveDate>),
+    correction_reason: &str,
+) -> Result<()> {
+    if enrolment.service == ServiceKind::DayCare {
+        correct_with_reason(change, &enrolment.centre_id, span, correction_reason).await?;
+    }
+    Ok(())
+}
+
+/// What the trail keeps of an enrolment that reaches into closed days.
+fn noted_because(enrolment: &Enrolment, correction_reason: &str) -> serde_json::Value {
+    let mut noted = noted(enrolment);
+    if !correction_reason.trim().is_empty() {
+        noted["correctionReason"] = correction_reason.trim().into();
+    }
+    noted
 }
 
 /// What the trail keeps of an enrolment.

@@ -1,13 +1,14 @@
 //! Another pattern from a day on.
 
-use super::{noted, overlap};
+use super::{correct_expected, noted, noted_because, overlap};
 use crate::command::{Change, OrNotFound, command};
 use crate::enrolment::{ChangePattern, Enrolment, EnrolmentId, Pause, PauseId, ServiceKind, rules, sql};
 use crate::error::{Error, Result, Subject};
 use crate::trail::Mark;
 
 /// Changes weekdays, half days, transport and group from a day on: the enrolment ends and another takes its place, so
-/// that the days before keep what was agreed for them.
+/// that the days before keep what was agreed for them. Days that are closed already it changes only as a correction, with
+/// a reason.
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments])]
 pub async fn enrolment_change_pattern(change: &mut Change<'_>, asked: ChangePattern) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
@@ -15,6 +16,8 @@ pub async fn enrolment_change_pattern(change: &mut Change<'_>, asked: ChangePatt
         return Err(Error::not_found(Subject::Enrolment));
     }
     rules::check_pattern(&asked, &before)?;
+    let span = (asked.from_on, before.until_on);
+    correct_expected(change, &before, span, &asked.correction_reason).await?;
     let mut days = asked.days;
     days.sort_by_key(|day| day.weekday);
     let (shortened, inherited) = rules::divided(&before.pauses, asked.from_on);
@@ -42,6 +45,7 @@ pub async fn enrolment_change_pattern(change: &mut Change<'_>, asked: ChangePatt
     }
     let mark =
         Mark::of(Subject::Enrolment, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
-    change.leave_trail(mark.before(&noted(&before))?.after(&noted(&after))?).await?;
+    let noted_after = noted_because(&after, &asked.correction_reason);
+    change.leave_trail(mark.before(&noted(&before))?.after(&noted_after)?).await?;
     Ok(after)
 }

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::noted;
+use super::{correct_expected, noted, noted_because};
 use crate::command::{Change, OrNotFound, command};
 use crate::enrolment::{Enrolment, Pause, PauseEnrolment, PauseId, ResumeEnrolment, ServiceKind, rules, sql};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
 
-/// Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected.
+/// Pauses an enrolment from a day, in the past or ahead, until a day or until further notice: the elder is not expected. A
+/// pause that covers days which are closed already is a correction and needs a reason for it.
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_pause(change: &mut Change<'_>, asked: PauseEnrolment) -> Result<Enrolment> {
     let before = sql::one(&mut change.tx, &asked.enrolment_id).await?.or_not_found(Subject::Enrolment)?;
@@ -21,6 +22,7 @@ pub async fn enrolment_pause(change: &mut Change<'_>, asked: PauseEnrolment) -> 
     if let Some(last_visit_on) = last {
         return Err(Error::from(Refusal::PauseHasVisits { last_visit_on }).at("fromOn", Fault::Taken));
     }
+    correct_expected(change, &before, (asked.from_on, until), &asked.correction_reason).await?;
     let pause = Pause {
         id: PauseId(change.new_id()),
         from_on: asked.from_on,
@@ -30,10 +32,11 @@ pub async fn enrolment_pause(change: &mut Change<'_>, asked: PauseEnrolment) -> 
     if let Err(error) = sql::pause::insert(&mut change.tx, &before.id, &pause, change.now).await {
         return Err(in_the_way(error, &before, None, span));
     }
-    told(change, &before, &pause.id).await
+    told(change, &before, &pause.id, &asked.correction_reason).await
 }
 
-/// Ends a pause: from a day, in the past or ahead, the elder is expected again.
+/// Ends a pause: from a day, in the past or ahead, the elder is expected again. On days that are closed already only as a
+/// correction, with a reason.
 #[command(change, by = [Reception, Manager, District, Administrator], topics = [Enrolments, Meals])]
 pub async fn enrolment_resume(change: &mut Change<'_>, asked: ResumeEnrolment) -> Result<Enrolment> {
     let paused =
@@ -49,10 +52,15 @@ pub async fn enrolment_resume(change: &mut Change<'_>, asked: ResumeEnrolment) -
             return Err(Error::from(Refusal::PauseHasVisits { last_visit_on }).at("resumesOn", Fault::Taken));
         }
     }
+    // The days between the old end and the new one; after its enrolment nobody is expected anyway.
+    let ends = pause.until_on.into_iter().chain(before.until_on).min();
+    let from = ends.map_or(resumes_on, |end| end.min(resumes_on));
+    let until = ends.map(|end| end.max(resumes_on));
+    correct_expected(change, &before, (from, until), &asked.correction_reason).await?;
     if let Err(error) = sql::pause::set_until(&mut change.tx, &pause.id, resumes_on).await {
         return Err(in_the_way(error, &before, Some(&pause.id), (pause.from_on, Some(resumes_on))));
     }
-    told(change, &before, &pause.id).await
+    told(change, &before, &pause.id, &asked.correction_reason).await
 }
 
 /// The last day in `[from, until)` on which the elder came for what rests. To a home nobody comes.
@@ -71,11 +79,17 @@ async fn last_visit(
     }
 }
 
-async fn told(change: &mut Change<'_>, before: &Enrolment, pause: &PauseId) -> Result<Enrolment> {
+async fn told(
+    change: &mut Change<'_>,
+    before: &Enrolment,
+    pause: &PauseId,
+    correction_reason: &str,
+) -> Result<Enrolment> {
     let after = sql::one(&mut change.tx, &before.id).await?.or_not_found(Subject::Enrolment)?;
     let mark =
         Mark::of(Subject::EnrolmentPause, pause.as_str()).elder(&after.elder_id).centre(&after.centre_id);
-    change.leave_trail(mark.before(&noted(before))?.after(&noted(&after))?).await?;
+    let noted_after = noted_because(&after, correction_reason);
+    change.leave_trail(mark.before(&noted(before))?.after(&noted_after)?).await?;
     Ok(after)
 }
 

@@ -117,6 +117,7 @@ fn a_pause_begins_inside_its_enrolment_and_says_why() {
             from_on: date(from),
             until_on: until.map(date),
             reason: reason.into(),
+            correction_reason: String::new(),
         };
         let faults = check_pause(&asked, &enrolled).err().map_or_else(Vec::new, |error| error.fields);
         let faults: Vec<_> = faults.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
@@ -150,6 +151,7 @@ fn each_fault_is_named_at_its_field() {
             transport_there: false,
             transport_back: false,
             group_name: String::new(),
+            correction_reason: String::new(),
         };
         let faults: Vec<_> = check(&asked).err().map_or_else(Vec::new, |error| error.fields);
         let faults: Vec<_> = faults.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
