@@ -1,8 +1,10 @@
 import { useRouter } from "@tanstack/react-router";
 
 import { TodayScreen } from "../features/today/TodayScreen";
-import type { AttentionKind } from "../ipc/generated";
+import type { AttentionKind, FigureKind } from "../ipc/generated";
 import { prefer } from "../shared/preferences/preferences";
+import { showKitchen } from "./kitchenHere";
+import { showResidence } from "./residenceHere";
 
 // The start screen; it knows where each thing is dealt with.
 
@@ -31,17 +33,38 @@ const places = {
   assessment_due: "/elders/due",
 } as const satisfies Record<AttentionKind, string>;
 
+// The rows that a figure counts.
+const rowsOf = {
+  day_care_persons: "/attendance",
+  residents: "/beds",
+  meals: "/kitchen/meals",
+} as const satisfies Record<FigureKind, string>;
+
+/** Which centre a screen is to show: the desk stands in one, and looks at the beds and books of others. */
+function show(place: string, centreId: string | null): void {
+  if (centreId === null) {
+    return;
+  }
+  if (place.startsWith("/beds")) {
+    showResidence(centreId);
+  } else if (place.startsWith("/kitchen")) {
+    showKitchen(centreId);
+  } else if (place === "/attendance") {
+    prefer({ centreId });
+  }
+}
+
 export function TodayRoute() {
   const router = useRouter();
+  const open = (place: string, centreId: string | null) => {
+    show(place, centreId);
+    router.history.push(place);
+  };
   return (
     <TodayScreen
       placeOf={(kind) => places[kind]}
-      onOpen={({ kind, centreId }) => {
-        if (centreId !== null && places[kind] === "/attendance") {
-          prefer({ centreId });
-        }
-        router.history.push(places[kind]);
-      }}
+      rowsOf={(kind) => rowsOf[kind]}
+      onOpen={open}
     />
   );
 }

@@ -7936,6 +7936,27 @@ export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occ
 export type FigureKind = "day_care_persons" | "residents" | "meals";
 
 /**
+ * What one centre gives to a figure.
+ */
+export type FigurePart = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Its own value.
+ */
+value: number, 
+/**
+ * What that is held against, where anything is.
+ */
+of: number | null, };
+
+/**
  * In what a figure is told.
  */
 export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
@@ -17097,7 +17118,11 @@ of: number | null,
 /**
  * The fourteen days before, the earliest first.
  */
-trend: Array<TrendDay>, };
+trend: Array<TrendDay>, 
+/**
+ * The centres that it comes from, in the order of the district: they add up to it.
+ */
+parts: Array<FigurePart>, };
 
 /**
  * The start screen of a manager.
