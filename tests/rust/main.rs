@@ -45,6 +45,7 @@ mod month_sheet;
 mod pause;
 mod plans;
 mod production;
+mod record;
 mod registry;
 mod report;
 mod report_naive;
