@@ -49,6 +49,7 @@ mod record;
 mod registry;
 mod report;
 mod report_naive;
+mod report_opens;
 mod report_proof;
 mod site;
 mod store;

@@ -86,9 +86,12 @@ export function ProductionRoute() {
 export function PurchasingRoute() {
   const { t } = useTranslation();
   const kitchenId = useKitchenHere();
+  const { from, until } = useSearch({ from: "/kitchen/purchasing" });
   return (
     <PurchasingScreen
+      key={`${kitchenId ?? ""} ${from ?? ""} ${until ?? ""}`}
       kitchenId={kitchenId}
+      span={from === undefined || until === undefined ? null : { from, until }}
       print={(from, until) => (
         <>
           <KitchenPicker />

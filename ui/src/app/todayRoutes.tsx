@@ -2,9 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 
 import { TodayScreen } from "../features/today/TodayScreen";
 import type { AttentionKind, FigureKind } from "../ipc/generated";
-import { prefer } from "../shared/preferences/preferences";
-import { showKitchen } from "./kitchenHere";
-import { showResidence } from "./residenceHere";
+import { showPlace } from "./showPlace";
 
 // The start screen; it knows where each thing is dealt with.
 
@@ -40,24 +38,10 @@ const rowsOf = {
   meals: "/kitchen/meals",
 } as const satisfies Record<FigureKind, string>;
 
-/** Which centre a screen is to show: the desk stands in one, and looks at the beds and books of others. */
-function show(place: string, centreId: string | null): void {
-  if (centreId === null) {
-    return;
-  }
-  if (place.startsWith("/beds")) {
-    showResidence(centreId);
-  } else if (place.startsWith("/kitchen")) {
-    showKitchen(centreId);
-  } else if (place === "/attendance") {
-    prefer({ centreId });
-  }
-}
-
 export function TodayRoute() {
   const router = useRouter();
   const open = (place: string, centreId: string | null) => {
-    show(place, centreId);
+    showPlace(place, centreId);
     router.history.push(place);
   };
   return (

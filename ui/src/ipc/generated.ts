@@ -1099,7 +1099,11 @@ fromOn: string,
 /**
  * The day after the last.
  */
-untilOn: string, };
+untilOn: string, 
+/**
+ * Only of the beds of one group; of the figures that are counted bed by bed.
+ */
+group?: BedsOfGroup, };
 
 /**
  * Asks who clashes at a meal.
@@ -2525,6 +2529,19 @@ beds: Array<TimelineBed>,
  * What was, is and is planned, by bed and beginning.
  */
 bars: Array<TimelineBar>, };
+
+/**
+ * One of the groups into which beds are divided.
+ */
+export type BedsOfGroup = { 
+/**
+ * By what beds are divided.
+ */
+by: OccupancyGroup, 
+/**
+ * Which of the groups, as the occupancy answers it.
+ */
+key: string, };
 
 /**
  * How a stay began.
@@ -12054,7 +12071,7 @@ opensAt: string,
 closesAt: string, };
 
 /**
- * What a row opens in the window.
+ * What a row or a figure opens in the window.
  */
 export type Opens = { "kind": "screen", "value": string } | { "kind": "report", "value": { 
 /**
@@ -16039,6 +16056,10 @@ text: string,
  * What is divided by what; may be empty.
  */
 formula: string, 
+/**
+ * What it opens.
+ */
+opens: Opens | null, 
 /**
  * How it is set off.
  */

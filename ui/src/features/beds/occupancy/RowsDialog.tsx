@@ -1,13 +1,17 @@
 import { Modal, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { type FigureCode, useCensusRows } from "../../../ipc/generated";
+import { type BedsOfGroup, type CensusRow, type FigureCode, useCensusRows } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { dayAfter } from "../../../shared/format/days";
+import { type ExportColumn, ExportMenu } from "../../../shared/files/ExportMenu";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
 
 interface Props {
   code: FigureCode;
+  /** Only of these beds; none: of all. */
+  group: BedsOfGroup | null;
   /** None: of the whole district. */
   centreId: string | null;
   timeZone: string;
@@ -17,10 +21,27 @@ interface Props {
 }
 
 /** The rows behind a figure. */
-export function RowsDialog({ code, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
+export function RowsDialog({ code, group, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = useCensusRows({ code, centreId, organisationId: null, fromOn, untilOn });
+  const rows = useCensusRows({
+    code,
+    centreId,
+    organisationId: null,
+    fromOn,
+    untilOn,
+    ...(group === null ? {} : { group }),
+  });
+  const columns: ExportColumn<CensusRow>[] = [
+    { title: t("beds.who"), of: ({ name }) => name },
+    ...(centreId === null
+      ? [{ title: t("beds.residence"), of: ({ centreName }: CensusRow) => centreName }]
+      : []),
+    { title: t("beds.bed"), of: ({ bedLabel }) => bedLabel },
+    { title: t("beds.census.rowFrom"), kind: "date", of: (row) => row.fromOn },
+    { title: t("beds.census.rowTo"), kind: "date", of: (row) => row.toOn },
+    { title: t("beds.census.counts"), kind: "integer", of: ({ counts }) => counts },
+  ];
   return (
     <Modal
       opened
@@ -33,6 +54,14 @@ export function RowsDialog({ code, centreId, timeZone, fromOn, untilOn, onClose 
       <RefusalNote refusal={rows.error} timeZone={timeZone} />
       {!rows.data && !rows.error && <Skeleton height="12rem" />}
       {rows.data?.length === 0 && <p className={classes.formula}>{t("beds.census.noRows")}</p>}
+      {rows.data && rows.data.length > 0 && (
+        <ExportMenu
+          title={t(`figure.${code}`)}
+          narrowed={[fromOn, dayAfter(untilOn, -1)]}
+          columns={columns}
+          rows={() => rows.data}
+        />
+      )}
       {rows.data && rows.data.length > 0 && (
         <table className={classes.table} data-words>
           <thead>

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::commands::{counted, instants, scope};
+use super::commands::{counted, groups, instants, scope};
 use super::counting::{BedSpan, Takes, clipped};
 use super::figures::days_of;
 use super::sql::{PersonRow, Scope};
-use super::{AskCensusRows, CensusRow, FigureCode, sql};
+use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, sql};
 use crate::bed::AdmissionId;
 use crate::command::{Reading, command};
 use crate::day;
@@ -25,17 +25,19 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
     let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
     let last_night =
         scope.until.checked_sub_days(chrono::Days::new(1)).unwrap_or(scope.until).max(scope.from);
+    let group = asked.group.as_ref();
     match asked.code {
         FigureCode::OccupancyWithHeld | FigureCode::OccupiedDays => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay]).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], group).await
         }
-        FigureCode::OccupancyWithoutHeld | FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held]).await,
-        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service]).await,
-        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed]).await,
+        FigureCode::OccupancyWithoutHeld | FigureCode::HeldDays => {
+            of_beds(tx, &scope, &[Takes::Held], group).await
+        }
+        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], group).await,
+        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], group).await,
         FigureCode::NursingShare => {
-            let mut rows = of_beds(tx, &scope, &[]).await?;
             let beds = sql::beds(tx, &scope).await?;
-            rows.extend(beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
+            let rows = beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
                 centre_name: bed.centre_name.clone(),
                 bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
                 admission_id: None,
@@ -44,8 +46,8 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
                 from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
                 to_on: bed.nursing_until_on,
                 counts: i64::from(bed.is_nursing(last_night)),
-            }));
-            Ok(rows)
+            });
+            Ok(rows.collect())
         }
         FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
         FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
@@ -72,11 +74,20 @@ fn people(rows: Vec<PersonRow>) -> Vec<CensusRow> {
 }
 
 /// The spans of beds with the days that each adds; whose they were is asked for in the elder's own history.
-async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<CensusRow>> {
-    if which.is_empty() {
-        return Ok(Vec::new());
-    }
+async fn of_beds(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    which: &[Takes],
+    group: Option<&BedsOfGroup>,
+) -> Result<Vec<CensusRow>> {
     let counted = counted(tx, scope, false).await?;
+    let last_night = scope.until.pred_opt().unwrap_or(scope.until).max(scope.from);
+    let grouped = group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
+    let is_asked = |bed: usize| {
+        grouped.as_ref().is_none_or(|((places, names), key)| {
+            places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
+        })
+    };
     let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
         sql::names(tx, scope)
             .await?
@@ -108,7 +119,12 @@ async fn of_beds(tx: &mut Tx, scope: &Scope<'_>, which: &[Takes]) -> Result<Vec<
             counts,
         })
     };
-    Ok(counted.spans.iter().filter(|span| which.contains(&span.takes)).filter_map(row).collect())
+    Ok(counted
+        .spans
+        .iter()
+        .filter(|span| which.contains(&span.takes) && is_asked(span.bed))
+        .filter_map(row)
+        .collect())
 }
 
 async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {

@@ -143,5 +143,8 @@ pub(super) fn contacts(texts: Texts, elder: &Elder) -> Table {
             Cell::text(&contact.address),
         ])
     });
-    Table::new(texts.text("paper.whomToCall"), columns).rows(rows).or_say(texts.text("paper.nobodyToCall"))
+    Table::new(texts.text("paper.whomToCall"), columns)
+        .rows(rows)
+        .ends_here()
+        .or_say(texts.text("paper.nobodyToCall"))
 }

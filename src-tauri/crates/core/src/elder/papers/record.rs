@@ -97,6 +97,7 @@ pub(super) fn table(
 ) -> Table {
     Table::new(texts.text(&format!("record.{title}")), columns)
         .rows(rows)
+        .ends_here()
         .or_say(texts.text("record.nothing"))
 }
 
@@ -229,5 +230,5 @@ fn done(texts: Texts, history: &[TrailEntry]) -> Table {
             Cell::text(&entry.actor),
         ])
     });
-    Table::new(texts.text("record.history"), columns).rows(rows)
+    Table::new(texts.text("record.history"), columns).rows(rows).ends_here()
 }
