@@ -86,12 +86,16 @@ export function ProductionRoute() {
 export function PurchasingRoute() {
   const { t } = useTranslation();
   const kitchenId = useKitchenHere();
-  const { from, until } = useSearch({ from: "/kitchen/purchasing" });
+  const asked = useSearch({ from: "/kitchen/purchasing" });
   return (
     <PurchasingScreen
-      key={`${kitchenId ?? ""} ${from ?? ""} ${until ?? ""}`}
+      key={`${kitchenId ?? ""} ${asked.from ?? ""} ${asked.until ?? ""}`}
       kitchenId={kitchenId}
-      span={from === undefined || until === undefined ? null : { from, until }}
+      span={
+        asked.from === undefined || asked.until === undefined
+          ? null
+          : { from: asked.from, until: asked.until }
+      }
       print={(from, until) => (
         <>
           <KitchenPicker />

@@ -22,7 +22,10 @@ export function useKitchen(): CentreLabel | null {
   const kitchens = useKitchens();
   const here = useCentreHere();
   return (
-    kitchens.find(({ id }) => id === chosenId) ?? kitchens.find(({ id }) => id === here?.id) ?? kitchens[0] ?? null
+    kitchens.find(({ id }) => id === chosenId) ??
+    kitchens.find(({ id }) => id === here?.id) ??
+    kitchens[0] ??
+    null
   );
 }
 

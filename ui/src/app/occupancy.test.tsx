@@ -45,7 +45,10 @@ const occupancy: Occupancy = {
 };
 
 const answers = {
-  district_overview: () => ({ ...overview, centres: [home("home-1", "甲养老院"), home("home-2", "乙养老院")] }),
+  district_overview: () => ({
+    ...overview,
+    centres: [home("home-1", "甲养老院"), home("home-2", "乙养老院")],
+  }),
   centre_list: () => [],
   census_occupancy: () => occupancy,
   census_rows: () => [

@@ -14,7 +14,11 @@ import { NotFound } from "./NotFound";
 import { showPlace } from "./showPlace";
 import { Root } from "./Root";
 import { ScreenFault } from "./ScreenFault";
-import { type OccupancySearch, figureCodes, occupancyGroups } from "../features/beds/occupancy/occupancySearch";
+import {
+  type OccupancySearch,
+  figureCodes,
+  occupancyGroups,
+} from "../features/beds/occupancy/occupancySearch";
 import { readSearch } from "../features/reports/reportSearch";
 
 const text = (value: unknown): string | undefined =>

@@ -44,11 +44,5 @@ export function TodayRoute() {
     showPlace(place, centreId);
     router.history.push(place);
   };
-  return (
-    <TodayScreen
-      placeOf={(kind) => places[kind]}
-      rowsOf={(kind) => rowsOf[kind]}
-      onOpen={open}
-    />
-  );
+  return <TodayScreen placeOf={(kind) => places[kind]} rowsOf={(kind) => rowsOf[kind]} onOpen={open} />;
 }

@@ -33,7 +33,7 @@ export function RunListMenu({ runs, kitchenName, meal }: Props) {
     { title: t("runs.noteHint"), of: ({ stop }) => stop?.note ?? null },
   ];
   const lines = (): Line[] =>
-    runs.flatMap((run) =>
+    runs.flatMap((run): Line[] =>
       run.stops.length === 0
         ? [{ run, stop: null, place: 0 }]
         : run.stops.map((stop, place) => ({ run, stop, place: place + 1 })),

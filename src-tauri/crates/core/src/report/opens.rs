@@ -32,8 +32,8 @@ impl Opens {
     /// A screen at a centre or kitchen, with what else its address says.
     #[must_use]
     pub fn at(path: &str, centre: &CentreId, said: &[(&str, &str)]) -> Self {
-        let centre = [("centreId", centre.as_str())];
-        Self::screen(path, &[&centre, said].concat())
+        let centre = ("centreId", centre.as_str());
+        Self::screen(path, &[std::slice::from_ref(&centre), said].concat())
     }
 
     /// A screen, with what its address says. Only identifiers, words and days stand there: nothing needs escaping.

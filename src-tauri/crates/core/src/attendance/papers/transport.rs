@@ -15,9 +15,10 @@ pub async fn attendance_transport(reading: &mut Reading<'_>, asked: Parameters) 
     let centre_day = centre::days::sql::day(&mut reading.tx, &centre.id, on).await?;
     let centre_day = centre_day.or_not_found(Subject::Centre)?;
     // Nobody is fetched to a closed door; a day that makes up for a holiday follows its weekday.
-    let rides = match centre_day.is_open() {
-        true => sql::rides(&mut reading.tx, &centre.id, on, centre_day.weekday).await?,
-        false => Vec::new(),
+    let rides = if centre_day.is_open() {
+        sql::rides(&mut reading.tx, &centre.id, on, centre_day.weekday).await?
+    } else {
+        Vec::new()
     };
     let texts = asked.texts();
     let table = |title: &str, rides: Vec<&Ride>| {
