@@ -93,7 +93,7 @@ on_both! {
     async fn on_paper_stand_as_many_lines_as_are_kept(desk: Desk) {
         desk.at("2026-11-23T04:00:00Z");
         desk.done("demo_fill", json!({ "seed": 7, "centres": 1, "elders": 30, "days": 40 })).await;
-        let kept: Vec<(&str, HashMap<String, i64>)> = vec![
+        let kept = [
             ("能力评估", counted!(desk, "SELECT elder_id, COUNT(*) FROM assessment GROUP BY elder_id")),
             ("到访", counted!(desk, "SELECT elder_id, COUNT(*) FROM visit WHERE withdrawn_at IS NULL GROUP BY elder_id")),
             ("缺勤", counted!(desk, "SELECT elder_id, COUNT(*) FROM absence WHERE withdrawn_at IS NULL GROUP BY elder_id")),
@@ -108,7 +108,7 @@ on_both! {
             ("餐的去向", counted!(desk, "SELECT elder_id, COUNT(*) FROM delivery_outcome WHERE superseded_at IS NULL AND elder_id IS NOT NULL GROUP BY elder_id")),
             ("已结账的餐费", counted!(desk, "SELECT l.elder_id, COUNT(*) FROM meal_month_line l JOIN meal_month m ON m.id = l.meal_month_id WHERE m.reopened_at IS NULL AND l.elder_id IS NOT NULL GROUP BY l.elder_id")),
         ];
-        let elders = counted!(desk, "SELECT id, 1 FROM elder WHERE merged_into_id IS NULL");
+        let elders = counted!(desk, "SELECT id, COUNT(*) FROM elder WHERE merged_into_id IS NULL GROUP BY id");
         let mut printed: HashMap<&str, i64> = HashMap::new();
         for elder in elders.keys() {
             let lines = lines(&paper(&desk, elder).await);

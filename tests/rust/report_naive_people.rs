@@ -58,8 +58,12 @@ async fn hours(desk: &Desk, centre: &str) {
 
 async fn transport(desk: &Desk, centre: &str) {
     let (mut rides, mut closed) = (0, 0);
-    // Some days of each kind: working days, a weekend, holidays.
-    for on in day("2026-09-28").iter_days().take(21).chain([day("2026-11-23")]) {
+    desk.done("centre_close_days", json!({
+        "centreId": centre, "fromOn": "2026-11-30", "untilOn": "2026-12-01", "reason": "消防检查",
+    }))
+    .await;
+    // Working days, weekends, and a Monday on which the door is closed.
+    for on in day("2026-10-05").iter_days().take(14).chain([day("2026-11-23"), day("2026-11-30")]) {
         let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on.to_string() })).await;
         let people = board["people"].as_array().unwrap();
         let expected: Vec<&Value> = people.iter().filter(|one| one["isExtra"] == false && one["absence"].is_null()).collect();
