@@ -187,15 +187,20 @@ fn what_a_hospital_needs_stands_on_one_page_with_what_the_elder_may_eat() {
             }))
             .collect();
         let elder = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
-        desk.done("diet_save", json!({ "elderId": elder, "version": 0, "details": {
+        desk.done(
+            "diet_save",
+            json!({ "elderId": elder, "version": 0, "details": {
             "textures": ["pureed"], "diets": ["low_salt"],
             "aversions": [{ "kind": "intolerance", "words": "牛奶腹泻", "severity": "moderate" }],
-        } }))
+        } }),
+        )
         .await;
         let place = tempfile::tempdir().unwrap();
-        for (language, found) in [("chinese", ["牛奶腹泻", "低盐"]), ("english", ["牛奶腹泻", "Low"])] {
+        for (language, found) in [("chinese", ["牛奶腹泻", "低盐"]), ("english", ["牛奶腹泻", "Low"])]
+        {
             let ask = json!({ "name": "people_hospital", "format": "pdf", "parameters": { "elderId": elder, "language": language } });
-            let bytes = BASE64_STANDARD.decode(text(&desk.done("report_write", ask).await["content"])).unwrap();
+            let bytes =
+                BASE64_STANDARD.decode(text(&desk.done("report_write", ask).await["content"])).unwrap();
             let pdf = place.path().join(format!("{language}.pdf"));
             std::fs::write(&pdf, bytes).unwrap();
             let output = Command::new("pdftotext").arg("-raw").arg(&pdf).arg("-").output();

@@ -82,7 +82,11 @@ impl House {
                 (String, Day, Option<Day>),
                 "SELECT admission_id, from_on, to_on FROM bed_leave WHERE withdrawn_at IS NULL"
             ),
-            closures: rows!(desk, (String, Day, Option<Day>), "SELECT bed_id, from_on, to_on FROM bed_closure"),
+            closures: rows!(
+                desk,
+                (String, Day, Option<Day>),
+                "SELECT bed_id, from_on, to_on FROM bed_closure"
+            ),
             admissions: admissions
                 .into_iter()
                 .filter(|row| row.0 == centre)
@@ -124,7 +128,8 @@ fn bed_days(table: &Value, row: &Value) -> [i64; 4] {
 
 /// As it is printed, with one decimal.
 fn is_about(printed: &str, numerator: i64, denominator: i64) -> bool {
-    let printed: f64 = printed.split_whitespace().next().unwrap().replace(',', "").parse().unwrap_or(f64::NAN);
+    let printed: f64 =
+        printed.split_whitespace().next().unwrap().replace(',', "").parse().unwrap_or(f64::NAN);
     denominator > 0 && (printed - numerator as f64 / denominator as f64).abs() <= 0.055
 }
 
@@ -145,7 +150,11 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
         let sums = house.nights(from, until, |bed| bed.ward == ward);
         assert_eq!(bed_days(&tables[0], &row), sums, "{ward}");
         assert_eq!(row["cells"][column(&tables[0], "withHeld")], share(sums[2], sums[1]), "{ward}");
-        assert_eq!(row["cells"][column(&tables[0], "withoutHeld")], share(sums[2] - sums[3], sums[1]), "{ward}");
+        assert_eq!(
+            row["cells"][column(&tables[0], "withoutHeld")],
+            share(sums[2] - sums[3], sums[1]),
+            "{ward}"
+        );
     }
     let mut kinds: Vec<&str> = house.beds.iter().map(|bed| bed.kind.as_str()).collect();
     kinds.sort_unstable();
@@ -170,7 +179,11 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
     let movements: Vec<String> = lines(&tables[2]).iter().map(|row| text(&row["cells"][1])).collect();
     assert_eq!(movements[..3], [came, left.len(), residents].map(|one| one.to_string()));
     assert!(!left.is_empty(), "the demonstration has leavings");
-    assert!(is_about(&figure(&shown, 3), leavers_days, count(left.len())), "{} {leavers_days}", figure(&shown, 3));
+    assert!(
+        is_about(&figure(&shown, 3), leavers_days, count(left.len())),
+        "{} {leavers_days}",
+        figure(&shown, 3)
+    );
     let [_, available, ..] = house.nights(from, until, |_| true);
     assert!(is_about(&movements[3], count(left.len()) * 31, available), "turnover: {movements:?}");
     let mut gaps = (0, 0);
@@ -219,8 +232,13 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
     };
     assert_eq!(sorted(&reasons), sorted(&by_reason), "{reasons:?} {by_reason:?}");
     // What is divided says by what.
-    let notes: Vec<String> = shown["blocks"].as_array().unwrap().iter()
-        .filter(|block| block["kind"] == "notes").map(|block| block["value"].to_string()).collect();
+    let notes: Vec<String> = shown["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|block| block["kind"] == "notes")
+        .map(|block| block["value"].to_string())
+        .collect();
     for code in ["turnover", "empty_days", "waiting_days"] {
         assert!(notes.iter().any(|note| note.contains(&word("formula", code))), "{code}: {notes:?}");
     }
@@ -251,8 +269,14 @@ async fn census(desk: &Desk, centre: &str, house: &House) {
 async fn list(desk: &Desk, centre: &str, house: &House) {
     let today = day("2026-11-23");
     let shown = shown(desk, "beds_list", json!({ "centreId": centre })).await;
-    let lying: Vec<_> = house.stays.iter().filter(|(id, _, _, to)| to.is_none() && house.beds.iter().any(|bed| bed.id == *id)).collect();
-    let away = lying.iter().filter(|(_, admission, ..)| house.leaves.iter().any(|(id, _, to)| id == admission && to.is_none()));
+    let lying: Vec<_> = house
+        .stays
+        .iter()
+        .filter(|(id, _, _, to)| to.is_none() && house.beds.iter().any(|bed| bed.id == *id))
+        .collect();
+    let away = lying
+        .iter()
+        .filter(|(_, admission, ..)| house.leaves.iter().any(|(id, _, to)| id == admission && to.is_none()));
     let (lying, away) = (count(lying.len()), count(away.count()));
     let beds = count(house.beds.iter().filter(|bed| within(today, bed.service.0, bed.service.1)).count());
     let living = count(house.admissions.iter().filter(|row| row.2.is_none()).count());
@@ -263,17 +287,21 @@ async fn list(desk: &Desk, centre: &str, house: &House) {
     assert_eq!(count(lines(table).len()), beds);
     let named = lines(table).iter().filter(|row| row["cells"][column(table, "name")] != "").count();
     assert_eq!(count(named), lying);
-    let states = |word: &str| count(lines(table).iter().filter(|row| row["cells"][column(table, "state")] == word).count());
+    let states = |word: &str| {
+        count(lines(table).iter().filter(|row| row["cells"][column(table, "state")] == word).count())
+    };
     let free = states(&word("bedState", "free"));
     assert_eq!(figure(&shown, 3), free.to_string());
-    let others: i64 = ["reserved", "cleaning", "closed"].iter().map(|state| states(&word("bedState", state))).sum();
+    let others: i64 =
+        ["reserved", "cleaning", "closed"].iter().map(|state| states(&word("bedState", state))).sum();
     assert_eq!(beds, lying + free + others);
 }
 
 async fn handover(desk: &Desk, centre: &str, house: &House) {
     let mut told = 0;
     for night in day("2026-10-01").iter_days().take(50).step_by(3) {
-        let shown = shown(desk, "beds_handover", json!({ "centreId": centre, "on": night.to_string() })).await;
+        let shown =
+            shown(desk, "beds_handover", json!({ "centreId": centre, "on": night.to_string() })).await;
         let table = &tables(&shown)[0];
         let printed = |kind: &str| {
             let title = word("handoverKind", kind);
@@ -300,15 +328,19 @@ async fn waiting(desk: &Desk, centre: &str) {
         "SELECT centre_id, id, registered_at, needs_nursing_bed FROM waiting_entry WHERE ended_at IS NULL"
     );
     let own: Vec<_> = entries.into_iter().filter(|row| row.0 == centre).collect();
-    let offers = rows!(desk, (String, Day), "SELECT waiting_entry_id, lapses_on FROM bed_offer WHERE answer IS NULL");
-    let standing = offers.iter().filter(|(id, lapses)| own.iter().any(|row| row.1 == *id) && *lapses > day("2026-11-23"));
+    let offers =
+        rows!(desk, (String, Day), "SELECT waiting_entry_id, lapses_on FROM bed_offer WHERE answer IS NULL");
+    let standing = offers
+        .iter()
+        .filter(|(id, lapses)| own.iter().any(|row| row.1 == *id) && *lapses > day("2026-11-23"));
     let shown = shown(desk, "beds_waiting", json!({ "centreId": centre })).await;
     let nursing = own.iter().filter(|row| row.3).count();
     let expected = [own.len(), nursing, standing.count()].map(|one| one.to_string());
     assert_eq!([0, 1, 2].map(|place| figure(&shown, place)), expected);
     assert!(!own.is_empty(), "somebody waits");
     let table = &tables(&shown)[0];
-    let mut printed: Vec<i64> = lines(table).iter().map(|row| number(&row["cells"][column(table, "days")])).collect();
+    let mut printed: Vec<i64> =
+        lines(table).iter().map(|row| number(&row["cells"][column(table, "days")])).collect();
     let mut counted: Vec<i64> = own.iter().map(|row| (day("2026-11-23") - on(row.2)).num_days()).collect();
     printed.sort_unstable();
     counted.sort_unstable();
@@ -317,10 +349,19 @@ async fn waiting(desk: &Desk, centre: &str) {
 
 async fn forecast(desk: &Desk, centre: &str, house: &House) {
     let today = day("2026-11-23");
-    let leaving = rows!(desk, (String, Option<Day>), "SELECT id, planned_to_on FROM admission WHERE to_at IS NULL");
+    let leaving =
+        rows!(desk, (String, Option<Day>), "SELECT id, planned_to_on FROM admission WHERE to_at IS NULL");
     let leaving: HashMap<String, Option<Day>> = leaving.into_iter().collect();
-    let closed = rows!(desk, (String, Option<Day>), "SELECT bed_id, planned_to_on FROM bed_closure WHERE to_at IS NULL");
-    let kept = rows!(desk, (String, Day, Day), "SELECT bed_id, from_on, lapses_on FROM reservation WHERE ended_at IS NULL");
+    let closed = rows!(
+        desk,
+        (String, Option<Day>),
+        "SELECT bed_id, planned_to_on FROM bed_closure WHERE to_at IS NULL"
+    );
+    let kept = rows!(
+        desk,
+        (String, Day, Day),
+        "SELECT bed_id, from_on, lapses_on FROM reservation WHERE ended_at IS NULL"
+    );
     let shown = shown(desk, "beds_forecast", json!({ "centreId": centre })).await;
     let table = &tables(&shown)[0];
     let (mut past, mut ahead) = (0, 0);
@@ -341,8 +382,17 @@ async fn forecast(desk: &Desk, centre: &str, house: &House) {
             let lies = house.stays.iter().find(|stay| stay.0 == bed.id && stay.3.is_none());
             let is_had = lies.is_some_and(|stay| still(leaving.get(&stay.1).copied().flatten()));
             let is_closed = closed.iter().any(|(id, until)| *id == bed.id && still(*until));
-            let is_kept = kept.iter().any(|(id, from, lapses)| *id == bed.id && *lapses > today && *from <= on);
-            let place = if is_had { 2 } else if is_closed { 1 } else if is_kept { 3 } else { 4 };
+            let is_kept =
+                kept.iter().any(|(id, from, lapses)| *id == bed.id && *lapses > today && *from <= on);
+            let place = if is_had {
+                2
+            } else if is_closed {
+                1
+            } else if is_kept {
+                3
+            } else {
+                4
+            };
             sums[place] += 1;
         }
         assert_eq!(printed, sums, "{on}");

@@ -14,7 +14,11 @@ use crate::support::{Desk, text};
 /// Kilograms as printed, in grams.
 fn grams(cell: &Value) -> f64 {
     let cell = cell.as_str().unwrap().replace(',', "");
-    if cell.is_empty() { 0.0 } else { cell.split_whitespace().next().unwrap().parse::<f64>().unwrap() * 1000.0 }
+    if cell.is_empty() {
+        0.0
+    } else {
+        cell.split_whitespace().next().unwrap().parse::<f64>().unwrap() * 1000.0
+    }
 }
 
 /// As near as two decimals of a kilogram tell.
@@ -52,15 +56,24 @@ async fn deliveries(desk: &Desk, kitchen: &str) {
         assert!(counted[0] > 10, "{on}: {counted:?}");
         let asked = json!({ "centreId": kitchen, "on": on.to_string(), "meal": "lunch" });
         let sheet = shown(desk, "delivery_sheet", asked.clone()).await;
-        assert_eq!([0, 1, 2, 3].map(|place| figure(&sheet, place).replace(',', "")), counted.map(|one| one.to_string()), "{on}");
+        assert_eq!(
+            [0, 1, 2, 3].map(|place| figure(&sheet, place).replace(',', "")),
+            counted.map(|one| one.to_string()),
+            "{on}"
+        );
         let stops: Vec<Value> = tables(&sheet);
         for (place, key) in ["portions", "small", "regular", "large"].into_iter().enumerate() {
-            let printed: i64 = stops.iter().filter(|table| !lines(table).is_empty()).map(|table| total(table, key)).sum();
+            let printed: i64 =
+                stops.iter().filter(|table| !lines(table).is_empty()).map(|table| total(table, key)).sum();
             assert_eq!(printed, counted[place], "{key} {on}");
         }
         for name in ["delivery_labels_large", "delivery_labels_small"] {
             let sheet = shown(desk, name, asked.clone()).await;
-            assert_eq!(i64::try_from(labels(&sheet)).unwrap(), counted[0], "{name} {on}: one for each portion");
+            assert_eq!(
+                i64::try_from(labels(&sheet)).unwrap(),
+                counted[0],
+                "{name} {on}: one for each portion"
+            );
         }
     }
 }
@@ -86,7 +99,9 @@ async fn purchasing(desk: &Desk, kitchen: &str) {
             for plate in desk.done("production_people", asked).await.as_array().unwrap() {
                 let many = plate["portions"].as_i64().unwrap();
                 portions += many;
-                for dish in plate["dishes"].as_array().unwrap().iter().filter(|dish| dish["versionId"].is_string()) {
+                for dish in
+                    plate["dishes"].as_array().unwrap().iter().filter(|dish| dish["versionId"].is_string())
+                {
                     let version = text(&dish["versionId"]);
                     let (_, small, large) = sizes.iter().find(|row| row.0 == version).unwrap();
                     let percent = match plate["portionSize"].as_str().unwrap() {
@@ -125,13 +140,19 @@ async fn purchasing(desk: &Desk, kitchen: &str) {
         assert!(is_near(grams(at("bought")), bought), "{name}: {row} {bought}");
         let packs = number(at("packs"));
         let enough = packs * pack;
-        assert!(enough as f64 >= bought - 0.06 && ((enough - pack) as f64) < bought, "{name}: {packs} of {pack} for {bought}");
+        assert!(
+            enough as f64 >= bought - 0.06 && ((enough - pack) as f64) < bought,
+            "{name}: {packs} of {pack} for {bought}"
+        );
         let fen_of = fen(at("cost"));
         assert_eq!(fen_of, (packs * pack * price + 999) / 1000, "{name}");
         cost += fen_of;
     }
     assert_eq!(fen(&table["totals"][column(table, "cost")]), cost);
-    assert_eq!(figure(&shown, 2).replace([',', '.'], "").split_whitespace().next().unwrap(), cost.to_string());
+    assert_eq!(
+        figure(&shown, 2).replace([',', '.'], "").split_whitespace().next().unwrap(),
+        cost.to_string()
+    );
     let whole: f64 = edible.values().sum();
     assert!((grams(&table["totals"][column(table, "edible")]) - whole).abs() < 6.0);
 }
@@ -146,7 +167,8 @@ async fn waste(desk: &Desk, kitchen: &str) {
     let said = rows!(desk, (String, Day, i64), "SELECT kitchen_id, service_on, score FROM meal_feedback");
     let in_month = |on: Day| on >= day("2026-11-01") && on < day("2026-12-01");
     let own: Vec<_> = weighed.iter().filter(|row| row.0 == kitchen && in_month(row.1)).collect();
-    let scores: Vec<i64> = said.iter().filter(|row| row.0 == kitchen && in_month(row.1)).map(|row| row.2).collect();
+    let scores: Vec<i64> =
+        said.iter().filter(|row| row.0 == kitchen && in_month(row.1)).map(|row| row.2).collect();
     assert!(own.len() > 5, "the demonstration weighs what comes back");
     let shown = shown(desk, "kitchen_waste", json!({ "centreId": kitchen, "month": "2026-11" })).await;
     let (served, left): (i64, i64) = (own.iter().map(|row| row.4).sum(), own.iter().map(|row| row.5).sum());
@@ -166,11 +188,21 @@ async fn waste(desk: &Desk, kitchen: &str) {
             let name = text(&row["cells"][0]);
             // Homes have a word on paper and no name in the record.
             let of = counted.get(&name).or_else(|| counted.get("")).unwrap();
-            assert!(is_near(grams(&row["cells"][column(table, "served")]), of.0 as f64), "{name}: {row} {of:?}");
-            assert!(is_near(grams(&row["cells"][column(table, "left")]), of.1 as f64), "{name}: {row} {of:?}");
+            assert!(
+                is_near(grams(&row["cells"][column(table, "served")]), of.0 as f64),
+                "{name}: {row} {of:?}"
+            );
+            assert!(
+                is_near(grams(&row["cells"][column(table, "left")]), of.1 as f64),
+                "{name}: {row} {of:?}"
+            );
             assert_eq!(row["cells"][column(table, "share")], share(of.1, of.0), "{name}");
         }
-        assert!(is_near(grams(&table["totals"][column(table, "served")]), served as f64), "{}", table["title"]);
+        assert!(
+            is_near(grams(&table["totals"][column(table, "served")]), served as f64),
+            "{}",
+            table["title"]
+        );
     }
     if scores.is_empty() {
         return;
@@ -185,7 +217,8 @@ async fn statement(desk: &Desk, kitchen: &str) {
     let asked = json!({ "kitchenId": kitchen, "monthOn": "2026-11-01" });
     let said = desk.done("meal_account_lines", asked).await;
     let mut all = [0; 4];
-    let (mut by_site, mut by_elder): (BTreeMap<String, [i64; 4]>, BTreeMap<String, [i64; 4]>) = Default::default();
+    let (mut by_site, mut by_elder): (BTreeMap<String, [i64; 4]>, BTreeMap<String, [i64; 4]>) =
+        Default::default();
     let mut by_budget: BTreeMap<String, i64> = BTreeMap::new();
     for line in said["lines"].as_array().unwrap() {
         let at = |key: &str| line[key].as_i64().unwrap_or(0);

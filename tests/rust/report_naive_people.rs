@@ -25,13 +25,17 @@ async fn hours(desk: &Desk, centre: &str) {
         (String, Day, DateTime<Utc>, Option<DateTime<Utc>>),
         "SELECT centre_id, visit_on, arrived_at, departed_at FROM visit WHERE withdrawn_at IS NULL"
     );
-    let own: Vec<_> = visits.iter().filter(|row| row.0 == centre && within(row.1, day("2026-10-01"), Some(day("2026-11-01")))).collect();
+    let own: Vec<_> = visits
+        .iter()
+        .filter(|row| row.0 == centre && within(row.1, day("2026-10-01"), Some(day("2026-11-01"))))
+        .collect();
     assert!(own.len() > 100, "the demonstration has visits");
     let shown = shown(desk, "attendance_hours", json!({ "centreId": centre, "month": "2026-10" })).await;
     let table = &tables(&shown)[0];
     let mut busiest: f64 = 0.0;
     for (weekday, row) in lines(table).iter().enumerate() {
-        let of: Vec<_> = own.iter().filter(|visit| visit.1.weekday().num_days_from_monday() as usize == weekday).collect();
+        let of: Vec<_> =
+            own.iter().filter(|visit| visit.1.weekday().num_days_from_monday() as usize == weekday).collect();
         let days: BTreeSet<Day> = of.iter().map(|visit| visit.1).collect();
         assert_eq!(number(&row["cells"][column(table, "days")]), count(days.len()), "weekday {weekday}");
         for hour in 6..=20 {
@@ -50,7 +54,10 @@ async fn hours(desk: &Desk, centre: &str) {
             }
             let mean = inside as f64 / days.len() as f64;
             busiest = busiest.max(mean);
-            assert!((printed.parse::<f64>().unwrap() - mean).abs() <= 0.051, "weekday {weekday}, {hour}:00: {printed} {mean}");
+            assert!(
+                (printed.parse::<f64>().unwrap() - mean).abs() <= 0.051,
+                "weekday {weekday}, {hour}:00: {printed} {mean}"
+            );
         }
     }
     assert!((figure(&shown, 1).parse::<f64>().unwrap() - busiest).abs() <= 0.051, "{busiest}");
@@ -58,21 +65,29 @@ async fn hours(desk: &Desk, centre: &str) {
 
 async fn transport(desk: &Desk, centre: &str) {
     let (mut rides, mut closed) = (0, 0);
-    desk.done("centre_close_days", json!({
-        "centreId": centre, "fromOn": "2026-11-30", "untilOn": "2026-12-01", "reason": "消防检查",
-    }))
+    desk.done(
+        "centre_close_days",
+        json!({
+            "centreId": centre, "fromOn": "2026-11-30", "untilOn": "2026-12-01", "reason": "消防检查",
+        }),
+    )
     .await;
     // Working days, weekends, and a Monday on which the door is closed.
     for on in day("2026-10-05").iter_days().take(14).chain([day("2026-11-23"), day("2026-11-30")]) {
         let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on.to_string() })).await;
         let people = board["people"].as_array().unwrap();
-        let expected: Vec<&Value> = people.iter().filter(|one| one["isExtra"] == false && one["absence"].is_null()).collect();
-        let of = |way: &str| expected.iter().filter(|one| one[way] == true).map(|one| text(&one["name"])).collect::<Vec<_>>();
-        let shown = shown(desk, "attendance_transport", json!({ "centreId": centre, "on": on.to_string() })).await;
+        let expected: Vec<&Value> =
+            people.iter().filter(|one| one["isExtra"] == false && one["absence"].is_null()).collect();
+        let of = |way: &str| {
+            expected.iter().filter(|one| one[way] == true).map(|one| text(&one["name"])).collect::<Vec<_>>()
+        };
+        let shown =
+            shown(desk, "attendance_transport", json!({ "centreId": centre, "on": on.to_string() })).await;
         let tables = tables(&shown);
         for (place, way) in ["transportThere", "transportBack"].into_iter().enumerate() {
             let mut counted = of(way);
-            let mut printed: Vec<String> = lines(&tables[place]).iter().map(|row| text(&row["cells"][1])).collect();
+            let mut printed: Vec<String> =
+                lines(&tables[place]).iter().map(|row| text(&row["cells"][1])).collect();
             counted.sort();
             printed.sort();
             assert_eq!(printed, counted, "{way} {on}");
@@ -96,16 +111,27 @@ async fn emergency(desk: &Desk, centre: &str) {
         (String, String, String),
         "SELECT a.centre_id, e.name, a.id FROM admission a JOIN elder e ON e.id = a.elder_id WHERE a.to_at IS NULL"
     );
-    let away = rows!(desk, (String,), "SELECT admission_id FROM bed_leave WHERE to_at IS NULL AND withdrawn_at IS NULL");
+    let away = rows!(
+        desk,
+        (String,),
+        "SELECT admission_id FROM bed_leave WHERE to_at IS NULL AND withdrawn_at IS NULL"
+    );
     let others = rows!(
         desk,
         (String, String, Day),
         "SELECT centre_id, kind, presence_on FROM presence WHERE departed_at IS NULL AND departure_note = ''"
     );
     let today = day("2026-11-23");
-    let mut here: Vec<String> = inside.iter().filter(|row| row.0 == centre && row.2 == today).map(|row| row.1.clone()).collect();
-    here.extend(living.iter().filter(|row| row.0 == centre && !away.iter().any(|one| one.0 == row.2)).map(|row| row.1.clone()));
-    let of = |kind: &str| others.iter().filter(|row| row.0 == centre && row.1 == kind && row.2 == today).count();
+    let mut here: Vec<String> =
+        inside.iter().filter(|row| row.0 == centre && row.2 == today).map(|row| row.1.clone()).collect();
+    here.extend(
+        living
+            .iter()
+            .filter(|row| row.0 == centre && !away.iter().any(|one| one.0 == row.2))
+            .map(|row| row.1.clone()),
+    );
+    let of =
+        |kind: &str| others.iter().filter(|row| row.0 == centre && row.1 == kind && row.2 == today).count();
     let shown = shown(desk, "attendance_emergency", json!({ "centreId": centre })).await;
     let expected = [here.len(), of("visitor"), of("staff")].map(|one| one.to_string());
     assert_eq!([0, 1, 2].map(|place| figure(&shown, place)), expected);
@@ -113,15 +139,24 @@ async fn emergency(desk: &Desk, centre: &str) {
     let printed = lines(table).len();
     assert_eq!(printed, here.len() + of("visitor") + of("staff"), "everybody once");
     for name in &here {
-        assert!(lines(table).iter().any(|row| row["cells"][column(table, "name")] == name.as_str()), "{name}");
+        assert!(
+            lines(table).iter().any(|row| row["cells"][column(table, "name")] == name.as_str()),
+            "{name}"
+        );
     }
 }
 
 /// Who is enrolled today, at a centre or anywhere.
 async fn enrolled(desk: &Desk, centre: Option<&str>) -> BTreeSet<String> {
-    let enrolments = rows!(desk, (String, String, Day, Option<Day>), "SELECT centre_id, elder_id, from_on, until_on FROM enrolment");
+    let enrolments = rows!(
+        desk,
+        (String, String, Day, Option<Day>),
+        "SELECT centre_id, elder_id, from_on, until_on FROM enrolment"
+    );
     let today = day("2026-11-23");
-    let own = enrolments.into_iter().filter(|row| centre.is_none_or(|centre| row.0 == centre) && within(today, row.2, row.3));
+    let own = enrolments
+        .into_iter()
+        .filter(|row| centre.is_none_or(|centre| row.0 == centre) && within(today, row.2, row.3));
     own.map(|row| row.1).collect()
 }
 
@@ -140,7 +175,8 @@ async fn due(desk: &Desk, centre: &str) {
     let today = day("2026-11-23");
     for centre in [None, Some(centre)] {
         let enrolled = enrolled(desk, centre).await;
-        let due: Vec<Option<Day>> = enrolled.iter().map(|elder| last.get(elder).and_then(|one| one.2)).collect();
+        let due: Vec<Option<Day>> =
+            enrolled.iter().map(|elder| last.get(elder).and_then(|one| one.2)).collect();
         let overdue = due.iter().filter(|due| due.is_some_and(|on| on < today)).count();
         let never = enrolled.iter().filter(|elder| !last.contains_key(elder)).count();
         let asked = centre.map_or_else(|| json!({}), |centre| json!({ "centreId": centre }));
@@ -161,8 +197,13 @@ async fn due(desk: &Desk, centre: &str) {
 }
 
 async fn birthdays(desk: &Desk) {
-    let births = rows!(desk, (String, String, Day), "SELECT id, name, birth_on FROM elder WHERE merged_into_id IS NULL");
-    let enrolments = rows!(desk, (String, Day, Option<Day>), "SELECT elder_id, from_on, until_on FROM enrolment");
+    let births = rows!(
+        desk,
+        (String, String, Day),
+        "SELECT id, name, birth_on FROM elder WHERE merged_into_id IS NULL"
+    );
+    let enrolments =
+        rows!(desk, (String, Day, Option<Day>), "SELECT elder_id, from_on, until_on FROM enrolment");
     let mut told = 0;
     for month in 1..=12u32 {
         let first = Day::from_ymd_opt(2026, month, 1).unwrap();

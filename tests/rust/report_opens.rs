@@ -15,7 +15,13 @@ use crate::support::{Desk, Engine, run};
 struct Kept(Mutex<Vec<Document>>);
 
 impl Press for Kept {
-    fn print(&self, document: &Document, _: &Imprint, _: Format, _: &Watch) -> kangning_core::Result<Vec<u8>> {
+    fn print(
+        &self,
+        document: &Document,
+        _: &Imprint,
+        _: Format,
+        _: &Watch,
+    ) -> kangning_core::Result<Vec<u8>> {
         self.0.lock().unwrap().push(document.clone());
         Ok(Vec::new())
     }
@@ -44,7 +50,10 @@ fn every_table_says_what_its_rows_open_and_all_of_it_is_there() {
         // Of the whole district too, where a report may be of that.
         let wider: Vec<(String, serde_json::Value)> = all
             .iter()
-            .filter(|(name, _)| ["beds_occupancy", "district_month", "people_grades", "attendance_persons"].contains(&name.as_str()))
+            .filter(|(name, _)| {
+                ["beds_occupancy", "district_month", "people_grades", "attendance_persons"]
+                    .contains(&name.as_str())
+            })
             .map(|(name, asked)| {
                 let mut asked = asked.clone();
                 asked.as_object_mut().unwrap().remove("centreId");
@@ -65,7 +74,10 @@ fn every_table_says_what_its_rows_open_and_all_of_it_is_there() {
                     opens.is_empty(),
                     table.ends_here,
                     "{} · {}: its rows open {} things, and it ends here: {}",
-                    document.name, table.title, opens.len(), table.ends_here
+                    document.name,
+                    table.title,
+                    opens.len(),
+                    table.ends_here
                 );
                 opened.extend(opens.into_iter().take(3).cloned());
             }
@@ -97,8 +109,11 @@ fn the_rows_behind_a_group_add_up_to_its_bed_days() {
         desk.at("2026-11-23T04:00:00Z");
         desk.done("demo_fill", json!({ "seed": 7, "centres": 2, "elders": 60, "days": 60 })).await;
         let centres = desk.done("centre_list", json!({})).await;
-        let home = centres.as_array().unwrap().iter().find(|one| one["isResidence"] == true).unwrap()["id"].clone();
-        for (centre, groups) in [(json!(home), ["ward", "kind", "nursing"]), (json!(null), ["centre", "organisation", "kind"])] {
+        let home =
+            centres.as_array().unwrap().iter().find(|one| one["isResidence"] == true).unwrap()["id"].clone();
+        for (centre, groups) in
+            [(json!(home), ["ward", "kind", "nursing"]), (json!(null), ["centre", "organisation", "kind"])]
+        {
             for by in groups {
                 let span = json!({ "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01" });
                 let mut ask = span.clone();
@@ -111,9 +126,15 @@ fn the_rows_behind_a_group_add_up_to_its_bed_days() {
                     ask["code"] = json!("occupied_days");
                     ask["group"] = json!({ "by": by, "key": group["key"] });
                     let rows = desk.done("census_rows", ask).await;
-                    let days: i64 = rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).sum();
+                    let days: i64 =
+                        rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).sum();
                     let total = &group["total"];
-                    assert_eq!(days, total["occupied"].as_i64().unwrap() + total["sameDay"].as_i64().unwrap(), "{by} {}", group["name"]);
+                    assert_eq!(
+                        days,
+                        total["occupied"].as_i64().unwrap() + total["sameDay"].as_i64().unwrap(),
+                        "{by} {}",
+                        group["name"]
+                    );
                     sum += days;
                 }
                 assert!(sum > 100, "the demonstration has residents");
@@ -129,8 +150,11 @@ fn the_statement_of_one_place_is_that_part_of_the_whole() {
         desk.at("2026-11-23T04:00:00Z");
         desk.done("demo_fill", json!({ "seed": 7, "centres": 2, "elders": 60, "days": 40 })).await;
         let centres = desk.done("centre_list", json!({})).await;
-        let kitchen = centres.as_array().unwrap().iter().find(|one| one["isKitchen"] == true).unwrap()["id"].clone();
-        let statement = desk.done("meal_account_statement", json!({ "kitchenId": kitchen, "monthOn": "2026-11-01" })).await;
+        let kitchen =
+            centres.as_array().unwrap().iter().find(|one| one["isKitchen"] == true).unwrap()["id"].clone();
+        let statement = desk
+            .done("meal_account_statement", json!({ "kitchenId": kitchen, "monthOn": "2026-11-01" }))
+            .await;
         let parts = statement["byCentre"].as_array().unwrap();
         assert!(parts.len() > 1, "meals go to several places");
         for part in parts {
@@ -138,7 +162,8 @@ fn the_statement_of_one_place_is_that_part_of_the_whole() {
             let shown = desk
                 .done("report_table", json!({ "name": "meal_statement", "parameters": { "centreId": kitchen, "month": "2026-11", "choice": choice } }))
                 .await;
-            let figures = shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "figures").unwrap();
+            let figures =
+                shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "figures").unwrap();
             let meals = figures["value"][0]["text"].as_str().unwrap().replace(',', "");
             assert_eq!(meals, part["meals"].to_string(), "{choice}");
         }

@@ -20,7 +20,8 @@ fn only(kind: &str, count: i64) -> Vec<(String, i64)> {
 
 /// A kitchen and nothing else, with a dish that comes with the program.
 async fn kitchen(desk: &Desk) -> (String, String) {
-    let functions = json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
+    let functions =
+        json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
     let kitchen =
         desk.centre_with(&json!({ "name": "试验厨房", "licensedPlaces": 0, "functions": functions })).await;
     (kitchen, text(&desk.done("dish_list", json!({})).await[0]["facts"]["dishId"]))

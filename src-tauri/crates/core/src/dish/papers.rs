@@ -7,7 +7,8 @@ use crate::error::{Error, Fault, FieldFault, Result, Subject};
 use crate::ingredient::AllergenPresence;
 use crate::report::table::Tone;
 use crate::report::{
-    Block, Cell, Choice, Column, Document, Fact, Figure, Kind, Opens, Parameters, Row, Table, Texts, Total, report,
+    Block, Cell, Choice, Column, Document, Fact, Figure, Kind, Opens, Parameters, Row, Table, Texts, Total,
+    report,
 };
 
 /// Portions of a card whose number nobody said.

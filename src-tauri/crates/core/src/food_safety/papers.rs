@@ -8,7 +8,9 @@ use super::{AskSafetyDay, SafetyDay};
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
-use crate::report::{Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report};
+use crate::report::{
+    Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report,
+};
 
 /// The book of a kitchen's day for the file: what was cooked and measured, the samples kept, the cold places read, what is
 /// missing, and who signed.

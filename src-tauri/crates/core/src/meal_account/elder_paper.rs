@@ -5,7 +5,9 @@ use super::{AccountLine, statement};
 use crate::centre::CentreId;
 use crate::command::{OrNotFound, Reading};
 use crate::error::{Result, Subject};
-use crate::report::{Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report};
+use crate::report::{
+    Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report,
+};
 use crate::{day, elder};
 
 /// The meals that one elder had from a kitchen in a month, with price, delivery, subsidies and what remains to be paid.
@@ -78,7 +80,8 @@ fn table(texts: Texts, lines: &[AccountLine], kitchen: &CentreId) -> Table {
             Cell::Money(line.elder_fen),
         ]);
         let on = line.service_on.to_string();
-        let row = row.opens(Opens::at("/kitchen/delivery", kitchen, &[("on", &on), ("meal", line.meal.word())]));
+        let row =
+            row.opens(Opens::at("/kitchen/delivery", kitchen, &[("on", &on), ("meal", line.meal.word())]));
         if line.is_missed { row.tone(Tone::Quiet) } else { row }
     });
     Table::new("", columns).rows(rows).or_say(texts.text("paper.noMeals"))

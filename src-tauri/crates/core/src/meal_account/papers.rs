@@ -29,7 +29,8 @@ fn at_site(whole: MealStatement, lines: Vec<AccountLine>, site: &str) -> MealSta
     let is_here = |line: &AccountLine| line.centre_id.as_ref().map(|id| id.as_str()) == key;
     let lines: Vec<AccountLine> = lines.into_iter().filter(is_here).collect();
     let by_elder = whole.by_elder.iter().filter_map(|part| {
-        let own = lines.iter().filter(|line| line.elder_id.as_ref().map(|id| id.as_str()) == part.key.as_deref());
+        let own =
+            lines.iter().filter(|line| line.elder_id.as_ref().map(|id| id.as_str()) == part.key.as_deref());
         let own: Vec<&AccountLine> = own.collect();
         (!own.is_empty()).then(|| AccountPart { sum: sums::sum(own), ..part.clone() })
     });

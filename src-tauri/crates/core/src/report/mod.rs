@@ -35,9 +35,9 @@ use crate::{centre, day};
 pub use chart::{Chart, Series, Target};
 pub use document::{Block, Document, Fact, Figure};
 pub use kangning_command_macro::report;
+pub use opens::Opens;
 pub use press::{Imprint, Press, Watch};
 pub use sheets::{CardSheet, Label, LabelForm, LabelSheet, MenuDish, MenuMeal, PaperMenuDay, WeekMenu};
-pub use opens::Opens;
 pub use table::{Cell, Column, Group, Kind, Row, Table, Tone, Total};
 pub use texts::Texts;
 

@@ -91,12 +91,10 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
                     Column::count("personTimes", texts.text("sheet.personTimes")),
                 ],
             )
-            .rows(
-                by_day.iter().filter(|(_, times)| **times > 0).map(|(on, times)| {
-                    Row::of(vec![(*on).into(), texts.weekday(*on).into(), (*times).into()])
-                        .opens(of_day(&asked, *on))
-                }),
-            ),
+            .rows(by_day.iter().filter(|(_, times)| **times > 0).map(|(on, times)| {
+                Row::of(vec![(*on).into(), texts.weekday(*on).into(), (*times).into()])
+                    .opens(of_day(&asked, *on))
+            })),
         )
         .signatures(vec![
             texts.text("paper.manager"),

@@ -156,12 +156,7 @@ pub struct Ride {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn rides(
-    tx: &mut Tx,
-    centre: &CentreId,
-    on_day: NaiveDate,
-    weekday: i64,
-) -> Result<Vec<Ride>> {
+pub async fn rides(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate, weekday: i64) -> Result<Vec<Ride>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
         "SELECT e.id AS elder_id, e.name, e.address, e.phone, d.planned_arrival, n.transport_there, n.transport_back,

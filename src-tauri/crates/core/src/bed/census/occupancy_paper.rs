@@ -11,8 +11,8 @@ use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Block, Cell, Chart, Column, Document, Figure, Kind, Language, Opens, Parameters, Row, Series, Span, Table,
-    Texts, Tone, report,
+    Block, Cell, Chart, Column, Document, Figure, Kind, Language, Opens, Parameters, Row, Series, Span,
+    Table, Texts, Tone, report,
 };
 
 /// How far the beds of a span were used: with and without those held, by ward and kind, the nursing share against its

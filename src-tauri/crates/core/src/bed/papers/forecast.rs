@@ -7,7 +7,8 @@ use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts, Tone, report,
+    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts, Tone,
+    report,
 };
 
 /// Beds day by day: how many were had, are kept and will be free, from planned leavings, reservations and returns.

@@ -56,12 +56,12 @@ impl Eating {
             self.details.other_allergies.iter().map(|one| graded(texts, &one.words, one.severity)).collect();
         facts.push(Fact::new(texts.word("aversionKind", "no_food"), texts.list(&others)));
         let portions = self.details.portions;
-        let sizes = [
-            ("breakfast", portions.breakfast),
-            ("lunch", portions.lunch),
-            ("dinner", portions.dinner),
-        ]
-        .map(|(meal, size)| format!("{} {}", texts.word("meal", meal), texts.word("portionSize", size.word())));
+        let sizes =
+            [("breakfast", portions.breakfast), ("lunch", portions.lunch), ("dinner", portions.dinner)].map(
+                |(meal, size)| {
+                    format!("{} {}", texts.word("meal", meal), texts.word("portionSize", size.word()))
+                },
+            );
         facts.push(Fact::new(texts.text("record.portions"), texts.list(&sizes)));
         facts.push(Fact::new(texts.text("record.dietNotes"), &self.details.notes));
         facts

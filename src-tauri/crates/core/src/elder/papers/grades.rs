@@ -57,8 +57,7 @@ pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         cells.extend(kinds.iter().map(|grade| Cell::Integer(of(*grade))));
         cells.push(sum.into());
         (sum > 0).then(|| {
-            Row::of(cells)
-                .opens(Opens::report("people_assessments_due", asked.bare().of_centre(&centre.id)))
+            Row::of(cells).opens(Opens::report("people_assessments_due", asked.bare().of_centre(&centre.id)))
         })
     });
     let rows: Vec<Row> = rows.collect();

@@ -204,8 +204,12 @@ fn called(texts: Texts, calls: &[CallLine]) -> Table {
 }
 
 fn took_part(texts: Texts, activities: &[ActivityLine]) -> Table {
-    let columns =
-        vec![date(texts, "on"), words(texts, "centre"), words(texts, "activity"), words(texts, "activityKind")];
+    let columns = vec![
+        date(texts, "on"),
+        words(texts, "centre"),
+        words(texts, "activity"),
+        words(texts, "activityKind"),
+    ];
     let rows = activities.iter().map(|one| {
         Row::of(vec![
             one.activity_on.into(),

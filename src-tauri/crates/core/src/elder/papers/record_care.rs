@@ -186,12 +186,8 @@ pub(super) fn offered(texts: Texts, offers: &[OfferLine]) -> Table {
 }
 
 pub(super) fn seen_at_night(texts: Texts, nights: &[NightLine]) -> Table {
-    let columns = vec![
-        date(texts, "on"),
-        words(texts, "found"),
-        words(texts, "note"),
-        words(texts, "completion"),
-    ];
+    let columns =
+        vec![date(texts, "on"), words(texts, "found"), words(texts, "note"), words(texts, "completion")];
     let rows = nights.iter().map(|one| {
         Row::of(vec![
             one.night_on.into(),

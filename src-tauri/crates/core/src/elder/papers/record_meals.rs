@@ -41,7 +41,9 @@ pub(super) fn stopped(texts: Texts, stops: &[StopLine]) -> Table {
         Row::of(vec![
             one.from_on.into(),
             one.until_on.as_ref().and_then(NaiveDate::pred_opt).into(),
-            one.meal.map_or_else(|| texts.text("record.everyMeal"), |meal| texts.word("meal", meal.word())).into(),
+            one.meal
+                .map_or_else(|| texts.text("record.everyMeal"), |meal| texts.word("meal", meal.word()))
+                .into(),
             texts.word("stopCause", one.cause.word()).into(),
             Cell::text(&one.note),
         ])

@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::production::commands::production_purchasing;
 use crate::production::purchasing::{AskPurchasing, Purchasing};
 use crate::report::{
-    Block, Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Span, Table, Texts, Tone, Total, report,
+    Block, Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Span, Table, Texts, Tone, Total,
+    report,
 };
 
 /// What a kitchen buys for a span of days, from those who will eat and the menus, by supplier group, with what it costs.
