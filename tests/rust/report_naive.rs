@@ -18,32 +18,34 @@ macro_rules! rows {
     }};
 }
 
-type Day = NaiveDate;
+pub(crate) use rows;
 
-fn day(text: &str) -> Day {
+pub type Day = NaiveDate;
+
+pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn within(on: Day, from: Day, until: Option<Day>) -> bool {
+pub fn within(on: Day, from: Day, until: Option<Day>) -> bool {
     from <= on && until.is_none_or(|until| on < until)
 }
 
-async fn filled(desk: &Desk) {
+pub async fn filled(desk: &Desk) {
     desk.at("2026-11-23T04:00:00Z");
     desk.done("demo_fill", json!({ "seed": 7, "centres": 1, "elders": 30, "days": 60 })).await;
 }
 
-async fn find(desk: &Desk, what: &str) -> String {
+pub async fn find(desk: &Desk, what: &str) -> String {
     let centres = desk.done("centre_list", json!({})).await;
     let found = centres.as_array().unwrap().iter().find(|one| one[what] == true);
     text(&found.unwrap_or_else(|| panic!("no {what}"))["id"])
 }
 
-async fn shown(desk: &Desk, name: &str, parameters: Value) -> Value {
+pub async fn shown(desk: &Desk, name: &str, parameters: Value) -> Value {
     desk.done("report_table", json!({ "name": name, "parameters": parameters })).await
 }
 
-fn tables(shown: &Value) -> Vec<Value> {
+pub fn tables(shown: &Value) -> Vec<Value> {
     fn walk(blocks: &Value, found: &mut Vec<Value>) {
         for block in blocks.as_array().unwrap() {
             match block["kind"].as_str().unwrap() {
@@ -58,13 +60,13 @@ fn tables(shown: &Value) -> Vec<Value> {
     found
 }
 
-fn figure(shown: &Value, place: usize) -> String {
+pub fn figure(shown: &Value, place: usize) -> String {
     let figures =
         shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "figures").unwrap();
     text(&figures["value"][place]["text"])
 }
 
-fn column(table: &Value, key: &str) -> usize {
+pub fn column(table: &Value, key: &str) -> usize {
     table["columns"]
         .as_array()
         .unwrap()
@@ -73,21 +75,21 @@ fn column(table: &Value, key: &str) -> usize {
         .unwrap_or_else(|| panic!("no {key}"))
 }
 
-fn number(cell: &Value) -> i64 {
+pub fn number(cell: &Value) -> i64 {
     let cell = cell.as_str().unwrap().replace(',', "");
     if cell.is_empty() { 0 } else { cell.parse().unwrap() }
 }
 
-fn total(table: &Value, key: &str) -> i64 {
+pub fn total(table: &Value, key: &str) -> i64 {
     number(&table["totals"][column(table, key)])
 }
 
-fn fen(cell: &Value) -> i64 {
+pub fn fen(cell: &Value) -> i64 {
     let cell = cell.as_str().unwrap().replace([',', '.'], "");
     if cell.is_empty() { 0 } else { cell.parse().unwrap() }
 }
 
-fn lines(table: &Value) -> Vec<Value> {
+pub fn lines(table: &Value) -> Vec<Value> {
     table["groups"]
         .as_array()
         .unwrap()
@@ -97,7 +99,7 @@ fn lines(table: &Value) -> Vec<Value> {
 }
 
 /// 85.1%
-fn share(part: i64, whole: i64) -> String {
+pub fn share(part: i64, whole: i64) -> String {
     if whole == 0 {
         return "—".to_owned();
     }

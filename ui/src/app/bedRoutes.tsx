@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 
 import { BedsScreen } from "../features/beds/board/BedsScreen";
 import { HouseScreen } from "../features/beds/house/HouseScreen";
@@ -8,7 +8,7 @@ import { TimelineScreen } from "../features/beds/timeline/TimelineScreen";
 import { WaitingScreen } from "../features/beds/waiting/WaitingScreen";
 import { useDistrictOverview } from "../ipc/generated";
 import { useToday } from "./centreHere";
-import { ResidencePicker, useResidenceHere, useResidences } from "./residenceHere";
+import { ResidencePicker, showResidence, useResidenceHere, useResidences } from "./residenceHere";
 
 // The screens of beds, fetched together when the first of them is opened.
 
@@ -70,11 +70,19 @@ export function BedRoundsRoute() {
 export function BedOccupancyRoute() {
   const residence = useResidenceHere();
   const hasOthers = useResidences().length > 1;
+  const search = useSearch({ from: "/beds/occupancy" });
+  const navigate = useNavigate();
   return (
     <OccupancyScreen
-      key={residence?.id ?? ""}
+      // What a report asks for begins anew; so do the beds of another residence.
+      key={`${residence?.id ?? ""} ${JSON.stringify(search)}`}
       residence={residence}
       hasOthers={hasOthers}
+      search={search}
+      onResidence={(id, span) => {
+        showResidence(id);
+        void navigate({ to: "/beds/occupancy", search: span });
+      }}
       today={useToday()}
       tools={<ResidencePicker />}
     />

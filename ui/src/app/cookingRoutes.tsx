@@ -8,7 +8,7 @@ import { WallScreen } from "../features/production/WallScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { PrintWays } from "./PrintWays";
 import { useToday } from "./centreHere";
-import { useKitchenHere } from "./kitchenHere";
+import { KitchenPicker, useKitchenHere } from "./kitchenHere";
 
 // What happens in the kitchen itself, fetched together when the first of these screens is opened.
 
@@ -25,13 +25,16 @@ export function SafetyRoute() {
       on={on ?? null}
       onDay={(day) => void navigate({ to: "/kitchen/safety", search: day === null ? {} : { on: day } })}
       print={
-        kitchenId !== null && (
-          <PrintWays
-            words={t("safety.print")}
-            papers={[{ name: "kitchen_safety", words: t("safety.title") }]}
-            search={{ centreId: kitchenId, on: on ?? today }}
-          />
-        )
+        <>
+          <KitchenPicker />
+          {kitchenId !== null && (
+            <PrintWays
+              words={t("safety.print")}
+              papers={[{ name: "kitchen_safety", words: t("safety.title") }]}
+              search={{ centreId: kitchenId, on: on ?? today }}
+            />
+          )}
+        </>
       }
     />
   );
@@ -63,6 +66,7 @@ export function ProductionRoute() {
       }}
       tools={
         <>
+          <KitchenPicker />
           {kitchenId !== null && (
             <PrintWays
               words={t("production.print")}
@@ -82,18 +86,28 @@ export function ProductionRoute() {
 export function PurchasingRoute() {
   const { t } = useTranslation();
   const kitchenId = useKitchenHere();
+  const asked = useSearch({ from: "/kitchen/purchasing" });
   return (
     <PurchasingScreen
+      key={`${kitchenId ?? ""} ${asked.from ?? ""} ${asked.until ?? ""}`}
       kitchenId={kitchenId}
-      print={(from, until) =>
-        kitchenId !== null && (
-          <PrintWays
-            words={t("purchasing.print")}
-            papers={[{ name: "kitchen_purchasing", words: t("purchasing.title") }]}
-            search={{ centreId: kitchenId, from, until }}
-          />
-        )
+      span={
+        asked.from === undefined || asked.until === undefined
+          ? null
+          : { from: asked.from, until: asked.until }
       }
+      print={(from, until) => (
+        <>
+          <KitchenPicker />
+          {kitchenId !== null && (
+            <PrintWays
+              words={t("purchasing.print")}
+              papers={[{ name: "kitchen_purchasing", words: t("purchasing.title") }]}
+              search={{ centreId: kitchenId, from, until }}
+            />
+          )}
+        </>
+      )}
     />
   );
 }

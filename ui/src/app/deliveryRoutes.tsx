@@ -10,7 +10,7 @@ import { BackLink } from "../shared/ui/BackLink";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { useToday } from "./centreHere";
 import { PrintWays } from "./PrintWays";
-import { useDeliveringKitchen } from "./deliveringKitchen";
+import { KitchenPicker, useKitchen } from "./kitchenHere";
 
 // Out of the kitchen's door and what it costs, fetched together when the first of these screens is opened.
 
@@ -19,7 +19,7 @@ export function DeliveryRoute() {
   const { on, meal } = useSearch({ from: "/kitchen/delivery" });
   const navigate = useNavigate();
   const today = useToday();
-  const kitchen = useDeliveringKitchen();
+  const kitchen = useKitchen();
   return (
     <DeliveryScreen
       key={kitchen?.id ?? ""}
@@ -40,6 +40,7 @@ export function DeliveryRoute() {
       }
       ways={
         <>
+          <KitchenPicker />
           {kitchen !== null && (
             <PrintWays
               words={t("delivery.print")}
@@ -65,13 +66,13 @@ function Back() {
 }
 
 export function DeliveryRunsRoute() {
-  const kitchen = useDeliveringKitchen();
+  const kitchen = useKitchen();
   return <RunsScreen key={kitchen?.id ?? ""} kitchen={kitchen} back={<Back />} />;
 }
 
 export function LeftoversRoute() {
   const { t } = useTranslation();
-  const kitchen = useDeliveringKitchen();
+  const kitchen = useKitchen();
   return (
     <LeftoversScreen
       key={kitchen?.id ?? ""}
@@ -96,7 +97,7 @@ export function MealAccountsRoute() {
   const { month } = useSearch({ from: "/kitchen/accounts" });
   const navigate = useNavigate();
   const today = useToday();
-  const kitchen = useDeliveringKitchen();
+  const kitchen = useKitchen();
   return (
     <AccountsScreen
       key={kitchen?.id ?? ""}
@@ -106,16 +107,19 @@ export function MealAccountsRoute() {
         void navigate({ to: "/kitchen/accounts", search: chosen === null ? {} : { month: chosen } })
       }
       print={
-        kitchen !== null && (
-          <PrintWays
-            words={t("delivery.print")}
-            papers={[
-              { name: "meal_statement", words: t("report.meal_statement.title") },
-              { name: "meal_centres", words: t("report.meal_centres.title") },
-            ]}
-            search={{ centreId: kitchen.id, month: month ?? today.slice(0, 7) }}
-          />
-        )
+        <>
+          <KitchenPicker />
+          {kitchen !== null && (
+            <PrintWays
+              words={t("delivery.print")}
+              papers={[
+                { name: "meal_statement", words: t("report.meal_statement.title") },
+                { name: "meal_centres", words: t("report.meal_centres.title") },
+              ]}
+              search={{ centreId: kitchen.id, month: month ?? today.slice(0, 7) }}
+            />
+          )}
+        </>
       }
     />
   );

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { MealsScreen } from "../features/meals/MealsScreen";
 import { useDistrictOverview } from "../ipc/generated";
 import { useCentreHere } from "./centreHere";
+import { KitchenPicker, useKitchenHere } from "./kitchenHere";
 
 // Who is cooked for, fetched when the screen is first opened.
 
@@ -10,8 +11,12 @@ export function MealsRoute() {
   const { on, meal } = useSearch({ from: "/kitchen/meals" });
   const navigate = useNavigate();
   const overview = useDistrictOverview();
+  const kitchenId = useKitchenHere();
   return (
     <MealsScreen
+      key={kitchenId ?? ""}
+      kitchenId={kitchenId}
+      tools={<KitchenPicker />}
       centres={overview.data?.centres ?? []}
       centreHere={useCentreHere()}
       on={on ?? null}

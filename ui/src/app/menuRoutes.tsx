@@ -7,7 +7,7 @@ import { MenuScreen } from "../features/menus/MenuScreen";
 import { ButtonLink } from "../shared/ui/ButtonLink";
 import { PrintWays } from "./PrintWays";
 import { useToday } from "./centreHere";
-import { useKitchenHere } from "./kitchenHere";
+import { KitchenPicker, useKitchenHere } from "./kitchenHere";
 
 // Menus and cycles, fetched together when the first of these screens is opened.
 
@@ -19,19 +19,24 @@ export function MenuRoute() {
   const kitchenId = useKitchenHere();
   return (
     <MenuScreen
+      key={kitchenId ?? ""}
+      kitchenId={kitchenId}
       on={on ?? null}
       onWeek={(day) => void navigate({ to: "/kitchen", search: day === null ? {} : { on: day } })}
       print={
-        kitchenId !== null && (
-          <PrintWays
-            words={t("menus.print")}
-            papers={[
-              { name: "kitchen_menu", words: t("report.kitchen_menu.title") },
-              { name: "kitchen_nutrition", words: t("report.kitchen_nutrition.title") },
-            ]}
-            search={{ centreId: kitchenId, on: on ?? today }}
-          />
-        )
+        <>
+          <KitchenPicker />
+          {kitchenId !== null && (
+            <PrintWays
+              words={t("menus.print")}
+              papers={[
+                { name: "kitchen_menu", words: t("report.kitchen_menu.title") },
+                { name: "kitchen_nutrition", words: t("report.kitchen_nutrition.title") },
+              ]}
+              search={{ centreId: kitchenId, on: on ?? today }}
+            />
+          )}
+        </>
       }
     />
   );
@@ -41,6 +46,8 @@ export function CyclesRoute() {
   const navigate = useNavigate();
   return (
     <CyclesScreen
+      kitchenId={useKitchenHere()}
+      tools={<KitchenPicker />}
       onNew={() => void navigate({ to: "/kitchen/cycles/new" })}
       linkTo={({ id }, words) => (
         <ButtonLink to="/kitchen/cycles/$cycleId" params={{ cycleId: id }}>
@@ -55,6 +62,7 @@ export function CycleNewRoute() {
   const navigate = useNavigate();
   return (
     <CycleScreen
+      kitchenId={useKitchenHere()}
       cycleId={null}
       onSaved={({ id }) =>
         void navigate({ to: "/kitchen/cycles/$cycleId", params: { cycleId: id }, replace: true })
@@ -70,6 +78,7 @@ export function CycleRoute() {
   return (
     <CycleScreen
       key={cycleId}
+      kitchenId={useKitchenHere()}
       cycleId={cycleId}
       onSaved={() => undefined}
       onLeave={() => void navigate({ to: "/kitchen/cycles" })}

@@ -1,26 +1,15 @@
 import { Select } from "@mantine/core";
-import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, useDistrictOverview } from "../ipc/generated";
 import { useCentreHere } from "./centreHere";
+import { chosenPlace } from "./chosenPlace";
 
-// Which residence the beds are looked at of, at this desk, until the window is closed. Whoever stands in a residence
-// sees that one first.
-let chosenId: string | null = null;
-const listeners = new Set<() => void>();
+// Which residence the beds are looked at of. Whoever stands in a residence sees that one first.
+const chosen = chosenPlace();
 
-function choose(id: string | null): void {
-  chosenId = id;
-  for (const listener of listeners) {
-    listener();
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Shows the beds of this residence from now on. */
+export const showResidence = chosen.choose;
 
 /** The residences of the district. */
 export function useResidences(): readonly CentreLabel[] {
@@ -30,11 +19,11 @@ export function useResidences(): readonly CentreLabel[] {
 
 /** The residence that the screens of beds show; none where nobody lives. */
 export function useResidenceHere(): CentreLabel | null {
-  const chosen = useSyncExternalStore(subscribe, () => chosenId);
+  const chosenId = chosen.useChosen();
   const residences = useResidences();
   const here = useCentreHere();
   return (
-    residences.find(({ id }) => id === chosen) ??
+    residences.find(({ id }) => id === chosenId) ??
     residences.find(({ id }) => id === here?.id) ??
     residences[0] ??
     null
@@ -56,7 +45,7 @@ export function ResidencePicker() {
       data={residences.map(({ id, name }) => ({ value: id, label: name }))}
       value={here?.id ?? null}
       allowDeselect={false}
-      onChange={choose}
+      onChange={showResidence}
     />
   );
 }

@@ -11,8 +11,14 @@ import {
 import { preferences } from "../shared/preferences/preferences";
 import { AttendanceRoute } from "./AttendanceRoute";
 import { NotFound } from "./NotFound";
+import { showPlace } from "./showPlace";
 import { Root } from "./Root";
 import { ScreenFault } from "./ScreenFault";
+import {
+  type OccupancySearch,
+  figureCodes,
+  occupancyGroups,
+} from "../features/beds/occupancy/occupancySearch";
 import { readSearch } from "../features/reports/reportSearch";
 
 const text = (value: unknown): string | undefined =>
@@ -24,7 +30,24 @@ const dayOf = (search: Record<string, unknown>): { on?: string } => {
   return on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
 };
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ScreenFault });
+/** The days in an address, half-open, where there are both. */
+const spanOf = (search: Record<string, unknown>): { from?: string; until?: string } => {
+  const [from, until] = [dayOf({ on: search["from"] }).on, dayOf({ on: search["until"] }).on];
+  return from === undefined || until === undefined ? {} : { from, until };
+};
+
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: ScreenFault,
+  // A row of a report leads to a screen at its centre. Reports say their centre in their own address.
+  beforeLoad: ({ location, preload }) => {
+    const centreId = text(Reflect.get(location.search, "centreId"));
+    if (!preload && centreId !== undefined) {
+      showPlace(location.pathname, centreId);
+    }
+  },
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -189,6 +212,7 @@ const production = createRoute({
 const purchasing = createRoute({
   getParentRoute: () => root,
   path: "/kitchen/purchasing",
+  validateSearch: spanOf,
   component: lazyRouteComponent(() => import("./cookingRoutes"), "PurchasingRoute"),
 });
 const wall = createRoute({
@@ -258,6 +282,17 @@ const bedRounds = createRoute({
 const bedOccupancy = createRoute({
   getParentRoute: () => root,
   path: "/beds/occupancy",
+  validateSearch: (search: Record<string, unknown>): OccupancySearch => {
+    const rows = figureCodes.find((one) => one === search["rows"]);
+    const group = occupancyGroups.find((one) => one === search["group"]);
+    const key = text(search["key"]);
+    return {
+      ...spanOf(search),
+      ...(search["scope"] === "district" ? { scope: "district" } : {}),
+      ...(rows === undefined ? {} : { rows }),
+      ...(group === undefined || key === undefined ? {} : { group, key }),
+    };
+  },
   component: lazyRouteComponent(() => import("./bedRoutes"), "BedOccupancyRoute"),
 });
 const bedHouse = createRoute({

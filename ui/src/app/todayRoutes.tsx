@@ -1,8 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 
 import { TodayScreen } from "../features/today/TodayScreen";
-import type { AttentionKind } from "../ipc/generated";
-import { prefer } from "../shared/preferences/preferences";
+import type { AttentionKind, FigureKind } from "../ipc/generated";
+import { showPlace } from "./showPlace";
 
 // The start screen; it knows where each thing is dealt with.
 
@@ -31,17 +31,18 @@ const places = {
   assessment_due: "/elders/due",
 } as const satisfies Record<AttentionKind, string>;
 
+// The rows that a figure counts.
+const rowsOf = {
+  day_care_persons: "/attendance",
+  residents: "/beds",
+  meals: "/kitchen/meals",
+} as const satisfies Record<FigureKind, string>;
+
 export function TodayRoute() {
   const router = useRouter();
-  return (
-    <TodayScreen
-      placeOf={(kind) => places[kind]}
-      onOpen={({ kind, centreId }) => {
-        if (centreId !== null && places[kind] === "/attendance") {
-          prefer({ centreId });
-        }
-        router.history.push(places[kind]);
-      }}
-    />
-  );
+  const open = (place: string, centreId: string | null) => {
+    showPlace(place, centreId);
+    router.history.push(place);
+  };
+  return <TodayScreen placeOf={(kind) => places[kind]} rowsOf={(kind) => rowsOf[kind]} onOpen={open} />;
 }

@@ -1099,7 +1099,11 @@ fromOn: string,
 /**
  * The day after the last.
  */
-untilOn: string, };
+untilOn: string, 
+/**
+ * Only of the beds of one group; of the figures that are counted bed by bed.
+ */
+group?: BedsOfGroup, };
 
 /**
  * Asks who clashes at a meal.
@@ -2542,6 +2546,19 @@ bars: Array<TimelineBar>,
  * Who lives here now without a bed, by pinyin.
  */
 withoutBed: Array<WithoutBed>, };
+
+/**
+ * One of the groups into which beds are divided.
+ */
+export type BedsOfGroup = { 
+/**
+ * By what beds are divided.
+ */
+by: OccupancyGroup, 
+/**
+ * Which of the groups, as the occupancy answers it.
+ */
+key: string, };
 
 /**
  * How a stay began.
@@ -8023,6 +8040,27 @@ export type FigureCode = "occupancy_with_held" | "occupancy_without_held" | "occ
 export type FigureKind = "day_care_persons" | "residents" | "meals";
 
 /**
+ * What one centre gives to a figure.
+ */
+export type FigurePart = { 
+/**
+ * Which centre.
+ */
+centreId: CentreId, 
+/**
+ * Its name.
+ */
+centreName: string, 
+/**
+ * Its own value.
+ */
+value: number, 
+/**
+ * What that is held against, where anything is.
+ */
+of: number | null, };
+
+/**
  * In what a figure is told.
  */
 export type FigureUnit = "bed_days" | "basis_points" | "tenths_of_day" | "hundredths" | "people";
@@ -12137,7 +12175,7 @@ opensAt: string,
 closesAt: string, };
 
 /**
- * What a row opens in the window.
+ * What a row or a figure opens in the window.
  */
 export type Opens = { "kind": "screen", "value": string } | { "kind": "report", "value": { 
 /**
@@ -16139,6 +16177,10 @@ text: string,
  */
 formula: string, 
 /**
+ * What it opens.
+ */
+opens: Opens | null, 
+/**
  * How it is set off.
  */
 tone: Tone, };
@@ -17226,7 +17268,11 @@ of: number | null,
 /**
  * The fourteen days before, the earliest first.
  */
-trend: Array<TrendDay>, };
+trend: Array<TrendDay>, 
+/**
+ * The centres that it comes from, in the order of the district: they add up to it.
+ */
+parts: Array<FigurePart>, };
 
 /**
  * The start screen of a manager.

@@ -11,6 +11,7 @@ import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { ActivitiesSkeleton } from "./ActivitiesSkeleton";
 import { ActivityLine } from "./ActivityLine";
+import { ActivityListMenu } from "./ActivityListMenu";
 import { PlanDialog } from "./PlanDialog";
 import { SumsCard } from "./SumsCard";
 import { TakePartDialog } from "./TakePartDialog";
@@ -69,7 +70,10 @@ export function ActivitiesScreen({ centre, on, onDay }: Props) {
       tools={
         <>
           <DayNav on={fromOn} today={today} onDay={onDay} />
-          <span className={classes.tools}>{activities.length > 0 && plan}</span>
+          <span className={classes.tools}>
+            <ActivityListMenu activities={activities} centreName={centre.name} on={fromOn} />
+            {activities.length > 0 && plan}
+          </span>
         </>
       }
     >

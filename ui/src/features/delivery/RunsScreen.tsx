@@ -12,6 +12,7 @@ import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { LabelSettings } from "./LabelSettings";
 import { RunDialog } from "./RunDialog";
+import { RunListMenu } from "./RunListMenu";
 import { siteKey } from "./asked";
 import classes from "./delivery.module.css";
 import { meals } from "./meals";
@@ -60,7 +61,10 @@ export function RunsScreen({ kitchen, back }: Props) {
             onChange={(value) => setMeal(meals.find((one) => one === value) ?? meal)}
             data={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
           />
-          <span className={classes.ways}>{runs.length > 0 && add}</span>
+          <span className={classes.ways}>
+            <RunListMenu runs={runs} kitchenName={kitchen.name} meal={meal} />
+            {runs.length > 0 && add}
+          </span>
         </>
       }
     >

@@ -2,8 +2,9 @@ import { Button, Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type AccountLinesOf, useMealAccountLines } from "../../ipc/generated";
+import { type AccountLine, type AccountLinesOf, useMealAccountLines } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./accounts.module.css";
@@ -27,6 +28,26 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
   const format = useFormat();
   const list = useMealAccountLines({ kitchenId, monthOn, of });
   const [shown, setShown] = useState(STEP);
+  const columns: ExportColumn<AccountLine>[] = [
+    { title: t("accounts.day"), kind: "date", of: ({ serviceOn }) => serviceOn },
+    { title: t("list.what"), of: ({ meal }) => t(`meal.${meal}`) },
+    { title: t("accounts.name"), of: ({ name }) => name },
+    {
+      title: t("accounts.what"),
+      of: ({ portionSize, mealSet, isMissed }) =>
+        inOneLine([
+          t(`portionSize.${portionSize}`),
+          mealSet === "special" ? t("mealSet.special") : "",
+          isMissed ? t("accounts.isMissed") : "",
+        ]),
+    },
+    { title: t("list.portions"), kind: "integer", of: ({ portions }) => portions },
+    { title: t("accounts.price"), kind: "money", of: ({ priceFen }) => priceFen },
+    { title: t("accounts.fee"), kind: "money", of: ({ feeFen }) => feeFen },
+    { title: t("accounts.subsidy"), kind: "money", of: ({ subsidyFen }) => subsidyFen },
+    { title: t("paper.grantedBy"), of: ({ grants }) => format.list(grants.map((grant) => grant.ruleName)) },
+    { title: t("accounts.elderPays"), kind: "money", of: ({ elderFen }) => elderFen },
+  ];
   const rest = (list.data?.lines.length ?? 0) - shown;
   return (
     <Modal
@@ -43,6 +64,13 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
         )}
         {list.data && (
           <>
+            <ExportMenu
+              title={title}
+              narrowed={[monthOn.slice(0, 7)]}
+              columns={columns}
+              rows={() => list.data.lines}
+              disabled={list.data.lines.length === 0}
+            />
             <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0, "aria-label": title }}>
               <table className={classes.table}>
                 <thead>

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconClock, IconPlus, IconToolsKitchen2, IconUsersPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type Meal, type MealDay, type MealLine, useMealDay } from "../../ipc/generated";
@@ -25,6 +25,10 @@ import { type Narrowing, everyone } from "./narrowing";
 const meals: readonly Meal[] = ["breakfast", "lunch", "dinner"];
 
 interface Props {
+  /** None: the district has no kitchen. */
+  kitchenId: string | null;
+  /** Another kitchen. */
+  tools: ReactNode;
   centres: readonly CentreLabel[];
   centreHere: CentreLabel | null;
   /** None: today. */
@@ -41,10 +45,10 @@ type Asked =
   | { what: "endGroup"; line: MealLine };
 
 /** Who is cooked for at a meal, why, where it goes, and what changed late. */
-export function MealsScreen({ centres, centreHere, on, meal, onAsk }: Props) {
+export function MealsScreen({ kitchenId, tools, centres, centreHere, on, meal, onAsk }: Props) {
   const { t } = useTranslation();
   const day = useMealDay(
-    { kitchenId: null, serviceOn: on, meal },
+    { kitchenId, serviceOn: on, meal },
     { placeholderData: (before) => (before?.meal === meal ? before : undefined) },
   );
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -73,6 +77,7 @@ export function MealsScreen({ centres, centreHere, on, meal, onAsk }: Props) {
               data={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
             />
             <span className={classes.tools}>
+              {tools}
               <Button
                 variant="default"
                 leftSection={<IconUsersPlus size="1.25rem" aria-hidden />}

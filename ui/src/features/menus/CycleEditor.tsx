@@ -17,13 +17,15 @@ import classes from "./menus.module.css";
 const kinds: readonly CycleKind[] = ["cycle", "season", "festival"];
 
 interface Props {
+  /** Whose a new one is. */
+  kitchenId: string | null;
   cycle: Cycle | null;
   onSaved: (cycle: Cycle) => void;
   onLeave: () => void;
 }
 
 /** What is cooked week after week: the head of a cycle, its weeks, each meal with its dishes and alternatives. */
-export function CycleEditor({ cycle, onSaved, onLeave }: Props) {
+export function CycleEditor({ kitchenId, cycle, onSaved, onLeave }: Props) {
   const { t } = useTranslation();
   const faultsOf = useFieldFaults();
   const save = useMenuCycleSave();
@@ -44,7 +46,7 @@ export function CycleEditor({ cycle, onSaved, onLeave }: Props) {
     const hasDates = kind !== "cycle";
     save.mutate(
       {
-        kitchenId: null,
+        kitchenId,
         cycleId: cycle?.id ?? null,
         version: cycle?.version ?? 0,
         name: name.trim(),

@@ -7,6 +7,8 @@ import { CycleEditor } from "./CycleEditor";
 import { MenuSkeleton } from "./MenuSkeleton";
 
 interface Props {
+  /** Whose a new one is. */
+  kitchenId: string | null;
   /** None: a new one. */
   cycleId: string | null;
   onSaved: (cycle: Cycle) => void;
@@ -14,11 +16,11 @@ interface Props {
 }
 
 /** One cycle, season or festival, whole. */
-export function CycleScreen({ cycleId, onSaved, onLeave }: Props) {
+export function CycleScreen({ kitchenId, cycleId, onSaved, onLeave }: Props) {
   const { t } = useTranslation();
   const cycle = useMenuCycleGet({ cycleId: cycleId ?? "" }, { enabled: cycleId !== null });
   if (cycleId === null) {
-    return <CycleEditor cycle={null} onSaved={onSaved} onLeave={onLeave} />;
+    return <CycleEditor kitchenId={kitchenId} cycle={null} onSaved={onSaved} onLeave={onLeave} />;
   }
   if (!cycle.data) {
     return (
@@ -30,6 +32,7 @@ export function CycleScreen({ cycleId, onSaved, onLeave }: Props) {
   return (
     <CycleEditor
       key={`${cycle.data.id} ${cycle.data.version}`}
+      kitchenId={kitchenId}
       cycle={cycle.data}
       onSaved={onSaved}
       onLeave={onLeave}

@@ -17,15 +17,19 @@ import { MenuSkeleton } from "./MenuSkeleton";
 import classes from "./menus.module.css";
 
 interface Props {
+  /** None: the district has no kitchen. */
+  kitchenId: string | null;
+  /** Another kitchen. */
+  tools: ReactNode;
   onNew: () => void;
   /** The way into a cycle. */
   linkTo: (cycle: CycleLine, words: string) => ReactNode;
 }
 
 /** Cycles, seasons and festivals of the kitchen. */
-export function CyclesScreen({ onNew, linkTo }: Props) {
+export function CyclesScreen({ kitchenId: asked, tools, onNew, linkTo }: Props) {
   const { t } = useTranslation();
-  const list = useMenuCycleList({ kitchenId: null });
+  const list = useMenuCycleList({ kitchenId: asked });
   const withdraw = useMenuCycleWithdraw();
   const [applied, setApplied] = useState<CycleLine | null>(null);
   const add = (
@@ -46,7 +50,12 @@ export function CyclesScreen({ onNew, linkTo }: Props) {
   return (
     <Screen
       title={t("menus.cyclesTitle")}
-      tools={<span className={classes.tools}>{cycles.length > 0 && add}</span>}
+      tools={
+        <span className={classes.tools}>
+          {tools}
+          {cycles.length > 0 && add}
+        </span>
+      }
     >
       <RefusalNote refusal={withdraw.error} />
       {cycles.length === 0 && (

@@ -35,6 +35,8 @@ import { WeekNav } from "./WeekNav";
 import classes from "./menus.module.css";
 
 interface Props {
+  /** None: the district has no kitchen. */
+  kitchenId: string | null;
   /** Any day of the week; none: this week. */
   on: string | null;
   onWeek: (on: string | null) => void;
@@ -45,9 +47,9 @@ interface Props {
 type Asked = "apply" | "copy" | "publish" | "rules" | "edit" | "move";
 
 /** The menu of a week: what is cooked, for whom it does not do, what it feeds. */
-export function MenuScreen({ on, onWeek, print }: Props) {
+export function MenuScreen({ kitchenId, on, onWeek, print }: Props) {
   const { t } = useTranslation();
-  const week = useMenuWeek({ kitchenId: null, on }, { placeholderData: keepPreviousData });
+  const week = useMenuWeek({ kitchenId, on }, { placeholderData: keepPreviousData });
   if (!week.data) {
     const noKitchen = week.error?.code === "not_found";
     return (

@@ -1,8 +1,14 @@
 import { Modal, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { type ProductionMeal, type WhichPlates, useProductionPeople } from "../../ipc/generated";
+import {
+  type ProductionMeal,
+  type ProductionPlate,
+  type WhichPlates,
+  useProductionPeople,
+} from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../shared/files/ExportMenu";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./production.module.css";
 import { useSheetWords } from "./words";
@@ -35,6 +41,27 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
       ...which,
     },
   });
+  const gets = ({ dishes }: ProductionPlate) =>
+    format.list(
+      dishes.filter((dish) => dish.dishId !== null).map((dish) => words.dish(dish.dishName, dish.texture)),
+    );
+  /** What is left out for somebody, each thing once. */
+  const without = ({ dishes }: ProductionPlate) => {
+    const special = dishes.flatMap((dish) => dish.leftOut);
+    const said = special.map((what) => JSON.stringify(what));
+    return special.length === 0
+      ? ""
+      : words.leftOut(special.filter((_, place) => said.indexOf(said[place] ?? "") === place));
+  };
+  const columns: ExportColumn<ProductionPlate>[] = [
+    { title: t("production.name"), of: ({ name }) => name },
+    { title: t("list.portions"), kind: "integer", of: (plate) => plate.portions },
+    { title: t("production.why"), of: ({ reason }) => t(`production.reason_${reason}`) },
+    { title: t("production.site"), of: ({ siteName }) => siteName },
+    { title: t("production.size"), of: ({ portionSize }) => words.size(portionSize) },
+    { title: t("production.gets"), of: gets },
+    { title: t("list.needs"), of: without },
+  ];
   const portions = people.data?.reduce((sum, one) => sum + one.portions, 0) ?? 0;
   return (
     <Modal
@@ -46,6 +73,15 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
     >
       <RefusalNote refusal={people.error} timeZone={meal.timeZone} />
       {!people.data && !people.error && <Skeleton height="12rem" />}
+      {people.data && (
+        <ExportMenu
+          title={title}
+          narrowed={[meal.on, t(`meal.${meal.meal}`)]}
+          columns={columns}
+          rows={() => people.data}
+          disabled={people.data.length === 0}
+        />
+      )}
       {people.data && (
         <table className={classes.people}>
           <thead>
@@ -59,7 +95,7 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
           </thead>
           <tbody>
             {people.data.map((one) => {
-              const special = one.dishes.flatMap((dish) => dish.leftOut);
+              const leftOut = without(one);
               return (
                 <tr key={one.key}>
                   <th scope="row">
@@ -70,22 +106,8 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
                   <td>{one.siteName}</td>
                   <td>{words.size(one.portionSize)}</td>
                   <td>
-                    {format.list(
-                      one.dishes
-                        .filter((dish) => dish.dishId !== null)
-                        .map((dish) => words.dish(dish.dishName, dish.texture)),
-                    )}
-                    {special.length > 0 && (
-                      <span className={classes.leftOut}>
-                        {words.leftOut(
-                          special.filter(
-                            (what, place) =>
-                              special.findIndex((other) => JSON.stringify(other) === JSON.stringify(what)) ===
-                              place,
-                          ),
-                        )}
-                      </span>
-                    )}
+                    {gets(one)}
+                    {leftOut !== "" && <span className={classes.leftOut}>{leftOut}</span>}
                   </td>
                 </tr>
               );

@@ -36,16 +36,18 @@ const inOrder = <T extends { supplierGroup: string }>(groups: readonly T[]): T[]
 interface Props {
   /** None: the district has no kitchen. */
   kitchenId: string | null;
+  /** The days it begins with, half-open; none: the week that begins tomorrow. */
+  span: { from: string; until: string } | null;
   /** The way to the paper of a span, half-open. */
   print: (from: string, until: string) => ReactNode;
 }
 
 /** What is to be bought for a span of days, as bought, in whole packs, by supplier group. */
-export function PurchasingScreen({ kitchenId, print }: Props) {
+export function PurchasingScreen({ kitchenId, span, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [from, setFrom] = useState<string | null>(null);
-  const [last, setLast] = useState<string | null>(null);
+  const [from, setFrom] = useState(span?.from ?? null);
+  const [last, setLast] = useState(span === null ? null : dayAfter(span.until, -1));
   const [opened, setOpened] = useState<string | null>(null);
   const list = useProductionPurchasing(
     {

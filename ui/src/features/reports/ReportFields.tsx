@@ -209,7 +209,11 @@ function ChoiceField({ report, mayBeAll, parameters, onChoice }: ChoiceProps) {
   const choices = useReportChoices({ name: report.name, parameters });
   return (
     <Select
-      label={t(`reportChoice.${report.group}`)}
+      label={
+        report.name === "meal_statement"
+          ? t("reportChoice.meal_statement")
+          : t(`reportChoice.${report.group}`)
+      }
       data={[
         ...(mayBeAll ? [{ value: "", label: t("reports.everything") }] : []),
         ...(choices.data?.choices ?? []).map(({ value, words }) => ({ value, label: words })),

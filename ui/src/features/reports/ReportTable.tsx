@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import type { Opens, ShownColumn, ShownTable } from "../../ipc/generated";
+import type { ShownColumn, ShownTable } from "../../ipc/generated";
 import classes from "./reports.module.css";
-import { addressOf } from "./reportSearch";
+import { addressFor } from "./reportSearch";
 
 const NUMERIC = new Set(["integer", "decimal", "percent", "money", "minutes"]);
 const MIDDLE = new Set(["sign", "date", "time"]);
@@ -13,8 +13,6 @@ const MIDDLE = new Set(["sign", "date", "time"]);
 const AT_FIRST = 200;
 
 const side = ({ kind }: ShownColumn) => (NUMERIC.has(kind) ? "end" : MIDDLE.has(kind) ? "middle" : "start");
-const addressFor = (opens: Opens) =>
-  opens.kind === "screen" ? `#${opens.value}` : addressOf(opens.value.name, opens.value.parameters);
 
 /** The rows of a report; each leads to what it is about. */
 export function ReportTable({ table }: { table: ShownTable }) {

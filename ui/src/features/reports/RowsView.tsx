@@ -7,6 +7,7 @@ import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { Card } from "../../shared/ui/Card";
 import classes from "./reports.module.css";
+import { addressFor } from "./reportSearch";
 import { ReportTable } from "./ReportTable";
 
 /** The report's figures, pictures and rows on the screen; rows open what they are about. */
@@ -114,12 +115,21 @@ function Part({ block }: { block: ShownBlock }) {
 }
 
 function Figures({ figures }: { figures: readonly ShownFigure[] }) {
+  const { t } = useTranslation();
   return (
     <dl className={classes.figures}>
-      {figures.map(({ label, text, formula, tone }) => (
+      {figures.map(({ label, text, formula, opens, tone }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd data-tone={tone}>{text}</dd>
+          <dd data-tone={tone}>
+            {opens === null ? (
+              text
+            ) : (
+              <a href={addressFor(opens)} aria-label={t("reports.openRow", { row: `${label} ${text}` })}>
+                {text}
+              </a>
+            )}
+          </dd>
           {formula !== "" && <dd className={classes.formula}>{formula}</dd>}
         </div>
       ))}

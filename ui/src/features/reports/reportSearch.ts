@@ -1,4 +1,4 @@
-import type { Centre, Meal, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
+import type { Centre, Meal, Opens, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
 
 /** What the address says of a report: a link to it, or a window opened again, shows the same. */
 export interface ReportSearch {
@@ -141,3 +141,7 @@ export function addressOf(name: string, parameters: Parameters): string {
   }
   return `#/reports/${name}?${search.toString()}`;
 }
+
+/** The address of what a row or a figure opens. */
+export const addressFor = (opens: Opens): string =>
+  opens.kind === "screen" ? `#${opens.value}` : addressOf(opens.value.name, opens.value.parameters);

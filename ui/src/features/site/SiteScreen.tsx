@@ -26,6 +26,7 @@ import { Screen } from "../../shared/ui/Screen";
 import { notify } from "../../shared/ui/notify";
 import { LeftOpenPresences } from "./LeftOpenPresences";
 import { PresenceLine } from "./PresenceLine";
+import { PresenceListMenu } from "./PresenceListMenu";
 import { SignInDialog } from "./SignInDialog";
 import { SiteSkeleton } from "./SiteSkeleton";
 import classes from "./site.module.css";
@@ -90,7 +91,10 @@ export function SiteScreen({ centre, tools }: Props) {
       tools={
         <>
           <span className={classes.day}>{format.day(today)}</span>
-          <span className={classes.tools}>{tools}</span>
+          <span className={classes.tools}>
+            <PresenceListMenu people={people} centreName={centre.name} today={today} timeZone={timeZone} />
+            {tools}
+          </span>
         </>
       }
     >

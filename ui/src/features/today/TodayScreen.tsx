@@ -1,7 +1,7 @@
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import { type Attention, type AttentionKind, type Urgency, useTodayOverview } from "../../ipc/generated";
+import { type AttentionKind, type FigureKind, type Urgency, useTodayOverview } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
@@ -17,12 +17,14 @@ const urgencies: readonly Urgency[] = ["now", "today", "soon"];
 interface Props {
   /** The address of the screen where it is dealt with. */
   placeOf: (kind: AttentionKind) => string;
-  /** Goes there, at the centre that it is about. */
-  onOpen: (attention: Attention) => void;
+  /** The address of the screen with the rows that a figure counts. */
+  rowsOf: (kind: FigureKind) => string;
+  /** Goes there, at this centre; none: the whole district. */
+  onOpen: (place: string, centreId: string | null) => void;
 }
 
 /** The start screen of a manager: what needs a decision, then the figures of the day. */
-export function TodayScreen({ placeOf, onOpen }: Props) {
+export function TodayScreen({ placeOf, rowsOf, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const overview = useTodayOverview();
@@ -54,7 +56,7 @@ export function TodayScreen({ placeOf, onOpen }: Props) {
                       key={`${one.kind} ${one.centreId ?? ""}`}
                       attention={one}
                       place={placeOf(one.kind)}
-                      onOpen={() => onOpen(one)}
+                      onOpen={() => onOpen(placeOf(one.kind), one.centreId)}
                     />
                   ))}
                 </ul>
@@ -63,7 +65,12 @@ export function TodayScreen({ placeOf, onOpen }: Props) {
         </div>
         <div>
           {figures.map((figure) => (
-            <FigureCard key={figure.kind} figure={figure} />
+            <FigureCard
+              key={figure.kind}
+              figure={figure}
+              place={rowsOf(figure.kind)}
+              onOpen={(centreId) => onOpen(rowsOf(figure.kind), centreId)}
+            />
           ))}
         </div>
       </div>

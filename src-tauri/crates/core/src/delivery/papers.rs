@@ -8,11 +8,12 @@ use crate::command::Reading;
 use crate::day;
 use crate::dish::{PortionSize, Texture};
 use crate::error::Result;
+use crate::meal::Site;
 use crate::production::LeftOut;
 use crate::report::table::Tone;
 use crate::report::{
-    Block, Cell, Column, Document, Fact, Figure, Kind, Label, LabelForm, LabelSheet, Parameters, Row, Table,
-    Texts, report,
+    Block, Cell, Column, Document, Fact, Figure, Kind, Label, LabelForm, LabelSheet, Opens, Parameters, Row,
+    Table, Texts, report,
 };
 
 /// Labels for the boxes of a meal, 2 × 7 on a sheet, in the order of packing.
@@ -161,6 +162,9 @@ pub async fn delivery_sheet(reading: &mut Reading<'_>, asked: Parameters) -> Res
         AskDelivery { kitchen_id: kitchen.id.clone(), delivered_on: Some(on), meal: Some(asked.meal()?) };
     let day = delivery_day(reading, ask).await?;
     let texts = asked.texts();
+    let said = [("on", on.to_string()), ("meal", day.meal.word().to_owned())];
+    let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let behind = Opens::at("/kitchen/delivery", &kitchen.id, &said);
     let mut document = Document::new("delivery_sheet", &asked)
         .at(&kitchen.name, zone)
         .about(texts.word("meal", day.meal.word()))
@@ -173,7 +177,7 @@ pub async fn delivery_sheet(reading: &mut Reading<'_>, asked: Parameters) -> Res
                 title: texts.text("delivery.withoutRun"),
                 text: texts.text("delivery.withoutRunHint"),
             })
-            .table(stops(texts, &texts.text("delivery.withoutRun"), &day.without_run));
+            .table(stops(texts, &texts.text("delivery.withoutRun"), &day.without_run).all_open(&behind));
     }
     for round in day.rounds.iter().filter(|round| !round.stops.is_empty()) {
         let driver = if round.driver_name.is_empty() {
@@ -191,7 +195,7 @@ pub async fn delivery_sheet(reading: &mut Reading<'_>, asked: Parameters) -> Res
                     Fact::new(texts.text("runs.departsAt"), round.departs_at.format("%H:%M").to_string()),
                 ],
             })
-            .table(stops(texts, "", &round.stops));
+            .table(stops(texts, "", &round.stops).all_open(&behind));
     }
     Ok(document
         .notes(notes(texts, &day))
@@ -237,6 +241,10 @@ fn stops(texts: Texts, title: &str, stops: &[DeliveryDayStop]) -> Table {
             Cell::Empty,
             Cell::Empty,
         ])
+        .may_open(match &stop.site {
+            Site::Home { elder_id } => Some(Opens::elder(elder_id)),
+            Site::Centre { .. } => None,
+        })
     });
     Table::new(title, columns).rows(rows)
 }

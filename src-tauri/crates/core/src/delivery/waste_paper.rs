@@ -7,7 +7,7 @@ use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Kind, Parameters, Row, Series, Table, Texts, Total, report,
+    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Table, Texts, Total, report,
 };
 
 /// What of a kitchen's dishes was eaten and what came back, by day, dish and site, and what eaters said.
@@ -27,6 +27,8 @@ pub async fn kitchen_waste(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         0 => Cell::Empty,
         many => Cell::Decimal(scores.iter().sum::<i64>() as f64 / many as f64),
     };
+    // Every weighing and every word of the eaters stands there.
+    let behind = Opens::at("/kitchen/delivery/leftovers", &kitchen.id, &[]);
     Ok(Document::new("kitchen_waste", &asked)
         .at(&kitchen.name, zone)
         .over(span)
@@ -38,10 +40,10 @@ pub async fn kitchen_waste(reading: &mut Reading<'_>, asked: Parameters) -> Resu
             Figure::new(texts.text("paper.meanScore"), score).formula(texts.text("paper.meanScoreHint")),
         ])
         .chart(chart(texts, &list))
-        .table(sums(texts, "paper.byDish", "paper.dish", &list.by_dish, ""))
-        .table(sums(texts, "paper.bySite", "paper.site", &list.by_site, "leftovers.homes"))
-        .table(sums(texts, "paper.byDay", "paper.day", &list.by_day, ""))
-        .table(said(texts, &list.feedback))
+        .table(sums(texts, "paper.byDish", "paper.dish", &list.by_dish, "").all_open(&behind))
+        .table(sums(texts, "paper.bySite", "paper.site", &list.by_site, "leftovers.homes").all_open(&behind))
+        .table(sums(texts, "paper.byDay", "paper.day", &list.by_day, "").all_open(&behind))
+        .table(said(texts, &list.feedback).all_open(&behind))
         .notes(vec![texts.text("report.kitchen_waste.note")]))
 }
 

@@ -7,7 +7,8 @@ use crate::error::{Error, Fault, FieldFault, Result, Subject};
 use crate::ingredient::AllergenPresence;
 use crate::report::table::Tone;
 use crate::report::{
-    Block, Cell, Choice, Column, Document, Fact, Figure, Kind, Parameters, Row, Table, Texts, Total, report,
+    Block, Cell, Choice, Column, Document, Fact, Figure, Kind, Opens, Parameters, Row, Table, Texts, Total,
+    report,
 };
 
 /// Portions of a card whose number nobody said.
@@ -137,7 +138,9 @@ fn table(texts: Texts, card: &RecipeCard) -> Table {
             Cell::Empty,
         ])
     });
-    Table::new(texts.text("dishes.recipe"), columns).rows(rows)
+    Table::new(texts.text("dishes.recipe"), columns)
+        .rows(rows)
+        .all_open(&Opens::screen("/kitchen/dishes/ingredients", &[]))
 }
 
 fn textures(texts: Texts, card: &RecipeCard) -> Vec<Fact> {

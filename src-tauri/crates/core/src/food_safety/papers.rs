@@ -8,7 +8,9 @@ use super::{AskSafetyDay, SafetyDay};
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
-use crate::report::{Cell, Column, Document, Figure, Kind, Parameters, Row, Table, Texts, Tone, report};
+use crate::report::{
+    Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report,
+};
 
 /// The book of a kitchen's day for the file: what was cooked and measured, the samples kept, the cold places read, what is
 /// missing, and who signed.
@@ -22,6 +24,7 @@ pub async fn kitchen_safety(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let batches: usize = book.meals.iter().map(|meal| meal.batches.len()).sum();
     let samples: usize = book.meals.iter().flat_map(|meal| &meal.dishes).map(|dish| dish.samples.len()).sum();
     let readings: usize = book.cold_places.iter().map(|place| place.readings.len()).sum();
+    let behind = Opens::at("/kitchen/safety", &kitchen.id, &[("on", &on.to_string())]);
     Ok(Document::new("kitchen_safety", &asked)
         .at(&kitchen.name, zone)
         .on(on)
@@ -35,10 +38,10 @@ pub async fn kitchen_safety(reading: &mut Reading<'_>, asked: Parameters) -> Res
                 .formula(texts.text("paper.openPointsHint"))
                 .tone(if book.open.all > 0 { Tone::Danger } else { Tone::Good }),
         ])
-        .table(steps(texts, &book))
-        .table(kept(texts, &book))
-        .table(cold(texts, &book))
-        .table(signed(texts, &book))
+        .table(steps(texts, &book).all_open(&behind))
+        .table(kept(texts, &book).all_open(&behind))
+        .table(cold(texts, &book).all_open(&behind))
+        .table(signed(texts, &book).all_open(&behind))
         .notes(vec![limits(texts, &book)])
         .signatures(vec![
             texts.text("paper.chef"),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::commands::{meal_account_statement, month_lines};
+use super::papers::HOMES;
 use super::statement::by_budget_line;
 use super::{AccountLine, AccountPart, AskAccountMonth, MealStatement};
 use crate::command::Reading;
@@ -53,7 +54,7 @@ pub async fn meal_centres(reading: &mut Reading<'_>, asked: Parameters) -> Resul
         ])
         .chart(chart(texts, month, &lines))
         .table(centres(texts, &asked, &statement, &lines))
-        .table(grants(texts, &statement, &lines))
+        .table(grants(texts, &asked, &statement, &lines))
         .notes(notes)
         .signatures(vec![
             texts.text("paper.manager"),
@@ -120,9 +121,15 @@ fn centres(texts: Texts, asked: &Parameters, statement: &MealStatement, lines: &
             Cell::Money(part.sum.subsidy_fen),
             Cell::Money(part.sum.elder_fen),
         ])
-        .opens(Opens::Report { name: "meal_statement".to_owned(), parameters: Box::new(asked.clone()) })
+        .opens(of_site(asked, part))
     });
     Table::new(texts.text("paper.bySite"), columns).rows(rows)
+}
+
+/// The statement of what was eaten at one place.
+pub(super) fn of_site(asked: &Parameters, part: &AccountPart) -> Opens {
+    let choice = Some(part.key.clone().unwrap_or_else(|| HOMES.to_owned()));
+    Opens::report("meal_statement", Parameters { choice, ..asked.clone() })
 }
 
 fn name(texts: Texts, part: &AccountPart) -> String {
@@ -130,7 +137,7 @@ fn name(texts: Texts, part: &AccountPart) -> String {
 }
 
 /// What each budget line gives, site by site.
-fn grants(texts: Texts, statement: &MealStatement, lines: &[AccountLine]) -> Table {
+fn grants(texts: Texts, asked: &Parameters, statement: &MealStatement, lines: &[AccountLine]) -> Table {
     let columns = vec![
         Column::text("site", texts.text("paper.site")),
         Column::count("meals", texts.text("accounts.meals")),
@@ -154,11 +161,12 @@ fn grants(texts: Texts, statement: &MealStatement, lines: &[AccountLine]) -> Tab
     for budget in &statement.by_budget_line {
         let rows = by_site.iter().filter_map(|(site, budgets)| {
             let own = budgets.iter().find(|one| one.name == budget.name)?;
-            Some(Row::of(vec![
+            let row = Row::of(vec![
                 Cell::text(name(texts, site)),
                 own.sum.meals.into(),
                 Cell::Money(own.sum.subsidy_fen),
-            ]))
+            ]);
+            Some(row.opens(of_site(asked, site)))
         });
         table = table.group(budget.name.clone(), rows.collect());
     }

@@ -2,9 +2,12 @@
 
 use super::commands::month_lines;
 use super::{AccountLine, statement};
+use crate::centre::CentreId;
 use crate::command::{OrNotFound, Reading};
 use crate::error::{Result, Subject};
-use crate::report::{Cell, Column, Document, Figure, Kind, Parameters, Row, Table, Texts, Tone, report};
+use crate::report::{
+    Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report,
+};
 use crate::{day, elder};
 
 /// The meals that one elder had from a kitchen in a month, with price, delivery, subsidies and what remains to be paid.
@@ -36,12 +39,12 @@ pub async fn meal_statement_elder(reading: &mut Reading<'_>, asked: Parameters) 
             money("accounts.subsidy", sum.subsidy_fen),
             money("accounts.elderPays", sum.elder_fen).tone(Tone::Strong),
         ])
-        .table(table(texts, &lines))
+        .table(table(texts, &lines, &kitchen.id))
         .notes(vec![texts.text("accounts.sumsSay")])
         .signatures(vec![texts.text("paper.manager"), texts.text("paper.payer"), texts.text("paper.date")]))
 }
 
-fn table(texts: Texts, lines: &[AccountLine]) -> Table {
+fn table(texts: Texts, lines: &[AccountLine], kitchen: &CentreId) -> Table {
     let columns = vec![
         Column::new(Kind::Date, "on", texts.text("paper.day")).wide(6.0),
         Column::text("meal", texts.text("paper.meal")).wide(3.6),
@@ -76,6 +79,9 @@ fn table(texts: Texts, lines: &[AccountLine]) -> Table {
             Cell::text(texts.list(&grants)),
             Cell::Money(line.elder_fen),
         ]);
+        let on = line.service_on.to_string();
+        let row =
+            row.opens(Opens::at("/kitchen/delivery", kitchen, &[("on", &on), ("meal", line.meal.word())]));
         if line.is_missed { row.tone(Tone::Quiet) } else { row }
     });
     Table::new("", columns).rows(rows).or_say(texts.text("paper.noMeals"))

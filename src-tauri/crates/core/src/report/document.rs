@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::chart::Chart;
 use super::sheets::{CardSheet, LabelSheet, WeekMenu};
 use super::table::{Cell, Column, Kind, Table, Tone};
-use super::{Language, Paper, Parameters, Span, Texts};
+use super::{Language, Opens, Paper, Parameters, Span, Texts};
 use crate::day;
 
 /// A number that is read first.
@@ -22,6 +22,8 @@ pub struct Figure {
     pub decimals: usize,
     /// What is divided by what, in words; may be empty.
     pub formula: String,
+    /// What it opens in the window.
+    pub opens: Option<Opens>,
     /// How it is set off.
     pub tone: Tone,
 }
@@ -38,8 +40,16 @@ impl Figure {
             unit: String::new(),
             decimals,
             formula: String::new(),
+            opens: None,
             tone: Tone::Plain,
         }
+    }
+
+    /// That opens what it counts.
+    #[must_use]
+    pub fn opens(mut self, opens: Opens) -> Self {
+        self.opens = Some(opens);
+        self
     }
 
     /// With a unit.

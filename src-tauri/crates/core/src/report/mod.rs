@@ -9,6 +9,7 @@ pub mod chart;
 pub mod commands;
 pub mod document;
 pub mod format;
+pub mod opens;
 pub mod press;
 pub mod running;
 pub mod sheets;
@@ -34,9 +35,10 @@ use crate::{centre, day};
 pub use chart::{Chart, Series, Target};
 pub use document::{Block, Document, Fact, Figure};
 pub use kangning_command_macro::report;
+pub use opens::Opens;
 pub use press::{Imprint, Press, Watch};
 pub use sheets::{CardSheet, Label, LabelForm, LabelSheet, MenuDish, MenuMeal, PaperMenuDay, WeekMenu};
-pub use table::{Cell, Column, Group, Kind, Opens, Row, Table, Tone, Total};
+pub use table::{Cell, Column, Group, Kind, Row, Table, Tone, Total};
 pub use texts::Texts;
 
 crate::words! {

@@ -7,8 +7,8 @@ use super::chart::Chart;
 use super::document::{Block, Document, Figure};
 use super::format;
 use super::sheets::{CardSheet, LabelSheet, WeekMenu};
-use super::table::{Cell, Column, Kind, Opens, Table, Tone};
-use super::{Language, Paper};
+use super::table::{Cell, Column, Kind, Table, Tone};
+use super::{Language, Opens, Paper};
 
 /// A document with every value written out.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -91,6 +91,8 @@ pub struct ShownFigure {
     pub text: String,
     /// What is divided by what; may be empty.
     pub formula: String,
+    /// What it opens.
+    pub opens: Option<Opens>,
     /// How it is set off.
     pub tone: Tone,
 }
@@ -252,7 +254,13 @@ fn shown_figure(document: &Document, figure: &Figure) -> ShownFigure {
         (_, true) => value,
         _ => format!("{value} {}", figure.unit),
     };
-    ShownFigure { label: figure.label.clone(), text, formula: figure.formula.clone(), tone: figure.tone }
+    ShownFigure {
+        label: figure.label.clone(),
+        text,
+        formula: figure.formula.clone(),
+        opens: figure.opens.clone(),
+        tone: figure.tone,
+    }
 }
 
 fn shown_table(document: &Document, table: &Table) -> ShownTable {

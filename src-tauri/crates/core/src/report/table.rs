@@ -3,10 +3,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
-use ts_rs::TS;
 
-use super::Parameters;
-use crate::elder::ElderId;
+use super::Opens;
 
 /// One value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -253,29 +251,6 @@ impl Column {
     }
 }
 
-/// What a row opens in the window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
-pub enum Opens {
-    /// A screen, by its address behind the `#`, such as `/elders/0190…`.
-    Screen(String),
-    /// Another report.
-    Report {
-        /// Which.
-        name: String,
-        /// With what.
-        parameters: Box<Parameters>,
-    },
-}
-
-impl Opens {
-    /// An elder's profile.
-    #[must_use]
-    pub fn elder(id: &ElderId) -> Self {
-        Self::Screen(format!("/elders/{}", id.as_str()))
-    }
-}
-
 crate::words! {
     /// How a row or figure is set off; always with words beside it, never by colour alone.
     pub enum Tone {
@@ -319,6 +294,13 @@ impl Row {
         self
     }
 
+    /// That opens something where there is something to open.
+    #[must_use]
+    pub fn may_open(mut self, opens: Option<Opens>) -> Self {
+        self.opens = opens;
+        self
+    }
+
     /// Set off.
     #[must_use]
     pub fn tone(mut self, tone: Tone) -> Self {
@@ -351,6 +333,8 @@ pub struct Table {
     pub has_subtotals: bool,
     /// Set smaller and tighter, for many columns.
     pub is_dense: bool,
+    /// Its rows open nothing, on purpose: there is nothing behind them.
+    pub ends_here: bool,
 }
 
 impl Table {
@@ -364,6 +348,7 @@ impl Table {
             empty: String::new(),
             has_subtotals: false,
             is_dense: false,
+            ends_here: false,
         }
     }
 
@@ -392,6 +377,22 @@ impl Table {
     #[must_use]
     pub fn dense(mut self) -> Self {
         self.is_dense = true;
+        self
+    }
+
+    /// Rows that open nothing of their own open this.
+    #[must_use]
+    pub fn all_open(mut self, opens: &Opens) -> Self {
+        for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.opens.get_or_insert_with(|| opens.clone());
+        }
+        self
+    }
+
+    /// Says that nothing lies behind the rows.
+    #[must_use]
+    pub fn ends_here(mut self) -> Self {
+        self.ends_here = true;
         self
     }
 

@@ -1,11 +1,11 @@
 //! The command of the start screen.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use strum::VariantArray;
 
 use super::{
-    Attention, AttentionAbout, AttentionKind, FigureKind, TodayFigure, TodayOverview, Urgency, attendance,
-    beds, kitchen, rules, sql,
+    Attention, AttentionAbout, AttentionKind, FigureKind, FigurePart, TodayFigure, TodayOverview, TrendDay,
+    Urgency, attendance, beds, kitchen, rules, sql,
 };
 use crate::assessment::due::{DueStanding, ListDue};
 use crate::attendance::AskBoard;
@@ -31,21 +31,25 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
     let first = today - Days::new(rules::TREND_DAYS);
     let mut attention = Vec::new();
-    let (mut expected, mut came, mut occupied, mut all_beds) = (0, 0, 0, 0);
+    let (mut came, mut residents) = (Vec::new(), Vec::new());
     let centres = centre::sql::list(&mut reading.tx, None).await?;
     let offers = sql::standing_offers(&mut reading.tx, today).await?;
     for centre in &centres {
+        let part = |value, of| FigurePart {
+            centre_id: centre.id.clone(),
+            centre_name: centre.name.clone(),
+            value,
+            of: Some(of),
+        };
         if centre.gives_day_care {
             let board =
                 attendance_board(reading, AskBoard { centre_id: centre.id.clone(), on: None }).await?;
-            expected += board.counts.expected;
-            came += board.counts.here + board.counts.gone;
+            came.push(part(board.counts.here + board.counts.gone, board.counts.expected));
             attention.extend(attendance::of_board(&board, reading.now));
         }
         if centre.is_residence {
             let board = bed_board(reading, AskResidence { centre_id: centre.id.clone() }).await?;
-            occupied += board.counts.residents;
-            all_beds += board.counts.beds;
+            residents.push(part(board.counts.residents, board.counts.beds));
             attention.extend(beds::of_board(&board, &offers, reading.now));
         }
         if centre.is_kitchen {
@@ -57,24 +61,19 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
 
     let mut figures = Vec::new();
     let tx = &mut reading.tx;
-    if centres.iter().any(|centre| centre.gives_day_care) {
+    if !came.is_empty() {
         let known = sql::persons_by_day(tx, first, today).await?;
-        let trend = rules::filled(&known, today);
-        figures.push(TodayFigure {
-            kind: FigureKind::DayCarePersons,
-            value: came,
-            of: Some(expected),
-            trend,
-        });
+        figures.push(TodayFigure::of_parts(FigureKind::DayCarePersons, came, rules::filled(&known, today)));
     }
-    if centres.iter().any(|centre| centre.is_residence) {
+    if !residents.is_empty() {
         let trend = rules::held_on(&sql::admissions_since(tx, first).await?, today);
-        figures.push(TodayFigure { kind: FigureKind::Residents, value: occupied, of: Some(all_beds), trend });
+        figures.push(TodayFigure::of_parts(FigureKind::Residents, residents, trend));
     }
+    let (mut meals, mut served) = (Vec::new(), rules::filled(&[], today));
     for place in centres.iter().filter(|centre| centre.is_kitchen) {
         let here = (&place.id, place.name.as_str());
         let until = today + kitchen::CLASHES_AHEAD;
-        let known = KnownMeals::read(tx, AskedMeals::of_days(&place.id, today, until)).await?;
+        let known = KnownMeals::read(tx, AskedMeals::of_days(&place.id, first, until)).await?;
         let planned = PlannedMeals::read(tx, &place.id, today, until).await?;
         attention.extend(kitchen::clashes_ahead(here, &known, &planned, today, reading.now));
         let ahead = kitchen::still_to_serve(&known, today, reading.now);
@@ -84,11 +83,26 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
         attention.extend(kitchen::welfare(here, open));
         let eaters: Vec<_> = Meal::VARIANTS.iter().flat_map(|meal| known.demand(today, *meal)).collect();
         attention.extend(kitchen::unmatched(here, &eaters));
-        let portions = eaters.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum();
-        figures.push(TodayFigure { kind: FigureKind::Meals, value: portions, of: None, trend: Vec::new() });
+        meals.push(FigurePart {
+            centre_id: place.id.clone(),
+            centre_name: place.name.clone(),
+            value: kitchen::portions(&eaters),
+            of: None,
+        });
+        add(&mut served, |on| kitchen::portions_of_day(&known, on));
+    }
+    if !meals.is_empty() {
+        figures.push(TodayFigure::of_parts(FigureKind::Meals, meals, served));
     }
     rules::put_in_order(&mut attention);
     Ok(TodayOverview { today, now: reading.now, attention, figures })
+}
+
+/// Adds what one more centre gives to each day of a trend.
+fn add(trend: &mut [TrendDay], of: impl Fn(NaiveDate) -> i64) {
+    for day in trend {
+        day.value += of(day.on);
+    }
 }
 
 /// Assessments that are overdue, over the whole district.

@@ -49,6 +49,16 @@ pub(crate) fn of_safety(day: &SafetyDay) -> Vec<Attention> {
     .collect()
 }
 
+/// How many portions are cooked for these lines: not for those who were cancelled too late.
+pub(crate) fn portions(lines: &[DemandLine]) -> i64 {
+    lines.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum()
+}
+
+/// How many portions were cooked on a day, counted as today's are.
+pub(crate) fn portions_of_day(known: &KnownMeals, on: NaiveDate) -> i64 {
+    Meal::VARIANTS.iter().map(|meal| portions(&known.demand(on, *meal))).sum()
+}
+
 /// Who eats today and has an allergy in words that the program cannot match: somebody must check by hand.
 pub(crate) fn unmatched(kitchen: (&CentreId, &str), lines: &[DemandLine]) -> Option<Attention> {
     let about: BTreeMap<&ElderId, AttentionAbout> = lines

@@ -134,6 +134,35 @@ pub struct TodayFigure {
     pub of: Option<i64>,
     /// The fourteen days before, the earliest first.
     pub trend: Vec<TrendDay>,
+    /// The centres that it comes from, in the order of the district: they add up to it.
+    pub parts: Vec<FigurePart>,
+}
+
+/// What one centre gives to a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FigurePart {
+    /// Which centre.
+    pub centre_id: CentreId,
+    /// Its name.
+    pub centre_name: String,
+    /// Its own value.
+    pub value: i64,
+    /// What that is held against, where anything is.
+    pub of: Option<i64>,
+}
+
+impl TodayFigure {
+    /// A figure that its parts add up to.
+    pub(crate) fn of_parts(kind: FigureKind, parts: Vec<FigurePart>, trend: Vec<TrendDay>) -> Self {
+        Self {
+            kind,
+            value: parts.iter().map(|part| part.value).sum(),
+            of: parts.iter().map(|part| part.of).sum(),
+            trend,
+            parts,
+        }
+    }
 }
 
 /// A figure on a day.

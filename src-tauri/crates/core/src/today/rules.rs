@@ -19,12 +19,15 @@ pub fn put_in_order(attention: &mut [Attention]) {
     });
 }
 
+/// The days of a trend, the earliest first.
+fn days_before(today: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    (1..=TREND_DAYS).rev().filter_map(move |back| today.checked_sub_days(Days::new(back)))
+}
+
 /// How many intervals `[from, to)` hold each of the days before today; no end: still running.
 #[must_use]
 pub fn held_on(intervals: &[(NaiveDate, Option<NaiveDate>)], today: NaiveDate) -> Vec<TrendDay> {
-    (1..=TREND_DAYS)
-        .rev()
-        .filter_map(|back| today.checked_sub_days(Days::new(back)))
+    days_before(today)
         .map(|on| TrendDay {
             on,
             value: intervals
@@ -40,9 +43,7 @@ pub fn held_on(intervals: &[(NaiveDate, Option<NaiveDate>)], today: NaiveDate) -
 /// The days before today with what is known of them; a day of which nothing is known is zero.
 #[must_use]
 pub fn filled(known: &[(NaiveDate, i64)], today: NaiveDate) -> Vec<TrendDay> {
-    (1..=TREND_DAYS)
-        .rev()
-        .filter_map(|back| today.checked_sub_days(Days::new(back)))
+    days_before(today)
         .map(|on| TrendDay {
             on,
             value: known.iter().find(|(day, _)| *day == on).map_or(0, |(_, value)| *value),

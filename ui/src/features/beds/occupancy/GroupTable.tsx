@@ -1,3 +1,4 @@
+import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { CensusCounts, Occupancy } from "../../../ipc/generated";
@@ -6,8 +7,16 @@ import classes from "./occupancy.module.css";
 
 const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
 
-/** The bed-days and rates of each group, and of all. */
-export function GroupTable({ census }: { census: Occupancy }) {
+type Group = Occupancy["groups"][number];
+
+interface Props {
+  census: Occupancy;
+  /** Opens what lies behind a group. */
+  onOpen: (group: Group) => void;
+}
+
+/** The bed-days and rates of each group, and of all; a group opens to what lies behind it. */
+export function GroupTable({ census, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const cells = (counts: CensusCounts) => (
@@ -20,7 +29,7 @@ export function GroupTable({ census }: { census: Occupancy }) {
       <td>{percent(counts.rateWithoutHeld)}</td>
     </>
   );
-  const name = (group: Occupancy["groups"][number]) => {
+  const name = (group: Group) => {
     switch (group.key) {
       case "nursing":
       case "ordinary":
@@ -48,7 +57,17 @@ export function GroupTable({ census }: { census: Occupancy }) {
       <tbody>
         {census.groups.map((group) => (
           <tr key={group.key}>
-            <th scope="row">{name(group)}</th>
+            <th scope="row">
+              <button
+                type="button"
+                className={classes.open}
+                aria-label={t("beds.census.openGroup", { name: name(group) })}
+                onClick={() => onOpen(group)}
+              >
+                {name(group)}
+                <IconChevronRight size="1.1rem" aria-hidden />
+              </button>
+            </th>
             {cells(group.total)}
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
+  type BedsOfGroup,
   type CensusFigure,
   type FigureCode,
   type LeavingReason,
@@ -26,6 +27,7 @@ import { ForecastNeeds } from "./ForecastNeeds";
 import { GroupTable } from "./GroupTable";
 import { LeavingsTable } from "./LeavingsTable";
 import { MonthsCard } from "./MonthsCard";
+import type { OccupancySearch } from "./occupancySearch";
 import { RowsDialog } from "./RowsDialog";
 import classes from "./occupancy.module.css";
 import { useFigureWords } from "./useFigureWords";
@@ -35,7 +37,19 @@ interface Props {
   /** There are other residences in the district. */
   hasOthers: boolean;
   today: string;
+  /** What the address asks for: days, scope, rows. */
+  search: OccupancySearch;
+  /** Looks at the beds of another residence over the same days. */
+  onResidence: (id: string, span: { from: string; until: string }) => void;
   tools?: ReactNode;
+}
+
+interface RowsAsked {
+  code: FigureCode;
+  /** None: of all beds. */
+  group: BedsOfGroup | null;
+  /** Only those who left for this reason; none: for any. */
+  reason: LeavingReason | null;
 }
 
 /** By what beds are told apart: those of one residence, those of the district. */
@@ -47,14 +61,25 @@ type Scope = keyof typeof groupsOf;
 const scopes = ["here", "district"] as const satisfies readonly Scope[];
 
 /** Occupancy of a span of days: each figure with its formula and its rows, day by day, and eight weeks ahead. */
-export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
+export function OccupancyScreen({ residence, hasOthers, today, search, onResidence, tools }: Props) {
   const { t } = useTranslation();
   const month = today.slice(0, 7);
-  const [fromOn, setFromOn] = useState(`${month}-01`);
-  const [untilOn, setUntilOn] = useState(`${monthAfter(month)}-01`);
-  const [scope, setScope] = useState<Scope>("here");
-  const [group, setGroup] = useState<(typeof groupsOf)[Scope][number]>("ward");
-  const [rowsOf, setRowsOf] = useState<{ code: FigureCode; reason: LeavingReason | null } | null>(null);
+  const [fromOn, setFromOn] = useState(search.from ?? `${month}-01`);
+  const [untilOn, setUntilOn] = useState(search.until ?? `${monthAfter(month)}-01`);
+  const [scope, setScope] = useState<Scope>(search.scope ?? "here");
+  const [group, setGroup] = useState<(typeof groupsOf)[Scope][number]>(groupsOf[scope][0]);
+  const [rowsOf, setRowsOf] = useState<RowsAsked | null>(
+    search.rows === undefined
+      ? null
+      : {
+          code: search.rows,
+          group:
+            search.group === undefined || search.key === undefined
+              ? null
+              : { by: search.group, key: search.key },
+          reason: null,
+        },
+  );
   const [nightOf, setNightOf] = useState<string | null>(null);
   const centreId = scope === "here" ? (residence?.id ?? null) : null;
   const census = useCensusOccupancy(
@@ -122,7 +147,10 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
       <RefusalNote refusal={census.error ?? forecast.error} timeZone={residence.timeZone} />
       {census.data ? (
         <>
-          <Figures census={census.data} onRows={(code) => setRowsOf({ code, reason: null })} />
+          <Figures
+            census={census.data}
+            onRows={(code) => setRowsOf({ code, group: null, reason: null })}
+          />
           <Card
             title={t("beds.census.days")}
             hint={t(scope === "here" ? "beds.census.daysHint" : "beds.census.daysOfAllHint")}
@@ -154,12 +182,21 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
               />
             }
           >
-            <GroupTable census={census.data} />
+            <GroupTable
+              census={census.data}
+              onOpen={({ key }) => {
+                if (group === "centre") {
+                  onResidence(key, { from: fromOn, until: untilOn });
+                } else {
+                  setRowsOf({ code: "occupied_days", group: { by: group, key }, reason: null });
+                }
+              }}
+            />
           </Card>
           <Card title={t("beds.census.leavings")}>
             <LeavingsTable
               leavings={census.data.leavings}
-              onOpen={(reason) => setRowsOf({ code: "leavings", reason })}
+              onOpen={(reason) => setRowsOf({ code: "leavings", group: null, reason })}
             />
           </Card>
         </>
@@ -194,6 +231,7 @@ export function OccupancyScreen({ residence, hasOthers, today, tools }: Props) {
       {rowsOf !== null && census.data && (
         <RowsDialog
           code={rowsOf.code}
+          group={rowsOf.group}
           reason={rowsOf.reason}
           centreId={centreId}
           timeZone={residence.timeZone}

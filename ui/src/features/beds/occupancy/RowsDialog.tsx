@@ -1,15 +1,25 @@
 import { Modal, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { type FigureCode, type LeavingReason, useCensusRows } from "../../../ipc/generated";
+import {
+  type BedsOfGroup,
+  type CensusRow,
+  type FigureCode,
+  type LeavingReason,
+  useCensusRows,
+} from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
+import { type ExportColumn, ExportMenu } from "../../../shared/files/ExportMenu";
+import { dayAfter } from "../../../shared/format/days";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
 
 interface Props {
   code: FigureCode;
-  /** Only those who left for this reason. */
+  /** Only of these beds; none: of all. */
+  group: BedsOfGroup | null;
+  /** Only those who left for this reason; none: for any. */
   reason: LeavingReason | null;
   /** None: of the whole district. */
   centreId: string | null;
@@ -20,12 +30,37 @@ interface Props {
 }
 
 /** The rows behind a figure. */
-export function RowsDialog({ code, reason, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
+export function RowsDialog({ code, group, reason, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const answer = useCensusRows({ code, centreId, organisationId: null, fromOn, untilOn });
+  const answer = useCensusRows({
+    code,
+    centreId,
+    organisationId: null,
+    fromOn,
+    untilOn,
+    ...(group === null ? {} : { group }),
+  });
   const rows = answer.data?.filter((row) => reason === null || row.reason === reason);
   const saysReason = rows?.some((row) => row.reason !== null) ?? false;
+  const columns: ExportColumn<CensusRow>[] = [
+    { title: t("beds.who"), of: ({ name }) => name },
+    ...(centreId === null
+      ? [{ title: t("beds.residence"), of: ({ centreName }: CensusRow) => centreName }]
+      : []),
+    { title: t("beds.bed"), of: ({ bedLabel }) => bedLabel },
+    { title: t("beds.census.rowFrom"), kind: "date", of: (row) => row.fromOn },
+    { title: t("beds.census.rowTo"), kind: "date", of: (row) => row.toOn },
+    ...(saysReason
+      ? [
+          {
+            title: t("beds.census.reason"),
+            of: (row: CensusRow) => (row.reason === null ? "" : t(`leavingReason.${row.reason}`)),
+          },
+        ]
+      : []),
+    { title: t("beds.census.counts"), kind: "integer", of: ({ counts }) => counts },
+  ];
   return (
     <Modal
       opened
@@ -38,6 +73,14 @@ export function RowsDialog({ code, reason, centreId, timeZone, fromOn, untilOn, 
       <RefusalNote refusal={answer.error} timeZone={timeZone} />
       {!rows && !answer.error && <Skeleton height="12rem" />}
       {rows?.length === 0 && <p className={classes.formula}>{t("beds.census.noRows")}</p>}
+      {rows && rows.length > 0 && (
+        <ExportMenu
+          title={t(`figure.${code}`)}
+          narrowed={[fromOn, dayAfter(untilOn, -1)]}
+          columns={columns}
+          rows={() => rows}
+        />
+      )}
       {rows && rows.length > 0 && (
         <table className={classes.table} data-words>
           <thead>

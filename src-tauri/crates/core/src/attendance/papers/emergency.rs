@@ -4,7 +4,7 @@ use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
 use crate::report::{
-    Block, Cell, Column, Document, Figure, Group, Kind, Parameters, Row, Table, Tone, report,
+    Block, Cell, Column, Document, Figure, Group, Kind, Opens, Parameters, Row, Table, Tone, report,
 };
 use crate::site::AskSite;
 use crate::site::emergency::site_emergency_list;
@@ -64,6 +64,6 @@ pub async fn attendance_emergency(reading: &mut Reading<'_>, asked: Parameters) 
             Figure::new(texts.word("onSiteAs", "visitor"), list.visitors),
             Figure::new(texts.word("onSiteAs", "staff"), list.staff),
         ])
-        .table(table)
+        .table(table.all_open(&Opens::at("/attendance", &centre.id, &[])))
         .signatures(vec![texts.text("paper.countedBy"), texts.text("paper.time")]))
 }

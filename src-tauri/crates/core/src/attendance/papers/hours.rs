@@ -7,7 +7,9 @@ use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
-use crate::report::{Cell, Chart, Column, Document, Figure, Kind, Parameters, Row, Series, Table, report};
+use crate::report::{
+    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Table, report,
+};
 
 /// The hours shown: nobody is at a day-care centre at night.
 const FIRST_HOUR: usize = 6;
@@ -73,6 +75,8 @@ pub async fn attendance_hours(reading: &mut Reading<'_>, asked: Parameters) -> R
         cells.extend(hours.iter().map(|hour| average(weekday, *hour).map_or(Cell::Empty, Cell::Decimal)));
         Row::of(cells)
     });
+    // Of a weekday over weeks there is no list; who came on which day stands day by day.
+    let by_day = Opens::report("attendance_persons", asked.bare().of_centre(&centre.id).of_span(span));
     let mut figures = Vec::new();
     if let Some((most, weekday, hour)) = busiest {
         let when = format!("{} {hour}:00", names[weekday]);
@@ -85,6 +89,6 @@ pub async fn attendance_hours(reading: &mut Reading<'_>, asked: Parameters) -> R
         .landscape()
         .figures(figures)
         .chart(chart)
-        .table(Table::new("", columns).rows(rows).dense())
+        .table(Table::new("", columns).rows(rows).dense().all_open(&by_day))
         .notes(vec![texts.text("report.attendance_hours.note")]))
 }

@@ -10,7 +10,7 @@ use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Opens, Parameters, Row, Series, Table, Total, report,
+    Cell, Chart, Column, Document, Figure, Opens, Parameters, Row, Series, Span, Table, Total, report,
 };
 
 /// How many different elders came to which centre and on how many elder-days, day by day.
@@ -47,7 +47,7 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
             times.into(),
             busiest.into(),
         ])
-        .opens(Opens::Report { name: "attendance_month".to_owned(), parameters: Box::new(month) })
+        .opens(Opens::report("attendance_month", month))
     });
     let columns = vec![
         Column::text("centre", texts.text("paper.centre")),
@@ -91,11 +91,10 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
                     Column::count("personTimes", texts.text("sheet.personTimes")),
                 ],
             )
-            .rows(
-                by_day.iter().filter(|(_, times)| **times > 0).map(|(on, times)| {
-                    Row::of(vec![(*on).into(), texts.weekday(*on).into(), (*times).into()])
-                }),
-            ),
+            .rows(by_day.iter().filter(|(_, times)| **times > 0).map(|(on, times)| {
+                Row::of(vec![(*on).into(), texts.weekday(*on).into(), (*times).into()])
+                    .opens(of_day(&asked, *on))
+            })),
         )
         .signatures(vec![
             texts.text("paper.manager"),
@@ -103,6 +102,17 @@ pub async fn attendance_persons(reading: &mut Reading<'_>, asked: Parameters) ->
             texts.text("paper.date"),
         ]);
     Ok(document)
+}
+
+/// A day of a centre is its board; of the district it is told by centre.
+fn of_day(asked: &Parameters, on: NaiveDate) -> Opens {
+    match &asked.centre_id {
+        Some(centre) => Opens::at("/attendance", centre, &[("on", &on.to_string())]),
+        None => {
+            let span = Span { from: on, until: on.succ_opt().unwrap_or(on) };
+            Opens::report("attendance_persons", asked.bare().of_span(span))
+        }
+    }
 }
 
 fn mean(sum: i64, days: usize) -> Cell {

@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::centre::CentreId;
-use crate::day;
 use crate::elder::ElderId;
 use crate::error::Result;
 use crate::sql;
@@ -152,11 +151,12 @@ pub struct Ride {
     pub contact_phone: Option<String>,
 }
 
-/// Whom the minibus is agreed for on a day, without those who are away or paused, by time and address.
+/// Whom the minibus is agreed for on a day that counts as a weekday, without those who are away or paused, by time and
+/// address.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn rides(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<Ride>> {
+pub async fn rides(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate, weekday: i64) -> Result<Vec<Ride>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
         "SELECT e.id AS elder_id, e.name, e.address, e.phone, d.planned_arrival, n.transport_there, n.transport_back,
@@ -180,7 +180,7 @@ pub async fn rides(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<
     )
     .bind(centre)
     .bind(on_day)
-    .bind(day::weekday(on_day))
+    .bind(weekday)
     .fetch_all(on)
     })?)
 }

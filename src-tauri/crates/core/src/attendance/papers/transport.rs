@@ -1,10 +1,10 @@
 //! Whom the minibus brings and takes home (接送名单) on a day.
 
 use super::sql::{self, Ride};
-use crate::command::Reading;
-use crate::day;
-use crate::error::Result;
+use crate::command::{OrNotFound, Reading};
+use crate::error::{Result, Subject};
 use crate::report::{Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, report};
+use crate::{centre, day};
 
 /// The elders whom the centre's minibus fetches and takes home on a day, with address and telephone, to tick off.
 #[report(Attendance, by = [Reception, Nurse, Driver, Manager, District, Administrator], takes = [Centre, Day])]
@@ -12,7 +12,14 @@ pub async fn attendance_transport(reading: &mut Reading<'_>, asked: Parameters) 
     let centre = asked.centre(reading).await?;
     let zone = day::zone(&centre.time_zone)?;
     let on = asked.day(zone, reading.now);
-    let rides = sql::rides(&mut reading.tx, &centre.id, on).await?;
+    let centre_day = centre::days::sql::day(&mut reading.tx, &centre.id, on).await?;
+    let centre_day = centre_day.or_not_found(Subject::Centre)?;
+    // Nobody is fetched to a closed door; a day that makes up for a holiday follows its weekday.
+    let rides = if centre_day.is_open() {
+        sql::rides(&mut reading.tx, &centre.id, on, centre_day.weekday).await?
+    } else {
+        Vec::new()
+    };
     let texts = asked.texts();
     let table = |title: &str, rides: Vec<&Ride>| {
         let columns = vec![

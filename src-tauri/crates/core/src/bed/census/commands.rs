@@ -75,7 +75,11 @@ pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Re
 }
 
 /// Which beds belong together, and what the groups are called.
-fn groups(beds: &[BedRow], group: OccupancyGroup, night: NaiveDate) -> (Vec<usize>, Vec<(String, String)>) {
+pub(super) fn groups(
+    beds: &[BedRow],
+    group: OccupancyGroup,
+    night: NaiveDate,
+) -> (Vec<usize>, Vec<(String, String)>) {
     places(beds.iter().map(|bed| match group {
         OccupancyGroup::All => (String::new(), String::new()),
         OccupancyGroup::Ward => (bed.ward_id.0.clone(), bed.ward_name.clone()),

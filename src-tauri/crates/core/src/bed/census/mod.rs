@@ -276,6 +276,20 @@ pub struct AskCensusRows {
     pub from_on: NaiveDate,
     /// The day after the last.
     pub until_on: NaiveDate,
+    /// Only of the beds of one group; of the figures that are counted bed by bed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub group: Option<BedsOfGroup>,
+}
+
+/// One of the groups into which beds are divided.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BedsOfGroup {
+    /// By what beds are divided.
+    pub by: OccupancyGroup,
+    /// Which of the groups, as the occupancy answers it.
+    pub key: String,
 }
 
 /// A row behind a figure.

@@ -5,13 +5,14 @@ use super::rows::census_rows;
 use super::{
     AskCensusRows, AskOccupancy, CensusCounts, CensusPeriod, CensusRow, FigureCode, Occupancy, OccupancyGroup,
 };
+use crate::centre::CentreId;
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Block, Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts,
-    Tone, report,
+    Block, Cell, Chart, Column, Document, Figure, Kind, Language, Opens, Parameters, Row, Series, Span,
+    Table, Texts, Tone, report,
 };
 
 /// How far the beds of a span were used: with and without those held, by ward and kind, the nursing share against its
@@ -42,12 +43,13 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
         organisation_id: None,
         from_on: span.from,
         until_on: span.until,
+        group: None,
     };
     let stays = census_rows(reading, rows(FigureCode::OccupiedDays)).await?;
     let texts = asked.texts();
     let counted = Span { from: whole.from_on, until: whole.until_on };
     let corrected = whole.closed_months.iter().filter(|month| month.revision > 1).count();
-    let mut notes = vec![texts.text("report.beds_occupancy.note")];
+    let mut notes = vec![texts.text("report.beds_occupancy.note"), formulas(texts)];
     if whole.until_on < span.until {
         notes.push(texts.say("paper.countedUntil", &[("span", &texts.span(counted))]));
     }
@@ -67,26 +69,29 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
             Some(census_occupancy(reading, ask(OccupancyGroup::Organisation, CensusPeriod::Whole)).await?)
         }
     };
+    let behind = Behind { asked: &asked, span };
     let mut document = Document::new("beds_occupancy", &asked)
         .at(only.map_or_else(|| texts.text("paper.district"), |centre| centre.name.clone()), zone)
         .over(span)
         .corrected(i64::try_from(corrected).unwrap_or(0))
-        .figures(figures(texts, &whole))
+        .figures(figures(texts, &whole, &behind))
         .chart(chart(texts, &whole, period));
     if let Some(organisations) = &by_organisation {
-        document = document.table(groups(texts, texts.text("paper.byOrganisation"), organisations, false));
+        let title = texts.text("paper.byOrganisation");
+        document = document.table(groups(texts, title, organisations, OccupancyGroup::Organisation, &behind));
     }
     let document = document
         .table(groups(
             texts,
             texts.text(if only.is_some() { "paper.byWard" } else { "paper.byCentre" }),
             &by_place,
-            false,
+            first,
+            &behind,
         ))
-        .table(groups(texts, texts.text("paper.byBedKind"), &by_kind, true))
+        .table(groups(texts, texts.text("paper.byBedKind"), &by_kind, OccupancyGroup::Kind, &behind))
         .with(Block::Columns(vec![
-            vec![Block::Table(movements(texts, &whole))],
-            vec![Block::Table(leavings(texts, &whole))],
+            vec![Block::Table(movements(texts, &whole, &behind))],
+            vec![Block::Table(leavings(texts, &whole, &behind))],
         ]))
         .notes(notes)
         .signatures(vec![
@@ -97,6 +102,38 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
         .with(Block::PageBreak)
         .table(stay_list(texts, &stays));
     Ok(document)
+}
+
+/// Where the rows behind the figures stand: on the screen of occupancy, over the same days.
+struct Behind<'a> {
+    asked: &'a Parameters,
+    span: Span,
+}
+
+impl Behind<'_> {
+    fn rows(&self, code: FigureCode, group: Option<(OccupancyGroup, &str)>) -> Opens {
+        let (from, until) = (self.span.from.to_string(), self.span.until.to_string());
+        let mut said = vec![("from", from.as_str()), ("until", &until), ("rows", code.word())];
+        if let Some((by, key)) = group {
+            said.extend([("group", by.word()), ("key", key)]);
+        }
+        match &self.asked.centre_id {
+            Some(centre) => Opens::at("/beds/occupancy", centre, &said),
+            None => {
+                said.push(("scope", "district"));
+                Opens::screen("/beds/occupancy", &said)
+            }
+        }
+    }
+
+    /// A centre has a report of its own; the beds of any other group stand on the screen.
+    fn group(&self, by: OccupancyGroup, key: &str) -> Opens {
+        if by == OccupancyGroup::Centre {
+            let parameters = self.asked.bare().of_centre(&CentreId(key.to_owned())).of_span(self.span);
+            return Opens::report("beds_occupancy", parameters);
+        }
+        self.rows(FigureCode::OccupiedDays, Some((by, key)))
+    }
 }
 
 fn figure(occupancy: &Occupancy, code: FigureCode) -> Option<&super::CensusFigure> {
@@ -120,22 +157,26 @@ fn rate(rate: Option<i64>) -> Cell {
     rate.map_or(Cell::Empty, |rate| Cell::Percent(rate as f64 / 10_000.0))
 }
 
-fn figures(texts: Texts, whole: &Occupancy) -> Vec<Figure> {
+fn figures(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Vec<Figure> {
     let target = whole.nursing_target_percent;
     let nursing = value(figure(whole, FigureCode::NursingShare));
     let reached = nursing.number().is_some_and(|share| share * 100.0 >= target as f64);
     let tone = if reached { Tone::Good } else { Tone::Warning };
     vec![
         Figure::new(texts.text("paper.occupancyWithoutHeld"), rate(whole.total.rate_without_held))
-            .formula(texts.text("paper.occupancyWithoutHeldHint")),
+            .formula(texts.text("paper.occupancyWithoutHeldHint"))
+            .opens(behind.rows(FigureCode::OccupiedDays, None)),
         Figure::new(texts.text("paper.occupancyWithHeld"), rate(whole.total.rate_with_held))
-            .formula(texts.text("paper.occupancyWithHeldHint")),
+            .formula(texts.text("paper.occupancyWithHeldHint"))
+            .opens(behind.rows(FigureCode::OccupancyWithHeld, None)),
         Figure::new(texts.say("paper.nursingShare", &[("target", &target.to_string())]), nursing)
             .formula(texts.text("paper.nursingShareHint"))
+            .opens(behind.rows(FigureCode::NursingShare, None))
             .tone(tone),
         Figure::new(texts.text("paper.averageStay"), value(figure(whole, FigureCode::AverageStay)))
             .unit(texts.text("paper.dayUnit"))
-            .formula(texts.text("paper.averageStayHint")),
+            .formula(texts.text("paper.averageStayHint"))
+            .opens(behind.rows(FigureCode::AverageStay, None)),
     ]
 }
 
@@ -178,12 +219,19 @@ fn chart(texts: Texts, whole: &Occupancy, period: CensusPeriod) -> Chart {
         whole.periods.iter().map(|part| mean(part.counts.available, part)).collect(),
     )
     // The figures, the tables and the lines to sign on fit below it, in English too.
-    .high(30.0);
+    .high(27.0);
     chart.decimals = usize::from(!is_by_day);
     chart
 }
 
-fn groups(texts: Texts, title: String, occupancy: &Occupancy, is_kind: bool) -> Table {
+fn groups(
+    texts: Texts,
+    title: String,
+    occupancy: &Occupancy,
+    by: OccupancyGroup,
+    behind: &Behind<'_>,
+) -> Table {
+    let is_kind = by == OccupancyGroup::Kind;
     let columns = vec![
         Column::text("name", texts.text(if is_kind { "paper.bedKind" } else { "paper.where" })),
         Column::count("bedDays", texts.text("paper.bedDays")),
@@ -211,37 +259,57 @@ fn groups(texts: Texts, title: String, occupancy: &Occupancy, is_kind: bool) -> 
             rate(counts.rate_with_held),
             (counts.occupied + counts.same_day).into(),
         ])
+        .opens(behind.group(by, &group.key))
     });
     Table::new(title, columns).rows(rows)
 }
 
-fn movements(texts: Texts, whole: &Occupancy) -> Table {
+/// Movements that are counted.
+const COUNTED: [(FigureCode, &str); 3] = [
+    (FigureCode::Admissions, "paper.admissions"),
+    (FigureCode::Leavings, "paper.leavings"),
+    (FigureCode::Residents, "paper.residentsAtEnd"),
+];
+
+/// Movements that are divided: each says by what.
+const DIVIDED: [(FigureCode, &str); 3] = [
+    (FigureCode::Turnover, "paper.turnover"),
+    (FigureCode::EmptyDays, "paper.emptyDays"),
+    (FigureCode::WaitingDays, "paper.waitingDays"),
+];
+
+/// What the movements divide, in the words of the screen.
+fn formulas(texts: Texts) -> String {
+    let said = DIVIDED.map(|(code, words)| {
+        let formula = texts.word("formula", code.word());
+        texts.say("paper.formulaOf", &[("what", &texts.text(words)), ("formula", &formula)])
+    });
+    said.join(match texts.language() {
+        Language::Chinese => "；",
+        Language::English => "; ",
+    })
+}
+
+fn movements(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Table {
     let columns = vec![
         Column::text("what", texts.text("paper.movement")),
         // People whole, averages with one decimal.
         Column::new(Kind::Integer, "value", texts.text("paper.number")).decimals(1),
     ];
-    let lines = [
-        (FigureCode::Admissions, "paper.admissions"),
-        (FigureCode::Leavings, "paper.leavings"),
-        (FigureCode::Residents, "paper.residentsAtEnd"),
-        (FigureCode::Turnover, "paper.turnover"),
-        (FigureCode::EmptyDays, "paper.emptyDays"),
-        (FigureCode::WaitingDays, "paper.waitingDays"),
-    ];
-    let rows = lines
-        .into_iter()
-        .map(|(code, words)| Row::of(vec![texts.text(words).into(), value(figure(whole, code))]));
+    let rows = COUNTED.into_iter().chain(DIVIDED).map(|(code, words)| {
+        Row::of(vec![texts.text(words).into(), value(figure(whole, code))]).opens(behind.rows(code, None))
+    });
     Table::new(texts.text("paper.movements"), columns).rows(rows)
 }
 
-fn leavings(texts: Texts, whole: &Occupancy) -> Table {
+fn leavings(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Table {
     let columns = vec![
         Column::text("reason", texts.text("paper.leavingReason")),
         Column::count("count", texts.text("paper.people")),
     ];
     let rows = whole.leavings.iter().map(|line| {
         Row::of(vec![texts.word("paper.leavingWord", line.reason.word()).into(), line.leavings.into()])
+            .opens(behind.rows(FigureCode::Leavings, None))
     });
     Table::new(texts.text("paper.leavingsByReason"), columns)
         .rows(rows)

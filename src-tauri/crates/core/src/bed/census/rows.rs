@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::commands::{counted, instants, scope};
+use super::commands::{counted, groups, instants, scope};
 use super::counting::{BedSpan, Span, Takes, clipped, without};
 use super::figures::days_of;
 use super::sql::{PersonRow, Scope};
-use super::{AskCensusRows, CensusRow, FigureCode, sql};
+use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, sql};
 use crate::bed::AdmissionId;
 use crate::command::{Reading, command};
 use crate::day;
@@ -25,33 +25,34 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
     let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
     let last_night =
         scope.until.checked_sub_days(chrono::Days::new(1)).unwrap_or(scope.until).max(scope.from);
+    let group = asked.group.as_ref();
     match asked.code {
         FigureCode::OccupancyWithHeld | FigureCode::OccupiedDays => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], None).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], None, group).await
         }
         // The days really lain in: a stay without its days on leave is one row for each part that is left.
         FigureCode::OccupancyWithoutHeld => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held)).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held), group).await
         }
-        FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None).await,
-        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed)).await,
-        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None).await,
+        FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None, group).await,
+        FigureCode::AvailableDays => {
+            of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), group).await
+        }
+        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None, group).await,
         FigureCode::NursingShare => {
             let beds = sql::beds(tx, &scope).await?;
-            let at_end = beds.iter().filter(|bed| bed.is_in_service(last_night));
-            Ok(at_end
-                .map(|bed| CensusRow {
-                    centre_name: bed.centre_name.clone(),
-                    bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
-                    admission_id: None,
-                    elder_id: None,
-                    name: String::new(),
-                    from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
-                    to_on: bed.nursing_until_on,
-                    counts: i64::from(bed.is_nursing(last_night)),
-                    reason: None,
-                })
-                .collect())
+            let rows = beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
+                centre_name: bed.centre_name.clone(),
+                bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
+                admission_id: None,
+                elder_id: None,
+                name: String::new(),
+                from_on: bed.nursing_from_on.unwrap_or(bed.in_service_from_on),
+                to_on: bed.nursing_until_on,
+                counts: i64::from(bed.is_nursing(last_night)),
+                reason: None,
+            });
+            Ok(rows.collect())
         }
         FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
         FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
@@ -85,12 +86,20 @@ async fn of_beds(
     scope: &Scope<'_>,
     which: &[Takes],
     less: Option<Takes>,
+    group: Option<&BedsOfGroup>,
 ) -> Result<Vec<CensusRow>> {
     let counted = counted(tx, scope, false).await?;
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
     }
+    let last_night = scope.until.pred_opt().unwrap_or(scope.until).max(scope.from);
+    let grouped = group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
+    let is_asked = |bed: usize| {
+        grouped.as_ref().is_none_or(|((places, names), key)| {
+            places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
+        })
+    };
     let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
         sql::names(tx, scope)
             .await?
@@ -127,7 +136,7 @@ async fn of_beds(
             reason: None,
         })
     };
-    let spans = counted.spans.iter().filter(|span| which.contains(&span.takes));
+    let spans = counted.spans.iter().filter(|span| which.contains(&span.takes) && is_asked(span.bed));
     let mut rows = Vec::new();
     for span in spans {
         rows.extend(parts(span).into_iter().filter_map(|part| row(span, part)));

@@ -104,7 +104,10 @@ fn by_ward(texts: Texts, day: &CensusDay) -> Table {
             Cell::share(occupied(counts), counts.available),
         ])
     });
-    Table::new(texts.text("paper.byWard"), columns).rows(rows).or_say(texts.text("paper.noBeds"))
+    Table::new(texts.text("paper.byWard"), columns)
+        .rows(rows)
+        .all_open(&Opens::at("/beds", &day.centre_id, &[]))
+        .or_say(texts.text("paper.noBeds"))
 }
 
 fn beds(texts: Texts, day: &CensusDay) -> Table {

@@ -7,7 +7,8 @@ use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Kind, Parameters, Row, Series, Span, Table, Texts, Tone, report,
+    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts, Tone,
+    report,
 };
 
 /// Beds day by day: how many were had, are kept and will be free, from planned leavings, reservations and returns.
@@ -45,7 +46,7 @@ pub async fn beds_forecast(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         .landscape()
         .figures(figures)
         .chart(chart(texts, &forecast))
-        .table(table(texts, &forecast))
+        .table(table(texts, &forecast, &asked))
         .notes(vec![texts.text("report.beds_forecast.note")]))
 }
 
@@ -71,7 +72,8 @@ fn chart(texts: Texts, forecast: &BedForecast) -> Chart {
     .high(58.0)
 }
 
-fn table(texts: Texts, forecast: &BedForecast) -> Table {
+fn table(texts: Texts, forecast: &BedForecast, asked: &Parameters) -> Table {
+    let centre = &forecast.centre_id;
     let count = |key: &str, title: &str| Column::new(Kind::Integer, key, texts.text(title));
     let columns = vec![
         Column::new(Kind::Date, "on", texts.text("paper.day")),
@@ -101,7 +103,13 @@ fn table(texts: Texts, forecast: &BedForecast) -> Table {
                 Cell::Integer(day.without_bed),
                 day.returning.into(),
                 Cell::Integer(day.spare),
-            ]);
+            ])
+            .opens(if is_past {
+                let parameters = Parameters { on: Some(day.on_day), ..asked.bare().of_centre(centre) };
+                Opens::report("beds_census", parameters)
+            } else {
+                Opens::at("/beds/timeline", centre, &[])
+            });
             if !is_past && (day.free == 0 || day.spare < 0) { row.tone(Tone::Warning) } else { row }
         })
         .collect()

@@ -7,6 +7,7 @@ use crate::bed::handover::commands::handover_page;
 use crate::bed::handover::{AskHandover, Handover, HandoverKind, HandoverLine};
 use crate::bed::residence;
 use crate::bed::round::NightNote;
+use crate::centre::CentreId;
 use crate::command::Reading;
 use crate::error::Result;
 use crate::report::{
@@ -35,7 +36,7 @@ pub async fn beds_handover(reading: &mut Reading<'_>, asked: Parameters) -> Resu
                 .tone(if page.open_notes.is_empty() { Tone::Plain } else { Tone::Warning }),
         ])
         .table(lines(texts, &page))
-        .table(notes(texts, &page.open_notes))
+        .table(notes(texts, &page.open_notes, &page.centre_id))
         .notes(vec![texts.text("report.beds_handover.note")])
         .signatures(vec![
             texts.text("paper.handsOver"),
@@ -114,7 +115,7 @@ fn reason_under(kind: HandoverKind) -> Option<&'static str> {
 }
 
 /// What the night staff found and nobody has set right yet.
-pub(super) fn notes(texts: Texts, open: &[NightNote]) -> Table {
+pub(super) fn notes(texts: Texts, open: &[NightNote], centre: &CentreId) -> Table {
     let columns = vec![
         Column::new(Kind::Date, "night", texts.text("paper.night")).wide(6.0),
         Column::text("bed", texts.text("paper.bed")).wide(5.0),
@@ -133,5 +134,8 @@ pub(super) fn notes(texts: Texts, open: &[NightNote]) -> Table {
             Cell::text(&note.recorded_by),
         ])
     });
-    Table::new(texts.text("paper.openNotes"), columns).rows(rows).or_say(texts.text("paper.noOpenNotes"))
+    Table::new(texts.text("paper.openNotes"), columns)
+        .rows(rows)
+        .all_open(&Opens::at("/beds/rounds", centre, &[]))
+        .or_say(texts.text("paper.noOpenNotes"))
 }

@@ -50,7 +50,7 @@ pub async fn beds_night_round(reading: &mut Reading<'_>, asked: Parameters) -> R
         document = document.about(ward);
     }
     if !round.open.is_empty() {
-        document = document.table(handover::notes(texts, &round.open));
+        document = document.table(handover::notes(texts, &round.open, &centre.id));
     }
     Ok(document.notes(vec![texts.text("report.beds_night_round.note")]).signatures(vec![
         texts.text("paper.firstHalfOfNight"),

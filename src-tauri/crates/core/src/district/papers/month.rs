@@ -72,8 +72,8 @@ pub async fn district_month(reading: &mut Reading<'_>, asked: Parameters) -> Res
             vec![Block::Chart(nursing_chart(texts, &counted))],
             vec![Block::Chart(grade_chart(texts, &counted))],
         ]))
-        .table(beds_table(texts, &counted))
-        .table(residents_table(texts, &counted))
+        .table(beds_table(texts, &asked, &counted))
+        .table(residents_table(texts, &asked, &counted))
         .table(services_table(texts, &asked, &counted))
         .notes(notes)
         .signatures(vec![
@@ -190,7 +190,7 @@ fn figures(texts: Texts, counted: &Counted) -> Vec<Figure> {
     ]
 }
 
-fn beds_table(texts: Texts, counted: &Counted) -> Table {
+fn beds_table(texts: Texts, asked: &Parameters, counted: &Counted) -> Table {
     let columns = vec![
         Column::text("centre", texts.text("paper.centre")),
         Column::count("residential", texts.text("paper.residentialBeds")),
@@ -208,7 +208,7 @@ fn beds_table(texts: Texts, counted: &Counted) -> Table {
             let nursing = counted.beds_of(&centre.id, |row| row.is_nursing);
             let places = day_places(centre);
             (beds + places > 0).then(|| {
-                Row::of(vec![
+                let row = Row::of(vec![
                     Cell::text(&centre.name),
                     beds.into(),
                     nursing.into(),
@@ -221,7 +221,8 @@ fn beds_table(texts: Texts, counted: &Counted) -> Table {
                     Cell::share(nursing, beds),
                     places.into(),
                     (beds + places).into(),
-                ])
+                ]);
+                row.may_open(behind(asked, centre))
             })
         });
         table = table.group(organisation, rows.collect());
@@ -243,7 +244,7 @@ fn grades() -> impl Iterator<Item = Option<i64>> {
     GRADES.map(Some).chain([None])
 }
 
-fn residents_table(texts: Texts, counted: &Counted) -> Table {
+fn residents_table(texts: Texts, asked: &Parameters, counted: &Counted) -> Table {
     let mut columns = vec![
         Column::text("centre", texts.text("paper.centre")),
         Column::count("residents", texts.text("paper.residentsAtMonthEnd")),
@@ -274,7 +275,7 @@ fn residents_table(texts: Texts, counted: &Counted) -> Table {
                 of(&|row| row.sex == Sex::Male),
                 of(&|row| row.is_destitute),
             ]);
-            Row::of(cells)
+            Row::of(cells).opens(Opens::report("beds_list", asked.bare().of_centre(&centre.id)))
         });
         table = table.group(organisation, rows.collect());
     }
@@ -317,22 +318,21 @@ fn services_table(texts: Texts, asked: &Parameters, counted: &Counted) -> Table 
                 available.into(),
                 Cell::share(occupied, available),
             ]);
-            let behind = match (centre.is_residence, centre.gives_day_care) {
-                (true, _) => Some("beds_occupancy"),
-                (_, true) => Some("attendance_month"),
-                _ => None,
-            };
-            let parameters = Parameters { centre_id: Some(id.clone()), ..asked.clone() };
-            match behind {
-                Some(name) => {
-                    row.opens(Opens::Report { name: name.to_owned(), parameters: Box::new(parameters) })
-                }
-                None => row,
-            }
+            row.may_open(behind(asked, centre))
         });
         table = table.group(organisation, rows.collect());
     }
     table
+}
+
+/// The month of a centre: its beds where somebody lives there, else who came.
+fn behind(asked: &Parameters, centre: &Centre) -> Option<Opens> {
+    let name = match (centre.is_residence, centre.gives_day_care) {
+        (true, _) => "beds_occupancy",
+        (_, true) => "attendance_month",
+        _ => return None,
+    };
+    Some(Opens::report(name, Parameters { centre_id: Some(centre.id.clone()), ..asked.clone() }))
 }
 
 /// The share of nursing beds of each residence, against what is aimed at.

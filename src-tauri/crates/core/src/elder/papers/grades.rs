@@ -10,7 +10,9 @@ use crate::day;
 use crate::elder::Category;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
-use crate::report::{Cell, Chart, Column, Document, Figure, Parameters, Row, Series, Table, Total, report};
+use crate::report::{
+    Cell, Chart, Column, Document, Figure, Opens, Parameters, Row, Series, Table, Total, report,
+};
 
 /// The grades of GB/T 42195: able to severely impaired, and complete loss.
 const GRADES: std::ops::RangeInclusive<i64> = 0..=4;
@@ -54,7 +56,9 @@ pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         let mut cells = vec![Cell::text(&centre.name)];
         cells.extend(kinds.iter().map(|grade| Cell::Integer(of(*grade))));
         cells.push(sum.into());
-        (sum > 0).then(|| Row::of(cells))
+        (sum > 0).then(|| {
+            Row::of(cells).opens(Opens::report("people_assessments_due", asked.bare().of_centre(&centre.id)))
+        })
     });
     let rows: Vec<Row> = rows.collect();
 
@@ -75,7 +79,10 @@ pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         let counts: Vec<i64> = Category::VARIANTS.iter().map(|category| of(*category)).collect();
         let is_any = counts.iter().any(|count| *count > 0);
         let cells = [Cell::text(&centre.name)].into_iter().chain(counts.into_iter().map(Cell::Integer));
-        is_any.then(|| Row::of(cells.collect()))
+        is_any.then(|| {
+            Row::of(cells.collect())
+                .opens(Opens::report("people_contacts", asked.bare().of_centre(&centre.id)))
+        })
     });
     let category_rows: Vec<Row> = category_rows.collect();
 

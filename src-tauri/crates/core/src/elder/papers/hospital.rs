@@ -1,5 +1,6 @@
 //! What a hospital needs of an elder, on one page (转诊信息单).
 
+use super::eating::Eating;
 use crate::assessment;
 use crate::command::Reading;
 use crate::day;
@@ -8,12 +9,14 @@ use crate::elder::{AlertKind, Elder, Severity, WhichElder};
 use crate::error::Result;
 use crate::report::{Block, Cell, Column, Document, Fact, Kind, Parameters, Row, Table, Texts, Tone, report};
 
-/// Who the elder is, allergies and risks, blood type, ability grade, and whom to call: one page for a hospital.
+/// Who the elder is, allergies and risks, blood type, ability grade, what the elder may eat, and whom to call: one page
+/// for a hospital.
 #[report(People, by = [Reception, Nurse, Manager, District, Administrator], takes = [Elder])]
 pub async fn people_hospital(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let elder_id = asked.elder()?.clone();
     let profile = elder_profile(reading, WhichElder { elder_id: elder_id.clone() }).await?;
     let grade = assessment::sql::current(&mut reading.tx, &elder_id).await?;
+    let eating = Eating::read(&mut reading.tx, &elder_id).await?;
     let texts = asked.texts();
     let elder = &profile.elder;
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
@@ -38,6 +41,7 @@ pub async fn people_hospital(reading: &mut Reading<'_>, asked: Parameters) -> Re
     let document = document
         .with(Block::Heading(texts.text("paper.person")))
         .with(Block::Facts { columns: 2, facts: facts(texts, elder, grade) })
+        .with(Block::Facts { columns: 1, facts: eating.in_short(texts) })
         .table(contacts(texts, elder))
         .with(Block::Heading(texts.text("paper.remarks")))
         .with(Block::Facts { columns: 1, facts: vec![Fact::new(texts.text("paper.notes"), &elder.notes)] })
@@ -139,5 +143,8 @@ pub(super) fn contacts(texts: Texts, elder: &Elder) -> Table {
             Cell::text(&contact.address),
         ])
     });
-    Table::new(texts.text("paper.whomToCall"), columns).rows(rows).or_say(texts.text("paper.nobodyToCall"))
+    Table::new(texts.text("paper.whomToCall"), columns)
+        .rows(rows)
+        .ends_here()
+        .or_say(texts.text("paper.nobodyToCall"))
 }

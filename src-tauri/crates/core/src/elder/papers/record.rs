@@ -1,21 +1,25 @@
 //! An elder's complete record on paper (个人信息副本): what people read of it. The rows behind it go out as JSON.
 
+use chrono::NaiveDate;
+
+use super::eating::Eating;
 use super::hospital::{banners, contacts, facts};
+use super::{record_care, record_meals};
 use crate::command::{OrNotFound, Reading};
 use crate::day;
 use crate::elder::commands::elder_profile;
-use crate::elder::record::sql as kept;
-use crate::elder::{self, ElderProfile, WhichElder};
+use crate::elder::record::lines::{self, AbsenceLine, ActivityLine, CallLine, PauseLine};
+use crate::elder::{self, Elder, ElderProfile, WhichElder};
 use crate::error::{Result, Subject};
 use crate::report::{Block, Cell, Column, Document, Fact, Kind, Parameters, Row, Table, Texts, report};
 use crate::trail::TrailEntry;
-use crate::{assessment, diet, trail};
+use crate::{assessment, trail};
 
 /// So many rows of a history are printed: more is in the file.
 const HISTORY: i64 = 2_000;
 
-/// Everything that is kept of one elder, for that person: record, services, stays, visits, absences, grades, food,
-/// and what was done to the record by whom.
+/// Everything that is kept of one elder, for that person: record, food, services, visits, assessments, living and care,
+/// waiting, meals and money, and what was done to the record by whom.
 #[report(People, by = [Manager, District, Administrator], takes = [Elder])]
 pub async fn people_record(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let standing = elder::sql::standing_for(&mut reading.tx, asked.elder()?).await?;
@@ -35,48 +39,81 @@ pub async fn people_record(reading: &mut Reading<'_>, asked: Parameters) -> Resu
     for banner in banners(texts, &profile.elder) {
         document = document.with(banner);
     }
-    let visits = elder::sql::visits(&mut reading.tx, &elder_id, i64::MAX).await?;
-    let stays = kept::stays(&mut reading.tx, &elder_id).await?;
-    let absences = kept::absences(&mut reading.tx, &elder_id).await?;
-    let history = trail::sql::of_elder(&mut reading.tx, &elder_id, None, HISTORY).await?;
-    let food = diet::sql::kept(&mut reading.tx, Some(&elder_id)).await?.remove(&elder_id);
+    let tx = &mut reading.tx;
+    let visits = elder::sql::visits(tx, &elder_id, i64::MAX).await?;
+    let history = trail::sql::of_elder(tx, &elder_id, None, HISTORY).await?;
+    let eating = Eating::read(tx, &elder_id).await?;
+    let assessments = assessment::sql::of_elder(tx, &elder_id).await?;
     Ok(document
         .with(Block::Heading(texts.text("paper.person")))
         .with(Block::Facts { columns: 2, facts: facts(texts, &profile.elder, grade) })
+        .with(Block::Facts { columns: 1, facts: further(texts, &profile.elder) })
         .table(contacts(texts, &profile.elder))
-        .with(Block::Facts { columns: 1, facts: eats(texts, food) })
+        .with(Block::Heading(texts.text("record.food")))
+        .with(Block::Facts { columns: 1, facts: eating.whole(texts) })
+        .table(record_care::assessed(texts, &assessments))
         .table(services(texts, &profile))
-        .table(lived(texts, &stays))
+        .table(rested(texts, &lines::pauses(tx, &elder_id).await?))
         .table(came(texts, &visits))
-        .table(away(texts, &absences))
+        .table(away(texts, &lines::absences(tx, &elder_id).await?))
+        .table(called(texts, &lines::calls(tx, &elder_id).await?))
+        .table(took_part(texts, &lines::activities(tx, &elder_id).await?))
+        .table(record_care::waited(texts, &lines::waiting(tx, &elder_id).await?))
+        .table(record_care::offered(texts, &lines::offers(tx, &elder_id).await?))
+        .table(record_care::admitted(texts, &lines::admissions(tx, &elder_id).await?))
+        .table(record_care::looked_at(texts, &lines::risks(tx, &elder_id).await?))
+        .table(record_care::lived(texts, &lines::stays(tx, &elder_id).await?))
+        .table(record_care::left_the_bed(texts, &lines::leaves(tx, &elder_id).await?))
+        .table(record_care::seen_at_night(texts, &lines::nights(tx, &elder_id).await?))
+        .table(record_meals::ordered(texts, &lines::orders(tx, &elder_id).await?))
+        .table(record_meals::stopped(texts, &lines::stops(tx, &elder_id).await?))
+        .table(record_meals::brought(texts, &lines::outcomes(tx, &elder_id).await?))
+        .table(record_meals::paid(
+            texts,
+            &lines::settled(tx, &elder_id).await?,
+            &lines::grants(tx, &elder_id).await?,
+        ))
         .table(done(texts, &history))
         .notes(vec![texts.text("report.people_record.note")])
         .signatures(vec![texts.text("paper.filledBy"), texts.text("paper.date")]))
 }
 
-fn eats(texts: Texts, food: Option<diet::sql::Kept>) -> Vec<Fact> {
-    let details = food.map(|kept| kept.details).unwrap_or_default();
-    let diets: Vec<String> = details.diets.iter().map(|one| texts.word("dietKind", one.word())).collect();
-    let textures: Vec<String> =
-        details.textures.iter().map(|one| texts.word("texture", one.word())).collect();
-    let said = if diets.is_empty() { texts.text("fhir.regularDiet") } else { texts.list(&diets) };
+/// A day, titled by `record.<key>`.
+pub(super) fn date(texts: Texts, key: &str) -> Column {
+    Column::new(Kind::Date, key, texts.text(&format!("record.{key}")))
+}
+
+/// Words, titled by `record.<key>`.
+pub(super) fn words(texts: Texts, key: &str) -> Column {
+    Column::text(key, texts.text(&format!("record.{key}")))
+}
+
+/// A part of the record, titled by `record.<title>`; that there is nothing of it is said.
+pub(super) fn table(
+    texts: Texts,
+    title: &str,
+    columns: Vec<Column>,
+    rows: impl IntoIterator<Item = Row>,
+) -> Table {
+    Table::new(texts.text(&format!("record.{title}")), columns)
+        .rows(rows)
+        .ends_here()
+        .or_say(texts.text("record.nothing"))
+}
+
+/// What a hospital does not need and the person may know: on whose account, and what else was written down.
+fn further(texts: Texts, elder: &Elder) -> Vec<Fact> {
+    let categories: Vec<String> =
+        elder.categories.iter().map(|one| texts.word("category", one.word())).collect();
     vec![
-        Fact::new(texts.text("record.diet"), said),
-        Fact::new(texts.text("record.textures"), texts.list(&textures)),
-        Fact::new(texts.text("record.dietNotes"), details.notes),
+        Fact::new(texts.text("record.categories"), texts.list(&categories)),
+        Fact::new(texts.text("paper.notes"), &elder.notes),
     ]
-    .into_iter()
-    .filter(|fact| !fact.value.trim().is_empty())
-    .collect()
 }
 
 fn services(texts: Texts, profile: &ElderProfile) -> Table {
-    let columns = vec![
-        Column::text("service", texts.text("record.service")),
-        Column::text("centre", texts.text("record.centre")),
-        Column::new(Kind::Date, "from", texts.text("record.from")),
-        Column::new(Kind::Date, "last", texts.text("record.last")),
-    ];
+    let columns =
+        vec![words(texts, "service"), words(texts, "centre"), date(texts, "from"), date(texts, "last")];
     let rows = profile.enrolments.iter().map(|one| {
         Row::of(vec![
             texts.word("service", one.service.word()).into(),
@@ -85,35 +122,37 @@ fn services(texts: Texts, profile: &ElderProfile) -> Table {
             one.until_on.and_then(|until| until.pred_opt()).into(),
         ])
     });
-    Table::new(texts.text("record.services"), columns).rows(rows).or_say(texts.text("record.nothing"))
+    table(texts, "services", columns, rows)
 }
 
-fn lived(texts: Texts, stays: &[kept::StayLine]) -> Table {
+fn rested(texts: Texts, pauses: &[PauseLine]) -> Table {
     let columns = vec![
-        Column::text("centre", texts.text("record.centre")),
-        Column::text("bed", texts.text("record.bed")),
-        Column::new(Kind::Date, "from", texts.text("record.from")),
-        Column::new(Kind::Date, "to", texts.text("record.to")),
+        words(texts, "service"),
+        words(texts, "centre"),
+        date(texts, "from"),
+        date(texts, "last"),
+        words(texts, "reason"),
     ];
-    let rows = stays.iter().map(|stay| {
+    let rows = pauses.iter().map(|one| {
         Row::of(vec![
-            Cell::text(&stay.centre_name),
-            Cell::text(&stay.bed),
-            stay.from_on.into(),
-            stay.to_on.into(),
+            texts.word("service", one.service.word()).into(),
+            Cell::text(&one.centre_name),
+            one.from_on.into(),
+            one.until_on.as_ref().and_then(NaiveDate::pred_opt).into(),
+            Cell::text(&one.reason),
         ])
     });
-    Table::new(texts.text("record.stays"), columns).rows(rows).or_say(texts.text("record.nothing"))
+    table(texts, "pauses", columns, rows)
 }
 
 fn came(texts: Texts, visits: &[elder::VisitLine]) -> Table {
     let columns = vec![
-        Column::new(Kind::Date, "on", texts.text("record.on")),
-        Column::text("centre", texts.text("record.centre")),
+        date(texts, "on"),
+        words(texts, "centre"),
         Column::new(Kind::Time, "came", texts.text("record.came")),
         Column::new(Kind::Time, "left", texts.text("record.left")),
-        Column::text("broughtBy", texts.text("record.broughtBy")),
-        Column::text("collectedBy", texts.text("record.collectedBy")),
+        words(texts, "broughtBy"),
+        words(texts, "collectedBy"),
     ];
     let rows = visits.iter().map(|visit| {
         let zone = day::zone(&visit.time_zone).unwrap_or(day::DISTRICT_ZONE);
@@ -127,16 +166,16 @@ fn came(texts: Texts, visits: &[elder::VisitLine]) -> Table {
             Cell::text(&visit.collected_by),
         ])
     });
-    Table::new(texts.text("record.visits"), columns).rows(rows).or_say(texts.text("record.nothing"))
+    table(texts, "visits", columns, rows)
 }
 
-fn away(texts: Texts, absences: &[kept::AbsenceLine]) -> Table {
+fn away(texts: Texts, absences: &[AbsenceLine]) -> Table {
     let columns = vec![
-        Column::new(Kind::Date, "from", texts.text("record.from")),
-        Column::new(Kind::Date, "last", texts.text("record.last")),
-        Column::text("centre", texts.text("record.centre")),
-        Column::text("reason", texts.text("record.reason")),
-        Column::text("note", texts.text("record.note")),
+        date(texts, "from"),
+        date(texts, "last"),
+        words(texts, "centre"),
+        words(texts, "reason"),
+        words(texts, "note"),
     ];
     let rows = absences.iter().map(|one| {
         Row::of(vec![
@@ -147,7 +186,39 @@ fn away(texts: Texts, absences: &[kept::AbsenceLine]) -> Table {
             Cell::text(&one.note),
         ])
     });
-    Table::new(texts.text("record.absences"), columns).rows(rows).or_say(texts.text("record.nothing"))
+    table(texts, "absences", columns, rows)
+}
+
+fn called(texts: Texts, calls: &[CallLine]) -> Table {
+    let columns =
+        vec![date(texts, "on"), words(texts, "whom"), words(texts, "outcome"), words(texts, "said")];
+    let rows = calls.iter().map(|one| {
+        Row::of(vec![
+            one.called_on.into(),
+            Cell::text(&one.called_whom),
+            texts.word("callOutcome", one.outcome.word()).into(),
+            Cell::text(&one.said),
+        ])
+    });
+    table(texts, "calls", columns, rows)
+}
+
+fn took_part(texts: Texts, activities: &[ActivityLine]) -> Table {
+    let columns = vec![
+        date(texts, "on"),
+        words(texts, "centre"),
+        words(texts, "activity"),
+        words(texts, "activityKind"),
+    ];
+    let rows = activities.iter().map(|one| {
+        Row::of(vec![
+            one.activity_on.into(),
+            Cell::text(&one.centre_name),
+            Cell::text(&one.title),
+            texts.word("activityKind", one.kind.word()).into(),
+        ])
+    });
+    table(texts, "activities", columns, rows)
 }
 
 fn done(texts: Texts, history: &[TrailEntry]) -> Table {
@@ -163,5 +234,5 @@ fn done(texts: Texts, history: &[TrailEntry]) -> Table {
             Cell::text(&entry.actor),
         ])
     });
-    Table::new(texts.text("record.history"), columns).rows(rows)
+    Table::new(texts.text("record.history"), columns).rows(rows).ends_here()
 }

@@ -2,6 +2,7 @@
 //! is every row of every table; on paper it is what people read.
 
 pub mod commands;
+pub(crate) mod lines;
 pub mod sql;
 
 use serde::Deserialize;

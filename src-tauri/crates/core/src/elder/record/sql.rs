@@ -13,13 +13,16 @@ use crate::store::Tx;
 /// The elder and the records that were merged into that one.
 const WHOSE: &str = "(SELECT e.id FROM elder e WHERE e.id = $1 OR e.merged_into_id = $1)";
 
-/// By which columns rows belong to an elder, and whose they then are.
-const BELONGS: [(&str, &str); 5] = [
+/// By which columns rows belong to an elder, and whose they then are. A table is told by the first of them that it has.
+const BELONGS: [(&str, &str); 8] = [
     ("elder_id", ""),
     ("admission_id", "SELECT a.id FROM admission a WHERE a.elder_id IN "),
     ("enrolment_id", "SELECT n.id FROM enrolment n WHERE n.elder_id IN "),
     ("assessment_id", "SELECT s.id FROM assessment s WHERE s.elder_id IN "),
     ("waiting_entry_id", "SELECT w.id FROM waiting_entry w WHERE w.elder_id IN "),
+    ("contact_id", "SELECT k.id FROM contact k WHERE k.elder_id IN "),
+    ("line_id", "SELECT l.id FROM meal_month_line l WHERE l.elder_id IN "),
+    ("stay_id", "SELECT y.id FROM stay y JOIN admission a ON a.id = y.admission_id WHERE a.elder_id IN "),
 ];
 
 /// Columns that are only made for finding.
@@ -77,16 +80,31 @@ fn pair(column: &SchemaColumn, is_sqlite: bool) -> String {
     format!("'{name}', {value}")
 }
 
+/// The tables that keep something of elders, each with its columns.
+async fn tables(tx: &mut Tx) -> Result<BTreeMap<String, Vec<SchemaColumn>>> {
+    let mut tables: BTreeMap<String, Vec<SchemaColumn>> = BTreeMap::new();
+    for column in columns(tx).await? {
+        tables.entry(column.table_name.clone()).or_default().push(column);
+    }
+    tables.retain(|name, columns| belongs(name, columns).is_some());
+    Ok(tables)
+}
+
+/// The names of the tables from which a record is told.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn told_tables(tx: &mut Tx) -> Result<Vec<String>> {
+    Ok(tables(tx).await?.into_keys().collect())
+}
+
 /// Every row that is kept of an elder, by table. The names in these texts come from the schema, never from a person.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn everything(tx: &mut Tx, elder: &ElderId) -> Result<Map<String, Value>> {
     let is_sqlite = matches!(tx, Tx::Sqlite(_));
-    let mut tables: BTreeMap<String, Vec<SchemaColumn>> = BTreeMap::new();
-    for column in columns(tx).await? {
-        tables.entry(column.table_name.clone()).or_default().push(column);
-    }
+    let tables = tables(tx).await?;
     let mut record = Map::new();
     // The person first, then the rest by name.
     let mut names: Vec<&String> = tables.keys().collect();
@@ -139,58 +157,4 @@ async fn rows(tx: &mut Tx, text: String, elder: &ElderId) -> Result<Vec<Value>> 
             Ok(Value::Object(parts.into_iter().flatten().collect()))
         })
         .collect()
-}
-
-/// A time away, as it is printed.
-#[derive(sqlx::FromRow)]
-pub(crate) struct AbsenceLine {
-    pub centre_name: String,
-    pub from_on: chrono::NaiveDate,
-    pub until_on: chrono::NaiveDate,
-    pub reason: crate::attendance::absence::AbsenceReason,
-    pub note: String,
-}
-
-/// An elder's absences, the latest first.
-///
-/// # Errors
-/// When the database refuses.
-pub(crate) async fn absences(tx: &mut Tx, elder: &ElderId) -> Result<Vec<AbsenceLine>> {
-    Ok(crate::sql!(tx, |on| sqlx::query_as(
-        "SELECT c.name AS centre_name, a.from_on, a.until_on, a.reason, a.note
-        FROM absence a
-        JOIN centre c ON c.id = a.centre_id
-        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL
-        ORDER BY a.from_on DESC, a.id"
-    )
-    .bind(elder)
-    .fetch_all(on))?)
-}
-
-/// A stay in a bed, as it is printed.
-#[derive(sqlx::FromRow)]
-pub(crate) struct StayLine {
-    pub centre_name: String,
-    pub bed: String,
-    pub from_on: chrono::NaiveDate,
-    pub to_on: Option<chrono::NaiveDate>,
-}
-
-/// An elder's stays, the latest first.
-///
-/// # Errors
-/// When the database refuses.
-pub(crate) async fn stays(tx: &mut Tx, elder: &ElderId) -> Result<Vec<StayLine>> {
-    Ok(crate::sql!(tx, |on| sqlx::query_as(
-        "SELECT c.name AS centre_name, r.name || '-' || b.label AS bed, s.from_on, s.to_on
-        FROM stay s
-        JOIN admission a ON a.id = s.admission_id
-        JOIN centre c ON c.id = a.centre_id
-        JOIN bed b ON b.id = s.bed_id
-        JOIN care_room r ON r.id = b.care_room_id
-        WHERE a.elder_id = $1 AND s.withdrawn_at IS NULL
-        ORDER BY s.from_at DESC, s.id"
-    )
-    .bind(elder)
-    .fetch_all(on))?)
 }

@@ -12,7 +12,7 @@ use crate::menu::nutrition::{Figure as Fed, Judgement, Nutrient};
 use crate::menu::week::MenuWeek;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Kind, Parameters, Row, Series, Span, Table, Texts, report,
+    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts, report,
     table::Tone,
 };
 
@@ -40,7 +40,11 @@ pub async fn kitchen_nutrition(reading: &mut Reading<'_>, asked: Parameters) -> 
                 .tone(if shown.unsolved > 0 { Tone::Danger } else { Tone::Plain }),
         ])
         .chart(chart(&shown, texts))
-        .table(table(&shown, texts))
+        .table(table(&shown, texts).all_open(&Opens::at(
+            "/kitchen",
+            &kitchen.id,
+            &[("on", &shown.from_on.to_string())],
+        )))
         .notes(vec![
             texts.say("menus.nutritionNote", &[("standard", &shown.standard)]),
             texts.text("menus.atLeastNote"),

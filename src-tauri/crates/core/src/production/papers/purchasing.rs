@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::production::commands::production_purchasing;
 use crate::production::purchasing::{AskPurchasing, Purchasing};
 use crate::report::{
-    Block, Cell, Column, Document, Figure, Kind, Parameters, Row, Span, Table, Texts, Tone, Total, report,
+    Block, Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Span, Table, Texts, Tone, Total,
+    report,
 };
 
 /// What a kitchen buys for a span of days, from those who will eat and the menus, by supplier group, with what it costs.
@@ -40,8 +41,11 @@ pub async fn kitchen_purchasing(reading: &mut Reading<'_>, asked: Parameters) ->
     if !bought.without_menu.is_empty() {
         document = document.with(without_menu(texts, &bought));
     }
+    // There a line opens to the dishes that take it.
+    let (from, until) = (bought.from_on.to_string(), bought.until_on.to_string());
+    let behind = Opens::at("/kitchen/purchasing", &kitchen.id, &[("from", &from), ("until", &until)]);
     Ok(document
-        .table(table(texts, &bought))
+        .table(table(texts, &bought).all_open(&behind))
         .notes(vec![texts.text("report.kitchen_purchasing.note")])
         .signatures(vec![
             texts.text("paper.buyer"),

@@ -8,7 +8,7 @@ use crate::production::commands::production_meal;
 use crate::production::sheet::{Differences, Sheet, SheetDish, SheetSlot, SpecialDish, SpecialGroup};
 use crate::production::{AskProduction, LeftOut, ProductionMeal};
 use crate::report::{
-    Block, Cell, Column, Document, Figure, Kind, Parameters, Row, Table, Texts, Tone, Total, report,
+    Block, Cell, Column, Document, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, Total, report,
 };
 
 /// What a kitchen cooks for a meal: dishes by texture and size with their weight, what is left out for whom, and where
@@ -22,17 +22,25 @@ pub async fn kitchen_production(reading: &mut Reading<'_>, asked: Parameters) ->
     let meal = production_meal(reading, ask).await?;
     let texts = asked.texts();
     let sheet = &meal.sheet;
+    let said = [("on", on.to_string()), ("meal", meal.meal.word().to_owned())];
+    let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+    // There each number opens the people behind it.
+    let who = Opens::at("/kitchen/production", &kitchen.id, &said);
+    let brought = Opens::at("/kitchen/delivery", &kitchen.id, &said);
     let mut document = Document::new("kitchen_production", &asked)
         .at(&kitchen.name, zone)
         .about(texts.word("meal", meal.meal.word()))
         .on(on)
-        .figures(figures(texts, sheet));
+        .figures(figures(texts, sheet, &who));
     for banner in banners(texts, &meal, zone) {
         document = document.with(banner);
     }
-    document = document.table(dishes(texts, sheet)).table(specials(texts, sheet)).table(sites(texts, sheet));
+    document = document
+        .table(dishes(texts, sheet).all_open(&who))
+        .table(specials(texts, sheet).all_open(&who))
+        .table(sites(texts, sheet).all_open(&brought));
     if let Some(differences) = meal.differences.as_ref().filter(|one| !one.list.is_empty()) {
-        document = document.table(changed(texts, differences));
+        document = document.table(changed(texts, differences).all_open(&who));
     }
     Ok(document.notes(vec![texts.text("report.kitchen_production.note")]).signatures(vec![
         texts.text("paper.chef"),
@@ -41,11 +49,12 @@ pub async fn kitchen_production(reading: &mut Reading<'_>, asked: Parameters) ->
     ]))
 }
 
-fn figures(texts: Texts, sheet: &Sheet) -> Vec<Figure> {
+fn figures(texts: Texts, sheet: &Sheet, who: &Opens) -> Vec<Figure> {
     vec![
-        Figure::new(texts.text("paper.portions"), sheet.portions),
-        Figure::new(texts.text("paper.elders"), sheet.elders),
+        Figure::new(texts.text("paper.portions"), sheet.portions).opens(who.clone()),
+        Figure::new(texts.text("paper.elders"), sheet.elders).opens(who.clone()),
         Figure::new(texts.text("paper.specialPortions"), sheet.special_portions)
+            .opens(who.clone())
             .tone(if sheet.special_portions > 0 { Tone::Warning } else { Tone::Plain }),
         Figure::new(texts.text("paper.extra"), Cell::Percent(sheet.extra_percent as f64 / 100.0))
             .formula(texts.text("paper.extraHint")),
@@ -286,6 +295,7 @@ fn changed(texts: Texts, differences: &Differences) -> Table {
             Cell::text(texts.list(&one.dish_names_before)),
             Cell::text(texts.list(&one.dish_names)),
         ])
+        .may_open(one.elder_id.as_ref().map(Opens::elder))
         .tone(Tone::Warning)
     });
     Table::new(texts.text("paper.changedSince"), columns).rows(rows)

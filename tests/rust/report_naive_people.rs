@@ -1,0 +1,250 @@
+//! The reports of day care and of people against figures that the test counts by itself.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::report_naive::{
+    Day, column, day, figure, filled, find, lines, number, rows, shown, tables, within,
+};
+use crate::support::{Desk, text};
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap()
+}
+
+fn in_shanghai(at: DateTime<Utc>) -> DateTime<Utc> {
+    at + TimeDelta::hours(8)
+}
+
+async fn hours(desk: &Desk, centre: &str) {
+    let visits = rows!(
+        desk,
+        (String, Day, DateTime<Utc>, Option<DateTime<Utc>>),
+        "SELECT centre_id, visit_on, arrived_at, departed_at FROM visit WHERE withdrawn_at IS NULL"
+    );
+    let own: Vec<_> = visits
+        .iter()
+        .filter(|row| row.0 == centre && within(row.1, day("2026-10-01"), Some(day("2026-11-01"))))
+        .collect();
+    assert!(own.len() > 100, "the demonstration has visits");
+    let shown = shown(desk, "attendance_hours", json!({ "centreId": centre, "month": "2026-10" })).await;
+    let table = &tables(&shown)[0];
+    let mut busiest: f64 = 0.0;
+    for (weekday, row) in lines(table).iter().enumerate() {
+        let of: Vec<_> =
+            own.iter().filter(|visit| visit.1.weekday().num_days_from_monday() as usize == weekday).collect();
+        let days: BTreeSet<Day> = of.iter().map(|visit| visit.1).collect();
+        assert_eq!(number(&row["cells"][column(table, "days")]), count(days.len()), "weekday {weekday}");
+        for hour in 6..=20 {
+            let inside = of
+                .iter()
+                .filter(|visit| {
+                    let came = in_shanghai(visit.2).hour();
+                    let left = visit.3.map_or(came, |at| in_shanghai(at).hour());
+                    came <= hour && hour <= left
+                })
+                .count();
+            let printed = row["cells"][column(table, &format!("h{hour}"))].as_str().unwrap();
+            if days.is_empty() {
+                assert_eq!(printed, "", "weekday {weekday}");
+                continue;
+            }
+            let mean = inside as f64 / days.len() as f64;
+            busiest = busiest.max(mean);
+            assert!(
+                (printed.parse::<f64>().unwrap() - mean).abs() <= 0.051,
+                "weekday {weekday}, {hour}:00: {printed} {mean}"
+            );
+        }
+    }
+    assert!((figure(&shown, 1).parse::<f64>().unwrap() - busiest).abs() <= 0.051, "{busiest}");
+}
+
+async fn transport(desk: &Desk, centre: &str) {
+    let (mut rides, mut closed) = (0, 0);
+    desk.done(
+        "centre_close_days",
+        json!({
+            "centreId": centre, "fromOn": "2026-11-30", "untilOn": "2026-12-01", "reason": "消防检查",
+        }),
+    )
+    .await;
+    // Working days, weekends, and a Monday on which the door is closed.
+    for on in day("2026-10-05").iter_days().take(14).chain([day("2026-11-23"), day("2026-11-30")]) {
+        let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on.to_string() })).await;
+        let people = board["people"].as_array().unwrap();
+        let expected: Vec<&Value> =
+            people.iter().filter(|one| one["isExtra"] == false && one["absence"].is_null()).collect();
+        let of = |way: &str| {
+            expected.iter().filter(|one| one[way] == true).map(|one| text(&one["name"])).collect::<Vec<_>>()
+        };
+        let shown =
+            shown(desk, "attendance_transport", json!({ "centreId": centre, "on": on.to_string() })).await;
+        let tables = tables(&shown);
+        for (place, way) in ["transportThere", "transportBack"].into_iter().enumerate() {
+            let mut counted = of(way);
+            let mut printed: Vec<String> =
+                lines(&tables[place]).iter().map(|row| text(&row["cells"][1])).collect();
+            counted.sort();
+            printed.sort();
+            assert_eq!(printed, counted, "{way} {on}");
+            assert_eq!(figure(&shown, place), counted.len().to_string());
+            rides += counted.len();
+        }
+        closed += usize::from(board["centreDay"]["opensAt"].is_null());
+    }
+    assert!(rides > 0 && closed > 0, "{rides} rides, {closed} closed days");
+}
+
+async fn emergency(desk: &Desk, centre: &str) {
+    let inside = rows!(
+        desk,
+        (String, String, Day),
+        "SELECT v.centre_id, e.name, v.visit_on FROM visit v JOIN elder e ON e.id = v.elder_id
+        WHERE v.withdrawn_at IS NULL AND v.departed_at IS NULL"
+    );
+    let living = rows!(
+        desk,
+        (String, String, String),
+        "SELECT a.centre_id, e.name, a.id FROM admission a JOIN elder e ON e.id = a.elder_id WHERE a.to_at IS NULL"
+    );
+    let away = rows!(
+        desk,
+        (String,),
+        "SELECT admission_id FROM bed_leave WHERE to_at IS NULL AND withdrawn_at IS NULL"
+    );
+    let others = rows!(
+        desk,
+        (String, String, Day),
+        "SELECT centre_id, kind, presence_on FROM presence WHERE departed_at IS NULL AND departure_note = ''"
+    );
+    let today = day("2026-11-23");
+    let mut here: Vec<String> =
+        inside.iter().filter(|row| row.0 == centre && row.2 == today).map(|row| row.1.clone()).collect();
+    here.extend(
+        living
+            .iter()
+            .filter(|row| row.0 == centre && !away.iter().any(|one| one.0 == row.2))
+            .map(|row| row.1.clone()),
+    );
+    let of =
+        |kind: &str| others.iter().filter(|row| row.0 == centre && row.1 == kind && row.2 == today).count();
+    let shown = shown(desk, "attendance_emergency", json!({ "centreId": centre })).await;
+    let expected = [here.len(), of("visitor"), of("staff")].map(|one| one.to_string());
+    assert_eq!([0, 1, 2].map(|place| figure(&shown, place)), expected);
+    let table = &tables(&shown)[0];
+    let printed = lines(table).len();
+    assert_eq!(printed, here.len() + of("visitor") + of("staff"), "everybody once");
+    for name in &here {
+        assert!(
+            lines(table).iter().any(|row| row["cells"][column(table, "name")] == name.as_str()),
+            "{name}"
+        );
+    }
+}
+
+/// Who is enrolled today, at a centre or anywhere.
+async fn enrolled(desk: &Desk, centre: Option<&str>) -> BTreeSet<String> {
+    let enrolments = rows!(
+        desk,
+        (String, String, Day, Option<Day>),
+        "SELECT centre_id, elder_id, from_on, until_on FROM enrolment"
+    );
+    let today = day("2026-11-23");
+    let own = enrolments
+        .into_iter()
+        .filter(|row| centre.is_none_or(|centre| row.0 == centre) && within(today, row.2, row.3));
+    own.map(|row| row.1).collect()
+}
+
+async fn due(desk: &Desk, centre: &str) {
+    let assessments = rows!(
+        desk,
+        (String, Day, String, Option<Day>),
+        "SELECT elder_id, assessed_on, id, next_due_on FROM assessment WHERE scheme = 'gbt42195' AND ended_at IS NULL"
+    );
+    let mut last: HashMap<&String, (Day, &String, Option<Day>)> = HashMap::new();
+    for (elder, on, id, due) in &assessments {
+        if last.get(elder).is_none_or(|(before, other, _)| (before, *other) < (on, id)) {
+            last.insert(elder, (*on, id, *due));
+        }
+    }
+    let today = day("2026-11-23");
+    for centre in [None, Some(centre)] {
+        let enrolled = enrolled(desk, centre).await;
+        let due: Vec<Option<Day>> =
+            enrolled.iter().map(|elder| last.get(elder).and_then(|one| one.2)).collect();
+        let overdue = due.iter().filter(|due| due.is_some_and(|on| on < today)).count();
+        let never = enrolled.iter().filter(|elder| !last.contains_key(elder)).count();
+        let asked = centre.map_or_else(|| json!({}), |centre| json!({ "centreId": centre }));
+        let shown = shown(desk, "people_assessments_due", asked).await;
+        assert_eq!((figure(&shown, 0), figure(&shown, 2)), (overdue.to_string(), never.to_string()));
+        assert_eq!(figure(&shown, 3), enrolled.len().to_string());
+        let soon: usize = figure(&shown, 1).parse().unwrap();
+        let table = &tables(&shown)[0];
+        assert_eq!(lines(table).len(), overdue + never + soon);
+        let dates: Vec<Day> = lines(table)
+            .iter()
+            .filter_map(|row| row["cells"][column(table, "due")].as_str().unwrap().parse().ok())
+            .collect();
+        // Whoever is due by the last of those days is among them, and nobody else.
+        let until = dates.iter().max().copied().unwrap_or(today);
+        assert_eq!(due.iter().flatten().filter(|on| **on <= until).count(), dates.len());
+    }
+}
+
+async fn birthdays(desk: &Desk) {
+    let births = rows!(
+        desk,
+        (String, String, Day),
+        "SELECT id, name, birth_on FROM elder WHERE merged_into_id IS NULL"
+    );
+    let enrolments =
+        rows!(desk, (String, Day, Option<Day>), "SELECT elder_id, from_on, until_on FROM enrolment");
+    let mut told = 0;
+    for month in 1..=12u32 {
+        let first = Day::from_ymd_opt(2026, month, 1).unwrap();
+        let until = first.checked_add_months(chrono::Months::new(1)).unwrap();
+        let is_here = |elder: &String| {
+            enrolments.iter().any(|(id, from, to)| {
+                id == elder && *from < until && to.is_none_or(|to| to > first && to > *from)
+            })
+        };
+        let mut counted: BTreeMap<String, i64> = BTreeMap::new();
+        for (id, name, born) in &births {
+            // Born on 29 February: kept on 1 March.
+            let kept = if (born.month(), born.day()) == (2, 29) { 3 } else { born.month() };
+            if kept == month && is_here(id) {
+                *counted.entry(format!("{name} {}", 2026 - born.year())).or_default() += 1;
+            }
+        }
+        let shown = shown(desk, "people_birthdays", json!({ "month": format!("2026-{month:02}") })).await;
+        let table = &tables(&shown)[0];
+        let solar = lines(table).into_iter().filter(|row| row["cells"][column(table, "calendar")] == "公历");
+        let mut printed: BTreeMap<String, i64> = BTreeMap::new();
+        for row in solar {
+            let at = |key| text(&row["cells"][column(table, key)]);
+            assert_eq!(day(&at("on")).month(), month);
+            *printed.entry(format!("{} {}", at("name"), at("age"))).or_default() += 1;
+        }
+        assert_eq!(printed, counted, "month {month}");
+        assert_eq!(figure(&shown, 0), lines(table).len().to_string());
+        told += counted.len();
+    }
+    assert!(told > 10, "{told} birthdays");
+}
+
+on_both! {
+    async fn the_reports_of_people_are_what_one_counts_from_the_rows(desk: Desk) {
+        filled(&desk).await;
+        let centre = find(&desk, "givesDayCare").await;
+        hours(&desk, &centre).await;
+        transport(&desk, &centre).await;
+        emergency(&desk, &centre).await;
+        due(&desk, &centre).await;
+        birthdays(&desk).await;
+    }
+}

@@ -1,0 +1,39 @@
+import type { FigureCode, OccupancyGroup } from "../../../ipc/generated";
+
+/** What the address says of the occupancy: a row of a report leads to the rows behind it. */
+export interface OccupancySearch {
+  from?: string;
+  until?: string;
+  /** Of all residences. */
+  scope?: "district";
+  /** Opens the rows behind this figure. */
+  rows?: FigureCode;
+  /** Only of the beds of this group. */
+  group?: OccupancyGroup;
+  key?: string;
+}
+
+export const figureCodes = [
+  "occupancy_with_held",
+  "occupancy_without_held",
+  "occupied_days",
+  "held_days",
+  "available_days",
+  "closed_days",
+  "nursing_share",
+  "average_stay",
+  "turnover",
+  "empty_days",
+  "admissions",
+  "leavings",
+  "waiting_days",
+  "residents",
+] as const satisfies readonly FigureCode[];
+
+export const occupancyGroups = [
+  "ward",
+  "kind",
+  "nursing",
+  "centre",
+  "organisation",
+] as const satisfies readonly OccupancyGroup[];
