@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconClock, IconPlus, IconToolsKitchen2, IconUsersPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type Meal, type MealDay, type MealLine, useMealDay } from "../../ipc/generated";
@@ -31,6 +31,8 @@ interface Props {
   on: string | null;
   meal: Meal;
   onAsk: (asked: { on: string | null; meal: Meal }) => void;
+  /** The way to the papers of what is shown. */
+  print: (shown: { kitchenId: string; on: string; meal: Meal }) => ReactNode;
 }
 
 type Asked =
@@ -41,7 +43,7 @@ type Asked =
   | { what: "endGroup"; line: MealLine };
 
 /** Who is cooked for at a meal, why, where it goes, and what changed late. */
-export function MealsScreen({ centres, centreHere, on, meal, onAsk }: Props) {
+export function MealsScreen({ centres, centreHere, on, meal, onAsk, print }: Props) {
   const { t } = useTranslation();
   const day = useMealDay(
     { kitchenId: null, serviceOn: on, meal },
@@ -73,6 +75,7 @@ export function MealsScreen({ centres, centreHere, on, meal, onAsk }: Props) {
               data={meals.map((value) => ({ value, label: t(`meal.${value}`) }))}
             />
             <span className={classes.tools}>
+              {print({ kitchenId: data.kitchenId, on: data.serviceOn, meal: data.meal })}
               <Button
                 variant="default"
                 leftSection={<IconUsersPlus size="1.25rem" aria-hidden />}

@@ -32,6 +32,8 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
       atHome: false,
       leftOut: null,
       isSpecial: false,
+      gets: null,
+      isMenuDish: null,
       ...which,
     },
   });
