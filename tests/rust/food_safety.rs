@@ -210,6 +210,7 @@ on_both! {
         desk.at("2026-11-23T02:00:00Z");
         let read = |tenths: i64| json!({ "coldPlaceId": fridge, "tenthsCelsius": tenths, "person": "孔师傅" });
         assert_eq!(desk.done("cold_reading_record", read(45)).await["samples"], json!([]), "in range concerns nothing");
+        desk.at("2026-11-23T02:10:00Z");
         let warm = desk.done("cold_reading_record", read(121)).await;
         assert_eq!((warm["samples"][0]["id"].clone(), warm["samples"][0]["dishName"].as_str()), (sample["id"].clone(), Some(name.as_str())));
         // What was put there afterwards, and what was withdrawn, is not named.
