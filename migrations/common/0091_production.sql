@@ -44,6 +44,8 @@ CREATE TABLE production_plate (
     site_elder_id TEXT REFERENCES elder (id),
     site_name TEXT NOT NULL,
     delivery_note TEXT NOT NULL,
+    -- Who opens the door.
+    door_contact TEXT NOT NULL,
     delivered_on DATE NOT NULL,
     portion_size TEXT NOT NULL,
     portions BIGINT NOT NULL,

@@ -173,6 +173,8 @@ CREATE TABLE meal_leftover (
     meal TEXT NOT NULL,
     -- None: the homes together.
     centre_id TEXT REFERENCES centre (id),
+    -- None: a dish that was not on the released sheet.
+    dish_id TEXT,
     dish_name TEXT NOT NULL,
     served_grams BIGINT NOT NULL,
     left_grams BIGINT NOT NULL,

@@ -135,8 +135,8 @@ async fn history(app: &App, kitchen: &str) {
         ),
         // The plates and the outcomes of every tenth eater: enough to make the tables large.
         "INSERT INTO production_plate (production_id, demand_key, elder_id, name, reason, site_centre_id, site_elder_id,
-                site_name, delivery_note, delivered_on, portion_size, portions, needs, dishes, is_late_change)
-            SELECT p.id, 'e:' || n.elder_id, n.elder_id, '旧人', 'day_care', n.centre_id, NULL, '某中心', '', p.service_on,
+                site_name, delivery_note, door_contact, delivered_on, portion_size, portions, needs, dishes, is_late_change)
+            SELECT p.id, 'e:' || n.elder_id, n.elder_id, '旧人', 'day_care', n.centre_id, NULL, '某中心', '', '', p.service_on,
                 'regular', 1, '{}', '[]', FALSE
             FROM production p
             JOIN enrolment n ON n.service = 'day_care' AND n.rowid % 10 = 0

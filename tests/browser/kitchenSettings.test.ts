@@ -110,6 +110,34 @@ test("what_somebody_says_about_a_meal_stays_and_needs_a_score", async () => {
   await said.getByText(t("leftovers.score", { score: 4 })).waitFor();
 });
 
+test("what_came_back_is_chosen_from_the_released_sheet_with_what_was_served", async () => {
+  const host = await startHost("demonstration");
+  const { centres } = await host.call("district_overview", {});
+  const kitchenId = centres.find(({ isKitchen }) => isKitchen)?.id ?? "";
+  const { today } = await host.call("delivery_leftovers", { kitchenId });
+  const served = await host.call("delivery_served", { kitchenId, serviceOn: today, meal: "lunch" });
+  const home = served.find(({ centreId }) => centreId === null);
+  if (home === undefined) {
+    throw new Error("today's lunch is not released, or nobody eats at home");
+  }
+  const desk = await openDesk(host, { at: "/kitchen/delivery/leftovers" });
+  const { page, t } = desk;
+  const dialog = page.getByRole("dialog", { name: t("leftovers.add") });
+  await page.getByRole("button", { name: t("leftovers.add") }).click();
+  await dialog.getByRole("combobox", { name: t("leftovers.dish") }).click();
+  await page.getByRole("option", { name: home.dishName, exact: true }).click();
+  const weight = served
+    .filter(({ centreId, dishName }) => centreId === null && dishName === home.dishName)
+    .reduce((sum, { grams }) => sum + grams, 0);
+  const kilos = dialog.getByRole("textbox", { name: t("leftovers.servedKilos") });
+  await expect.poll(async () => Number(await kilos.inputValue())).toBeCloseTo(weight / 1000, 2);
+  await dialog.getByRole("textbox", { name: t("leftovers.leftKilos") }).fill("0.1");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await savedAndAfresh(desk, t("leftovers.saved", { dish: home.dishName }));
+  const { leftovers } = await host.call("delivery_leftovers", { kitchenId, fromOn: today });
+  expect(leftovers.find(({ dishName }) => dishName === home.dishName)?.dishId).toBe(home.dishId);
+});
+
 test("the_face_of_labels_and_the_limit_of_worry_stay", async () => {
   const host = await startHost("demonstration");
   const desk = await openDesk(host, { at: "/kitchen/delivery/runs" });

@@ -17,11 +17,27 @@ test("a_number_opens_its_people_extras_change_and_who_comes_after_the_release_is
   const meal = await host.call("production_meal", { kitchenId, on: TOMORROW, meal: "lunch" });
   const dish = meal.sheet.slots[0]?.dishes[0];
   await sheet
-    .getByRole("button", { name: t("production.openPeople", { what: dish?.name ?? "", count: dish?.portions ?? 0 }) })
+    .getByRole("button", {
+      name: t("production.openPeople", { what: dish?.name ?? "", count: dish?.portions ?? 0 }),
+      exact: true,
+    })
     .click();
   const people = page.getByRole("dialog");
   await people
     .getByRole("heading", { name: t("production.peopleOf", { what: dish?.name ?? "", count: dish?.portions ?? 0 }) })
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await people.waitFor({ state: "hidden" });
+  // All specials together, too.
+  const special = meal.sheet.specialPortions;
+  await page
+    .getByRole("button", {
+      name: t("production.openPeople", { what: t("production.special"), count: special }),
+      exact: true,
+    })
+    .click();
+  await people
+    .getByRole("heading", { name: t("production.peopleOf", { what: t("production.special"), count: special }) })
     .waitFor();
   await page.keyboard.press("Escape");
   await people.waitFor({ state: "hidden" });

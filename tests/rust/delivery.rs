@@ -229,6 +229,36 @@ on_both! {
         assert_eq!(history[0]["command"], "delivery_handle_welfare");
     }
 
+    async fn whoever_is_found_dead_is_cooked_for_no_more(desk: Desk) {
+        let Scene { kitchen, home, .. } = scene(&desk).await;
+        let tomorrow = json!({ "kitchenId": kitchen, "serviceOn": "2026-11-26", "meal": "lunch" });
+        let eats = |day: &Value| day["lines"].as_array().unwrap().iter().any(|line| line["elderId"] == home.as_str());
+        let order = |meal: &str| json!({
+            "elderId": home, "kind": "one_off", "serviceOn": "2026-11-27", "meal": meal, "address": "演示路 3 号 201",
+        });
+        desk.done("meal_order", order("dinner")).await;
+        for (on, instant) in [("2026-11-23", NOON), ("2026-11-24", "2026-11-24T04:00:00Z")] {
+            desk.at(instant);
+            let shown = day(&desk, &kitchen, on).await;
+            let lines: Vec<Value> =
+                lines(&shown["withoutRun"]).into_iter().filter(|line| line["elderId"] == home.as_str()).collect();
+            desk.done("delivery_record", record(&kitchen, on, &lines, &said("not_home"))).await;
+        }
+        assert!(eats(&desk.done("meal_day", tomorrow.clone()).await));
+        let check = day(&desk, &kitchen, "2026-11-24").await["welfareChecks"][0]["id"].clone();
+        let asked = json!({ "welfareCheckId": check, "reached": "女儿王敏", "finding": "deceased", "note": "夜里去世" });
+        desk.done("delivery_handle_welfare", asked).await;
+        assert!(!eats(&desk.done("meal_day", tomorrow).await), "demand stops");
+        assert_eq!(desk.refused("meal_order", order("lunch")).await.code(), "meals_of_deceased");
+        let meals = desk.done("meal_of_elder", json!({ "elderId": home })).await;
+        let stop = &meals["stops"][0];
+        assert_eq!((stop["cause"].as_str(), stop["fromOn"].as_str(), stop["untilOn"].clone(), stop["note"].as_str()), (Some("deceased"), Some("2026-11-24"), Value::Null, Some("夜里去世")));
+        assert!(meals["orders"].as_array().unwrap().iter().all(|order| order["withdrawnAt"].is_string()), "{meals}");
+        let history = desk.done("elder_history", json!({ "elderId": home })).await;
+        let noted = history.as_array().unwrap().iter().filter(|one| one["command"] == "delivery_handle_welfare");
+        assert_eq!(noted.count(), 2, "the check and the stop");
+    }
+
     async fn labels_keep_their_codes_and_hide_names_where_asked(desk: Desk) {
         let Scene { kitchen, centre, .. } = scene(&desk).await;
         desk.done("delivery_add_run", run(&kitchen, "一号线", &[centre_site(&centre)])).await;
@@ -257,8 +287,11 @@ on_both! {
         let Scene { kitchen, centre, .. } = scene(&desk).await;
         let note = |left: i64| json!({
             "kitchenId": kitchen, "serviceOn": MONDAY, "meal": "lunch", "centreId": centre, "dishName": "冬瓜汤",
-            "servedGrams": 8000, "leftGrams": left,
+            "servedGrams": 8000, "leftGrams": left, "isOther": true,
         });
+        let mut unsaid = note(900);
+        unsaid["isOther"] = json!(false);
+        assert_eq!(desk.refused("delivery_note_leftover", unsaid).await.fields[0].field, "dishName", "nothing was released");
         for (left, field) in [(-1, "leftGrams"), (8001, "leftGrams")] {
             assert_eq!(desk.refused("delivery_note_leftover", note(left)).await.fields[0].field, field);
         }

@@ -29,10 +29,16 @@ fn step(batch: &str, kind: &str, tenths: Option<i64>) -> Value {
     json!({ "batchId": batch, "details": { "kind": kind, "tenthsCelsius": tenths, "person": "何师傅", "note": "试验" } })
 }
 
-fn take(kitchen: &str, dish: &str, grams: i64) -> Value {
+async fn fridge(desk: &Desk, kitchen: &str) -> String {
+    let mut asked = place(kitchen, "留样冰箱", &[]);
+    asked["kind"] = json!("sample_fridge");
+    text(&desk.done("cold_place_save", asked).await["id"])
+}
+
+fn take(kitchen: &str, fridge: &str, dish: &str, grams: i64) -> Value {
     json!({
         "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": dish, "grams": grams,
-        "coldPlaceName": "留样冰箱", "person": "孔师傅",
+        "coldPlaceId": fridge, "person": "孔师傅",
     })
 }
 
@@ -136,8 +142,9 @@ on_both! {
         assert_eq!(desk.refused("batch_start", elsewhere).await.code(), "not_a_kitchen");
         let unknown = json!({ "kitchenId": kitchen, "serviceOn": TODAY, "meal": "lunch", "dishId": "nothing", "cook": "何师傅" });
         assert_eq!(desk.refused("batch_start", unknown).await.fields[0].field, "dishId");
-        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, 124)).await.fields[0].field, "grams");
-        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, -5)).await.fields[0].field, "grams");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, "none", &dish, 124)).await.fields[0].field, "grams");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, "none", &dish, 125)).await.fields[0].field, "coldPlaceId");
+        assert_eq!(desk.refused("sample_take", take(&kitchen, "none", &dish, -5)).await.fields[0].field, "grams");
         let fridge = desk.done("cold_place_save", place(&kitchen, "1号冷藏柜", &["07:00:00"])).await;
         let reading = json!({ "coldPlaceId": fridge["id"], "tenthsCelsius": 7000, "person": "孔师傅" });
         assert_eq!(desk.refused("cold_reading_record", reading).await.fields[0].field, "tenthsCelsius");
@@ -150,23 +157,74 @@ on_both! {
         let [(dish, _), (other, _)] = dishes(&desk).await;
         start(&desk, &kitchen, &dish).await;
         assert_eq!(book(&desk, &kitchen).await["open"]["samples"], 1);
-        let sample = desk.done("sample_take", take(&kitchen, &dish, 130)).await;
+        let fridge = fridge(&desk, &kitchen).await;
+        let sample = desk.done("sample_take", take(&kitchen, &fridge, &dish, 130)).await;
         assert_eq!(sample["keepUntil"], "2026-11-25T00:00:00Z");
         assert_eq!(book(&desk, &kitchen).await["open"]["samples"], 0);
         let dispose = json!({ "sampleIds": [sample["id"]], "person": "孔师傅" });
         desk.at("2026-11-24T23:59:59Z");
-        assert_eq!(desk.refused("sample_dispose", dispose.clone()).await.code(), "sample_kept_until");
+        let early = desk.refused("sample_dispose", dispose.clone()).await;
+        assert_eq!((early.code(), early.fields[0].field.as_str()), ("sample_kept_until", "sampleIds[0]"));
         desk.at("2026-11-25T00:00:00Z");
         assert_eq!(book(&desk, &kitchen).await["samplesToDispose"].as_array().unwrap().len(), 1);
         desk.done("sample_dispose", dispose.clone()).await;
         assert_eq!(desk.refused("sample_dispose", dispose).await.code(), "sample_gone");
         assert_eq!(book(&desk, &kitchen).await["samplesToDispose"].as_array().unwrap().len(), 0);
         // Entered for the wrong dish: without a sample again.
-        let mut wrong = take(&kitchen, &other, 125);
+        let mut wrong = take(&kitchen, &fridge, &other, 125);
         wrong["serviceOn"] = json!("2026-11-25");
         let wrong = desk.done("sample_take", wrong).await;
         desk.done("sample_withdraw", json!({ "sampleId": wrong["id"], "reason": "录错" })).await;
         assert_eq!(desk.refused("sample_withdraw", json!({ "sampleId": wrong["id"], "reason": "录错" })).await.code(), "sample_gone");
+    }
+
+    async fn a_sample_is_kept_in_a_refrigerator_of_the_kitchen_and_a_warm_one_names_it(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, name), (other, _)] = dishes(&desk).await;
+        let elsewhere = desk.centre_with(&json!({ "name": "另一厨房", "licensedPlaces": 0, "functions": {
+            "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false,
+        } })).await;
+        let mut freezer = place(&kitchen, "冷冻柜", &[]);
+        freezer["kind"] = json!("freezer");
+        freezer["lowestTenthsCelsius"] = json!(-300);
+        freezer["highestTenthsCelsius"] = json!(-120);
+        let mut wide = place(&kitchen, "宽", &[]);
+        wide["highestTenthsCelsius"] = json!(81);
+        let closed = text(&desk.done("cold_place_save", place(&kitchen, "停用", &[])).await["id"]);
+        desk.done("cold_place_close", json!({ "coldPlaceId": closed })).await;
+        let freezer = text(&desk.done("cold_place_save", freezer).await["id"]);
+        let wide = text(&desk.done("cold_place_save", wide).await["id"]);
+        let foreign = fridge(&desk, &elsewhere).await;
+        for (wrong, code) in [(&closed, "keeps_no_samples"), (&freezer, "keeps_no_samples"), (&wide, "keeps_no_samples"), (&foreign, "not_found")] {
+            let refused = desk.refused("sample_take", take(&kitchen, wrong, &dish, 130)).await;
+            assert_eq!((refused.code(), refused.fields[0].field.as_str()), (code, "coldPlaceId"));
+        }
+        let fridge = fridge(&desk, &kitchen).await;
+        let sample = desk.done("sample_take", take(&kitchen, &fridge, &dish, 130)).await;
+        assert_eq!((sample["coldPlaceId"].as_str(), sample["coldPlaceName"].as_str()), (Some(fridge.as_str()), Some("留样冰箱")));
+        // Another name later does not change where it stood.
+        let mut renamed = place(&kitchen, "新留样柜", &[]);
+        renamed["coldPlaceId"] = json!(fridge);
+        renamed["version"] = json!(1);
+        desk.done("cold_place_save", renamed).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let read = |tenths: i64| json!({ "coldPlaceId": fridge, "tenthsCelsius": tenths, "person": "孔师傅" });
+        assert_eq!(desk.done("cold_reading_record", read(45)).await["samples"], json!([]), "in range concerns nothing");
+        desk.at("2026-11-23T02:10:00Z");
+        let warm = desk.done("cold_reading_record", read(121)).await;
+        assert_eq!((warm["samples"][0]["id"].clone(), warm["samples"][0]["dishName"].as_str()), (sample["id"].clone(), Some(name.as_str())));
+        // What was put there afterwards, and what was withdrawn, is not named.
+        desk.at("2026-11-23T03:00:00Z");
+        desk.done("sample_take", take(&kitchen, &fridge, &other, 130)).await;
+        let day = book(&desk, &kitchen).await;
+        let shown = day["coldPlaces"].as_array().unwrap().iter().find(|one| one["id"] == fridge.as_str()).unwrap();
+        let samples = |shown: &Value| shown["readings"][1]["samples"].as_array().unwrap().len();
+        assert_eq!((shown["name"].as_str(), shown["isOpen"].as_bool(), samples(shown)), (Some("新留样柜"), Some(true), 1));
+        assert_eq!(day["meals"][1]["dishes"].as_array().unwrap().iter().find(|one| one["dishId"] == dish.as_str()).unwrap()["samples"][0]["coldPlaceName"], "留样冰箱");
+        desk.done("sample_withdraw", json!({ "sampleId": sample["id"], "reason": "录错" })).await;
+        let day = book(&desk, &kitchen).await;
+        let shown = day["coldPlaces"].as_array().unwrap().iter().find(|one| one["id"] == fridge.as_str()).unwrap();
+        assert_eq!(samples(shown), 0);
     }
 
     async fn a_missing_sample_is_excused_with_a_reason(desk: Desk) {
@@ -253,6 +311,7 @@ on_both! {
         assert_eq!(desk.refused("safety_change_settings", settings(760, 200, 0)).await.code(), "changed_meanwhile");
         let batch = start(&desk, &kitchen, &dish).await;
         assert_eq!(desk.done("batch_step", step(&batch, "cooked", Some(740))).await["standing"], "too_cool");
-        assert_eq!(desk.refused("sample_take", take(&kitchen, &dish, 150)).await.fields[0].field, "grams");
+        let fridge = fridge(&desk, &kitchen).await;
+        assert_eq!(desk.refused("sample_take", take(&kitchen, &fridge, &dish, 150)).await.fields[0].field, "grams");
     }
 }

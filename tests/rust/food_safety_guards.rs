@@ -29,18 +29,26 @@ async fn accepted(desk: &Desk, text: &str) {
 }
 
 async fn kitchen(desk: &Desk) -> String {
-    desk.centre_with(&json!({ "name": "试验厨房", "licensedPlaces": 0, "functions": {
-        "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false,
-    } }))
-    .await
+    let id = desk
+        .centre_with(&json!({ "name": "试验厨房", "licensedPlaces": 0, "functions": {
+            "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false,
+        } }))
+        .await;
+    accepted(desk, &format!(
+        "INSERT INTO cold_place (id, kitchen_id, name, kind, lowest_tenths_celsius, highest_tenths_celsius, position, version,
+            recorded_at)
+        VALUES ('fridge', '{id}', '留样冰箱', 'sample_fridge', 0, 80, 0, 1, '2026-11-20 03:00:00+00:00')"
+    ))
+    .await;
+    id
 }
 
 fn sample(id: &str, kitchen: &str, until: &str, grams: i64) -> String {
     format!(
         "INSERT INTO food_sample (id, kitchen_id, service_on, meal, dish_id, dish_name, grams, taken_at, keep_until,
-            cold_place_name, person, recorded_at)
+            cold_place_id, cold_place_name, person, recorded_at)
         VALUES ('{id}', '{kitchen}', '2026-11-20', 'lunch', 'd', '红烧肉', {grams}, '2026-11-20 03:00:00+00:00', '{until}',
-            '留样冰箱', '某人', '2026-11-20 03:00:00+00:00')"
+            'fridge', '留样冰箱', '某人', '2026-11-20 03:00:00+00:00')"
     )
 }
 

@@ -58,7 +58,8 @@ on_both! {
         assert_eq!(lines(&day), [pair("陈永昌", "day_care"), pair("李春梅", "day_care"), pair("区惠珍", "home_meal")]);
         assert_eq!(day["lines"][0]["also"], json!(["home_meal"]));
         assert_eq!(day["lines"][2]["site"], json!({ "kind": "home", "elderId": ou }));
-        assert_eq!(day["lines"][2]["deliveryNote"], "门铃坏了；开门：女儿王敏");
+        // The words around who opens belong to the screens and papers, in their language.
+        assert_eq!((day["lines"][2]["deliveryNote"].as_str(), day["lines"][2]["doorContact"].as_str()), (Some("门铃坏了"), Some("女儿王敏")));
         assert_eq!(day["sums"]["all"], json!({ "portions": 3, "cancelledLate": 0, "elders": 3 }));
         assert_eq!(day["sums"]["bySite"][0]["name"], "甲中心");
         let dinner = desk.done("meal_day", json!({ "serviceOn": TUESDAY, "meal": "dinner" })).await;

@@ -284,7 +284,7 @@ on_both! {
         let refusal = desk.refused("menu_save", json!({
             "kitchenId": kitchen.id, "serviceOn": "2026-11-29", "meal": "lunch", "version": 0, "slots": [slot("main", &[&peanut])],
         })).await;
-        assert_eq!(refusal.code(), "kitchen_closed");
+        assert_eq!((refusal.code(), refusal.fields[0].field.as_str()), ("kitchen_closed", "serviceOn"));
         let shown = week(&desk, &kitchen, ON).await;
         assert_eq!(shown["days"][6]["isClosed"], true);
         // What does not cook has no menu either.

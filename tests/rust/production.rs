@@ -176,9 +176,12 @@ on_both! {
         assert_eq!((said["params"]["serviceOn"].as_str(), said["params"]["dishNames"].clone()), (Some("2026-11-23"), json!(["试米饭"])));
         let waiting = shown(&desk, &kitchen).await;
         assert_eq!(waiting["previous"]["missingSamples"], json!(["试米饭"]));
+        let fridge = desk.done("cold_place_save", json!({
+            "kitchenId": kitchen.id, "name": "留样冰箱", "kind": "sample_fridge", "lowestTenthsCelsius": 0, "highestTenthsCelsius": 80, "times": [],
+        })).await;
         desk.done("sample_take", json!({
             "kitchenId": kitchen.id, "serviceOn": "2026-11-23", "meal": "lunch", "dishId": rice, "grams": 130,
-            "coldPlaceName": "留样冰箱", "person": "孔师傅",
+            "coldPlaceId": fridge["id"], "person": "孔师傅",
         })).await;
         release(&desk, &kitchen).await;
     }
@@ -187,7 +190,7 @@ on_both! {
         let (kitchen, _) = planned(&desk).await;
         let ask = json!({ "kitchenId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26" });
         let bought = desk.done("production_purchasing", ask.clone()).await;
-        assert_eq!((bought["portions"].as_i64(), bought["extraPercent"].as_i64(), bought["withoutMenu"].clone()), (Some(3), Some(3), json!([])));
+        assert_eq!((bought["portions"].as_i64(), bought["extraPercents"].clone(), bought["withoutMenu"].clone()), (Some(3), json!([3]), json!([])));
         let lines: Vec<Value> = bought["groups"].as_array().unwrap().iter().flat_map(|group| group["lines"].as_array().unwrap().clone()).collect();
         let mut names: Vec<String> = lines.iter().map(|line| text(&line["name"])).collect();
         names.sort();
@@ -214,6 +217,59 @@ on_both! {
         assert_eq!(desk.refused("production_change_extra", wrong).await.fields[0].field, "extraPercent");
         let less = desk.done("production_purchasing", ask).await;
         assert_eq!(less["groups"][0]["lines"][0]["edibleGrams"].as_f64().unwrap().round(), 240.0);
+    }
+
+    async fn what_was_released_is_bought_with_the_extras_it_was_released_with(desk: Desk) {
+        let (kitchen, _) = planned(&desk).await;
+        let (peanut, rice) = (dish_named(&desk, "试花生鸡丁").await, dish_named(&desk, "试米饭").await);
+        kitchen.plan(&desk, "2026-11-26", json!([slot("main", &[&peanut]), slot("staple", &[&rice])])).await;
+        release(&desk, &kitchen).await;
+        desk.done("production_change_extra", json!({ "kitchenId": kitchen.id, "version": 0, "extraPercent": 50 })).await;
+        let bought = |from: &str, until: &str| json!({ "kitchenId": kitchen.id, "fromOn": from, "untilOn": until });
+        let grams = |bought: &Value| -> f64 {
+            let groups = bought["groups"].as_array().unwrap().iter();
+            groups.flat_map(|group| group["lines"].as_array().unwrap()).map(|line| line["edibleGrams"].as_f64().unwrap()).sum()
+        };
+        let cooked = |sheet: &Value| -> f64 {
+            let slots = sheet["slots"].as_array().unwrap().iter();
+            slots.flat_map(|slot| slot["dishes"].as_array().unwrap()).map(|dish| dish["grams"].as_f64().unwrap()).sum()
+        };
+        let frozen = desk.done("production_purchasing", bought(ON, "2026-11-26")).await;
+        let sheet = shown(&desk, &kitchen).await["sheet"].clone();
+        assert_eq!((sheet["extraPercent"].as_i64(), frozen["extraPercents"].clone()), (Some(3), json!([3])));
+        assert!((grams(&frozen) - cooked(&sheet)).abs() < 0.01, "{} and {}", grams(&frozen), cooked(&sheet));
+        // The next day is not released: what the kitchen set since.
+        let open = desk.done("production_purchasing", bought("2026-11-26", "2026-11-27")).await;
+        let next = desk.done("production_meal", with(&meal(&kitchen), &json!({ "on": "2026-11-26" }))).await["sheet"].clone();
+        assert_eq!((next["extraPercent"].as_i64(), open["extraPercents"].clone()), (Some(50), json!([50])));
+        assert!((grams(&open) - cooked(&next)).abs() < 0.01 && grams(&open) > grams(&frozen));
+        let both = desk.done("production_purchasing", bought(ON, "2026-11-27")).await;
+        assert_eq!(both["extraPercents"], json!([3, 50]));
+        assert!((grams(&both) - grams(&frozen) - grams(&open)).abs() < 0.01);
+    }
+
+    async fn what_comes_back_is_held_against_the_released_sheet(desk: Desk) {
+        let (kitchen, _) = planned(&desk).await;
+        let asked = json!({ "kitchenId": kitchen.id, "serviceOn": ON, "meal": "lunch" });
+        assert_eq!(desk.done("delivery_served", asked.clone()).await, json!([]), "not released");
+        release(&desk, &kitchen).await;
+        let served = desk.done("delivery_served", asked).await;
+        let first = &served[0];
+        // Three portions of twice 80 g; what is cooked on top goes nowhere.
+        assert_eq!((first["dishName"].as_str(), first["portions"].as_i64(), first["grams"].as_i64(), first["centreId"].as_str()),
+            (Some("试花生鸡丁"), Some(3), Some(480), Some(kitchen.id.as_str())));
+        desk.at("2026-11-25T06:00:00Z");
+        let note = |dish: &str, is_other: bool| json!({
+            "kitchenId": kitchen.id, "serviceOn": ON, "meal": "lunch", "centreId": kitchen.id, "dishName": dish, "isOther": is_other,
+            "servedGrams": 480, "leftGrams": 60,
+        });
+        assert_eq!(desk.refused("delivery_note_leftover", note("冬瓜汤", false)).await.fields[0].field, "dishName");
+        desk.done("delivery_note_leftover", note("试花生鸡丁", false)).await;
+        desk.done("delivery_note_leftover", note("冬瓜汤", true)).await;
+        let list = desk.done("delivery_leftovers", json!({ "kitchenId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26" })).await;
+        let tied: Vec<(String, bool)> = list["leftovers"].as_array().unwrap().iter()
+            .map(|one| (text(&one["dishName"]), one["dishId"].is_string())).collect();
+        assert!(tied.contains(&("试花生鸡丁".to_owned(), true)) && tied.contains(&("冬瓜汤".to_owned(), false)), "{tied:?}");
     }
 
     async fn a_label_says_what_is_in_the_box_and_the_labels_add_up(desk: Desk) {

@@ -122,6 +122,7 @@ fn the_table_of_permissions_is_as_reviewed() {
         "delivery_put_back",
         "delivery_record",
         "delivery_runs",
+        "delivery_served",
         "delivery_set",
         "diet_get",
         "diet_limits",

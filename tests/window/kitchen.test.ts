@@ -1,7 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, inject, test } from "vitest";
 
 import { copyDatabase } from "../support/devhost";
 import { firstDayCare, register } from "../support/people";
+import { systemProgram } from "../support/places";
 import { startDesktop } from "../support/window";
 import { WindowPage } from "../support/windowPage";
 import { wordsIn } from "../support/words";
@@ -84,6 +89,32 @@ test("a_week_is_planned_from_a_cycle_a_clash_is_solved_and_lunch_goes_to_the_doo
   await page.says(t("production.released"));
   const released = await page.call("production_meal", lunch);
   expect(released.sheet.sites.reduce((sum, { portions }) => sum + portions, 0)).toBe(released.sheet.portions);
+
+  // Its paper: drawn in the window, and its text is the sheet's.
+  await page.press(t("production.print"));
+  await page.heading(t("report.kitchen_production.title"));
+  await page.window
+    .$(`//*[@aria-label='${t("reports.sheet")}']//img`)
+    .waitForExist({ timeout: 40_000, timeoutMsg: "the production sheet is not shown" });
+  const written = await page.call("report_write", {
+    name: "kitchen_production",
+    parameters: { language: "chinese", centreId: kitchenId, on: MONDAY, meal: "lunch" },
+    format: "pdf",
+  });
+  const file = join(desktop.folder.path, "生产单.pdf");
+  writeFileSync(file, Buffer.from(written.content, "base64"));
+  const close = (words: string) => words.replaceAll(/\s/g, "");
+  const said = close(
+    execFileSync(systemProgram("pdftotext", "poppler-utils"), ["-raw", file, "-"], { encoding: "utf8" }),
+  );
+  expect(said).toContain(close(t("report.kitchen_production.title")));
+  expect(said).toContain(PERSON);
+  for (const dish of released.sheet.slots.flatMap(({ dishes }) => dishes)) {
+    expect(said).toContain(close(dish.name));
+  }
+  for (const site of released.sheet.sites.filter(({ centreId }) => centreId !== null)) {
+    expect(said).toContain(close(site.name));
+  }
 
   // A pot, hot enough, and its sample.
   await page.go("/kitchen/safety");

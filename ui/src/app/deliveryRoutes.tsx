@@ -78,12 +78,12 @@ export function LeftoversRoute() {
       key={kitchen?.id ?? ""}
       kitchen={kitchen}
       back={<Back />}
-      print={
+      print={(from, until) =>
         kitchen !== null && (
           <PrintWays
             words={t("delivery.print")}
             papers={[{ name: "kitchen_waste", words: t("leftovers.title") }]}
-            search={{ centreId: kitchen.id }}
+            search={{ centreId: kitchen.id, from, until }}
           />
         )
       }

@@ -1649,6 +1649,23 @@ kitchenId: CentreId,
 on: string | null, };
 
 /**
+ * Which meal's dishes came back.
+ */
+export type AskServed = { 
+/**
+ * Which kitchen.
+ */
+kitchenId: CentreId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, };
+
+/**
  * Which centre's building.
  */
 export type AskSite = { 
@@ -3090,6 +3107,27 @@ features: Array<RoomFeature>, };
  * Names a room with beds.
  */
 export type CareRoomId = string;
+
+/**
+ * A meal of a later day that is due on this one.
+ */
+export type CarriedMeal = { 
+/**
+ * The day on which it is eaten.
+ */
+on: string, 
+/**
+ * Portions that are brought ahead.
+ */
+portions: number, 
+/**
+ * There is a menu.
+ */
+hasMenu: boolean, 
+/**
+ * It is released.
+ */
+isReleased: boolean, };
 
 /**
  * On whose account an elder is served: who pays, and which support the elder is entitled to.
@@ -4661,6 +4699,10 @@ version: number, };
  */
 export type ColdPlaceDay = { 
 /**
+ * It is in use now.
+ */
+isOpen: boolean, 
+/**
  * The readings that are due on the day, in order.
  */
 due: Array<DueReading>, 
@@ -4758,7 +4800,11 @@ supersededAt: string | null,
 /**
  * Why.
  */
-supersededReason: string, };
+supersededReason: string, 
+/**
+ * The food samples that lay there when the reading was out of range.
+ */
+samples: Array<KeptSample>, };
 
 /**
  * A column of a file and the field it is read as.
@@ -5571,7 +5617,7 @@ locked: Array<MenuPlace>,
  */
 published: Array<MenuPlace>, 
 /**
- * Days on which the kitchen is closed.
+ * Days on which the kitchen is closed and for which nothing is cooked ahead.
  */
 closed: Array<string>, };
 
@@ -5694,6 +5740,10 @@ unmatched: Array<string>,
  */
 dietNote: string, 
 /**
+ * Who opens the door; may be empty.
+ */
+doorContact: string, 
+/**
  * Came, changed or went after the cut-off.
  */
 isLateChange: boolean, 
@@ -5726,6 +5776,10 @@ address: string,
  * What the driver must know.
  */
 note: string, 
+/**
+ * Who opens the door; may be empty.
+ */
+doorContact: string, 
 /**
  * Changed for this day only, with the reason.
  */
@@ -7768,7 +7822,11 @@ dishName: string,
 /**
  * Until when.
  */
-keepUntil: string, } } | { "code": "sample_gone", "params": { 
+keepUntil: string, } } | { "code": "keeps_no_samples", "params": { 
+/**
+ * The cold place.
+ */
+name: string, } } | { "code": "sample_gone", "params": { 
 /**
  * The dish.
  */
@@ -8280,6 +8338,10 @@ takenAt: string,
 keepUntil: string, 
 /**
  * In which fridge.
+ */
+coldPlaceId: ColdPlaceId, 
+/**
+ * The fridge's name then.
  */
 coldPlaceName: string, 
 /**
@@ -9211,6 +9273,27 @@ socialLife: number, };
  * How an amount stands to its reference.
  */
 export type Judgement = "low" | "fit" | "high" | "unknown";
+
+/**
+ * A sample that lay in a fridge whose reading was out of range.
+ */
+export type KeptSample = { 
+/**
+ * Which.
+ */
+id: SampleId, 
+/**
+ * The day of the meal.
+ */
+serviceOn: string, 
+/**
+ * Which meal.
+ */
+meal: Meal, 
+/**
+ * The dish's name then.
+ */
+dishName: string, };
 
 /**
  * What the cells of a column hold.
@@ -10224,6 +10307,10 @@ stopPlace: number,
  */
 stopName: string, 
 /**
+ * Who opens the door; empty where names are hidden.
+ */
+doorContact: string, 
+/**
  * Of several portions of one eater or group: which, from 1.
  */
 number: number, 
@@ -10307,7 +10394,11 @@ centreId: CentreId | null,
  */
 centreName: string | null, 
 /**
- * Which dish.
+ * Which dish of the released sheet; none: another.
+ */
+dishId: DishId | null, 
+/**
+ * Its name.
  */
 dishName: string, 
 /**
@@ -10445,6 +10536,10 @@ siteName: string,
  * What the driver must know; empty at centres.
  */
 deliveryNote: string, 
+/**
+ * Who opens the door; may be empty.
+ */
+doorContact: string, 
 /**
  * How large.
  */
@@ -11711,9 +11806,13 @@ meal: Meal,
  */
 centreId: CentreId | null, 
 /**
- * Which dish.
+ * Which dish: one of the released sheet.
  */
 dishName: string, 
+/**
+ * It is another dish, as an exception.
+ */
+isOther: boolean, 
 /**
  * Grams that were served.
  */
@@ -12729,6 +12828,11 @@ leftOut: Array<LeftOut>,
 reason: string, };
 
 /**
+ * What an eater gets from a place on the tray.
+ */
+export type PlateGets = "something" | "nothing" | "without_texture";
+
+/**
  * How an eater came to a dish.
  */
 export type PlateHow = "menu" | "alternative" | "overridden" | "nothing";
@@ -12940,9 +13044,13 @@ hasMenu: boolean,
  */
 wantedPortions: number, 
 /**
- * Who is without food now or faces a blocked dish.
+ * Who is without food now or faces a blocked dish, released or not.
  */
 unready: Array<UnreadyEater>, 
+/**
+ * The same meal of later days, where it is due on this one.
+ */
+carried: Array<CarriedMeal>, 
 /**
  * The release, where it was released.
  */
@@ -13000,6 +13108,10 @@ siteName: string,
  * What the driver must know; empty at centres.
  */
 deliveryNote: string, 
+/**
+ * Who opens the door; may be empty.
+ */
+doorContact: string, 
 /**
  * The day on which it is brought.
  */
@@ -13077,6 +13189,14 @@ differences: Differences | null,
  * Allergies in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<UnmatchedEater>, 
+/**
+ * Who is without food now or faces a blocked dish, released or not.
+ */
+unready: Array<UnreadyEater>, 
+/**
+ * The same meal of later days, where it is due on this one.
+ */
+carried: Array<CarriedMeal>, 
 /**
  * What is open in the day's book.
  */
@@ -13219,9 +13339,9 @@ untilOn: string,
  */
 portions: number, 
 /**
- * Cooked on top, in percent.
+ * Cooked on top, in percent, the least first: released meals keep theirs, so that there may be several.
  */
-extraPercent: number, 
+extraPercents: Array<number>, 
 /**
  * By supplier group.
  */
@@ -14204,7 +14324,11 @@ dishName: string,
 /**
  * Until when.
  */
-keepUntil: string, } } | { "code": "sample_gone", "params": { 
+keepUntil: string, } } | { "code": "keeps_no_samples", "params": { 
+/**
+ * The cold place.
+ */
+name: string, } } | { "code": "sample_gone", "params": { 
 /**
  * The dish.
  */
@@ -15367,6 +15491,31 @@ elderId: ElderId, };
 export type Served = "menu" | "proposed" | "chosen" | "overridden" | "left_out" | "unsolved";
 
 /**
+ * What a site got of a dish of a released meal, as it was released: what comes back is held against it.
+ */
+export type ServedDish = { 
+/**
+ * Which dish.
+ */
+dishId: DishId, 
+/**
+ * Its name.
+ */
+dishName: string, 
+/**
+ * Where; none: the homes together.
+ */
+centreId: CentreId | null, 
+/**
+ * Portions.
+ */
+portions: number, 
+/**
+ * Grams of edible ingredients, what is cooked on top not among them.
+ */
+grams: number, };
+
+/**
  * What is received.
  */
 export type ServiceKind = "day_care" | "home_meal";
@@ -16447,6 +16596,10 @@ export type SlotRole = "main" | "side" | "soup" | "staple" | "fruit_or_drink";
  */
 export type SpecialDish = { 
 /**
+ * Which place on the tray.
+ */
+slotId: string, 
+/**
  * What the place on the tray is for.
  */
 role: string, 
@@ -17046,9 +17199,9 @@ grams: number,
  */
 takenAt: string | null, 
 /**
- * In which fridge.
+ * In which fridge: one of the kitchen's own that is in use and stays between 0 and 8 °C.
  */
-coldPlaceName: string, 
+coldPlaceId: ColdPlaceId, 
 /**
  * Who takes it.
  */
@@ -18362,7 +18515,15 @@ leftOut: Array<LeftOut> | null,
 /**
  * With anything left out or replaced.
  */
-isSpecial: boolean, };
+isSpecial: boolean, 
+/**
+ * What of the place or dish that is named.
+ */
+gets: PlateGets | null, 
+/**
+ * Of the place or dish that is named, cooked apart: the menu's dish without something, or another dish.
+ */
+isMenuDish: boolean | null, };
 
 /**
  * Which presence.
@@ -18766,7 +18927,7 @@ export interface Commands {
   delivery_day: { kind: "read"; arguments: AskDelivery; answer: DeliveryDay };
   /** Hands a run over to another driver on one day. */
   delivery_hand_over: { kind: "change"; arguments: HandOverRun; answer: Done };
-  /** Says how a welfare check ended: who was reached and what was found. */
+  /** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
   delivery_handle_welfare: { kind: "change"; arguments: HandleWelfare; answer: Done };
   /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
   delivery_labels: { kind: "read"; arguments: AskLabels; answer: MealLabels };
@@ -18776,7 +18937,7 @@ export interface Commands {
   delivery_move_stop: { kind: "change"; arguments: MoveDeliveryStop; answer: Done };
   /** Notes what an eater said about a meal or a dish. */
   delivery_note_feedback: { kind: "change"; arguments: NoteFeedback; answer: Done };
-  /** Notes how much of a dish was served at a site and how much came back. */
+  /** Notes how much of a dish was served at a site and how much came back. The dish is one of the released sheet; another only where that is said. */
   delivery_note_leftover: { kind: "change"; arguments: NoteLeftover; answer: Done };
   /** Lets a site go with its standing run again on a day. */
   delivery_put_back: { kind: "change"; arguments: PutStopBack; answer: Done };
@@ -18784,6 +18945,8 @@ export interface Commands {
   delivery_record: { kind: "change"; arguments: RecordOutcomes; answer: OutcomesRecorded };
   /** Lists the standing runs of a kitchen, and every site that is cooked for in the next days with the run that brings it. */
   delivery_runs: { kind: "read"; arguments: AskDeliveryRuns; answer: DeliveryRunList };
+  /** Lists what each site got of each dish of a released meal: what comes back is chosen from it and held against it. Nothing where the meal was not released. */
+  delivery_served: { kind: "read"; arguments: AskServed; answer: Array<ServedDish> };
   /** Says how labels look and after how many deliveries in vain somebody must look after an elder. */
   delivery_set: { kind: "change"; arguments: SetDelivery; answer: DeliverySetting };
   /** Fills an empty database with an invented district: the same seed on the same day gives the same rows. */
@@ -18970,7 +19133,7 @@ export interface Commands {
   menu_clashes: { kind: "read"; arguments: AskClashes; answer: MealClashes };
   /** Copies a day or a week of menus to other days. */
   menu_copy: { kind: "change"; arguments: CopyDays; answer: DaysDone };
-  /** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing. */
+  /** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing, unless their meals are cooked ahead. */
   menu_cycle_apply: { kind: "change"; arguments: ApplyCycle; answer: Applied };
   /** A cycle with all its meals. */
   menu_cycle_get: { kind: "read"; arguments: WhichCycle; answer: Cycle };
@@ -19201,7 +19364,7 @@ export const commandTable = {
   delivery_correct: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "manager", "district", "administrator"] },
   delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
-  delivery_handle_welfare: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "dishes", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_leftovers: { kind: "read", topics: ["delivery", "centres", "elders"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_move_stop: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -19210,6 +19373,7 @@ export const commandTable = {
   delivery_put_back: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_record: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_runs: { kind: "read", topics: ["delivery", "meals", "centres", "elders", "enrolments", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  delivery_served: { kind: "read", topics: ["production", "dishes"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_set: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
   demo_fill: { kind: "change", topics: ["centres", "elders", "enrolments", "attendance", "assessments", "site", "activities", "beds", "dishes", "diets", "meals", "menus", "production", "delivery", "meal_accounts"], by: ["manager", "district", "administrator"] },
   diet_get: { kind: "read", topics: ["diets", "elders", "assessments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -19636,7 +19800,7 @@ export const useDeliveryDay = (asked: AskDelivery, options?: ReadOptions<"delive
 /** Hands a run over to another driver on one day. */
 export const useDeliveryHandOver = () => useChange("delivery_hand_over");
 
-/** Says how a welfare check ended: who was reached and what was found. */
+/** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
 export const useDeliveryHandleWelfare = () => useChange("delivery_handle_welfare");
 
 /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
@@ -19651,7 +19815,7 @@ export const useDeliveryMoveStop = () => useChange("delivery_move_stop");
 /** Notes what an eater said about a meal or a dish. */
 export const useDeliveryNoteFeedback = () => useChange("delivery_note_feedback");
 
-/** Notes how much of a dish was served at a site and how much came back. */
+/** Notes how much of a dish was served at a site and how much came back. The dish is one of the released sheet; another only where that is said. */
 export const useDeliveryNoteLeftover = () => useChange("delivery_note_leftover");
 
 /** Lets a site go with its standing run again on a day. */
@@ -19662,6 +19826,9 @@ export const useDeliveryRecord = () => useChange("delivery_record");
 
 /** Lists the standing runs of a kitchen, and every site that is cooked for in the next days with the run that brings it. */
 export const useDeliveryRuns = (asked: AskDeliveryRuns, options?: ReadOptions<"delivery_runs">) => useRead("delivery_runs", asked, options);
+
+/** Lists what each site got of each dish of a released meal: what comes back is chosen from it and held against it. Nothing where the meal was not released. */
+export const useDeliveryServed = (asked: AskServed, options?: ReadOptions<"delivery_served">) => useRead("delivery_served", asked, options);
 
 /** Says how labels look and after how many deliveries in vain somebody must look after an elder. */
 export const useDeliverySet = () => useChange("delivery_set");
@@ -19942,7 +20109,7 @@ export const useMenuClashes = (asked: AskClashes, options?: ReadOptions<"menu_cl
 /** Copies a day or a week of menus to other days. */
 export const useMenuCopy = () => useChange("menu_copy");
 
-/** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing. */
+/** Lays a cycle on a span of days. What is locked or published stays; closed days get nothing, unless their meals are cooked ahead. */
 export const useMenuCycleApply = () => useChange("menu_cycle_apply");
 
 /** A cycle with all its meals. */

@@ -1,4 +1,4 @@
-import { Autocomplete, NumberInput, Select, TextInput } from "@mantine/core";
+import { Autocomplete, Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -6,6 +6,7 @@ import {
   type CentreLabel,
   type Meal,
   useDeliveryNoteLeftover,
+  useDeliveryServed,
   useDistrictOverview,
 } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
@@ -17,7 +18,7 @@ import { MealFields } from "./MealFields";
 interface Props {
   kitchen: CentreLabel;
   today: string;
-  /** Those noted before. */
+  /** Those noted before, for a dish that was not on the released sheet. */
   dishes: readonly string[];
   onClose: () => void;
 }
@@ -35,10 +36,28 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
   const [meal, setMeal] = useState<Meal>("lunch");
   const [site, setSite] = useState<string>(HOMES);
   const [dishName, setDishName] = useState("");
+  const [saysOther, setSaysOther] = useState(false);
   const [served, setServed] = useState<number | string>("");
   const [left, setLeft] = useState<number | string>("");
   const [words, setWords] = useState("");
   const faults = faultsOf(note.error);
+  const cooked = useDeliveryServed({ kitchenId: kitchen.id, serviceOn, meal });
+  const here = (cooked.data ?? []).filter(({ centreId }) => centreId === (site === HOMES ? null : site));
+  // A meal that was never released has no sheet to choose from.
+  const isOther = saysOther || cooked.data?.length === 0;
+
+  /** Another meal or site was served other things. */
+  function anew() {
+    setDishName("");
+    setServed("");
+  }
+
+  function choose(name: string | null) {
+    setDishName(name ?? "");
+    // The same dish may stand in two places on the tray.
+    const weight = here.filter((one) => one.dishName === name).reduce((sum, one) => sum + one.grams, 0);
+    setServed(weight === 0 ? "" : Math.round(weight / 10) / 100);
+  }
 
   function save() {
     note.mutate(
@@ -48,6 +67,7 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
         meal,
         centreId: site === HOMES ? null : site,
         dishName: dishName.trim(),
+        isOther,
         servedGrams: grams(served),
         leftGrams: grams(left),
         note: words.trim(),
@@ -76,8 +96,14 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
         today={today}
         meal={meal}
         error={faults["serviceOn"]}
-        onDay={setServiceOn}
-        onMeal={setMeal}
+        onDay={(day) => {
+          setServiceOn(day);
+          anew();
+        }}
+        onMeal={(chosen) => {
+          setMeal(chosen);
+          anew();
+        }}
       />
       <Select
         label={t("leftovers.site")}
@@ -88,19 +114,48 @@ export function LeftoverDialog({ kitchen, today, dishes, onClose }: Props) {
         value={site}
         allowDeselect={false}
         searchable
-        onChange={(value) => setSite(value ?? HOMES)}
+        onChange={(value) => {
+          setSite(value ?? HOMES);
+          anew();
+        }}
       />
-      <Autocomplete
-        label={t("leftovers.dish")}
-        withAsterisk
-        openOnFocus={false}
-        data-autofocus
-        maxLength={60}
-        data={[...dishes]}
-        value={dishName}
-        error={faults["dishName"]}
-        onChange={setDishName}
-      />
+      {isOther ? (
+        <Autocomplete
+          label={t("leftovers.dish")}
+          description={cooked.data?.length === 0 ? t("leftovers.notReleased") : undefined}
+          withAsterisk
+          openOnFocus={false}
+          data-autofocus
+          maxLength={60}
+          data={[...dishes]}
+          value={dishName}
+          error={faults["dishName"]}
+          onChange={setDishName}
+        />
+      ) : (
+        <Select
+          label={t("leftovers.dish")}
+          description={t("leftovers.dishFromSheet")}
+          withAsterisk
+          openOnFocus={false}
+          data-autofocus
+          data={[...new Set(here.map((one) => one.dishName))]}
+          value={dishName === "" ? null : dishName}
+          nothingFoundMessage={t("leftovers.nothingHere")}
+          error={faults["dishName"]}
+          onChange={choose}
+        />
+      )}
+      {cooked.data !== undefined && cooked.data.length > 0 && (
+        <Checkbox
+          label={t("leftovers.other")}
+          checked={saysOther}
+          onChange={(event) => {
+            setSaysOther(event.currentTarget.checked);
+            anew();
+          }}
+        />
+      )}
       <div className={classes.fields}>
         <NumberInput
           label={t("leftovers.servedKilos")}

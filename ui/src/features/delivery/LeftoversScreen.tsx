@@ -5,9 +5,11 @@ import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type MealLeftoverSum, useDeliveryLeftovers } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { dayAfter } from "../../shared/format/days";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
+import { DayField } from "../../shared/ui/DayField";
 import { Empty } from "../../shared/ui/Empty";
 import { Screen } from "../../shared/ui/Screen";
 import { FeedbackDialog, type SpeakerField } from "./FeedbackDialog";
@@ -20,17 +22,20 @@ interface Props {
   kitchen: CentreLabel | null;
   back: ReactNode;
   speakerField: SpeakerField;
-  /** The way to the paper. */
-  print: ReactNode;
+  /** The way to the paper of these days; the second is the day after the last. */
+  print: (from: string, until: string) => ReactNode;
 }
 
 /** What came back, over time, by site and by dish; and what eaters say. */
 export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  // None: the last four weeks.
+  const [from, setFrom] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
   const list = useDeliveryLeftovers(
-    { kitchenId: kitchen?.id ?? "", fromOn: null, untilOn: null },
-    { enabled: kitchen !== null },
+    { kitchenId: kitchen?.id ?? "", fromOn: from, untilOn: last === null ? null : dayAfter(last) },
+    { enabled: kitchen !== null, placeholderData: (before) => before },
   );
   const [asked, setAsked] = useState<"leftover" | "feedback" | null>(null);
   if (kitchen === null || !list.data) {
@@ -46,7 +51,7 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
       </Screen>
     );
   }
-  const { byDay, bySite, byDish, leftovers, feedback } = list.data;
+  const { byDay, bySite, byDish, leftovers, feedback, fromOn, untilOn } = list.data;
   const add = (
     <Button leftSection={<IconPlus size="1.25rem" aria-hidden />} onClick={() => setAsked("leftover")}>
       {t("leftovers.add")}
@@ -84,7 +89,11 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
       above={back}
       tools={
         <span className={classes.ways}>
-          {leftovers.length > 0 && print}
+          <span className={classes.span}>
+            <DayField label={t("leftovers.from")} value={from ?? fromOn} onChange={setFrom} />
+            <DayField label={t("leftovers.last")} value={last ?? dayAfter(untilOn, -1)} onChange={setLast} />
+          </span>
+          {leftovers.length > 0 && print(fromOn, untilOn)}
           <Button
             variant="default"
             leftSection={<IconMessage2 size="1.25rem" aria-hidden />}
@@ -96,6 +105,7 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
         </span>
       }
     >
+      <RefusalNote refusal={list.error} timeZone={kitchen.timeZone} />
       {leftovers.length === 0 ? (
         <Empty icon={IconScale} title={t("leftovers.none")} hint={t("leftovers.noneHint")}>
           {add}

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronRight,
   IconCircleCheck,
+  IconDoorEnter,
   IconHome,
   IconNote,
   IconSoupOff,
@@ -59,6 +60,11 @@ export function StopRow({ stop, place, from, day, onAsk }: Props) {
             {stop.note !== "" && (
               <span className={classes.note}>
                 <IconNote size="1rem" aria-hidden /> {stop.note}
+              </span>
+            )}
+            {stop.doorContact !== "" && (
+              <span className={classes.note}>
+                <IconDoorEnter size="1rem" aria-hidden /> {t("homeMeal.opens", { who: stop.doorContact })}
               </span>
             )}
             {stop.sum.cancelledLate > 0 && (

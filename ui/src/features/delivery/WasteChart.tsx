@@ -4,12 +4,17 @@ import type { MealLeftoverSum, ShownChart } from "../../ipc/generated";
 import { ChartView } from "../../shared/charts/ChartView";
 import { useFormat } from "../../shared/format/useFormat";
 import classes from "./delivery.module.css";
-import { kilograms, percentLeft, shareLeft } from "./waste";
+import { byMonth, kilograms, percentLeft, shareLeft } from "./waste";
 
-/** The share that came back, a bar for each day. */
-export function WasteChart({ sums }: { sums: readonly MealLeftoverSum[] }) {
+/** So many bars stand side by side and can be read. */
+const MOST_BARS = 62;
+
+/** The share that came back, a bar for each day, or for each month where there are too many days. */
+export function WasteChart({ sums: byDay }: { sums: readonly MealLeftoverSum[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isByMonth = byDay.length > MOST_BARS;
+  const sums = isByMonth ? byMonth(byDay) : byDay;
   const shares = sums.map(shareLeft);
   const all = sums.reduce(
     (sum, one) => ({
@@ -24,7 +29,7 @@ export function WasteChart({ sums }: { sums: readonly MealLeftoverSum[] }) {
     share: percentLeft(all),
   });
   const chart: ShownChart = {
-    title: t("leftovers.chartDays"),
+    title: t(isByMonth ? "leftovers.chartMonths" : "leftovers.chartDays"),
     about: says,
     form: "bars",
     unit: "",
@@ -32,7 +37,7 @@ export function WasteChart({ sums }: { sums: readonly MealLeftoverSum[] }) {
     decimals: 1,
     // In steps of five per cent, so that the axis says round numbers.
     top: Math.max(0.05, Math.ceil(Math.max(0, ...shares) * 20) / 20),
-    categories: sums.map(({ name }) => format.shortDay(name)),
+    categories: sums.map(({ name }) => (isByMonth ? name : format.shortDay(name))),
     series: [{ name: t("leftovers.chart"), part: "attention", values: shares }],
     target: null,
     heightMm: 60,

@@ -72,6 +72,7 @@ export function WelfareDialog({ check, timeZone, onClose }: Props) {
         options={findings.map((value) => ({ value, label: t(`welfareFinding.${value}`) }))}
         onChange={setFinding}
       />
+      {finding === "deceased" && <p role="note">{t("delivery.findingDeceased")}</p>}
       <TextInput
         label={t("delivery.note")}
         maxLength={200}

@@ -11,3 +11,17 @@ export const shareLeft = ({ servedGrams, leftGrams }: Weighed): number =>
   servedGrams === 0 ? 0 : leftGrams / servedGrams;
 
 export const percentLeft = (sum: Weighed): string => `${(shareLeft(sum) * 100).toFixed(1)}%`;
+
+/** Sums of days put together by month, `YYYY-MM`, in their order. */
+export function byMonth(days: readonly (Weighed & { name: string })[]): (Weighed & { name: string })[] {
+  const months = new Map<string, Weighed>();
+  for (const { name, servedGrams, leftGrams } of days) {
+    const month = name.slice(0, 7);
+    const sum = months.get(month) ?? { servedGrams: 0, leftGrams: 0 };
+    months.set(month, {
+      servedGrams: sum.servedGrams + servedGrams,
+      leftGrams: sum.leftGrams + leftGrams,
+    });
+  }
+  return [...months].map(([name, sum]) => ({ name, ...sum }));
+}

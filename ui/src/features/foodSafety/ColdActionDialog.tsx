@@ -16,6 +16,7 @@ import { PersonField } from "./fields";
 import classes from "./safety.module.css";
 import { celsiusWords } from "./temperature";
 import { usePerson } from "./usePerson";
+import { useSampleWords } from "./useSampleWords";
 
 const actions: readonly ColdAction[] = ["adjusted", "repaired", "moved_food", "discarded_food", "other"];
 
@@ -31,6 +32,7 @@ export function ColdActionDialog({ day, place, reading, onClose }: Props) {
   const { t } = useTranslation();
   const act = useColdReadingAct();
   const faultsOf = useFieldFaults();
+  const sampleWords = useSampleWords();
   const [action, setAction] = useState<ColdAction>("adjusted");
   const [note, setNote] = useState("");
   const [person, setPerson] = usePerson();
@@ -52,6 +54,9 @@ export function ColdActionDialog({ day, place, reading, onClose }: Props) {
           high: celsiusWords(place.highestTenthsCelsius),
         })}
       </p>
+      {reading.samples.length > 0 && (
+        <p className={classes.plain}>{t("safety.samplesThere", { samples: sampleWords(reading.samples) })}</p>
+      )}
       <Choice
         label={t("safety.action")}
         required

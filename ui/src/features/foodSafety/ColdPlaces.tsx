@@ -25,6 +25,7 @@ import { ColdPlaceDialog } from "./ColdPlaceDialog";
 import { ReadingDialog } from "./ReadingDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import classes from "./safety.module.css";
+import { useSampleWords } from "./useSampleWords";
 import { celsiusWords } from "./temperature";
 
 const look: Record<ReadingStanding, { icon: Icon; tone: string }> = {
@@ -47,6 +48,7 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
   const correct = useColdReadingCorrect();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
+  const sampleWords = useSampleWords();
   const time = (instant: string) => format.time(instant, day.timeZone);
   return (
     <Card
@@ -124,6 +126,9 @@ export function ColdPlaces({ day }: { day: SafetyDay }) {
                           <IconAlertTriangle size="1rem" aria-hidden />
                           {t("safety.outOfRange")}
                         </span>
+                      )}
+                      {reading.samples.length > 0 && (
+                        <span>{t("safety.samplesThere", { samples: sampleWords(reading.samples) })}</span>
                       )}
                       {reading.action !== null && (
                         <span>

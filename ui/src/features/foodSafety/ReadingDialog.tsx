@@ -11,6 +11,7 @@ import { CelsiusField, PersonField, WhenField } from "./fields";
 import { instantAt } from "./instant";
 import { celsiusWords, readCelsius } from "./temperature";
 import { usePerson } from "./usePerson";
+import { useSampleWords } from "./useSampleWords";
 
 interface Props {
   day: SafetyDay;
@@ -23,6 +24,7 @@ export function ReadingDialog({ day, place, onClose }: Props) {
   const { t } = useTranslation();
   const record = useColdReadingRecord();
   const faultsOf = useFieldFaults();
+  const sampleWords = useSampleWords();
   const [typed, setTyped] = useState("");
   const [person, setPerson] = usePerson();
   const [at, setAt] = useState("");
@@ -49,11 +51,17 @@ export function ReadingDialog({ day, place, onClose }: Props) {
             },
             {
               onSuccess: (reading) => {
+                const said = t(reading.isInRange ? "safety.readDone" : "safety.readOut", {
+                  name: place.name,
+                  degrees: celsiusWords(reading.tenthsCelsius),
+                });
                 notify(
-                  t(reading.isInRange ? "safety.readDone" : "safety.readOut", {
-                    name: place.name,
-                    degrees: celsiusWords(reading.tenthsCelsius),
-                  }),
+                  inOneLine([
+                    said,
+                    reading.samples.length > 0
+                      ? t("safety.samplesThere", { samples: sampleWords(reading.samples) })
+                      : "",
+                  ]),
                 );
                 onClose();
               },

@@ -1,8 +1,14 @@
-import { Autocomplete, Group, NumberInput } from "@mantine/core";
+import { Group, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type DishSamples, type Meal, type SafetyDay, useSampleTake } from "../../ipc/generated";
+import {
+  type ColdPlaceDay,
+  type DishSamples,
+  type Meal,
+  type SafetyDay,
+  useSampleTake,
+} from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { notify } from "../../shared/ui/notify";
 import { FormDialog } from "../../shared/ui/FormDialog";
@@ -17,16 +23,23 @@ interface Props {
   onClose: () => void;
 }
 
+/** What stays between 0 and 8 °C; the core refuses others. A place that was closed since is not offered either. */
+const keepsSamples = (place: ColdPlaceDay) =>
+  place.isOpen &&
+  place.kind !== "freezer" &&
+  place.lowestTenthsCelsius >= 0 &&
+  place.highestTenthsCelsius <= 80;
+
 /** Records a sample of a dish. */
 export function SampleDialog({ day, meal, dish, onClose }: Props) {
   const { t } = useTranslation();
   const take = useSampleTake();
   const faultsOf = useFieldFaults();
-  const fridges = day.coldPlaces.toSorted(
-    (one, other) => Number(other.kind === "sample_fridge") - Number(one.kind === "sample_fridge"),
-  );
+  const fridges = day.coldPlaces
+    .filter(keepsSamples)
+    .toSorted((one, other) => Number(other.kind === "sample_fridge") - Number(one.kind === "sample_fridge"));
   const [grams, setGrams] = useState<number | null>(day.settings.sampleGrams);
-  const [place, setPlace] = useState(fridges[0]?.name ?? "");
+  const [place, setPlace] = useState<string | null>(fridges[0]?.id ?? null);
   const [person, setPerson] = usePerson();
   const [at, setAt] = useState("");
   const faults = faultsOf(take.error);
@@ -48,7 +61,7 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
             batchId: null,
             grams: grams ?? 0,
             takenAt: at === "" ? null : instantAt(day.timeZone, day.on, at),
-            coldPlaceName: place,
+            coldPlaceId: place ?? "",
             person,
           },
           {
@@ -82,13 +95,15 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
         <WhenField value={at} onChange={setAt} error={faults["takenAt"]} />
       </Group>
       <Group grow align="start">
-        <Autocomplete
+        <Select
           label={t("safety.fridge")}
           required
-          maxLength={40}
-          data={[...new Set(fridges.map(({ name }) => name))]}
+          allowDeselect={false}
+          disabled={fridges.length === 0}
+          description={fridges.length === 0 ? t("safety.noFridge") : undefined}
+          data={fridges.map(({ id, name }) => ({ value: id, label: name }))}
           value={place}
-          error={faults["coldPlaceName"]}
+          error={faults["coldPlaceId"]}
           onChange={setPlace}
         />
         <PersonField value={person} onChange={setPerson} error={faults["person"]} />

@@ -72,6 +72,9 @@ export function ElderMealsDialog({ day, line, centres, centreHere, onClose }: Pr
             <dd>
               {line.siteName}
               {line.deliveryNote !== "" && <div className={classes.where}>{line.deliveryNote}</div>}
+              {line.doorContact !== "" && (
+                <div className={classes.where}>{t("homeMeal.opens", { who: line.doorContact })}</div>
+              )}
               {line.deliveredOn !== day.serviceOn && (
                 <div className={classes.where}>
                   {t("meals.deliveredOn", { day: format.day(line.deliveredOn) })}

@@ -35,6 +35,8 @@ interface Props {
   on: string | null;
   meal: Meal;
   onAsk: (asked: { on: string | null; meal: Meal }) => void;
+  /** The way to the papers of what is shown. */
+  print: (shown: { kitchenId: string; on: string; meal: Meal }) => ReactNode;
 }
 
 type Asked =
@@ -45,7 +47,16 @@ type Asked =
   | { what: "endGroup"; line: MealLine };
 
 /** Who is cooked for at a meal, why, where it goes, and what changed late. */
-export function MealsScreen({ kitchenId, tools, centres, centreHere, on, meal, onAsk }: Props) {
+export function MealsScreen({
+  kitchenId,
+  tools,
+  centres,
+  centreHere,
+  on,
+  meal,
+  onAsk,
+  print,
+}: Props) {
   const { t } = useTranslation();
   const day = useMealDay(
     { kitchenId, serviceOn: on, meal },
@@ -78,6 +89,7 @@ export function MealsScreen({ kitchenId, tools, centres, centreHere, on, meal, o
             />
             <span className={classes.tools}>
               {tools}
+              {print({ kitchenId: data.kitchenId, on: data.serviceOn, meal: data.meal })}
               <Button
                 variant="default"
                 leftSection={<IconUsersPlus size="1.25rem" aria-hidden />}

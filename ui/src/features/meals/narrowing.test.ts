@@ -13,6 +13,7 @@ const line = (key: string, some: Partial<MealLine>): MealLine => ({
   site: { kind: "centre", centreId: "c" },
   siteName: "甲中心",
   deliveryNote: "",
+  doorContact: "",
   portionSize: "regular",
   portions: 1,
   needs: { aversions: [], diets: [], textures: ["regular"], notes: "" },

@@ -83,7 +83,9 @@ export function MealCell({
           <DishSign slot={slot} />
         </span>
       ))}
-      {cell.slots.length === 0 && !day.isClosed && <span className={classes.none}>{t("menus.noMenu")}</span>}
+      {cell.slots.length === 0 && (!day.isClosed || cell.portions > 0) && (
+        <span className={classes.none}>{t("menus.noMenu")}</span>
+      )}
       {about.length > 0 && <span className="visually-hidden">{format.list(about)}</span>}
       <Marks cell={cell} />
     </button>

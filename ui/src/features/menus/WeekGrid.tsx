@@ -120,11 +120,13 @@ function DayHead({ day, isToday }: { day: MenuDay; isToday: boolean }) {
       <strong title={format.longDay(day.on)}>
         {format.weekday(weekdayOf(day.on))} {Number(day.on.slice(8))}
       </strong>
-      {day.isClosed ? (
+      {day.isClosed && (
         <span className={classes.tag} data-tone="quiet">
           {day.note === "" ? t("menus.closed") : day.note}
         </span>
-      ) : (
+      )}
+      {/* A closed day may have meals all the same: a Friday cooks them ahead. */}
+      {(!day.isClosed || lacksMenu || hasMenu) && (
         <>
           {lacksMenu && (
             <span className={classes.tag} data-tone="amber">

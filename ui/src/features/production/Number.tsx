@@ -5,13 +5,15 @@ import classes from "./production.module.css";
 
 interface Props {
   value: number;
+  /** What stands there; none: the number alone. */
+  words?: string;
   /** What is counted, for those who hear it. */
   of: string;
   onOpen: () => void;
 }
 
 /** A number that opens the people behind it. */
-export function Number({ value, of, onOpen }: Props) {
+export function Number({ value, words, of, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -21,7 +23,7 @@ export function Number({ value, of, onOpen }: Props) {
       aria-label={t("production.openPeople", { what: of, count: value })}
       onClick={onOpen}
     >
-      {format.number(value)}
+      {words ?? format.number(value)}
     </button>
   );
 }

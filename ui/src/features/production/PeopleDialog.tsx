@@ -38,6 +38,8 @@ export function PeopleDialog({ meal, which, title, onClose }: Props) {
       atHome: false,
       leftOut: null,
       isSpecial: false,
+      gets: null,
+      isMenuDish: null,
       ...which,
     },
   });

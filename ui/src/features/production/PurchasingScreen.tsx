@@ -95,7 +95,7 @@ export function PurchasingScreen({ kitchenId, span, print }: Props) {
                 <span>
                   {t("purchasing.sum", {
                     portions: format.number(shown.portions),
-                    percent: shown.extraPercent,
+                    percent: format.list(shown.extraPercents.map((percent) => format.number(percent))),
                   })}
                 </span>
               </p>

@@ -51,8 +51,28 @@ export function SheetCard({ sheet, onPeople, onExtra }: Props) {
                 <th scope="rowgroup" colSpan={4}>
                   {words.role(slot.role)}
                 </th>
-                <td>{format.number(slot.portions)}</td>
-                <td colSpan={2}>{slot.nothing > 0 && t("production.nothing", { count: slot.nothing })}</td>
+                <td>
+                  <Number
+                    value={slot.portions}
+                    of={words.role(slot.role)}
+                    onOpen={() => onPeople({ slotId: slot.slotId, gets: "something" }, words.role(slot.role))}
+                  />
+                </td>
+                <td colSpan={2}>
+                  {slot.nothing > 0 && (
+                    <Number
+                      value={slot.nothing}
+                      words={t("production.nothing", { count: slot.nothing })}
+                      of={t("production.nothingFrom", { role: words.role(slot.role) })}
+                      onOpen={() =>
+                        onPeople(
+                          { slotId: slot.slotId, gets: "nothing" },
+                          t("production.nothingFrom", { role: words.role(slot.role) }),
+                        )
+                      }
+                    />
+                  )}
+                </td>
               </tr>
               {slot.dishes.flatMap((dish) => [
                 <tr key={dish.versionId} className={classes.dish}>
@@ -69,39 +89,40 @@ export function SheetCard({ sheet, onPeople, onExtra }: Props) {
                   <td>+{format.number(dish.extraPortions)}</td>
                   <td>{kilograms(dish.grams)}</td>
                 </tr>,
-                ...dish.textures.map((texture) => (
-                  <tr key={`${dish.versionId} ${texture.texture ?? ""}`} className={classes.textureRow}>
-                    <td className={classes.texture}>{words.texture(texture.texture)}</td>
-                    {(["small", "regular", "large"] as const).map((size) => {
-                      const cell = texture.sizes.find((one) => one.portionSize === size);
-                      const title = `${dish.name} · ${words.texture(texture.texture)} · ${words.size(size)}`;
-                      return (
-                        <td key={size}>
-                          {cell && (
-                            <Number
-                              value={cell.portions}
-                              of={title}
-                              onOpen={() =>
-                                onPeople(
-                                  {
-                                    slotId: slot.slotId,
-                                    dishId: dish.dishId,
-                                    texture: texture.texture,
-                                    portionSize: size,
-                                  },
-                                  title,
-                                )
-                              }
-                            />
-                          )}
-                        </td>
-                      );
-                    })}
-                    <td>{format.number(texture.portions)}</td>
-                    <td />
-                    <td>{kilograms(texture.grams)}</td>
-                  </tr>
-                )),
+                ...dish.textures.map((texture) => {
+                  const cooked: Partial<WhichPlates> = {
+                    slotId: slot.slotId,
+                    dishId: dish.dishId,
+                    texture: texture.texture,
+                    ...(texture.texture === null && { gets: "without_texture" as const }),
+                  };
+                  const named = `${dish.name} · ${words.texture(texture.texture)}`;
+                  return (
+                    <tr key={`${dish.versionId} ${texture.texture ?? ""}`} className={classes.textureRow}>
+                      <td className={classes.texture}>{words.texture(texture.texture)}</td>
+                      {(["small", "regular", "large"] as const).map((size) => {
+                        const cell = texture.sizes.find((one) => one.portionSize === size);
+                        const title = `${named} · ${words.size(size)}`;
+                        return (
+                          <td key={size}>
+                            {cell && (
+                              <Number
+                                value={cell.portions}
+                                of={title}
+                                onOpen={() => onPeople({ ...cooked, portionSize: size }, title)}
+                              />
+                            )}
+                          </td>
+                        );
+                      })}
+                      <td>
+                        <Number value={texture.portions} of={named} onOpen={() => onPeople(cooked, named)} />
+                      </td>
+                      <td />
+                      <td>{kilograms(texture.grams)}</td>
+                    </tr>
+                  );
+                }),
               ])}
             </tbody>
           ))}

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 
 import type { Sheet, WhichPlates } from "../../ipc/generated";
-import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
 import { Number } from "./Number";
 import classes from "./production.module.css";
@@ -14,7 +13,6 @@ interface Props {
 /** Where it goes, with the sums that must agree. */
 export function SitesCard({ sheet, onPeople }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <Card title={t("production.sites")}>
       <table className={classes.sites}>
@@ -67,7 +65,15 @@ export function SitesCard({ sheet, onPeople }: Props) {
                 onOpen={() => onPeople({}, t("production.all"))}
               />
             </td>
-            <td>{format.number(sheet.specialPortions)}</td>
+            <td>
+              {sheet.specialPortions > 0 && (
+                <Number
+                  value={sheet.specialPortions}
+                  of={t("production.special")}
+                  onOpen={() => onPeople({ isSpecial: true }, t("production.special"))}
+                />
+              )}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -56,18 +56,42 @@ export function SpecialsCard({ sheet, onPeople }: Props) {
                   onOpen={() => onPeople({ leftOut: group.leftOut }, title)}
                 />
               </div>
-              <p className={classes.quiet}>
-                {format.list(
-                  group.dishes.map((dish) =>
+              <ul className={classes.gets}>
+                {group.dishes.map((dish) => {
+                  const name =
+                    dish.dishId === null
+                      ? t("production.nothingFrom", { role: words.role(dish.role) })
+                      : words.dish(dish.name, dish.texture);
+                  const said =
                     dish.dishId === null
                       ? t("production.noneOf", { role: words.role(dish.role), count: dish.portions })
-                      : t("production.dishCount", {
-                          dish: words.dish(dish.name, dish.texture),
-                          count: dish.portions,
-                        }),
-                  ),
-                )}
-              </p>
+                      : t("production.dishCount", { dish: name, count: dish.portions });
+                  const gets =
+                    dish.dishId === null ? "nothing" : dish.texture === null ? "without_texture" : null;
+                  return (
+                    <li key={`${dish.slotId} ${name} ${dish.isMenuDish}`}>
+                      <Number
+                        value={dish.portions}
+                        words={said}
+                        of={`${title} · ${name}`}
+                        onOpen={() =>
+                          onPeople(
+                            {
+                              leftOut: group.leftOut,
+                              slotId: dish.slotId,
+                              dishId: dish.dishId,
+                              texture: dish.texture,
+                              gets,
+                              isMenuDish: dish.isMenuDish,
+                            },
+                            `${title} · ${name}`,
+                          )
+                        }
+                      />
+                    </li>
+                  );
+                })}
+              </ul>
               <p className={classes.names}>{format.list(group.names)}</p>
             </li>
           );

@@ -10,11 +10,12 @@ import { useFormat } from "../../shared/format/useFormat";
 import { batchLook } from "../../shared/kitchen/batchLook";
 import { useLargestLetters } from "./useLargestLetters";
 import classes from "./wall.module.css";
-import { kilograms, useSheetWords } from "./words";
+import { kilograms, useCarriedWords, useSheetWords } from "./words";
 
 /** So many of each stand beside the dishes; how many more there are is said. */
 const DIFFERENCES = 5;
 const UNMATCHED = 4;
+const UNREADY = 6;
 const SPECIALS = 5;
 
 interface Props {
@@ -28,6 +29,7 @@ export function WallScreen({ kitchenId, back }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useSheetWords();
+  const carriedWords = useCarriedWords();
   const wall = useProductionWall({ kitchenId, meal: null }, { refetchInterval: 20_000 });
   const dishes = useLargestLetters<HTMLUListElement>({ columns: 3, largest: 1.5 });
   const beside = useLargestLetters<HTMLElement>({ columns: 1, largest: 1 });
@@ -86,6 +88,33 @@ export function WallScreen({ kitchenId, back }: Props) {
           {shown.dishes.length === 0 && <li className={classes.none}>{t("production.empty")}</li>}
         </ul>
         <aside ref={beside} className={classes.aside}>
+          {shown.unready.length > 0 && (
+            <section data-tone="crimson" role="alert">
+              <h2>{t("wall.unready")}</h2>
+              <ul>
+                {shown.unready.slice(0, UNREADY).map((one) => (
+                  <li key={one.key}>
+                    <strong>{one.name}</strong> <span>{format.list(one.dishNames)}</span>
+                  </li>
+                ))}
+                {shown.unready.length > UNREADY && (
+                  <li>{t("wall.andMore", { count: shown.unready.length - UNREADY })}</li>
+                )}
+              </ul>
+            </section>
+          )}
+          {shown.carried.length > 0 && (
+            <section data-tone="amber">
+              <h2>{t("production.carried")}</h2>
+              <ul>
+                {shown.carried.map((one) => (
+                  <li key={one.on}>
+                    <span>{carriedWords(one, shown.meal)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {differences && differences.list.length > 0 && (
             <section data-tone="amber">
               <h2>{t("production.differences")}</h2>

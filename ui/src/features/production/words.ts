@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import type { LeftOut, SheetSize, SheetTexture } from "../../ipc/generated";
+import type { CarriedMeal, LeftOut, Meal, SheetSize, SheetTexture } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
 
 const roles = ["main", "side", "soup", "staple", "fruit_or_drink"] as const;
@@ -8,6 +8,21 @@ const roles = ["main", "side", "soup", "staple", "fruit_or_drink"] as const;
 /** Kilograms of grams, as a kitchen says them. */
 export const kilograms = (grams: number): string =>
   grams >= 10_000 ? (grams / 1000).toFixed(1) : (grams / 1000).toFixed(2);
+
+/** A weekend's meal that is due on a Friday, and how far it is. */
+export function useCarriedWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (one: CarriedMeal, meal: Meal) =>
+    t(
+      !one.hasMenu
+        ? "production.carriedWithoutMenu"
+        : one.isReleased
+          ? "production.carriedReleased"
+          : "production.carriedOpen",
+      { day: format.day(one.on), meal: t(`meal.${meal}`), portions: format.number(one.portions) },
+    );
+}
 
 /** The words of a production sheet. */
 export function useSheetWords() {

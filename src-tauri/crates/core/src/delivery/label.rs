@@ -119,6 +119,8 @@ pub struct MealLabel {
     pub stop_place: i64,
     /// The centre's name or the address.
     pub stop_name: String,
+    /// Who opens the door; empty where names are hidden.
+    pub door_contact: String,
     /// Of several portions of one eater or group: which, from 1.
     pub number: i64,
     /// Of how many.
@@ -252,6 +254,7 @@ mod tests {
             run_place: run.map_or(0, |(_, place)| place),
             stop_place: stop,
             stop_name: String::new(),
+            door_contact: String::new(),
             number: 1,
             of: 1,
         }

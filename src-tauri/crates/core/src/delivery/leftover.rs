@@ -1,13 +1,18 @@
 //! What came back (剩餐), and what eaters say.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::centre::CentreId;
+use crate::dish::DishId;
 use crate::elder::ElderId;
 use crate::error::{Fault, Faults, Result};
-use crate::meal::Meal;
+use crate::meal::{Meal, Site};
+use crate::production::ProductionPlate;
+use crate::production::rules::Weights;
 
 /// What of a dish came to a site, and what came back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
@@ -23,7 +28,9 @@ pub struct MealLeftover {
     pub centre_id: Option<CentreId>,
     /// Its name.
     pub centre_name: Option<String>,
-    /// Which dish.
+    /// Which dish of the released sheet; none: another.
+    pub dish_id: Option<DishId>,
+    /// Its name.
     pub dish_name: String,
     /// Grams that were served.
     pub served_grams: i64,
@@ -122,8 +129,11 @@ pub struct NoteLeftover {
     /// Where; none: the homes together.
     #[serde(default)]
     pub centre_id: Option<CentreId>,
-    /// Which dish.
+    /// Which dish: one of the released sheet.
     pub dish_name: String,
+    /// It is another dish, as an exception.
+    #[serde(default)]
+    pub is_other: bool,
     /// Grams that were served.
     pub served_grams: i64,
     /// Grams that came back.
@@ -131,6 +141,68 @@ pub struct NoteLeftover {
     /// What else is to be said.
     #[serde(default)]
     pub note: String,
+}
+
+/// Which meal's dishes came back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskServed {
+    /// Which kitchen.
+    pub kitchen_id: CentreId,
+    /// The day of the meal.
+    pub service_on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+}
+
+/// What a site got of a dish of a released meal, as it was released: what comes back is held against it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ServedDish {
+    /// Which dish.
+    pub dish_id: DishId,
+    /// Its name.
+    pub dish_name: String,
+    /// Where; none: the homes together.
+    pub centre_id: Option<CentreId>,
+    /// Portions.
+    pub portions: i64,
+    /// Grams of edible ingredients, what is cooked on top not among them.
+    pub grams: i64,
+}
+
+/// What each site got of each dish, in the order of the tray and then of the sites.
+#[must_use]
+pub fn served(plates: &[ProductionPlate], weights: &Weights) -> Vec<ServedDish> {
+    type Key<'a> = (usize, &'a DishId, Option<&'a CentreId>);
+    let mut by: BTreeMap<Key<'_>, (&str, i64, f64)> = BTreeMap::new();
+    for plate in plates {
+        let centre = match &plate.site {
+            Site::Centre { centre_id } => Some(centre_id),
+            Site::Home { .. } => None,
+        };
+        for (place, dish) in plate.dishes.iter().enumerate() {
+            if let (Some(id), Some(version)) = (&dish.dish_id, &dish.version_id) {
+                let weight = weights.get(version);
+                let cell = by.entry((place, id, centre)).or_insert((&dish.dish_name, 0, 0.0));
+                cell.1 += plate.portions;
+                cell.2 += weight.map_or(0.0, |weight| weight.grams(plate.portion_size, plate.portions));
+            }
+        }
+    }
+    by.into_iter()
+        .map(|((_, dish_id, centre_id), (dish_name, portions, grams))| {
+            #[expect(clippy::cast_possible_truncation, reason = "grams of a kitchen: far below 2^52")]
+            let grams = grams.round() as i64;
+            ServedDish {
+                dish_id: dish_id.clone(),
+                dish_name: dish_name.to_owned(),
+                centre_id: centre_id.cloned(),
+                portions,
+                grams,
+            }
+        })
+        .collect()
 }
 
 /// Notes what an eater said.
@@ -192,7 +264,7 @@ pub fn check_feedback(asked: &NoteFeedback, today: NaiveDate) -> Result<()> {
 /// Sums by a name, in the order in which the names come.
 #[must_use]
 pub fn sums(leftovers: &[MealLeftover], name: impl Fn(&MealLeftover) -> String) -> Vec<MealLeftoverSum> {
-    let mut by: std::collections::BTreeMap<String, (i64, i64)> = std::collections::BTreeMap::new();
+    let mut by: BTreeMap<String, (i64, i64)> = BTreeMap::new();
     for one in leftovers {
         let sum = by.entry(name(one)).or_default();
         sum.0 += one.served_grams;
@@ -226,6 +298,7 @@ mod tests {
             meal: Meal::Lunch,
             centre_id: None,
             dish_name: "冬瓜汤".into(),
+            is_other: false,
             served_grams,
             left_grams,
             note: String::new(),

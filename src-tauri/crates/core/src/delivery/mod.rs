@@ -220,6 +220,8 @@ pub struct DeliveryDayStop {
     pub address: String,
     /// What the driver must know.
     pub note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
     /// Changed for this day only, with the reason.
     pub changed_because: Option<String>,
     /// What goes there.
@@ -252,6 +254,8 @@ pub struct DeliveryDayLine {
     pub unmatched: Vec<String>,
     /// Free words for the packer.
     pub diet_note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
     /// Came, changed or went after the cut-off.
     pub is_late_change: bool,
     /// Cancelled after the cut-off: cooked already.

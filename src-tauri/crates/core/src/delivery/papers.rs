@@ -3,7 +3,7 @@
 use super::commands::day::delivery_day;
 use super::commands::labels::delivery_labels;
 use super::label::{AskLabels, LabelAllergy, LabelDish, MealLabel, MealLabelSheet};
-use super::{AskDelivery, DeliveryDay, DeliveryDayStop, MealSet, PortionSum};
+use super::{AskDelivery, DeliveryDay, DeliveryDayLine, DeliveryDayStop, MealSet, PortionSum};
 use crate::command::Reading;
 use crate::day;
 use crate::dish::{PortionSize, Texture};
@@ -102,7 +102,12 @@ fn one(texts: Texts, label: &MealLabel, kitchen_name: &str, form: LabelForm) -> 
     // A small label has no room for a line of its own for the stop.
     let at_foot = match form {
         LabelForm::TwoBySeven => {
-            lines.push((Tone::Plain, label.stop_name.clone()));
+            let mut stop = label.stop_name.clone();
+            if !label.door_contact.is_empty() {
+                stop.push_str(" · ");
+                stop.push_str(&texts.say("homeMeal.opens", &[("who", &label.door_contact)]));
+            }
+            lines.push((Tone::Plain, stop));
             kitchen_name
         }
         LabelForm::ThreeByEight => label.stop_name.as_str(),
@@ -237,7 +242,7 @@ fn stops(texts: Texts, title: &str, stops: &[DeliveryDayStop]) -> Table {
             Cell::count_or_blank(stop.sum.regular),
             Cell::count_or_blank(stop.sum.large),
             Cell::count_or_blank(stop.sum.special),
-            Cell::text(&stop.note),
+            Cell::text(noted(texts, stop)),
             Cell::Empty,
             Cell::Empty,
         ])
@@ -245,8 +250,47 @@ fn stops(texts: Texts, title: &str, stops: &[DeliveryDayStop]) -> Table {
             Site::Home { elder_id } => Some(Opens::elder(elder_id)),
             Site::Centre { .. } => None,
         })
+        .tone(if stop.lines.iter().any(is_late) { Tone::Warning } else { Tone::Plain })
     });
     Table::new(title, columns).rows(rows)
+}
+
+/// Whether a line came or went after the cut-off.
+const fn is_late(line: &DeliveryDayLine) -> bool {
+    line.is_late_change || line.is_cancelled_late
+}
+
+/// What the driver must know of a stop: its note, who opens, and by name who came or went after the cut-off, whose box may be
+/// missing or be left over.
+fn noted(texts: Texts, stop: &DeliveryDayStop) -> String {
+    let names = |lines: Vec<&DeliveryDayLine>| -> Vec<String> {
+        lines.into_iter().map(|line| named(texts, line)).collect()
+    };
+    let late =
+        names(stop.lines.iter().filter(|line| line.is_late_change && !line.is_cancelled_late).collect());
+    let cancelled = names(stop.lines.iter().filter(|line| line.is_cancelled_late).collect());
+    let mut said = Vec::new();
+    if !stop.note.is_empty() {
+        said.push(stop.note.clone());
+    }
+    if !stop.door_contact.is_empty() {
+        said.push(texts.say("homeMeal.opens", &[("who", &stop.door_contact)]));
+    }
+    if !late.is_empty() {
+        said.push(texts.say("delivery.lateOf", &[("names", &texts.list(&late))]));
+    }
+    if !cancelled.is_empty() {
+        said.push(texts.say("delivery.cancelledLateOf", &[("names", &texts.list(&cancelled))]));
+    }
+    said.join(" · ")
+}
+
+/// A name, with the portions where they are more than one.
+fn named(texts: Texts, line: &DeliveryDayLine) -> String {
+    if line.portions == 1 {
+        return line.name.clone();
+    }
+    texts.say("paper.dishTimes", &[("dish", &line.name), ("count", &line.portions.to_string())])
 }
 
 /// What nothing matches stands on every sheet, by name.

@@ -87,12 +87,16 @@ pub fn assign(
             name: if matches!(site, Site::Home { .. }) { line.name.clone() } else { name },
             site,
             note: String::new(),
+            door_contact: String::new(),
             changed_because: None,
             lines: Vec::new(),
             sum: PortionSum::default(),
         });
         if stop.note.is_empty() {
             stop.note = note;
+        }
+        if stop.door_contact.is_empty() {
+            stop.door_contact.clone_from(&line.door_contact);
         }
         stop.lines.push(line);
     }
@@ -214,6 +218,7 @@ pub fn day_line(service_on: NaiveDate, line: &DemandLine, outcome: Option<Outcom
         meal_set: meal_set(&line.needs),
         unmatched: unmatched(&line.needs.aversions),
         diet_note: line.needs.notes.clone(),
+        door_contact: line.door_contact.clone(),
         is_late_change: line.is_late_change,
         is_cancelled_late: line.is_cancelled_late,
         outcome,

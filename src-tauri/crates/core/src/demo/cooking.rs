@@ -65,11 +65,14 @@ pub async fn fill(
         site,
         draw: Draw::new(seed ^ APART),
         until,
+        fridge: None,
         usual: usual(&all),
         dishes: all.into_iter().map(|dish| (dish.dish_id.clone(), dish)).collect(),
     };
     let back = Days::new(DAYS_BACK.min(days.unsigned_abs()));
     let places = diary.cold_places(change, today - back).await?;
+    let is_for_samples = |place: usize| COLD_PLACES[place].0 == SAMPLE_FRIDGE;
+    diary.fridge = places.iter().find(|(_, place)| is_for_samples(*place)).map(|(id, _)| id.clone());
     let tomorrow = today + Days::new(1);
     let known =
         KnownMeals::read(&mut change.tx, AskedMeals::of_days(&kitchen.id, today - back, tomorrow)).await?;
@@ -121,6 +124,8 @@ struct Diary {
     site: Option<CentreId>,
     draw: Draw,
     until: DateTime<Utc>,
+    /// Where samples are kept.
+    fridge: Option<ColdPlaceId>,
     usual: Vec<Vec<Cooked>>,
     /// Everything that can be cooked.
     dishes: Facts,
@@ -360,6 +365,7 @@ impl Diary {
         name: &str,
         taken_at: DateTime<Utc>,
     ) -> Result<()> {
+        let Some(fridge) = self.fridge.clone() else { return Ok(()) };
         let settings = SafetySettings::default();
         let id = SampleId(change.new_id());
         let asked = TakeSample {
@@ -370,11 +376,12 @@ impl Diary {
             batch_id: Some(batch.clone()),
             grams: settings.sample_grams + self.draw.number(0..12),
             taken_at: Some(taken_at),
-            cold_place_name: SAMPLE_FRIDGE.to_owned(),
+            cold_place_id: fridge,
             person: KEEPER.to_owned(),
         };
         let keep_until = sample::rules::keep_until(taken_at, settings.sample_hours);
-        sample::sql::insert(&mut change.tx, &id, &asked, name, (taken_at, keep_until), taken_at).await?;
+        let names = (name, SAMPLE_FRIDGE);
+        sample::sql::insert(&mut change.tx, &id, &asked, names, (taken_at, keep_until), taken_at).await?;
         // Thrown away the morning after its time; those of the day before yesterday still wait.
         let disposed_at = keep_until + TimeDelta::hours(20);
         if disposed_at <= self.until {

@@ -319,12 +319,13 @@ async fn leftovers(
             meal: Meal::Lunch,
             centre_id: Some(centre.clone()),
             dish_name: dish_name.to_owned(),
+            is_other: true,
             served_grams,
             left_grams: served_grams * percent / 100,
             note: String::new(),
         };
         let id = change.new_id();
-        sql::leftover::insert(&mut change.tx, &id, &asked, change.now).await?;
+        sql::leftover::insert(&mut change.tx, &id, &asked, None, change.now).await?;
     }
     if draw.in_hundred(35) {
         let (words, score) = *draw.one_of(&WORDS);

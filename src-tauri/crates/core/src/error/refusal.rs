@@ -631,6 +631,12 @@ pub enum Refusal {
         /// Until when.
         keep_until: DateTime<Utc>,
     },
+    /// Samples are kept between 0 and 8 °C, in a place that is in use.
+    #[error("{name} keeps no samples")]
+    KeepsNoSamples {
+        /// The cold place.
+        name: String,
+    },
     /// The sample was thrown away or withdrawn already.
     #[error("the sample of {dish_name} is gone since {gone_at}")]
     SampleGone {

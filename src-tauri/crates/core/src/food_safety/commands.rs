@@ -118,7 +118,12 @@ pub async fn book(tx: &mut Tx, kitchen: Kitchen, on: NaiveDate, now: DateTime<Ut
         }
         let grace = settings.reading_grace_minutes;
         let due = cold::rules::due(&stored.place.times, &readings, (kitchen.zone, on), grace, since, now);
-        cold_places.push(cold::ColdPlaceDay { place: stored.place, due, readings });
+        cold_places.push(cold::ColdPlaceDay {
+            place: stored.place,
+            is_open: closed.is_none(),
+            due,
+            readings,
+        });
     }
     let open = rules::open_points(&meals, &cold_places);
     Ok(SafetyDay {

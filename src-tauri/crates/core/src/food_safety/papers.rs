@@ -3,7 +3,7 @@
 use super::batch::{BatchStep, CookingBatch};
 use super::cold::{ColdPlaceDay, ReadingStanding};
 use super::commands::safety_day;
-use super::sample::{DishSamples, FoodSample};
+use super::sample::{DishSamples, FoodSample, KeptSample};
 use super::{AskSafetyDay, SafetyDay};
 use crate::command::Reading;
 use crate::day;
@@ -227,11 +227,22 @@ fn cold(texts: Texts, book: &SafetyDay) -> Table {
 }
 
 /// The readings in the order of the day, each with the time for which it was due; what is missing stands there as such.
+/// A sample in a fridge that was out of range, with the meal it is of.
+fn kept_sample(texts: Texts, sample: &KeptSample) -> String {
+    let meal = format!("{} {}", texts.short_date(sample.service_on), texts.word("meal", sample.meal.word()));
+    texts.say("safety.sampleOf", &[("dish", &sample.dish_name), ("meal", &meal)])
+}
+
 fn place_rows(texts: Texts, place: &ColdPlaceDay) -> Vec<Row> {
     let mut rows = Vec::new();
     for reading in &place.readings {
         let due = place.due.iter().find(|due| due.reading_id.as_ref() == Some(&reading.id));
         let mut remarks = Vec::new();
+        if !reading.samples.is_empty() {
+            let names: Vec<String> =
+                reading.samples.iter().map(|sample| kept_sample(texts, sample)).collect();
+            remarks.push(texts.say("safety.samplesThere", &[("samples", &texts.list(&names))]));
+        }
         if let Some(action) = reading.action {
             remarks.push(texts.word("coldAction", action.word()));
             remarks.push(reading.action_note.clone());

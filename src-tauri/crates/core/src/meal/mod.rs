@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod day;
 pub mod order;
+pub mod papers;
 pub mod rules;
 pub mod settings;
 pub mod sql;
@@ -90,6 +91,8 @@ pub struct DemandLine {
     pub site_name: String,
     /// What the driver must know; empty at centres.
     pub delivery_note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
     /// How large.
     pub portion_size: PortionSize,
     /// How many portions: 1 for an elder, more for a group.

@@ -51,6 +51,8 @@ pub struct Way {
     pub site_name: String,
     /// What the driver must know.
     pub delivery_note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
     /// How large; none: as in the diet profile.
     pub portion_size: Option<PortionSize>,
     /// The day it is brought.
@@ -280,6 +282,7 @@ impl Telling<'_> {
             site: way.site.clone(),
             site_name: way.site_name.clone(),
             delivery_note: way.delivery_note.clone(),
+            door_contact: way.door_contact.clone(),
             portion_size: way.portion_size.unwrap_or(usual),
             portions: 1,
             needs: Arc::clone(&eater.needs),
@@ -331,6 +334,7 @@ impl Telling<'_> {
             site: Site::Centre { centre_id: group.centre_id.clone() },
             site_name: group.centre_name.clone(),
             delivery_note: String::new(),
+            door_contact: String::new(),
             portion_size: group.portion_size,
             portions: group.portions,
             needs: Arc::default(),

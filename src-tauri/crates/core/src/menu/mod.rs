@@ -257,6 +257,6 @@ pub struct DaysDone {
     pub locked: Vec<MenuPlace>,
     /// Meals that are published and stayed.
     pub published: Vec<MenuPlace>,
-    /// Days on which the kitchen is closed.
+    /// Days on which the kitchen is closed and for which nothing is cooked ahead.
     pub closed: Vec<NaiveDate>,
 }

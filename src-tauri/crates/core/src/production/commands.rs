@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
+use super::carried::carried;
 use super::freeze::{self, Live};
 use super::purchasing::{AskPurchasing, MealOfDay, Purchasing};
 use super::rules::purchasing::CookedMeal;
 use super::{
     AskPlates, AskProduction, ChangeExtra, PreviousMeal, ProductionId, ProductionMeal, ProductionPlate,
-    RecallMeal, Release, ReleaseMeal, UnreadyEater, rules, sql,
+    RecallMeal, Release, ReleaseMeal, rules, sql,
 };
 use crate::command::{Change, Done, Reading, command};
 use crate::dish::{self, DishVersionId};
@@ -42,6 +43,7 @@ pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) ->
     let live = Live::load(tx, &kitchen.id, on, asked.meal).await?;
     let (own_percent, settings_version) = sql::extra_percent(tx, &kitchen.id).await?;
     let previous = previous_meal(tx, &kitchen, on, asked.meal, now).await?;
+    let carried = carried(tx, &kitchen.id, on, asked.meal).await?;
     let (sheet, differences) = match &release {
         Some(release) => {
             let frozen = sql::plates(tx, &kitchen.id, on, asked.meal).await?;
@@ -65,7 +67,8 @@ pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) ->
         meal: asked.meal,
         has_menu: live.has_menu,
         wanted_portions: live.portions,
-        unready: unready(&live),
+        unready: live.unready(),
+        carried,
         release,
         sheet,
         differences,
@@ -109,7 +112,7 @@ pub async fn production_release(change: &mut Change<'_>, asked: ReleaseMeal) -> 
         return Err(Refusal::NothingToCook {}.into());
     }
     if !live.readiness.is_ready {
-        let names = unready(&live).into_iter().map(|eater| eater.name).collect();
+        let names = live.unready().into_iter().map(|eater| eater.name).collect();
         return Err(Refusal::MealNotReady { names }.into());
     }
     if let Some(previous) = previous_meal(&mut change.tx, &kitchen, asked.on, asked.meal, now).await?
@@ -208,7 +211,7 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
     faults.when(until_on - from_on > LONGEST_PURCHASE, "untilOn", Fault::TooLarge);
     faults.done()?;
     let released = sql::released_in(tx, &kitchen.id, from_on, until_on).await?;
-    let (extra_percent, _) = sql::extra_percent(tx, &kitchen.id).await?;
+    let (own_percent, _) = sql::extra_percent(tx, &kitchen.id).await?;
     let mut meals = Vec::new();
     let mut without_menu = Vec::new();
     let mut portions = 0;
@@ -217,7 +220,8 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
     for on in from_on.iter_days().take_while(|on| *on < until_on) {
         let known = KnownMeals::read(tx, AskedMeals::of_days(&kitchen.id, on, on + Days::new(1))).await?;
         for meal in MEALS {
-            let plates = if released.contains(&(on, meal)) {
+            let frozen_percent = released.get(&(on, meal)).copied();
+            let plates = if frozen_percent.is_some() {
                 sql::plates(tx, &kitchen.id, on, meal).await?
             } else {
                 let live = Live::of(&planned.meal(on, meal, known.demand(on, meal)));
@@ -227,7 +231,7 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
                 live.plates
             };
             portions += plates.iter().map(|plate| plate.portions).sum::<i64>();
-            meals.push(CookedMeal::of(on, meal, &plates));
+            meals.push(CookedMeal::of(on, meal, &plates, frozen_percent.unwrap_or(own_percent)));
         }
     }
     let mut versions: Vec<DishVersionId> =
@@ -237,7 +241,14 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
     let facts = dish::sql::facts_of_versions(tx, &versions).await?;
     let facts = facts.into_iter().map(|dish| (dish.version_id.clone(), dish)).collect();
     let wares = sql::wares(tx).await?;
-    let groups = rules::purchasing::groups(&meals, &facts, &wares, extra_percent);
+    let mut extra_percents: Vec<i64> =
+        meals.iter().filter(|meal| !meal.portions.is_empty()).map(|meal| meal.extra_percent).collect();
+    extra_percents.sort_unstable();
+    extra_percents.dedup();
+    if extra_percents.is_empty() {
+        extra_percents.push(own_percent);
+    }
+    let groups = rules::purchasing::groups(&meals, &facts, &wares);
     Ok(Purchasing {
         kitchen_id: kitchen.id,
         kitchen_name: kitchen.name,
@@ -245,31 +256,11 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
         from_on,
         until_on,
         portions,
-        extra_percent,
+        extra_percents,
         cost_fen: groups.iter().map(|group| group.cost_fen).sum(),
         groups,
         without_menu,
     })
-}
-
-/// Who is without food or faces a blocked dish, each once.
-fn unready(live: &Live) -> Vec<UnreadyEater> {
-    let mut found: Vec<UnreadyEater> = Vec::new();
-    for plate in &live.readiness.unsolved {
-        match found.iter_mut().find(|eater| eater.key == plate.demand_key) {
-            Some(eater) => eater.dish_names.push(plate.dish_name.clone()),
-            None => found.push(UnreadyEater {
-                key: plate.demand_key.clone(),
-                elder_id: plate.elder_id.clone(),
-                name: plate.name.clone(),
-                dish_names: Some(plate.dish_name.clone())
-                    .into_iter()
-                    .filter(|name| !name.is_empty())
-                    .collect(),
-            }),
-        }
-    }
-    found
 }
 
 /// The last meal before this one of which something was cooked or kept, with the dishes that lack their sample. A meal

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::rules::{Weight, Weights};
-use super::{LeftOut, PlateDish, PlateHow, ProductionPlate};
+use super::{LeftOut, PlateDish, PlateHow, ProductionPlate, UnreadyEater};
 use crate::centre::CentreId;
 use crate::diet::{Clash, ClashCause, ClashSeverity};
 use crate::dish::{DishFacts, DishId, DishVersionId};
@@ -61,6 +61,27 @@ impl Live {
             .collect();
         Self { plates, readiness, has_menu, portions, facts }
     }
+
+    /// Who is without food or faces a blocked dish, each once. A release does not end it: who came since may be one.
+    #[must_use]
+    pub fn unready(&self) -> Vec<UnreadyEater> {
+        let mut found: Vec<UnreadyEater> = Vec::new();
+        for plate in &self.readiness.unsolved {
+            match found.iter_mut().find(|eater| eater.key == plate.demand_key) {
+                Some(eater) => eater.dish_names.push(plate.dish_name.clone()),
+                None => found.push(UnreadyEater {
+                    key: plate.demand_key.clone(),
+                    elder_id: plate.elder_id.clone(),
+                    name: plate.name.clone(),
+                    dish_names: Some(plate.dish_name.clone())
+                        .into_iter()
+                        .filter(|name| !name.is_empty())
+                        .collect(),
+                }),
+            }
+        }
+        found
+    }
 }
 
 /// The weights of dishes.
@@ -86,6 +107,7 @@ pub fn plates(demand: &[DemandLine], plates: &[Plate], facts: &Facts) -> Vec<Pro
             site: line.site.clone(),
             site_name: line.site_name.clone(),
             delivery_note: line.delivery_note.clone(),
+            door_contact: line.door_contact.clone(),
             delivered_on: line.delivered_on,
             portion_size: line.portion_size,
             portions: line.portions,

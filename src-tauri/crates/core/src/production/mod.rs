@@ -3,6 +3,7 @@
 //! Every number of a production sheet opens the people behind it, and the numbers agree: the portions of the people are
 //! those of the sites, of each place on the tray, and of the labels.
 
+pub mod carried;
 pub mod commands;
 pub mod freeze;
 pub mod papers;
@@ -108,6 +109,8 @@ pub struct ProductionPlate {
     pub site_name: String,
     /// What the driver must know; empty at centres.
     pub delivery_note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
     /// The day on which it is brought.
     pub delivered_on: NaiveDate,
     /// How large.
@@ -171,8 +174,10 @@ pub struct ProductionMeal {
     pub has_menu: bool,
     /// Portions that are wanted now, menu or not.
     pub wanted_portions: i64,
-    /// Who is without food now or faces a blocked dish.
+    /// Who is without food now or faces a blocked dish, released or not.
     pub unready: Vec<UnreadyEater>,
+    /// The same meal of later days, where it is due on this one.
+    pub carried: Vec<carried::CarriedMeal>,
     /// The release, where it was released.
     pub release: Option<Release>,
     /// As it was released, else as it would be now.
@@ -307,6 +312,10 @@ pub struct ProductionWall {
     pub differences: Option<sheet::Differences>,
     /// Allergies in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<sheet::UnmatchedEater>,
+    /// Who is without food now or faces a blocked dish, released or not.
+    pub unready: Vec<UnreadyEater>,
+    /// The same meal of later days, where it is due on this one.
+    pub carried: Vec<carried::CarriedMeal>,
     /// What is open in the day's book.
     pub open: OpenPoints,
 }

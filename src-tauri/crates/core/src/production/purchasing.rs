@@ -39,8 +39,8 @@ pub struct Purchasing {
     pub until_on: NaiveDate,
     /// Portions of all meals of these days.
     pub portions: i64,
-    /// Cooked on top, in percent.
-    pub extra_percent: i64,
+    /// Cooked on top, in percent, the least first: released meals keep theirs, so that there may be several.
+    pub extra_percents: Vec<i64>,
     /// By supplier group.
     pub groups: Vec<PurchaseGroup>,
     /// What it costs in whole packs, in fen.

@@ -110,6 +110,8 @@ pub struct SpecialGroup {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SpecialDish {
+    /// Which place on the tray.
+    pub slot_id: String,
     /// What the place on the tray is for.
     pub role: String,
     /// The dish; none: nothing.
@@ -174,6 +176,18 @@ pub struct UnmatchedEater {
     pub words: Vec<String>,
 }
 
+crate::words! {
+    /// What an eater gets from a place on the tray.
+    pub enum PlateGets {
+        /// A dish.
+        Something,
+        /// Nothing.
+        Nothing,
+        /// A dish of which no texture was said.
+        WithoutTexture,
+    }
+}
+
 /// Which eaters: those behind one number of the sheet. What is left out does not narrow.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -194,6 +208,10 @@ pub struct WhichPlates {
     pub left_out: Option<Vec<LeftOut>>,
     /// With anything left out or replaced.
     pub is_special: bool,
+    /// What of the place or dish that is named.
+    pub gets: Option<PlateGets>,
+    /// Of the place or dish that is named, cooked apart: the menu's dish without something, or another dish.
+    pub is_menu_dish: Option<bool>,
 }
 
 crate::words! {

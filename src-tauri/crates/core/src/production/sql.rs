@@ -72,7 +72,7 @@ pub async fn release(tx: &mut Tx, kitchen: &CentreId, day: NaiveDate, meal: Meal
     .fetch_optional(on))?)
 }
 
-/// The meals that were released on days in `[from, until)`.
+/// The meals that were released on days in `[from, until)`, with what is cooked on top of each, in percent.
 ///
 /// # Errors
 /// When the database refuses.
@@ -81,15 +81,16 @@ pub async fn released_in(
     kitchen: &CentreId,
     from: NaiveDate,
     until: NaiveDate,
-) -> Result<Vec<(NaiveDate, Meal)>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT service_on, meal FROM production
+) -> Result<HashMap<(NaiveDate, Meal), i64>> {
+    let rows: Vec<(NaiveDate, Meal, i64)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT service_on, meal, extra_percent FROM production
         WHERE kitchen_id = $1 AND service_on >= $2 AND service_on < $3 AND recalled_at IS NULL"
     )
     .bind(kitchen)
     .bind(from)
     .bind(until)
-    .fetch_all(on))?)
+    .fetch_all(on))?;
+    Ok(rows.into_iter().map(|(on, meal, extra_percent)| ((on, meal), extra_percent)).collect())
 }
 
 /// A new release.
@@ -204,7 +205,7 @@ pub async fn insert_plates(tx: &mut Tx, id: &ProductionId, plates: &[ProductionP
             let mut query = QueryBuilder::new(
                 "INSERT INTO production_plate (
                     production_id, demand_key, elder_id, name, reason, site_centre_id, site_elder_id, site_name,
-                    delivery_note, delivered_on, portion_size, portions, needs, dishes, is_late_change
+                    delivery_note, door_contact, delivered_on, portion_size, portions, needs, dishes, is_late_change
                 ) ",
             );
             query.push_values(rows, |mut row, (plate, needs, dishes)| {
@@ -221,6 +222,7 @@ pub async fn insert_plates(tx: &mut Tx, id: &ProductionId, plates: &[ProductionP
                     .push_bind(home)
                     .push_bind(plate.site_name.clone())
                     .push_bind(plate.delivery_note.clone())
+                    .push_bind(plate.door_contact.clone())
                     .push_bind(plate.delivered_on)
                     .push_bind(plate.portion_size)
                     .push_bind(plate.portions)
@@ -244,6 +246,7 @@ struct PlateRow {
     site_elder_id: Option<ElderId>,
     site_name: String,
     delivery_note: String,
+    door_contact: String,
     delivered_on: NaiveDate,
     portion_size: PortionSize,
     portions: i64,
@@ -271,6 +274,7 @@ impl PlateRow {
             site,
             site_name: self.site_name,
             delivery_note: self.delivery_note,
+            door_contact: self.door_contact,
             delivered_on: self.delivered_on,
             portion_size: self.portion_size,
             portions: self.portions,
@@ -295,7 +299,8 @@ pub async fn plates(
     let rows: Vec<PlateRow> = sql!(tx, |on| {
         sqlx::query_as(
         "SELECT l.demand_key, l.elder_id, l.name, l.reason, l.site_centre_id, l.site_elder_id, l.site_name,
-            l.delivery_note, l.delivered_on, l.portion_size, l.portions, l.needs, l.dishes, l.is_late_change
+            l.delivery_note, l.door_contact, l.delivered_on, l.portion_size, l.portions, l.needs, l.dishes,
+            l.is_late_change
         FROM production p
         JOIN production_plate l ON l.production_id = p.id
         WHERE p.kitchen_id = $1 AND p.service_on = $2 AND p.meal = $3 AND p.recalled_at IS NULL

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveTime, Timelike};
 
+use super::carried::carried;
 use super::freeze::{self, Live};
 use super::sheet::SheetDish;
 use super::{AskWall, ProductionWall, WallDish, WallSite, rules, sql};
@@ -37,6 +38,7 @@ pub async fn production_wall(reading: &mut Reading<'_>, asked: AskWall) -> Resul
     };
     let differences = release.is_some().then(|| rules::differences::differences(&plates, &live.plates));
     let sheet = rules::sheet::sheet(&plates, &weights, percent);
+    let carried = carried(tx, &kitchen.id, on, meal).await?;
     let name = kitchen.name.clone();
     let time_zone = kitchen.time_zone.clone();
     let book = food_safety::commands::book(tx, kitchen, on, now).await?;
@@ -64,6 +66,8 @@ pub async fn production_wall(reading: &mut Reading<'_>, asked: AskWall) -> Resul
             .collect(),
         differences,
         unmatched: sheet.unmatched,
+        unready: live.unready(),
+        carried,
         open: book.open,
     })
 }

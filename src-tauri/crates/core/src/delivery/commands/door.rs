@@ -12,12 +12,13 @@ use crate::command::{Change, Done, OrNotFound, command};
 use crate::day;
 use crate::delivery::door::{
     CorrectOutcome, DoorOutcome, HandleWelfare, NewOutcome, OutcomeId, OutcomesRecorded, RecordOutcomes,
-    SayOutcome, WelfareCheckId,
+    SayOutcome, WelfareCheckId, WelfareFinding,
 };
 use crate::delivery::{DeliveryDayLine, RunId, rules, sql};
 use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
 use crate::meal::Site;
+use crate::meal::commands::orders::stop_of_deceased;
 use crate::meal_account;
 use crate::store::violation;
 use crate::trail::Mark;
@@ -261,11 +262,11 @@ pub async fn delivery_correct(change: &mut Change<'_>, asked: CorrectOutcome) ->
     Ok(Done {})
 }
 
-/// Says how a welfare check ended: who was reached and what was found.
+/// Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more.
 #[command(
     change,
     by = [Kitchen, Driver, Reception, Nurse, Manager, District, Administrator],
-    topics = [Delivery]
+    topics = [Delivery, Meals]
 )]
 pub async fn delivery_handle_welfare(change: &mut Change<'_>, asked: HandleWelfare) -> Result<Done> {
     let mut faults = Faults::default();
@@ -284,5 +285,8 @@ pub async fn delivery_handle_welfare(change: &mut Change<'_>, asked: HandleWelfa
     });
     let mark = Mark::of(Subject::WelfareCheck, asked.welfare_check_id.as_str());
     change.leave_trail(mark.elder(&elder).centre(&kitchen_id).after(&noted)?).await?;
+    if asked.finding == WelfareFinding::Deceased {
+        stop_of_deceased(change, &elder, &asked.note).await?;
+    }
     Ok(Done {})
 }

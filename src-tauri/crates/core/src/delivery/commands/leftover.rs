@@ -6,12 +6,14 @@ use serde_json::json;
 use super::kitchen;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::delivery::leftover::{
-    self, AskLeftovers, MealLeftoverList, NoteFeedback, NoteLeftover, most_left_first, sums,
+    self, AskLeftovers, AskServed, MealLeftoverList, NoteFeedback, NoteLeftover, ServedDish, most_left_first,
+    sums,
 };
 use crate::delivery::sql;
 use crate::error::{Fault, Faults, Result, Subject};
+use crate::production::{self, freeze};
 use crate::trail::Mark;
-use crate::{centre, elder};
+use crate::{centre, dish, elder};
 
 /// Lists what came back in a span of days, by day, site and dish, and what eaters said.
 #[command(
@@ -44,7 +46,24 @@ pub async fn delivery_leftovers(reading: &mut Reading<'_>, asked: AskLeftovers) 
     })
 }
 
-/// Notes how much of a dish was served at a site and how much came back.
+/// Lists what each site got of each dish of a released meal: what comes back is chosen from it and held against it.
+/// Nothing where the meal was not released.
+#[command(
+    read,
+    by = [Kitchen, Reception, Nurse, Manager, District, Administrator],
+    topics = [Production, Dishes]
+)]
+pub async fn delivery_served(reading: &mut Reading<'_>, asked: AskServed) -> Result<Vec<ServedDish>> {
+    let now = reading.now;
+    let tx = &mut reading.tx;
+    let (place, _) = kitchen(tx, &asked.kitchen_id, now).await?;
+    let plates = production::sql::plates(tx, &place.id, asked.service_on, asked.meal).await?;
+    let facts = dish::sql::facts_of_versions(tx, &production::rules::versions(&plates)).await?;
+    Ok(leftover::served(&plates, &freeze::weights(facts.iter())))
+}
+
+/// Notes how much of a dish was served at a site and how much came back. The dish is one of the released sheet; another
+/// only where that is said.
 #[command(change, by = [Kitchen, Reception, Nurse, Manager, District, Administrator], topics = [Delivery])]
 pub async fn delivery_note_leftover(change: &mut Change<'_>, asked: NoteLeftover) -> Result<Done> {
     let now = change.now;
@@ -53,6 +72,13 @@ pub async fn delivery_note_leftover(change: &mut Change<'_>, asked: NoteLeftover
     if let Some(centre) = &asked.centre_id {
         centre::sql::place(&mut change.tx, centre).await?.or_not_found(Subject::Centre)?;
     }
+    let released = production::sql::released_dishes(&mut change.tx, &place.id, asked.service_on).await?;
+    let cooked = released.get(&asked.meal).map_or(&[][..], Vec::as_slice);
+    let dish = cooked.iter().find(|one| one.dish_name == asked.dish_name.trim());
+    let mut faults = Faults::default();
+    faults.when(dish.is_none() && !asked.is_other, "dishName", Fault::NotKnown);
+    faults.done()?;
+    let dish_id = dish.map(|one| &one.dish_id);
     let noted = json!({
         "serviceOn": asked.service_on, "meal": asked.meal, "dishName": asked.dish_name.trim(),
         "servedGrams": asked.served_grams, "leftGrams": asked.left_grams, "note": asked.note.trim(),
@@ -65,7 +91,7 @@ pub async fn delivery_note_leftover(change: &mut Change<'_>, asked: NoteLeftover
         }
         None => {
             let id = change.new_id();
-            sql::leftover::insert(&mut change.tx, &id, &asked, now).await?;
+            sql::leftover::insert(&mut change.tx, &id, &asked, dish_id, now).await?;
             Mark::of(Subject::MealLeftover, place.id.as_str())
         }
     };

@@ -125,6 +125,10 @@ fn one(
             (LabelFace::ShortCode, Site::Home { .. }) => at.stop.address.clone(),
             _ => at.stop.name.clone(),
         },
+        door_contact: match face {
+            LabelFace::Name => line.door_contact.clone(),
+            LabelFace::ShortCode => String::new(),
+        },
         number,
         of: line.portions,
     }

@@ -25,6 +25,7 @@ fn line(key: &str, portions: i64) -> DeliveryDayLine {
         meal_set: MealSet::Ordinary,
         unmatched: Vec::new(),
         diet_note: String::new(),
+        door_contact: String::new(),
         is_late_change: false,
         is_cancelled_late: false,
         outcome: None,

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::centre::CentreId;
 use crate::delivery::leftover::{MealFeedback, MealLeftover, NoteFeedback, NoteLeftover};
+use crate::dish::DishId;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
@@ -19,8 +20,8 @@ pub async fn in_span(
     until: NaiveDate,
 ) -> Result<Vec<MealLeftover>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT l.id, l.service_on, l.meal, l.centre_id, c.name AS centre_name, l.dish_name, l.served_grams,
-            l.left_grams, l.note
+        "SELECT l.id, l.service_on, l.meal, l.centre_id, c.name AS centre_name, l.dish_id, l.dish_name,
+            l.served_grams, l.left_grams, l.note
         FROM meal_leftover l
         LEFT JOIN centre c ON c.id = l.centre_id
         WHERE l.kitchen_id = $1 AND l.service_on >= $2 AND l.service_on < $3
@@ -54,18 +55,26 @@ pub async fn noted(tx: &mut Tx, asked: &NoteLeftover) -> Result<Option<(String, 
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn insert(tx: &mut Tx, id: &str, asked: &NoteLeftover, at: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: &str,
+    asked: &NoteLeftover,
+    dish_id: Option<&DishId>,
+    at: DateTime<Utc>,
+) -> Result<()> {
     sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO meal_leftover (
-            id, kitchen_id, service_on, meal, centre_id, dish_name, served_grams, left_grams, note, version, recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)"
+            id, kitchen_id, service_on, meal, centre_id, dish_id, dish_name, served_grams, left_grams, note, version,
+            recorded_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)"
     )
     .bind(id)
     .bind(&asked.kitchen_id)
     .bind(asked.service_on)
     .bind(asked.meal)
     .bind(&asked.centre_id)
+    .bind(dish_id)
     .bind(asked.dish_name.trim())
     .bind(asked.served_grams)
     .bind(asked.left_grams)

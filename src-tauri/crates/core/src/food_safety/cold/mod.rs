@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::centre::CentreId;
+use crate::food_safety::sample::KeptSample;
 
 crate::identifiers! {
     /// Names a fridge, freezer or cold room.
@@ -88,6 +89,8 @@ pub struct ColdPlaceDay {
     /// Which.
     #[serde(flatten)]
     pub place: ColdPlace,
+    /// It is in use now.
+    pub is_open: bool,
     /// The readings that are due on the day, in order.
     pub due: Vec<DueReading>,
     /// What was read, in order; replaced entries among them.
@@ -134,6 +137,8 @@ pub struct ColdReading {
     pub superseded_at: Option<DateTime<Utc>>,
     /// Why.
     pub superseded_reason: String,
+    /// The food samples that lay there when the reading was out of range.
+    pub samples: Vec<KeptSample>,
 }
 
 impl ColdReading {

@@ -98,6 +98,7 @@ mod tests {
             replaces_id: None,
             superseded_at: superseded.then(|| local("09:00:00")),
             superseded_reason: String::new(),
+            samples: Vec::new(),
         }
     }
 

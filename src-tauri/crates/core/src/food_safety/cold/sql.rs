@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use super::{ColdAction, ColdPlace, ColdPlaceId, ColdPlaceKind, ColdReading, ReadingId, SaveColdPlace};
 use crate::centre::CentreId;
 use crate::error::Result;
+use crate::food_safety::sample;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
 
@@ -259,6 +260,7 @@ impl ReadingRow {
             replaces_id: self.replaces_id,
             superseded_at: self.superseded_at,
             superseded_reason: self.superseded_reason,
+            samples: Vec::new(),
         };
         (self.cold_place_id, reading)
     }
@@ -273,7 +275,7 @@ pub async fn readings(
     kitchen: &CentreId,
     day: NaiveDate,
 ) -> Result<HashMap<ColdPlaceId, Vec<ColdReading>>> {
-    let rows: Vec<ReadingRow> = sql!(tx, |on| {
+    let rows: Vec<ReadingRow> = sql!(&mut *tx, |on| {
         sqlx::query_as(
         "SELECT r.id, r.cold_place_id, r.taken_at, r.tenths_celsius, r.is_in_range, r.person, r.action, r.action_note,
             r.action_person, r.action_at, r.replaces_id, r.superseded_at, r.superseded_reason
@@ -288,7 +290,9 @@ pub async fn readings(
     })?;
     let mut of: HashMap<ColdPlaceId, Vec<ColdReading>> = HashMap::new();
     for row in rows {
-        let (place, reading) = row.taken();
+        let (place, mut reading) = row.taken();
+        // Out of range is rare: a question for each.
+        name_samples(tx, &place, &mut reading).await?;
         of.entry(place).or_default().push(reading);
     }
     Ok(of)
@@ -299,7 +303,7 @@ pub async fn readings(
 /// # Errors
 /// When the database refuses.
 pub async fn reading(tx: &mut Tx, id: &ReadingId) -> Result<Option<(ColdPlaceId, ColdReading)>> {
-    let row: Option<ReadingRow> = sql!(tx, |on| {
+    let row: Option<ReadingRow> = sql!(&mut *tx, |on| {
         sqlx::query_as(
         "SELECT id, cold_place_id, taken_at, tenths_celsius, is_in_range, person, action, action_note, action_person,
             action_at, replaces_id, superseded_at, superseded_reason
@@ -309,7 +313,17 @@ pub async fn reading(tx: &mut Tx, id: &ReadingId) -> Result<Option<(ColdPlaceId,
     .bind(id)
     .fetch_optional(on)
     })?;
-    Ok(row.map(ReadingRow::taken))
+    let Some((place, mut reading)) = row.map(ReadingRow::taken) else { return Ok(None) };
+    name_samples(tx, &place, &mut reading).await?;
+    Ok(Some((place, reading)))
+}
+
+/// Names the food samples that a reading out of range concerns.
+async fn name_samples(tx: &mut Tx, place: &ColdPlaceId, reading: &mut ColdReading) -> Result<()> {
+    if !reading.is_in_range && reading.superseded_at.is_none() {
+        reading.samples = sample::sql::kept_in(tx, place, reading.taken_at).await?;
+    }
+    Ok(())
 }
 
 /// A new reading.

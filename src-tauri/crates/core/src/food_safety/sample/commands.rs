@@ -5,7 +5,7 @@ use super::{
 };
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
-use crate::food_safety::{self, batch, rules as times};
+use crate::food_safety::{self, batch, cold, rules as times};
 use crate::store::violation;
 use crate::trail::Mark;
 
@@ -20,7 +20,6 @@ pub async fn sample_take(change: &mut Change<'_>, asked: TakeSample) -> Result<F
     let taken_at = asked.taken_at.unwrap_or(change.now);
     let mut faults = Faults::default();
     faults.between(asked.grams, "grams", settings.sample_grams, 5000);
-    faults.text(&asked.cold_place_name, "coldPlaceName", 40);
     faults.text(&asked.person, "person", 40);
     times::check_instant(&mut faults, "takenAt", taken_at, change.now);
     times::check_service_day(&mut faults, "serviceOn", asked.service_on, kitchen.today);
@@ -34,10 +33,19 @@ pub async fn sample_take(change: &mut Change<'_>, asked: TakeSample) -> Result<F
             return Err(Error::not_found(Subject::CookingBatch).at("batchId", Fault::WrongForm));
         }
     }
+    let place = cold::sql::one(&mut change.tx, &asked.cold_place_id, kitchen.today)
+        .await?
+        .filter(|stored| stored.kitchen_id == kitchen.id)
+        .ok_or_else(|| Error::not_found(Subject::ColdPlace).at("coldPlaceId", Fault::WrongForm))?;
+    if place.closed_at.is_some() || !rules::keeps_samples(&place.place) {
+        let refusal = Refusal::KeepsNoSamples { name: place.place.name };
+        return Err(Error::from(refusal).at("coldPlaceId", Fault::WrongForm));
+    }
     let id = SampleId(change.new_id());
     let keep_until = rules::keep_until(taken_at, settings.sample_hours);
     let now = change.now;
-    sql::insert(&mut change.tx, &id, &asked, &dish_name, (taken_at, keep_until), now).await?;
+    let names = (dish_name.as_str(), place.place.name.as_str());
+    sql::insert(&mut change.tx, &id, &asked, names, (taken_at, keep_until), now).await?;
     let mark = Mark::of(Subject::FoodSample, id.as_str()).centre(&kitchen.id);
     change.leave_trail(mark.after(&asked)?).await?;
     Ok(sql::one(&mut change.tx, &id).await?.or_not_found(Subject::FoodSample)?.1)
@@ -58,16 +66,17 @@ pub async fn sample_dispose(change: &mut Change<'_>, asked: DisposeSamples) -> R
         return Err(Error::invalid(vec![FieldFault { field: "sampleIds".to_owned(), fault }]));
     }
     // One row each: those of one day, chosen by hand.
-    for id in &asked.sample_ids {
+    for (place, id) in asked.sample_ids.iter().enumerate() {
+        let field = format!("sampleIds[{place}]");
         let (kitchen, sample) = sql::one(&mut change.tx, id).await?.or_not_found(Subject::FoodSample)?;
-        rules::may_dispose(&sample, change.now)?;
+        rules::may_dispose(&sample, change.now).map_err(|refused| refused.at(&field, Fault::WrongForm))?;
         let done = sql::dispose(&mut change.tx, id, &asked.person, change.now).await.map_err(|error| {
             match violation::named(&error).as_deref() {
-                Some("food_sample_kept_check") => Refusal::SampleKeptUntil {
+                Some("food_sample_kept_check") => Error::from(Refusal::SampleKeptUntil {
                     dish_name: sample.dish_name.clone(),
                     keep_until: sample.keep_until,
-                }
-                .into(),
+                })
+                .at(&field, Fault::WrongForm),
                 _ => violation::unforeseen(&error),
             }
         })?;

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::centre::CentreId;
 use crate::dish::DishId;
 use crate::food_safety::batch::BatchId;
+use crate::food_safety::cold::ColdPlaceId;
 use crate::meal::Meal;
 
 crate::identifiers! {
@@ -41,6 +42,8 @@ pub struct FoodSample {
     /// Until when it is kept at least.
     pub keep_until: DateTime<Utc>,
     /// In which fridge.
+    pub cold_place_id: ColdPlaceId,
+    /// The fridge's name then.
     pub cold_place_name: String,
     /// Who took it.
     pub person: String,
@@ -52,6 +55,20 @@ pub struct FoodSample {
     pub withdrawn_at: Option<DateTime<Utc>>,
     /// Why.
     pub withdrawn_reason: String,
+}
+
+/// A sample that lay in a fridge whose reading was out of range.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptSample {
+    /// Which.
+    pub id: SampleId,
+    /// The day of the meal.
+    pub service_on: NaiveDate,
+    /// Which meal.
+    pub meal: Meal,
+    /// The dish's name then.
+    pub dish_name: String,
 }
 
 /// A dish of a meal and its samples.
@@ -106,8 +123,8 @@ pub struct TakeSample {
     /// When; none: now.
     #[serde(default)]
     pub taken_at: Option<DateTime<Utc>>,
-    /// In which fridge.
-    pub cold_place_name: String,
+    /// In which fridge: one of the kitchen's own that is in use and stays between 0 and 8 °C.
+    pub cold_place_id: ColdPlaceId,
     /// Who takes it.
     pub person: String,
 }

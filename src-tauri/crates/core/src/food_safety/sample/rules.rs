@@ -8,12 +8,25 @@ use super::{DishSamples, FoodSample, SampleExcuse};
 use crate::dish::DishId;
 use crate::error::{Error, Refusal};
 use crate::food_safety::batch::CookingBatch;
+use crate::food_safety::cold::{ColdPlace, ColdPlaceKind};
 use crate::meal::Meal;
 
 /// Until when a sample is kept at least.
 #[must_use]
 pub fn keep_until(taken_at: DateTime<Utc>, hours: i64) -> DateTime<Utc> {
     taken_at + TimeDelta::hours(hours)
+}
+
+/// A sample is kept at so much, in tenths of a degree (GB 31654-2021: 0 to 8 °C).
+const KEPT_AT_TENTHS: (i64, i64) = (0, 80);
+
+/// Whether samples may be kept in a cold place: a freezer spoils them for the laboratory, and a fridge that may become
+/// warmer or colder does not keep them.
+#[must_use]
+pub fn keeps_samples(place: &ColdPlace) -> bool {
+    place.kind != ColdPlaceKind::Freezer
+        && place.lowest_tenths_celsius >= KEPT_AT_TENTHS.0
+        && place.highest_tenths_celsius <= KEPT_AT_TENTHS.1
 }
 
 /// Whether a sample may be thrown away.
@@ -94,6 +107,7 @@ pub fn dishes(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::food_safety::cold::ColdPlaceId;
     use crate::food_safety::sample::SampleId;
 
     fn at(text: &str) -> DateTime<Utc> {
@@ -111,12 +125,37 @@ mod tests {
             grams: 125,
             taken_at: at(taken),
             keep_until: keep_until(at(taken), 48),
+            cold_place_id: ColdPlaceId("f".into()),
             cold_place_name: "留样冰箱".into(),
             person: "某人".into(),
             disposed_at: None,
             disposed_by: String::new(),
             withdrawn_at: None,
             withdrawn_reason: String::new(),
+        }
+    }
+
+    #[test]
+    fn samples_are_kept_in_what_stays_between_0_and_8_degrees() {
+        for (kind, low, high, keeps) in [
+            (ColdPlaceKind::SampleFridge, 0, 80, true),
+            (ColdPlaceKind::Fridge, 20, 60, true),
+            (ColdPlaceKind::ColdRoom, 0, 80, true),
+            (ColdPlaceKind::Fridge, -1, 80, false),
+            (ColdPlaceKind::Fridge, 0, 81, false),
+            (ColdPlaceKind::Freezer, -300, -120, false),
+            (ColdPlaceKind::Freezer, 0, 80, false),
+        ] {
+            let place = ColdPlace {
+                id: ColdPlaceId("f".into()),
+                name: "冰箱".into(),
+                kind,
+                lowest_tenths_celsius: low,
+                highest_tenths_celsius: high,
+                times: Vec::new(),
+                version: 1,
+            };
+            assert_eq!(keeps_samples(&place), keeps, "{kind:?} {low} to {high}");
         }
     }
 

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{ExcuseSample, FoodSample, SampleExcuse, SampleId, TakeSample};
+use super::{ExcuseSample, FoodSample, KeptSample, SampleExcuse, SampleId, TakeSample};
 use crate::centre::CentreId;
 use crate::dish::DishId;
 use crate::error::Result;
+use crate::food_safety::cold::ColdPlaceId;
 use crate::meal::Meal;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
@@ -19,8 +20,8 @@ use crate::{sql, sql_execute};
 pub async fn of_day(tx: &mut Tx, kitchen: &CentreId, day: NaiveDate) -> Result<Vec<FoodSample>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_name,
-            person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
+        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_id,
+            cold_place_name, person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
         FROM food_sample
         WHERE kitchen_id = $1 AND service_on = $2
         ORDER BY taken_at, id"
@@ -38,8 +39,8 @@ pub async fn of_day(tx: &mut Tx, kitchen: &CentreId, day: NaiveDate) -> Result<V
 pub async fn to_dispose(tx: &mut Tx, kitchen: &CentreId, now: DateTime<Utc>) -> Result<Vec<FoodSample>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_name,
-            person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
+        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_id,
+            cold_place_name, person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
         FROM food_sample
         WHERE kitchen_id = $1 AND disposed_at IS NULL AND withdrawn_at IS NULL AND keep_until <= $2
         ORDER BY keep_until, id
@@ -49,6 +50,23 @@ pub async fn to_dispose(tx: &mut Tx, kitchen: &CentreId, now: DateTime<Utc>) -> 
     .bind(now)
     .fetch_all(on)
     })?)
+}
+
+/// The samples that lay in a cold place at an instant, by when they were taken.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn kept_in(tx: &mut Tx, place: &ColdPlaceId, at: DateTime<Utc>) -> Result<Vec<KeptSample>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT id, service_on, meal, dish_name
+        FROM food_sample
+        WHERE cold_place_id = $1 AND taken_at <= $2 AND withdrawn_at IS NULL
+            AND (disposed_at IS NULL OR disposed_at > $2)
+        ORDER BY taken_at, id"
+    )
+    .bind(place)
+    .bind(at)
+    .fetch_all(on))?)
 }
 
 /// How many samples are still to be kept.
@@ -72,8 +90,8 @@ pub async fn kept(tx: &mut Tx, kitchen: &CentreId, now: DateTime<Utc>) -> Result
 pub async fn one(tx: &mut Tx, id: &SampleId) -> Result<Option<(CentreId, FoodSample)>> {
     let sample: Option<FoodSample> = sql!(&mut *tx, |on| {
         sqlx::query_as(
-        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_name,
-            person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
+        "SELECT id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until, cold_place_id,
+            cold_place_name, person, disposed_at, disposed_by, withdrawn_at, withdrawn_reason
         FROM food_sample
         WHERE id = $1"
     )
@@ -96,15 +114,15 @@ pub async fn insert(
     tx: &mut Tx,
     id: &SampleId,
     asked: &TakeSample,
-    dish_name: &str,
+    (dish_name, cold_place_name): (&str, &str),
     (taken_at, keep_until): (DateTime<Utc>, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<()> {
     sql_execute!(tx, |on| sqlx::query(
         "INSERT INTO food_sample (
             id, kitchen_id, service_on, meal, dish_id, dish_name, batch_id, grams, taken_at, keep_until,
-            cold_place_name, person, recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            cold_place_id, cold_place_name, person, recorded_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
     )
     .bind(id)
     .bind(&asked.kitchen_id)
@@ -116,7 +134,8 @@ pub async fn insert(
     .bind(asked.grams)
     .bind(taken_at)
     .bind(keep_until)
-    .bind(asked.cold_place_name.trim())
+    .bind(&asked.cold_place_id)
+    .bind(cold_place_name)
     .bind(asked.person.trim())
     .bind(now)
     .execute(on))?;

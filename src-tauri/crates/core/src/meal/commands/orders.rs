@@ -94,6 +94,14 @@ pub async fn meal_withdraw_order(change: &mut Change<'_>, asked: WhichOrder) -> 
 /// Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn.
 #[command(change, by = [Reception, Nurse, Kitchen, Manager, District, Administrator], topics = [Meals])]
 pub async fn meal_stop(change: &mut Change<'_>, asked: StopMeals) -> Result<MealStop> {
+    stop(change, asked).await
+}
+
+/// Stops an elder's meals and leaves the trail of it, also where another command finds that they must stop.
+///
+/// # Errors
+/// `input_invalid` with the fields concerned, `not_found` where there is no such elder.
+pub async fn stop(change: &mut Change<'_>, asked: StopMeals) -> Result<MealStop> {
     name_of(&mut change.tx, &asked.elder_id).await?;
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     rules::check_stop(&asked, today)?;
@@ -265,6 +273,27 @@ pub async fn end_for_good(
         recorded_at: change.now,
     };
     sql::insert_stop(&mut change.tx, &stop).await
+}
+
+/// Stops all meals of an elder who was found dead, from today on; nothing where that was said already.
+///
+/// # Errors
+/// `not_found` where there is no such elder.
+pub async fn stop_of_deceased(change: &mut Change<'_>, elder_id: &ElderId, note: &str) -> Result<()> {
+    let today = day::date_at(day::DISTRICT_ZONE, change.now);
+    let is_known = |stop: &MealStop| stop.cause == StopCause::Deceased && stop.until_on.is_none();
+    if sql::stops_of(&mut change.tx, elder_id, today).await?.iter().any(is_known) {
+        return Ok(());
+    }
+    let asked = StopMeals {
+        elder_id: elder_id.clone(),
+        from_on: today,
+        until_on: None,
+        meal: None,
+        cause: StopCause::Deceased,
+        note: note.to_owned(),
+    };
+    stop(change, asked).await.map(drop)
 }
 
 /// Takes back that somebody died: from that day on they eat again. What was ordered before stays withdrawn.

@@ -40,6 +40,7 @@ fn way(who: &str, reason: DemandReason) -> Way {
         site,
         site_name,
         delivery_note: String::new(),
+        door_contact: String::new(),
         portion_size: None,
         delivered_on: date(TUESDAY),
         since: instant(EARLY),
@@ -228,6 +229,7 @@ fn what_cannot_be_ordered_is_refused_at_its_field() {
         centre_id: None,
         address: String::new(),
         delivery_note: String::new(),
+        door_contact: String::new(),
         portion_size,
     };
     check_order(&order(TUESDAY, OrderKind::OneOff, None), today).unwrap();

@@ -110,6 +110,7 @@ impl<'a> Told<'a> {
             site: Site::Centre { centre_id: centre_id.clone() },
             site_name: place.map_or_else(String::new, |place| place.centre_name.clone()),
             delivery_note: String::new(),
+            door_contact: String::new(),
             portion_size: None,
             delivered_on: self.on,
             since,
@@ -208,7 +209,8 @@ impl<'a> Told<'a> {
                 own_key: None,
                 site: Site::Home { elder_id: elder_id.clone() },
                 site_name: row.address.clone(),
-                delivery_note: at_the_door(&row.delivery_note, &row.door_contact),
+                delivery_note: row.delivery_note.clone(),
+                door_contact: row.door_contact.clone(),
                 portion_size: row.portion_size,
                 delivered_on: rules::delivered_on(self.on, row.carries_weekend),
                 since: row.recorded_at,
@@ -245,6 +247,7 @@ impl<'a> Told<'a> {
                 site,
                 site_name,
                 delivery_note: row.delivery_note.clone(),
+                door_contact: String::new(),
                 portion_size: row.portion_size,
                 delivered_on: self.on,
                 since: row.recorded_at,
@@ -267,14 +270,5 @@ impl<'a> Told<'a> {
             let stop = stops.map(|stop| stop.recorded_at).min().map(|at| (at, EndCause::Stop));
             way.ended = way.ended.into_iter().chain(stop).min_by_key(|(at, _)| *at);
         }
-    }
-}
-
-/// What the driver must know: the note, and who opens.
-fn at_the_door(note: &str, door_contact: &str) -> String {
-    match (note.is_empty(), door_contact.is_empty()) {
-        (_, true) => note.to_owned(),
-        (true, false) => format!("开门：{door_contact}"),
-        (false, false) => format!("{note}；开门：{door_contact}"),
     }
 }

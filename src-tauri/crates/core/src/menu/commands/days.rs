@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Source, kitchen, write};
+use super::{Source, carried_on, kitchen, write};
 use crate::centre::days as centre_days;
 use crate::centre::days::rules::CentreCalendar;
 use crate::command::{Change, command};
@@ -40,6 +40,8 @@ pub(in crate::menu) struct Writing {
     pub(in crate::menu) kitchen: Kitchen,
     there: HashMap<MenuPlace, MealMenu>,
     calendar: Option<CentreCalendar>,
+    /// The meals that are cooked ahead, of the closed days that were looked at.
+    carried: HashMap<NaiveDate, Vec<Meal>>,
     replaces: bool,
     pub(in crate::menu) done: DaysDone,
 }
@@ -61,16 +63,30 @@ impl Writing {
         let mut calendars =
             centre_days::sql::calendars(&mut change.tx, Some(&kitchen.id), from, until).await?;
         let calendar = calendars.remove(&kitchen.id);
-        Ok(Self { kitchen, there, calendar, replaces, done: DaysDone::default() })
+        let carried = HashMap::new();
+        Ok(Self { kitchen, there, calendar, carried, replaces, done: DaysDone::default() })
     }
 
-    /// Whether a day is one on which the kitchen is closed.
-    pub(in crate::menu) fn is_closed(&mut self, on: NaiveDate) -> bool {
-        let is_closed = self.calendar.as_ref().is_some_and(|calendar| !calendar.day(on).is_open());
-        if is_closed && !self.done.closed.contains(&on) {
-            self.done.closed.push(on);
+    /// Whether nothing is planned for a meal because the kitchen is closed on its day and does not cook ahead for it. A
+    /// day of which nothing is cooked ahead is noted as closed.
+    pub(in crate::menu) async fn is_closed(
+        &mut self,
+        change: &mut Change<'_>,
+        place: MenuPlace,
+    ) -> Result<bool> {
+        if self.calendar.as_ref().is_none_or(|calendar| calendar.day(place.on).is_open()) {
+            return Ok(false);
         }
-        is_closed
+        if let Some(carried) = self.carried.get(&place.on) {
+            return Ok(!carried.contains(&place.meal));
+        }
+        let carried = carried_on(&mut change.tx, &self.kitchen, place.on).await?;
+        if carried.is_empty() {
+            self.done.closed.push(place.on);
+        }
+        let is_closed = !carried.contains(&place.meal);
+        self.carried.insert(place.on, carried);
+        Ok(is_closed)
     }
 
     pub(in crate::menu) async fn meal(
@@ -80,7 +96,7 @@ impl Writing {
         slots: &[SlotEntry],
         source: &Source,
     ) -> Result<()> {
-        if slots.is_empty() || self.is_closed(place.on) {
+        if slots.is_empty() || self.is_closed(change, place).await? {
             return Ok(());
         }
         let before = self.there.get(&place);

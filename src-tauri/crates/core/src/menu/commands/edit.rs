@@ -18,7 +18,7 @@ pub async fn menu_save(change: &mut Change<'_>, asked: SaveMeal) -> Result<Optio
         return Err(Refusal::ChangedMeanwhile { subject: Subject::MenuMeal }.into());
     }
     if !asked.slots.is_empty() {
-        open_on(change, &kitchen, place).await?;
+        open_on(change, &kitchen, place, "serviceOn").await?;
     }
     let named: Vec<Named<'_>> = asked
         .slots
@@ -39,7 +39,7 @@ pub async fn menu_move(change: &mut Change<'_>, asked: MoveMeal) -> Result<Optio
         return Err(Error::invalid(vec![FieldFault { field: "to".into(), fault: Fault::GivenTwice }]));
     }
     let kitchen = kitchen(&mut change.tx, asked.kitchen_id.as_ref()).await?;
-    open_on(change, &kitchen, asked.to).await?;
+    open_on(change, &kitchen, asked.to, "to").await?;
     let from = sql::meal(&mut change.tx, &kitchen.id, asked.from).await?.or_not_found(Subject::MenuMeal)?;
     let to = sql::meal(&mut change.tx, &kitchen.id, asked.to).await?;
     if !asked.keeps {

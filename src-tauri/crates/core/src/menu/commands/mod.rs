@@ -6,6 +6,7 @@ pub mod settings;
 pub mod week;
 
 use chrono::NaiveDate;
+use strum::VariantArray;
 
 use super::sql::Kitchen;
 use super::{
@@ -15,11 +16,12 @@ use super::{
 use crate::centre::CentreId;
 use crate::centre::days::sql as centre_days;
 use crate::command::{Change, OrNotFound};
-use crate::dish::DishId;
+use crate::dish::{self, DishId};
 use crate::error::{Error, Fault, FieldFault, Refusal, Result, Subject};
+use crate::meal::Meal;
+use crate::meal::sql::{AskedMeals, KnownMeals};
 use crate::menu::sql::NewChange;
 use crate::store::Tx;
-use crate::{dish, meal};
 
 /// The kitchen named, or the only one.
 ///
@@ -46,15 +48,27 @@ pub async fn facts<'a>(tx: &mut Tx, dishes: impl Iterator<Item = &'a DishId>) ->
 }
 
 /// Refuses a menu for a day on which the kitchen is closed; unless it cooks ahead for that day: a Friday may carry the
-/// weekend's meals.
-pub(super) async fn open_on(change: &mut Change<'_>, kitchen: &Kitchen, place: MenuPlace) -> Result<()> {
-    if let Some(note) = closed(&mut change.tx, kitchen, place.on).await? {
-        let demand = meal::sql::demand(&mut change.tx, &kitchen.id, place.on, place.meal).await?;
-        if !demand.iter().any(|line| line.delivered_on != place.on) {
-            return Err(Refusal::KitchenClosed { on: place.on, note }.into());
-        }
+/// weekend's meals. The field is the one in which the day was given.
+pub(super) async fn open_on(
+    change: &mut Change<'_>,
+    kitchen: &Kitchen,
+    place: MenuPlace,
+    field: &str,
+) -> Result<()> {
+    if let Some(note) = closed(&mut change.tx, kitchen, place.on).await?
+        && !carried_on(&mut change.tx, kitchen, place.on).await?.contains(&place.meal)
+    {
+        return Err(Error::from(Refusal::KitchenClosed { on: place.on, note }).at(field, Fault::DayIsClosed));
     }
     Ok(())
+}
+
+/// The meals of a day that are brought on another: what the kitchen cooks ahead for a day on which it is closed.
+pub(super) async fn carried_on(tx: &mut Tx, kitchen: &Kitchen, on: NaiveDate) -> Result<Vec<Meal>> {
+    let until = on.succ_opt().unwrap_or(on);
+    let known = KnownMeals::read(tx, AskedMeals::of_days(&kitchen.id, on, until)).await?;
+    let is_carried = |meal: &&Meal| known.demand(on, **meal).iter().any(|line| line.delivered_on != on);
+    Ok(Meal::VARIANTS.iter().filter(is_carried).copied().collect())
 }
 
 /// Why the kitchen is closed on a day; none: it is open.

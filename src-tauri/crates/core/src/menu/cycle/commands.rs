@@ -121,7 +121,8 @@ pub async fn menu_cycle_withdraw(change: &mut Change<'_>, asked: WhichCycle) -> 
     Ok(Done {})
 }
 
-/// Lays a cycle on a span of days. What is locked or published stays; closed days get nothing.
+/// Lays a cycle on a span of days. What is locked or published stays; closed days get nothing,
+/// unless their meals are cooked ahead.
 #[command(change, by = [Kitchen, Manager, District, Administrator], topics = [Menus])]
 pub async fn menu_cycle_apply(change: &mut Change<'_>, asked: ApplyCycle) -> Result<Applied> {
     let cycle = sql::one(&mut change.tx, &asked.cycle_id).await?.or_not_found(Subject::MenuCycle)?;
@@ -133,10 +134,10 @@ pub async fn menu_cycle_apply(change: &mut Change<'_>, asked: ApplyCycle) -> Res
     let mut applied = Applied::default();
     let mut stood_in: BTreeMap<String, i64> = BTreeMap::new();
     for on in days(asked.from_on, asked.until_on) {
-        if writing.is_closed(on) {
-            continue;
-        }
         for meal in Meal::VARIANTS {
+            if writing.is_closed(change, MenuPlace { on, meal: *meal }).await? {
+                continue;
+            }
             let Some(plan) = planned(&cycle, &stand_ins, asked.from_on, asked.first_week, on, *meal) else {
                 applied.empty += 1;
                 continue;

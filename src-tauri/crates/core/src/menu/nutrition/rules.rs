@@ -12,7 +12,8 @@ use crate::meal::Meal;
 use crate::menu::settings::MenuSettings;
 use crate::menu::{Facts, MealMenu};
 
-/// Energy within ten percent of the need is as it should be (practice, known).
+/// Energy of several meals within ten percent of the need is as it should be (practice, known); that of one meal lies
+/// within its range of the day.
 const ENERGY_SPAN: (f64, f64) = (90.0, 110.0);
 
 /// Micronutrients and protein should have 80 to 120 % of the reference; more is no fault below the tolerable most
@@ -95,16 +96,30 @@ impl Tray {
     }
 }
 
+/// Who eats a meal, and the meal's share of their day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct NeededMeal {
+    meal: Meal,
+    eaters: Eaters,
+    /// Of 1, the middle of the range.
+    share: f64,
+    /// Of 1: the least and the most of the day's energy that the meal should have.
+    range: (f64, f64),
+}
+
 /// What a tray is held against: the mean reference of a meal's eaters times the meal's share of the day, summed over the
 /// meals that there are.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Needed(Vec<(Eaters, f64)>);
+pub struct Needed(Vec<NeededMeal>);
 
 impl Needed {
     /// Of one meal.
     #[must_use]
     pub fn of_meal(eaters: Eaters, meal: Meal, settings: &MenuSettings) -> Self {
-        Self(vec![(eaters, settings.share(meal))])
+        let (least, most) = settings.shares(meal);
+        #[expect(clippy::cast_precision_loss, reason = "percent")]
+        let range = (least as f64 / 100.0, most as f64 / 100.0);
+        Self(vec![NeededMeal { meal, eaters, share: settings.share(meal), range }])
     }
 
     /// Puts another meal's beside it.
@@ -113,7 +128,19 @@ impl Needed {
     }
 
     fn mean(&self, row: &[f64; CLASSES]) -> f64 {
-        self.0.iter().map(|(eaters, share)| eaters.mean(row) * share).sum()
+        self.0.iter().map(|one| one.eaters.mean(row) * one.share).sum()
+    }
+
+    /// The least and the most energy, in kcal, where all of it is the same meal, of one day or of several; none where
+    /// several meals are put together.
+    fn energy_range(&self, row: &[f64; CLASSES]) -> Option<(f64, f64)> {
+        let first = self.0.first()?;
+        self.0.iter().all(|one| one.meal == first.meal).then(|| {
+            self.0.iter().fold((0.0, 0.0), |(least, most), one| {
+                let mean = one.eaters.mean(row);
+                (least + mean * one.range.0, most + mean * one.range.1)
+            })
+        })
     }
 }
 
@@ -140,6 +167,9 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     let is_limit = target.is_some_and(|(_, is_limit)| is_limit);
     let percent = reference.map(|reference| amount / reference * 100.0);
     let judged = match (percent, energy_share, share) {
+        (Some(percent), ..) if nutrient == Nutrient::Energy => {
+            by_energy(amount, percent, target.and_then(|(row, _)| needed.energy_range(&row.least)))
+        }
         (Some(percent), ..) => by_reference(nutrient, amount, percent, is_limit, needed),
         (None, Some(of_energy), Some((least, most))) => within(of_energy, least, most),
         _ => Judgement::Unknown,
@@ -161,12 +191,18 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     }
 }
 
+/// A meal is held against its range of the day: a lunch of 35 to 40 % of it is as it should be.
+fn by_energy(amount: f64, percent: f64, range: Option<(f64, f64)>) -> Judgement {
+    match range {
+        // What stands at the border is within it, however the numbers are rounded.
+        Some((least, most)) => within(amount, least - 1e-6, most + 1e-6),
+        None => within(percent, ENERGY_SPAN.0, ENERGY_SPAN.1),
+    }
+}
+
 fn by_reference(nutrient: Nutrient, amount: f64, percent: f64, is_limit: bool, needed: &Needed) -> Judgement {
     if is_limit {
         return if percent > 100.0 { Judgement::High } else { Judgement::Fit };
-    }
-    if nutrient == Nutrient::Energy {
-        return within(percent, ENERGY_SPAN.0, ENERGY_SPAN.1);
     }
     let is_too_much =
         reference::upper(nutrient).map(|row: &Row| needed.mean(&row.most)).is_some_and(|most| amount > most);
@@ -210,8 +246,9 @@ pub fn mean_of_days(days: &[(Tray, Needed)]) -> (Tray, Needed) {
     for amount in tray.amounts.values_mut() {
         *amount /= number;
     }
-    for (_, share) in &mut needed.0 {
-        *share /= number;
+    for one in &mut needed.0 {
+        one.share /= number;
+        one.range = (one.range.0 / number, one.range.1 / number);
     }
     tray.cost_fen /= days;
     (tray, needed)

@@ -32,7 +32,7 @@ pub async fn kitchen_purchasing(reading: &mut Reading<'_>, asked: Parameters) ->
         .over(Span { from: bought.from_on, until: bought.until_on })
         .figures(vec![
             Figure::new(texts.text("paper.portions"), bought.portions),
-            Figure::new(texts.text("paper.extra"), Cell::Percent(bought.extra_percent as f64 / 100.0))
+            Figure::new(texts.text("paper.extra"), extra(texts, &bought.extra_percents))
                 .formula(texts.text("paper.extraHint")),
             Figure::new(texts.text("paper.cost"), Cell::Money(bought.cost_fen))
                 .unit(texts.text("paper.yuan"))
@@ -52,6 +52,17 @@ pub async fn kitchen_purchasing(reading: &mut Reading<'_>, asked: Parameters) ->
             texts.text("paper.receivedBy"),
             texts.text("paper.date"),
         ]))
+}
+
+/// One number nearly always; several where the kitchen changed it after some of the meals were released.
+fn extra(texts: Texts, percents: &[i64]) -> Cell {
+    match percents {
+        [only] => Cell::Percent(*only as f64 / 100.0),
+        several => {
+            let words: Vec<String> = several.iter().map(|percent| format!("{percent} %")).collect();
+            Cell::text(texts.list(&words))
+        }
+    }
 }
 
 fn without_menu(texts: Texts, bought: &Purchasing) -> Block {

@@ -4,6 +4,7 @@ use crate::command::Reading;
 use crate::day;
 use crate::dish::PortionSize;
 use crate::error::Result;
+use crate::production::carried::CarriedMeal;
 use crate::production::commands::production_meal;
 use crate::production::sheet::{Differences, Sheet, SheetDish, SheetSlot, SpecialDish, SpecialGroup};
 use crate::production::{AskProduction, LeftOut, ProductionMeal};
@@ -61,7 +62,8 @@ fn figures(texts: Texts, sheet: &Sheet, who: &Opens) -> Vec<Figure> {
     ]
 }
 
-/// What must not be overlooked: that it is not released, who must be checked by hand, what changed since.
+/// What must not be overlooked: that it is not released, who has nothing to eat, who must be checked by hand, what of later
+/// days is due with it.
 fn banners(texts: Texts, meal: &ProductionMeal, zone: chrono_tz::Tz) -> Vec<Block> {
     let mut banners = Vec::new();
     match &meal.release {
@@ -78,6 +80,29 @@ fn banners(texts: Texts, meal: &ProductionMeal, zone: chrono_tz::Tz) -> Vec<Bloc
             title: texts.text("paper.notReleased"),
             text: texts.text("paper.notReleasedHint"),
         }),
+    }
+    if !meal.unready.is_empty() {
+        let names: Vec<String> = meal
+            .unready
+            .iter()
+            .map(|eater| match eater.dish_names.as_slice() {
+                [] => eater.name.clone(),
+                dishes => texts
+                    .say("production.unreadyOne", &[("name", &eater.name), ("dishes", &texts.list(dishes))]),
+            })
+            .collect();
+        banners.push(Block::Banner {
+            tone: Tone::Danger,
+            title: texts.text("paper.unready"),
+            text: texts.list(&names),
+        });
+    }
+    if !meal.carried.is_empty() {
+        banners.push(Block::Banner {
+            tone: Tone::Warning,
+            title: texts.text("production.carried"),
+            text: texts.list(&meal.carried.iter().map(|one| carried(texts, meal, one)).collect::<Vec<_>>()),
+        });
     }
     if !meal.sheet.unmatched.is_empty() {
         let names: Vec<String> = meal
@@ -97,6 +122,18 @@ fn banners(texts: Texts, meal: &ProductionMeal, zone: chrono_tz::Tz) -> Vec<Bloc
         });
     }
     banners
+}
+
+/// A meal of a later day that is due with this one.
+fn carried(texts: Texts, meal: &ProductionMeal, one: &CarriedMeal) -> String {
+    let key = match (one.has_menu, one.is_released) {
+        (false, _) => "production.carriedWithoutMenu",
+        (true, false) => "production.carriedOpen",
+        (true, true) => "production.carriedReleased",
+    };
+    let on = format!("{} {}", texts.short_date(one.on), texts.weekday(one.on));
+    let meal = texts.word("meal", meal.meal.word());
+    texts.say(key, &[("day", &on), ("meal", &meal), ("portions", &one.portions.to_string())])
 }
 
 fn dishes(texts: Texts, sheet: &Sheet) -> Table {

@@ -85,7 +85,8 @@ fn changes(was: &ProductionPlate, is: &ProductionPlate) -> Vec<DifferenceIn> {
     when(!same_dishes, DifferenceIn::Dishes);
     when(same_dishes && textures(was) != textures(is), DifferenceIn::Texture);
     when(was.needs != is.needs, DifferenceIn::Needs);
-    when(was.delivery_note != is.delivery_note, DifferenceIn::Note);
+    let is_said_otherwise = was.delivery_note != is.delivery_note || was.door_contact != is.door_contact;
+    when(is_said_otherwise, DifferenceIn::Note);
     changed
 }
 

@@ -36,12 +36,14 @@ pub struct CookedMeal {
     pub meal: Meal,
     /// Portions of a version by size.
     pub portions: HashMap<DishVersionId, [i64; 3]>,
+    /// Cooked on top, in percent: as it was released, else as the kitchen sets it now.
+    pub extra_percent: i64,
 }
 
 impl CookedMeal {
     /// Counts the portions of a meal.
     #[must_use]
-    pub fn of(on: NaiveDate, meal: Meal, plates: &[ProductionPlate]) -> Self {
+    pub fn of(on: NaiveDate, meal: Meal, plates: &[ProductionPlate], extra_percent: i64) -> Self {
         let mut portions: HashMap<DishVersionId, [i64; 3]> = HashMap::new();
         for plate in plates {
             for version in plate.dishes.iter().filter_map(|dish| dish.version_id.as_ref()) {
@@ -52,7 +54,7 @@ impl CookedMeal {
                 cell[size_place(plate.portion_size)] += plate.portions;
             }
         }
-        Self { on, meal, portions }
+        Self { on, meal, portions, extra_percent }
     }
 }
 
@@ -87,7 +89,6 @@ pub fn groups(
     meals: &[CookedMeal],
     facts: &HashMap<DishVersionId, DishFacts>,
     wares: &HashMap<IngredientId, Ware>,
-    extra_percent: i64,
 ) -> Vec<PurchaseGroup> {
     let mut uses: HashMap<&IngredientId, BTreeMap<(NaiveDate, i64, &DishId), PurchaseUse>> = HashMap::new();
     for meal in meals {
@@ -95,7 +96,7 @@ pub fn groups(
             let Some(dish) = facts.get(version) else { continue };
             let portions: i64 = sizes.iter().sum();
             let percents = sizes[0] * dish.small_percent + sizes[1] * 100 + sizes[2] * dish.large_percent;
-            let with_extra = percents + 100 * super::extra(portions, extra_percent);
+            let with_extra = percents + 100 * super::extra(portions, meal.extra_percent);
             #[expect(clippy::cast_precision_loss, reason = "portions of a kitchen: far below 2^52")]
             let regular = with_extra as f64 / 100.0;
             for part in &dish.ingredients {

@@ -9,8 +9,8 @@ use crate::dish::{DishId, DishVersionId, PortionSize, Texture};
 use crate::elder::ElderId;
 use crate::meal::Site;
 use crate::production::sheet::{
-    Sheet, SheetDish, SheetSite, SheetSize, SheetSlot, SheetTexture, SiteDish, SpecialDish, SpecialGroup,
-    UnmatchedEater, WhichPlates,
+    PlateGets, Sheet, SheetDish, SheetSite, SheetSize, SheetSlot, SheetTexture, SiteDish, SpecialDish,
+    SpecialGroup, UnmatchedEater, WhichPlates,
 };
 use crate::production::{LeftOut, PlateDish, PlateHow, ProductionPlate};
 
@@ -147,7 +147,7 @@ fn specials(plates: &[ProductionPlate]) -> Vec<SpecialGroup> {
         group.portions += plate.portions;
         group.names.push(&plate.name);
         for (place, dish) in plate.dishes.iter().enumerate() {
-            if dish.how != PlateHow::Menu || !dish.left_out.is_empty() {
+            if is_apart(dish) {
                 let key = (place, dish.dish_id.as_ref(), dish.texture, dish.how == PlateHow::Menu);
                 group.dishes.entry(key).or_insert((dish, 0)).1 += plate.portions;
             }
@@ -162,6 +162,7 @@ fn specials(plates: &[ProductionPlate]) -> Vec<SpecialGroup> {
                 .dishes
                 .into_iter()
                 .map(|((_, dish_id, texture, is_menu_dish), (dish, portions))| SpecialDish {
+                    slot_id: dish.slot_id.clone(),
                     role: dish.role.clone(),
                     dish_id: dish_id.cloned(),
                     name: dish.dish_name.clone(),
@@ -266,15 +267,29 @@ fn unmatched(plates: &[ProductionPlate]) -> Vec<UnmatchedEater> {
         .collect()
 }
 
+/// Whether a dish is cooked apart for an eater, or replaced.
+fn is_apart(dish: &PlateDish) -> bool {
+    dish.how != PlateHow::Menu || !dish.left_out.is_empty()
+}
+
 /// Whether a plate is behind a number.
 #[must_use]
 pub fn is_behind(plate: &ProductionPlate, which: &WhichPlates) -> bool {
-    let has_dish = match (&which.slot_id, &which.dish_id, which.texture) {
-        (None, None, None) => true,
+    let gets = |dish: &PlateDish| match which.gets {
+        None => true,
+        Some(PlateGets::Something) => dish.version_id.is_some(),
+        Some(PlateGets::Nothing) => dish.version_id.is_none(),
+        Some(PlateGets::WithoutTexture) => dish.version_id.is_some() && dish.texture.is_none(),
+    };
+    let apart = |dish: &PlateDish, of_menu: bool| is_apart(dish) && (dish.how == PlateHow::Menu) == of_menu;
+    let has_dish = match (&which.slot_id, &which.dish_id, which.texture, which.gets, which.is_menu_dish) {
+        (None, None, None, None, None) => true,
         _ => plate.dishes.iter().any(|dish| {
             which.slot_id.as_ref().is_none_or(|slot| *slot == dish.slot_id)
                 && which.dish_id.as_ref().is_none_or(|id| dish.dish_id.as_ref() == Some(id))
                 && which.texture.is_none_or(|texture| dish.texture == Some(texture))
+                && gets(dish)
+                && which.is_menu_dish.is_none_or(|of_menu| apart(dish, of_menu))
         }),
     };
     let is_there = match &plate.site {

@@ -9,7 +9,7 @@ use crate::ingredient::Allergen;
 use crate::meal::DemandReason;
 use crate::production::rules::differences::differences;
 use crate::production::rules::{Weight, extra};
-use crate::production::sheet::DifferenceKind;
+use crate::production::sheet::{DifferenceKind, PlateGets};
 
 /// A plate in a few numbers: who, where (0 is home), size, portions, dish of the first slot, texture, what is left out.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,7 @@ fn plate(drawn: &Drawn) -> ProductionPlate {
             site => format!("中心{site}"),
         },
         delivery_note: String::new(),
+        door_contact: String::new(),
         delivered_on: "2026-11-23".parse().unwrap(),
         portion_size: [PortionSize::Small, PortionSize::Regular, PortionSize::Large][drawn.size as usize],
         portions: drawn.portions,
@@ -217,8 +218,19 @@ proptest! {
         let sheet = sheet(&plates, &weights(), 3);
         prop_assert_eq!(behind(&plates, &WhichPlates::default()), sheet.portions);
         for slot in &sheet.slots {
+            let of_slot = |gets| WhichPlates { slot_id: Some(slot.slot_id.clone()), gets: Some(gets), ..WhichPlates::default() };
+            prop_assert_eq!(behind(&plates, &of_slot(PlateGets::Something)), slot.portions);
+            prop_assert_eq!(behind(&plates, &of_slot(PlateGets::Nothing)), slot.nothing);
+            prop_assert_eq!(behind(&plates, &of_slot(PlateGets::WithoutTexture)), 0);
             for dish in &slot.dishes {
                 for texture in &dish.textures {
+                    let which = WhichPlates {
+                        slot_id: Some(slot.slot_id.clone()),
+                        dish_id: Some(dish.dish_id.clone()),
+                        texture: texture.texture,
+                        ..WhichPlates::default()
+                    };
+                    prop_assert_eq!(behind(&plates, &which), texture.portions);
                     for size in &texture.sizes {
                         let which = WhichPlates {
                             slot_id: Some(slot.slot_id.clone()),
@@ -235,10 +247,22 @@ proptest! {
         for site in &sheet.sites {
             let which = WhichPlates { centre_id: site.centre_id.clone(), at_home: site.centre_id.is_none(), ..WhichPlates::default() };
             prop_assert_eq!(behind(&plates, &which), site.portions);
+            prop_assert_eq!(behind(&plates, &WhichPlates { is_special: true, ..which }), site.special_portions);
         }
         for group in &sheet.specials {
             let which = WhichPlates { left_out: Some(group.left_out.clone()), ..WhichPlates::default() };
             prop_assert_eq!(behind(&plates, &which), group.portions);
+            for dish in &group.dishes {
+                let which = WhichPlates {
+                    slot_id: Some(dish.slot_id.clone()),
+                    dish_id: dish.dish_id.clone(),
+                    texture: dish.texture,
+                    gets: dish.dish_id.is_none().then_some(PlateGets::Nothing),
+                    is_menu_dish: Some(dish.is_menu_dish),
+                    ..which.clone()
+                };
+                prop_assert_eq!(behind(&plates, &which), dish.portions);
+            }
         }
         prop_assert_eq!(behind(&plates, &WhichPlates { is_special: true, ..WhichPlates::default() }), sheet.special_portions);
     }

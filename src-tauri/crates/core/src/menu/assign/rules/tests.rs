@@ -130,6 +130,7 @@ fn line(key: &str, needs: DietNeeds) -> DemandLine {
         site: Site::Centre { centre_id: CentreId("centre".to_owned()) },
         site_name: String::new(),
         delivery_note: String::new(),
+        door_contact: String::new(),
         portion_size: PortionSize::Regular,
         portions: 1,
         needs: Arc::new(needs),

@@ -101,6 +101,62 @@ fn a_lunch_is_held_against_its_share_of_the_day() {
 }
 
 #[test]
+fn the_energy_of_a_meal_is_judged_by_its_range_of_the_day() {
+    let settings = MenuSettings::default();
+    // A man of 65 to 74: 1900 kcal a day.
+    let eaters = Eaters([1, 0, 0, 0]);
+    for (meal, share, judged) in [
+        (Meal::Breakfast, 0.249, Judgement::Low),
+        (Meal::Breakfast, 0.25, Judgement::Fit),
+        (Meal::Breakfast, 0.30, Judgement::Fit),
+        (Meal::Breakfast, 0.301, Judgement::High),
+        (Meal::Lunch, 0.349, Judgement::Low),
+        (Meal::Lunch, 0.35, Judgement::Fit),
+        (Meal::Lunch, 0.40, Judgement::Fit),
+        (Meal::Lunch, 0.401, Judgement::High),
+        (Meal::Dinner, 0.299, Judgement::Low),
+        (Meal::Dinner, 0.30, Judgement::Fit),
+        (Meal::Dinner, 0.35, Judgement::Fit),
+        (Meal::Dinner, 0.351, Judgement::High),
+    ] {
+        let needed = Needed::of_meal(eaters, meal, &settings);
+        let one = tray(vec![dish("a", known(1900.0 * share, 1.0, 1.0, 1.0, 1.0), &[])]);
+        let energy = find(&figures(&one, &needed), Nutrient::Energy);
+        assert_eq!(energy.judgement, judged, "{meal:?} with {share} of the day");
+        // The mean of several such lunches is judged alike.
+        let (mean, held_against) = mean_of_days(&[(one.clone(), needed.clone()), (one, needed)]);
+        assert_eq!(
+            find(&figures(&mean, &held_against), Nutrient::Energy).judgement,
+            judged,
+            "{meal:?} in a week"
+        );
+    }
+    // What the kitchen sets decides.
+    let wider = MenuSettings { lunch_least: 30, lunch_most: 45, ..settings };
+    let lunch = tray(vec![dish("a", known(1900.0 * 0.44, 1.0, 1.0, 1.0, 1.0), &[])]);
+    let judged = |settings| {
+        find(&figures(&lunch, &Needed::of_meal(eaters, Meal::Lunch, settings)), Nutrient::Energy).judgement
+    };
+    assert_eq!((judged(&settings), judged(&wider)), (Judgement::High, Judgement::Fit));
+}
+
+#[test]
+fn a_day_of_several_meals_is_within_ten_percent_of_the_need() {
+    let settings = MenuSettings::default();
+    let eaters = Eaters([1, 0, 0, 0]);
+    for (percent, judged) in
+        [(89.0, Judgement::Low), (90.1, Judgement::Fit), (109.9, Judgement::Fit), (111.0, Judgement::High)]
+    {
+        let mut needed = Needed::default();
+        for meal in [Meal::Breakfast, Meal::Lunch, Meal::Dinner] {
+            needed.add(&Needed::of_meal(eaters, meal, &settings));
+        }
+        let day = tray(vec![dish("a", known(19.0 * percent, 1.0, 1.0, 1.0, 1.0), &[])]);
+        assert_eq!(find(&figures(&day, &needed), Nutrient::Energy).judgement, judged, "{percent}");
+    }
+}
+
+#[test]
 fn three_meals_make_one_day() {
     let settings = MenuSettings::default();
     let all: f64 =

@@ -10,7 +10,8 @@ CREATE TABLE food_sample (
     grams BIGINT NOT NULL,
     taken_at TIMESTAMPTZ NOT NULL,
     keep_until TIMESTAMPTZ NOT NULL,
-    -- In which fridge.
+    -- In which fridge, with its name as it was.
+    cold_place_id TEXT NOT NULL REFERENCES cold_place (id),
     cold_place_name TEXT NOT NULL,
     person TEXT NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
@@ -30,6 +31,9 @@ CREATE TABLE food_sample (
         withdrawn_at IS NULL OR (disposed_at IS NULL AND LENGTH(TRIM(withdrawn_reason)) > 0)
     )
 );
+
+-- Which samples a reading out of range concerns.
+CREATE INDEX food_sample_place ON food_sample (cold_place_id, taken_at);
 
 CREATE INDEX food_sample_day ON food_sample (kitchen_id, service_on);
 

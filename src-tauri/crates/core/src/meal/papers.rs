@@ -1,0 +1,97 @@
+//! Late changes (截止后变更) on paper: what came after the cut-off stands apart from what was cooked for, none of it lost.
+
+use super::commands::meal_day;
+use super::day::{AskMealDay, ChangeKind, MealChange, MealDay};
+use crate::command::Reading;
+use crate::day;
+use crate::error::Result;
+use crate::report::format::instant;
+use crate::report::{
+    Block, Cell, Column, Document, Fact, Figure, Kind, Parameters, Row, Table, Texts, Tone, report,
+};
+
+/// What changed for a meal after the cut-off: who, what happened, why, where it goes or would have gone, and when it was
+/// recorded.
+#[report(
+    Kitchen,
+    by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
+    takes = [Kitchen, Day, Meal]
+)]
+pub async fn meal_late_changes(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
+    let kitchen = asked.centre(reading).await?;
+    let zone = day::zone(&kitchen.time_zone)?;
+    let on = asked.day(zone, reading.now);
+    let ask = AskMealDay { kitchen_id: Some(kitchen.id.clone()), service_on: Some(on), meal: asked.meal()? };
+    let found = meal_day(reading, ask).await?;
+    let texts = asked.texts();
+    Ok(Document::new("meal_late_changes", &asked)
+        .at(&kitchen.name, zone)
+        .about(texts.word("meal", found.meal.word()))
+        .on(on)
+        .figures(figures(texts, &found.late_changes))
+        .with(Block::Facts {
+            columns: 2,
+            facts: vec![
+                Fact::new(texts.text("paper.ordersUntil"), instant(zone, found.deadlines.orders)),
+                Fact::new(texts.text("paper.correctionsUntil"), instant(zone, found.deadlines.corrections)),
+            ],
+        })
+        .table(table(texts, &found))
+        .notes(vec![texts.text("report.meal_late_changes.note")])
+        .signatures(vec![texts.text("paper.chef"), texts.text("paper.driver"), texts.text("paper.time")]))
+}
+
+/// Portions by what happened to them.
+fn figures(texts: Texts, changes: &[MealChange]) -> Vec<Figure> {
+    let of = |what: ChangeKind| -> i64 {
+        changes.iter().filter(|change| change.what == what).map(|change| change.portions).sum()
+    };
+    [ChangeKind::Added, ChangeKind::Cancelled, ChangeKind::CancelledLate, ChangeKind::DietChanged]
+        .into_iter()
+        .map(|what| {
+            let portions = of(what);
+            Figure::new(texts.word("mealChange", what.word()), portions).tone(if portions > 0 {
+                tone(what)
+            } else {
+                Tone::Plain
+            })
+        })
+        .collect()
+}
+
+/// What was cooked for nobody and what must not be eaten any more stand out most.
+const fn tone(what: ChangeKind) -> Tone {
+    match what {
+        ChangeKind::DietChanged | ChangeKind::CancelledLate => Tone::Danger,
+        ChangeKind::Added => Tone::Warning,
+        ChangeKind::Cancelled => Tone::Plain,
+    }
+}
+
+fn table(texts: Texts, day: &MealDay) -> Table {
+    let columns = vec![
+        Column::new(Kind::Instant, "at", texts.text("paper.at")).wide(8.4),
+        Column::text("name", texts.text("paper.name")).wide(6.0),
+        Column::text("what", texts.text("paper.change")).wide(8.0),
+        Column::count("portions", texts.text("paper.portions")).wide(3.8),
+        Column::text("site", texts.text("paper.site")).wide(11.0),
+        Column::text("reason", texts.text("meals.whyHere")).wide(6.0),
+        Column::text("cause", texts.text("paper.whyNoMore")).wide(6.0),
+    ];
+    let rows = day.late_changes.iter().map(|change| {
+        let cause = change.cause.map(|cause| texts.word("endCause", cause.word())).unwrap_or_default();
+        Row::of(vec![
+            Cell::Instant(change.at),
+            Cell::text(&change.name),
+            texts.word("mealChange", change.what.word()).into(),
+            change.portions.into(),
+            Cell::text(&change.site_name),
+            texts.word("demandReason", change.reason.word()).into(),
+            Cell::text(cause),
+        ])
+        .tone(tone(change.what))
+    });
+    Table::new(texts.text("report.meal_late_changes.title"), columns)
+        .rows(rows)
+        .or_say(texts.text("meals.noLate"))
+}

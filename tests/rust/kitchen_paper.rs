@@ -1,0 +1,232 @@
+//! What the kitchen prints says what the screens say: late changes, who has nothing to eat, what is in a box.
+
+use std::process::Command;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use kangning_report::SystemPress;
+use serde_json::{Value, json};
+
+use crate::menu::{Kitchen, ON, eater, peanut_allergy, slot};
+use crate::on_both;
+use crate::support::{Desk, Engine, run, text};
+
+fn lunch(kitchen: &Kitchen) -> Value {
+    json!({ "kitchenId": kitchen.id, "on": ON, "meal": "lunch" })
+}
+
+async fn release(desk: &Desk, kitchen: &Kitchen) {
+    let mut asked = lunch(kitchen);
+    asked["person"] = json!("何师傅");
+    desk.done("production_release", asked).await;
+}
+
+async fn paper(desk: &Desk, kitchen: &Kitchen, name: &str, language: &str) -> Value {
+    let parameters = json!({ "language": language, "centreId": kitchen.id, "on": ON, "meal": "lunch" });
+    desk.done("report_table", json!({ "name": name, "parameters": parameters })).await
+}
+
+fn blocks<'a>(paper: &'a Value, kind: &str) -> Vec<&'a Value> {
+    let all = paper["blocks"].as_array().unwrap().iter();
+    all.filter(|block| block["kind"] == kind).map(|block| &block["value"]).collect()
+}
+
+fn rows(table: &Value) -> Vec<Vec<String>> {
+    let groups = table["groups"].as_array().unwrap().iter();
+    let rows = groups.flat_map(|group| group["rows"].as_array().unwrap().clone());
+    rows.map(|row| row["cells"].as_array().unwrap().iter().map(text).collect()).collect()
+}
+
+async fn order(desk: &Desk, kitchen: &Kitchen, elder: &str) {
+    let order = json!({ "elderId": elder, "kind": "one_off", "serviceOn": ON, "meal": "lunch", "centreId": kitchen.id });
+    desk.done("meal_order", order).await;
+}
+
+async fn absent(desk: &Desk, kitchen: &Kitchen, elder: &str) {
+    desk.done("attendance_record_absence", json!({
+        "elderId": elder, "centreId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26", "reason": "illness",
+    })).await;
+}
+
+on_both! {
+    async fn late_changes_are_printed_apart_with_who_what_why_where_and_when(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let li = eater(&desk, &kitchen, "李春梅", json!({})).await;
+        let chen = eater(&desk, &kitchen, "陈永昌", json!({})).await;
+        for (language, none) in [("chinese", "截止后没有变更"), ("english", "Nothing changed after the cut-off")] {
+            let before = paper(&desk, &kitchen, "meal_late_changes", language).await;
+            assert_eq!(rows(blocks(&before, "table")[0]), Vec::<Vec<String>>::new());
+            assert!(before.to_string().contains(none), "{language}: {before}");
+        }
+        // Tuesday evening: orders are closed, corrections are not.
+        desk.at("2026-11-24T10:00:00Z");
+        absent(&desk, &kitchen, &li).await;
+        let zhao = desk.elder("赵玉兰").await;
+        order(&desk, &kitchen, &zhao).await;
+        // Ten in the morning of the day: it is cooked already.
+        desk.at("2026-11-25T02:00:00Z");
+        absent(&desk, &kitchen, &chen).await;
+        for (language, wanted) in [
+            ("chinese", [["陈永昌", "取消，已经做了", "请假缺勤", "11-25 10:00"], ["李春梅", "取消，还没做", "请假缺勤", "11-24 18:00"], ["赵玉兰", "增加", "", "11-24 18:00"]]),
+            ("english", [["陈永昌", "Cancelled, cooked already", "Absent", "11-25 10:00"], ["李春梅", "Cancelled, not cooked", "Absent", "11-24 18:00"], ["赵玉兰", "Added", "", "11-24 18:00"]]),
+        ] {
+            let printed = paper(&desk, &kitchen, "meal_late_changes", language).await;
+            let table = blocks(&printed, "table")[0];
+            let at = |key: &str| table["columns"].as_array().unwrap().iter().position(|one| one["key"] == key).unwrap();
+            let found = rows(table);
+            assert_eq!(found.len(), 3, "{found:?}");
+            for [name, what, cause, moment] in wanted {
+                let row = found.iter().find(|row| row[at("name")] == name).unwrap();
+                assert_eq!((row[at("what")].as_str(), row[at("cause")].as_str(), row[at("site")].as_str(), row[at("portions")].as_str()), (what, cause, "厨房", "1"));
+                assert!(row[at("at")].contains(moment), "{row:?}");
+            }
+        }
+        // The driver's sheet marks the same by name.
+        let sheet = paper(&desk, &kitchen, "delivery_sheet", "english").await;
+        let all = rows(blocks(&sheet, "table")[0]);
+        let said = all.iter().flatten().find(|cell| cell.contains("Late change")).unwrap_or_else(|| panic!("{all:?}"));
+        assert!(said.contains("Late change: 赵玉兰") && said.contains("Cancelled, cooked, not delivered: 陈永昌"), "{said}");
+    }
+
+    async fn whoever_has_nothing_to_eat_stays_red_after_the_release(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let (peanut, _, _, rice) = kitchen.lunch(&desk).await;
+        eater(&desk, &kitchen, "李春梅", json!({})).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&peanut]), slot("staple", &[&rice])])).await;
+        let red = |paper: &Value| -> Vec<String> {
+            blocks(paper, "banner").into_iter().filter(|one| one["tone"] == "danger").map(|one| text(&one["text"])).collect()
+        };
+        assert_eq!(red(&paper(&desk, &kitchen, "kitchen_production", "chinese").await), Vec::<String>::new());
+        release(&desk, &kitchen).await;
+        // Ordered after the release, allergic to the only main dish.
+        let zhao = desk.elder("赵玉兰").await;
+        let mut diet = peanut_allergy();
+        diet["textures"] = json!(["regular"]);
+        desk.done("diet_save", json!({ "elderId": zhao, "version": 0, "details": diet })).await;
+        order(&desk, &kitchen, &zhao).await;
+        let shown = desk.done("production_meal", lunch(&kitchen)).await;
+        assert!(shown["release"].is_object());
+        assert_eq!((shown["unready"][0]["name"].as_str(), shown["unready"][0]["dishNames"].clone()), (Some("赵玉兰"), json!(["试花生鸡丁"])));
+        assert_eq!(red(&paper(&desk, &kitchen, "kitchen_production", "chinese").await), ["赵玉兰（试花生鸡丁）"]);
+        desk.at("2026-11-25T02:00:00Z");
+        let wall = desk.done("production_wall", json!({ "kitchenId": kitchen.id, "meal": "lunch" })).await;
+        assert_eq!((wall["unready"][0]["name"].as_str(), wall["release"].is_object()), (Some("赵玉兰"), true));
+    }
+
+    async fn who_opens_the_door_is_said_in_the_language_of_the_paper_and_kept_with_the_release(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let (_, chicken, _, rice) = kitchen.lunch(&desk).await;
+        let ou = desk.elder("区惠珍").await;
+        let asked = json!({
+            "elderId": ou, "centreId": kitchen.id, "fromOn": "2026-11-01",
+            "homeMeal": {
+                "address": "演示路 3 号 201", "deliveryNote": "门铃坏了", "doorContact": "女儿王敏", "carriesWeekend": false,
+                "meals": [{ "weekday": 3, "meal": "lunch" }],
+            },
+        });
+        desk.done("enrolment_start_home_meal", asked).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&chicken]), slot("staple", &[&rice])])).await;
+        release(&desk, &kitchen).await;
+        let plates = desk.done("production_people", lunch(&kitchen)).await;
+        assert_eq!((plates[0]["deliveryNote"].as_str(), plates[0]["doorContact"].as_str()), (Some("门铃坏了"), Some("女儿王敏")));
+        let day = desk.done("delivery_day", json!({ "kitchenId": kitchen.id, "deliveredOn": ON, "meal": "lunch" })).await;
+        assert_eq!((day["withoutRun"][0]["note"].as_str(), day["withoutRun"][0]["doorContact"].as_str()), (Some("门铃坏了"), Some("女儿王敏")));
+        for (language, words) in [("chinese", "门铃坏了 · 女儿王敏开门"), ("english", "门铃坏了 · 女儿王敏 opens")] {
+            let sheet = paper(&desk, &kitchen, "delivery_sheet", language).await;
+            let all = rows(blocks(&sheet, "table")[0]);
+            assert!(all[0].iter().any(|cell| cell == words), "{language}: {all:?}");
+        }
+        let labels = json!({ "day": { "kitchenId": kitchen.id, "deliveredOn": ON, "meal": "lunch" }, "sheet": "two_by_seven", "start": 1 });
+        assert_eq!(desk.done("delivery_labels", labels.clone()).await["labels"][0]["doorContact"], "女儿王敏");
+        // Where names are hidden, whoever opens is a name too.
+        desk.done("delivery_set", json!({ "kitchenId": kitchen.id, "version": 0, "labelFace": "short_code", "notHomeLimit": 2 })).await;
+        assert_eq!(desk.done("delivery_labels", labels).await["labels"][0]["doorContact"], "");
+    }
+}
+
+/// The words of a paper as a printer gets it.
+async fn printed(desk: &Desk, name: &str, parameters: Value) -> String {
+    let ask = json!({ "name": name, "parameters": parameters, "format": "pdf" });
+    let bytes = BASE64_STANDARD.decode(text(&desk.done("report_write", ask).await["content"])).unwrap();
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("paper.pdf");
+    std::fs::write(&file, bytes).unwrap();
+    let output = Command::new("pdftotext")
+        .arg("-raw")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .expect("poppler-utils is installed");
+    let said = String::from_utf8(output.stdout).unwrap();
+    said.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+#[test]
+fn labels_of_a_released_meal_say_on_paper_what_is_in_the_box() {
+    run(async {
+        let mut desk = Desk::new(Engine::Sqlite).await;
+        desk.app.press = Some(Arc::new(SystemPress::default()));
+        let kitchen = Kitchen::new(&desk).await;
+        let (peanut, chicken, tofu, rice) = kitchen.lunch(&desk).await;
+        eater(&desk, &kitchen, "李春梅", json!({})).await;
+        eater(&desk, &kitchen, "赵玉兰", peanut_allergy()).await;
+        eater(&desk, &kitchen, "钱福贵", json!({ "textures": ["minced_and_moist"] })).await;
+        kitchen
+            .plan(&desk, ON, json!([slot("main", &[&peanut, &chicken, &tofu]), slot("staple", &[&rice])]))
+            .await;
+        desk.done(
+            "delivery_add_run",
+            json!({
+                "kitchenId": kitchen.id, "meal": "lunch",
+                "details": {
+                    "name": "一号线", "driverName": "演示司机马", "departsAt": "10:30:00",
+                    "stops": [{ "site": { "kind": "centre", "centreId": kitchen.id }, "note": "" }],
+                },
+            }),
+        )
+        .await;
+        release(&desk, &kitchen).await;
+        let ask = json!({
+            "day": { "kitchenId": kitchen.id, "deliveredOn": ON, "meal": "lunch" }, "sheet": "two_by_seven", "start": 1,
+        });
+        let labels = desk.done("delivery_labels", ask.clone()).await;
+        assert_eq!(
+            (labels["isReleased"].as_bool(), labels["labels"].as_array().unwrap().len()),
+            (Some(true), 3)
+        );
+        for name in ["delivery_labels_large", "delivery_labels_small"] {
+            for (language, wanted) in [
+                ("chinese", ["11月25日午餐", "过敏：花生", "试香菇滑鸡（替换", "5细碎湿软"]),
+                ("english", ["25NovLunch", "AllergictoPeanuts", "试香菇滑鸡(instead", "5Minced"]),
+            ] {
+                let asked =
+                    json!({ "language": language, "centreId": kitchen.id, "on": ON, "meal": "lunch" });
+                let said = printed(&desk, name, asked).await;
+                for label in labels["labels"].as_array().unwrap() {
+                    for part in [text(&label["face"]), text(&label["code"])] {
+                        assert!(said.contains(&part), "{name} in {language} lacks {part}: {said}");
+                    }
+                    let dish = text(&label["dishes"][0]["name"]);
+                    assert!(said.contains(&dish), "{name} in {language} lacks {dish}: {said}");
+                }
+                for part in wanted.into_iter().chain(["一号线1", "厨房"]) {
+                    assert!(said.contains(part), "{name} in {language} lacks {part}: {said}");
+                }
+                assert_eq!(said.matches("试花生鸡丁").count(), 1, "{name}: one box has the peanuts: {said}");
+            }
+        }
+        // Where names are hidden the short code stands in their place.
+        let setting =
+            json!({ "kitchenId": kitchen.id, "version": 0, "labelFace": "short_code", "notHomeLimit": 2 });
+        desk.done("delivery_set", setting).await;
+        let asked = json!({ "language": "chinese", "centreId": kitchen.id, "on": ON, "meal": "lunch" });
+        let said = printed(&desk, "delivery_labels_large", asked).await;
+        for label in desk.done("delivery_labels", ask).await["labels"].as_array().unwrap() {
+            assert!(said.contains(&text(&label["face"])), "{said}");
+        }
+        for name in ["李春梅", "赵玉兰", "钱福贵"] {
+            assert!(!said.contains(name), "{name} is hidden: {said}");
+        }
+    });
+}
