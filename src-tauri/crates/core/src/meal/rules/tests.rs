@@ -229,7 +229,6 @@ fn what_cannot_be_ordered_is_refused_at_its_field() {
         centre_id: None,
         address: String::new(),
         delivery_note: String::new(),
-        door_contact: String::new(),
         portion_size,
     };
     check_order(&order(TUESDAY, OrderKind::OneOff, None), today).unwrap();
