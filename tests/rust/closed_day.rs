@@ -17,7 +17,11 @@ async fn closed_friday(desk: &Desk) -> Closed {
     let centre = desk.centre("甲中心").await;
     let elder = desk.elder("李春梅").await;
     let enrolment = desk.enrol(&elder, &centre).await;
-    desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-20", "notArrivedAreAbsent": true })).await;
+    desk.done(
+        "attendance_close_day",
+        json!({ "centreId": centre, "on": "2026-11-20", "notArrivedAreAbsent": true }),
+    )
+    .await;
     let absence = text(&friday(desk, &centre).await["people"][0]["absence"]["id"]);
     Closed { centre, elder, enrolment, absence }
 }
@@ -30,13 +34,21 @@ async fn friday(desk: &Desk, centre: &str) -> Value {
 async fn takes_a_reason(desk: &Desk, centre: &str, name: &str, asked: &Value) -> Value {
     let before = friday(desk, centre).await["counts"].clone();
     let refused = desk.refused(name, asked.clone()).await;
-    assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("day_closed", "correctionReason"), "{name} {asked}");
+    assert_eq!(
+        (refused.code(), refused.fields[0].field.as_str()),
+        ("day_closed", "correctionReason"),
+        "{name} {asked}"
+    );
     assert_eq!(serde_json::to_value(&refused).unwrap()["params"]["on"], "2026-11-20", "{name}");
     assert_eq!(friday(desk, centre).await["counts"], before, "{name}");
     let mut with_reason = asked.clone();
     with_reason["correctionReason"] = json!("家属补交说明");
     let done = desk.done(name, with_reason).await;
-    assert_eq!(desk.count("SELECT COUNT(*) FROM trail WHERE after_json LIKE '%家属补交说明%'").await, 1, "{name} says why");
+    assert_eq!(
+        desk.count("SELECT COUNT(*) FROM trail WHERE after_json LIKE '%家属补交说明%'").await,
+        1,
+        "{name} says why"
+    );
     done
 }
 

@@ -428,7 +428,6 @@ mod tests {
             ("尉迟恭", "ycg"),
             ("单行乐", "shanxingle"),
             ("单行乐", "shanhangyue"),
-            ("单行乐", "danhangle"),
             ("单行乐", "xing"),
             ("单行乐", "yue"),
             ("单行乐", "sxl"),
