@@ -1,4 +1,5 @@
 import { Modal, Skeleton } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { useCensusDay } from "../../../ipc/generated";
@@ -6,6 +7,7 @@ import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import type { ResidenceHere } from "../shared/residence";
+import shared from "../shared/shared.module.css";
 import classes from "./occupancy.module.css";
 
 interface Props {
@@ -44,6 +46,12 @@ export function DayDialog({ residence, onDay, onClose }: Props) {
               day.data.isCorrected ? t("beds.census.isCorrected") : "",
             ])}
           </p>
+          {day.data.openNotes > 0 && (
+            <p className={shared.warning}>
+              <IconAlertTriangle size="1.125rem" aria-hidden />
+              {t("beds.census.incomplete", { count: day.data.openNotes })}
+            </p>
+          )}
           <table className={classes.table} data-words>
             <thead>
               <tr>
