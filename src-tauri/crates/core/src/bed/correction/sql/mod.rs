@@ -1,16 +1,19 @@
 //! SQL of corrections. Every one says when it was made, which is what a closed month asks for.
 
+mod closures;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::closure::PastClosure;
 use crate::bed::admission::LeavingReason;
 use crate::bed::stay::{BeganHow, EndedHow, SexException};
-use crate::bed::{AdmissionId, BedId, ClosureId, LeaveId, Moment, StayId};
+use crate::bed::{AdmissionId, BedId, LeaveId, Moment, StayId};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
+
+pub use closures::{bed_of_closure, closure, closures, set_closure};
 
 /// A stay as it is corrected.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -381,67 +384,4 @@ pub async fn wait_again(
     .bind(admission)
     .execute(on)
     })?)
-}
-
-/// Of which bed a closure is.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn bed_of_closure(tx: &mut Tx, id: &ClosureId) -> Result<Option<BedId>> {
-    Ok(sql!(tx, |on| sqlx::query_scalar("SELECT bed_id FROM bed_closure WHERE id = $1")
-        .bind(id)
-        .fetch_optional(on))?)
-}
-
-/// One closure.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn closure(tx: &mut Tx, id: &ClosureId) -> Result<Option<PastClosure>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT id, from_at, from_on, to_at, to_on, reason, note, corrected_at FROM bed_closure WHERE id = $1"
-    )
-    .bind(id)
-    .fetch_optional(on))?)
-}
-
-/// The closures of a bed, the latest first.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn closures(tx: &mut Tx, bed: &BedId) -> Result<Vec<PastClosure>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT id, from_at, from_on, to_at, to_on, reason, note, corrected_at
-        FROM bed_closure
-        WHERE bed_id = $1
-        ORDER BY from_at DESC, id DESC"
-    )
-    .bind(bed)
-    .fetch_all(on))?)
-}
-
-/// Sets when a closure was.
-///
-/// # Errors
-/// The raw refusal.
-pub async fn set_closure(
-    tx: &mut Tx,
-    id: &ClosureId,
-    from: Moment,
-    to: Option<Moment>,
-    at: DateTime<Utc>,
-) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| {
-        sqlx::query(
-        "UPDATE bed_closure SET from_at = $2, from_on = $3, to_at = $4, to_on = $5, corrected_at = $6 WHERE id = $1"
-    )
-    .bind(id)
-    .bind(from.at)
-    .bind(from.on)
-    .bind(to.map(|to| to.at))
-    .bind(to.map(|to| to.on))
-    .bind(at)
-    .execute(on)
-    })?;
-    Ok(())
 }
