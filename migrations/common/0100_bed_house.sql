@@ -143,3 +143,15 @@ CREATE TABLE bed (
 CREATE UNIQUE INDEX bed_care_room_id_label_key ON bed (care_room_id, label) WHERE in_service_until_on IS NULL;
 
 CREATE INDEX bed_centre ON bed (centre_id);
+
+-- As what a bed was counted before a day. Where a bed or its room is changed after a month was closed, the closed nights
+-- keep the kind and the ward by which they were counted.
+CREATE TABLE bed_as_counted (
+    bed_id TEXT NOT NULL REFERENCES bed (id),
+    -- Holds for the nights before this one, as far as no earlier row does.
+    until_on DATE NOT NULL,
+    kind TEXT NOT NULL,
+    ward_id TEXT NOT NULL REFERENCES ward (id),
+    PRIMARY KEY (bed_id, until_on),
+    CONSTRAINT bed_as_counted_kind_check CHECK (kind IN ('nursing', 'ordinary', 'short_stay'))
+);

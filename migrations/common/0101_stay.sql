@@ -24,12 +24,18 @@ CREATE TABLE admission (
     leaving_reason TEXT,
     destination TEXT NOT NULL DEFAULT '',
     leaving_note TEXT NOT NULL DEFAULT '',
+    -- Annulled: it never was, or was somebody else's. It then takes no time; what stood here is in the trail.
+    withdrawn_at TIMESTAMPTZ,
     corrected_at TIMESTAMPTZ,
     version BIGINT NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT admission_order_check CHECK (to_at IS NULL OR (to_at >= from_at AND to_on >= from_on)),
     CONSTRAINT admission_end_check CHECK (
-        (to_at IS NULL) = (to_on IS NULL) AND (to_at IS NULL) = (leaving_reason IS NULL)
+        (to_at IS NULL) = (to_on IS NULL)
+        AND (withdrawn_at IS NOT NULL OR (to_at IS NULL) = (leaving_reason IS NULL))
+    ),
+    CONSTRAINT admission_withdrawn_check CHECK (
+        withdrawn_at IS NULL OR (to_at IS NOT NULL AND to_at = from_at AND leaving_reason IS NULL)
     ),
     CONSTRAINT admission_leaving_reason_check CHECK (
         leaving_reason IN ('home', 'other_residence', 'hospital', 'died', 'other')

@@ -14,11 +14,18 @@ CREATE TABLE night_note (
     completed_at TIMESTAMPTZ,
     completed_by TEXT NOT NULL DEFAULT '',
     completion TEXT NOT NULL DEFAULT '',
+    -- By which act it was set right; none: by a sentence, or not yet.
+    completed_act TEXT,
     CONSTRAINT night_note_found_check CHECK (
         found IN ('asleep', 'awake', 'unwell', 'fell', 'not_in_bed', 'to_hospital', 'came_back', 'arrived', 'died')
     ),
     CONSTRAINT night_note_whom_check CHECK (admission_id IS NOT NULL OR found = 'arrived'),
-    CONSTRAINT night_note_completion_check CHECK (completed_at IS NOT NULL OR completion = '')
+    CONSTRAINT night_note_completion_check CHECK (
+        completed_at IS NOT NULL OR (completion = '' AND completed_act IS NULL)
+    ),
+    CONSTRAINT night_note_completed_act_check CHECK (
+        completed_act IN ('admitted', 'went_on_leave', 'came_back', 'left')
+    )
 );
 
 CREATE INDEX night_note_night ON night_note (centre_id, night_on);

@@ -14,6 +14,8 @@ CREATE TABLE census_month (
     occupied_days BIGINT NOT NULL,
     held_days BIGINT NOT NULL,
     same_day BIGINT NOT NULL,
+    -- By which rule it was counted, whatever the setting became later.
+    same_day_counts_one BOOLEAN NOT NULL,
     CONSTRAINT census_month_centre_id_month_on_revision_key UNIQUE (centre_id, month_on, revision),
     CONSTRAINT census_month_reason_check CHECK (revision = 1 OR LENGTH(TRIM(reason)) > 0)
 );

@@ -10,7 +10,7 @@ BEGIN
     PERFORM 1 FROM elder WHERE id = NEW.elder_id FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT 1 FROM admission o
-        WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+        WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND o.withdrawn_at IS NULL AND NEW.withdrawn_at IS NULL AND (
             (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
             OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
         )

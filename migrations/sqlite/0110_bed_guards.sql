@@ -27,7 +27,7 @@ END;
 CREATE TRIGGER admission_after_death_insert BEFORE INSERT ON admission
 WHEN EXISTS (
     SELECT 1 FROM admission o
-    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND o.withdrawn_at IS NULL AND NEW.withdrawn_at IS NULL AND (
         (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
         OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
     )
@@ -39,7 +39,7 @@ END;
 CREATE TRIGGER admission_after_death_update BEFORE UPDATE OF elder_id, from_at, to_at, leaving_reason ON admission
 WHEN EXISTS (
     SELECT 1 FROM admission o
-    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND (
+    WHERE o.elder_id = NEW.elder_id AND o.id <> NEW.id AND o.withdrawn_at IS NULL AND NEW.withdrawn_at IS NULL AND (
         (o.leaving_reason = 'died' AND (NEW.to_at IS NULL OR NEW.to_at > o.to_at))
         OR (NEW.leaving_reason = 'died' AND (o.to_at IS NULL OR o.to_at > NEW.to_at))
     )

@@ -210,8 +210,8 @@ on_both! {
         // A month is closed, and corrected only with a reason.
         desk.done("census_close_month", json!({ "centreId": centre, "monthOn": "2026-10-15" })).await;
         assert_eq!(desk.refused("census_close_month", json!({ "centreId": centre, "monthOn": "2026-11-01" })).await.code(), "month_not_to_close");
-        let late = desk.refused("bed_reopen", json!({ "bedId": beds[8], "at": "2026-10-25T02:00:00Z", "lateReason": "忘记" })).await;
-        assert_eq!(late.code(), "census_closed");
+        let late = desk.refused("bed_reopen", json!({ "bedId": beds[8], "at": "2026-10-25T02:00:00Z" })).await;
+        assert_eq!((late.code(), late.fields[0].field.as_str()), ("census_closed", "lateReason"));
         let corrected = desk.done("stay_correct", json!({ "admissionId": li_stay, "fromAt": "2026-10-03T02:00:00Z", "reason": "日期录错" })).await;
         assert_eq!(corrected["monthsCountedAnew"], json!(["2026-10-01"]));
         let months = desk.done("census_months", json!({ "centreId": centre })).await;

@@ -139,9 +139,9 @@ on_both! {
         let closed = desk.done("census_close_month", close.clone()).await;
         assert_eq!((&closed["occupiedDays"], &closed["revision"], &closed["bedDays"]), (&json!(31), &json!(1), &json!(279)));
         assert_eq!(desk.refused("census_close_month", close).await.code(), "month_not_to_close", "once");
-        // An act in the closed month is none of anybody's.
+        // An act in the closed month is none of the ward's.
         let late = json!({ "admissionId": stay, "kind": "family", "holdsBed": true, "at": "2026-10-20T02:00:00Z", "lateReason": "忘记" });
-        assert_eq!(desk.refused("leave_start", late).await.code(), "census_closed");
+        assert_eq!(call(&nurse, "leave_start", late).await.unwrap_err().code(), "census_closed");
         let correct = json!({ "admissionId": stay, "fromAt": "2026-10-05T02:00:00Z", "reason": "入住日期录错" });
         assert_eq!(call(&nurse, "stay_correct", correct.clone()).await.unwrap_err().code(), "not_allowed");
         let unsaid = json!({ "admissionId": stay, "fromAt": "2026-10-05T02:00:00Z", "reason": "  " });

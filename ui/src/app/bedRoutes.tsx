@@ -64,7 +64,15 @@ export function BedWaitingRoute() {
 
 export function BedRoundsRoute() {
   const residence = useResidenceHere();
-  return <RoundsScreen key={residence?.id ?? ""} residence={residence} tools={<ResidencePicker />} />;
+  const overview = useDistrictOverview();
+  return (
+    <RoundsScreen
+      key={residence?.id ?? ""}
+      residence={residence}
+      tools={<ResidencePicker />}
+      actor={overview.data?.actor ?? ""}
+    />
+  );
 }
 
 export function BedOccupancyRoute() {

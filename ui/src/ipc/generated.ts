@@ -780,7 +780,8 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string, };
+lateReason: string,
+nightNoteId: NightNoteId | null, };
 
 /**
  * Something staff must know of an elder.
@@ -3622,7 +3623,8 @@ version: number,
 /**
  * The bed.
  */
-details: BedDetails, };
+details: BedDetails,
+correctionReason: string, };
 
 /**
  * A building as it shall be.
@@ -4572,7 +4574,8 @@ heldDays: number,
 /**
  * Came and left on one day, where that counts.
  */
-sameDay: number, };
+sameDay: number,
+sameDayCountsOne: boolean, };
 
 /**
  * A plan that leaving for good closed.
@@ -6240,7 +6243,8 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string, };
+lateReason: string,
+nightNoteId: NightNoteId | null, };
 
 /**
  * An admission that ended, and what was closed with it.
@@ -7742,7 +7746,7 @@ name: string, } } | { "code": "offer_stands", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "night_notes_open", "params": { notes: Array<NightNote>, } } | { "code": "month_not_to_close", "params": { 
 /**
  * Its first day.
  */
@@ -11633,6 +11637,13 @@ export type NightFound = "asleep" | "awake" | "unwell" | "fell" | "not_in_bed" |
 /**
  * A note of the night staff.
  */
+export type NoteAct = "admitted" | "went_on_leave" | "came_back" | "left";
+export type CorrectBed = { stayId: StayId, bedId: BedId, exceptionReason: string, reason: string, };
+export type AnnulAdmission = { admissionId: AdmissionId, reason: string, };
+export type Annulled = { monthsCountedAnew: Array<string>, waitsAgain: boolean, };
+export type PastClosure = { id: ClosureId, fromAt: string, fromOn: string, toAt: string | null, toOn: string | null, reason: ClosureReason, note: string, correctedAt: string | null, };
+export type CorrectClosure = { closureId: ClosureId, fromAt: string | null, toAt: string | null, reason: string, };
+export type CorrectedClosure = { closure: PastClosure, monthsCountedAnew: Array<string>, };
 export type NightNote = { 
 /**
  * Names the note.
@@ -11681,7 +11692,8 @@ completedBy: string,
 /**
  * How it was set right.
  */
-completion: string, };
+completion: string,
+completedAct: NoteAct | null, };
 
 /**
  * Names a note of the night staff.
@@ -11968,7 +11980,8 @@ leavings: Array<LeavingsByReason>,
 /**
  * Months of the span whose census is closed, with those that were corrected after.
  */
-closedMonths: Array<ClosedMonth>, };
+closedMonths: Array<ClosedMonth>,
+openNotes: number, };
 
 /**
  * By what occupancy is told apart.
@@ -14244,7 +14257,7 @@ name: string, } } | { "code": "offer_stands", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "night_notes_open", "params": { notes: Array<NightNote>, } } | { "code": "month_not_to_close", "params": { 
 /**
  * Its first day.
  */
@@ -14786,7 +14799,8 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string, };
+lateReason: string,
+nightNoteId: NightNoteId | null, };
 
 /**
  * A resident number, whole.
@@ -16848,7 +16862,8 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string, };
+lateReason: string,
+nightNoteId: NightNoteId | null, };
 
 /**
  * Names a stay: an elder lies in a bed.
@@ -19244,6 +19259,10 @@ export interface Commands {
   /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
   stay_correct: { kind: "change"; arguments: CorrectAdmission; answer: Corrected };
   /** Corrects when somebody moved from one bed to the next. */
+  stay_correct_bed: { kind: "change"; arguments: CorrectBed; answer: Corrected };
+  stay_annul: { kind: "change"; arguments: AnnulAdmission; answer: Annulled };
+  bed_correct_closure: { kind: "change"; arguments: CorrectClosure; answer: CorrectedClosure };
+  bed_closures: { kind: "read"; arguments: WhichBed; answer: Array<PastClosure> };
   stay_correct_move: { kind: "change"; arguments: CorrectMove; answer: Corrected };
   /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
   stay_discharge: { kind: "change"; arguments: DischargeElder; answer: Discharged };
@@ -19522,6 +19541,10 @@ export const commandTable = {
   stay_admit: { kind: "change", topics: ["beds", "elders", "meals"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_change_terms: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
+  stay_correct_bed: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  stay_annul: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_correct_closure: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
+  bed_closures: { kind: "read", topics: ["beds"], by: ["manager", "district", "administrator"] },
   stay_correct_move: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   stay_discharge: { kind: "change", topics: ["beds", "elders", "enrolments", "meals", "attendance"], by: ["nurse", "manager", "district", "administrator"] },
   stay_fits: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -20275,6 +20298,10 @@ export const useStayChangeTerms = () => useChange("stay_change_terms");
 export const useStayCorrect = () => useChange("stay_correct");
 
 /** Corrects when somebody moved from one bed to the next. */
+export const useStayCorrectBed = () => useChange("stay_correct_bed");
+export const useStayAnnul = () => useChange("stay_annul");
+export const useBedCorrectClosure = () => useChange("bed_correct_closure");
+export const useBedClosures = (asked: WhichBed, options?: ReadOptions<"bed_closures">) => useRead("bed_closures", asked, options);
 export const useStayCorrectMove = () => useChange("stay_correct_move");
 
 /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */

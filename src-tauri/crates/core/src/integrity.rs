@@ -332,7 +332,7 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         "nobody lives anywhere after their death",
         "SELECT a.id FROM admission a
         JOIN admission d ON d.elder_id = a.elder_id AND d.id <> a.id AND d.leaving_reason = 'died'
-        WHERE a.to_at IS NULL OR a.to_at > d.to_at",
+        WHERE a.withdrawn_at IS NULL AND (a.to_at IS NULL OR a.to_at > d.to_at)",
     ),
     (
         "a floor and the ward of a room are of one centre",
@@ -367,6 +367,10 @@ pub async fn check(db: &Db) -> Result<Outcome> {
         let broken: Vec<String> = sql!(&mut tx, |on| sqlx::query_scalar(text).fetch_all(on))?;
         findings.extend(broken.into_iter().map(|detail| Finding { check, detail }));
     }
+    checks += 1;
+    let thawed = crate::bed::census::closing::thawed(&mut tx).await?;
+    findings
+        .extend(thawed.into_iter().map(|detail| Finding { check: "a closed month stays as it was", detail }));
     Ok(Outcome {
         checks,
         findings,

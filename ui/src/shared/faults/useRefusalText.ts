@@ -143,6 +143,14 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           dishName: refusal.params.dishName,
           goneAt: format.moment(refusal.params.goneAt, timeZone),
         });
+      case "night_notes_open":
+        return t("refusal.night_notes_open", {
+          notes: format.list(
+            refusal.params.notes.map(({ nightOn, name, found }) =>
+              [format.day(nightOn), name ?? t("beds.rounds.unknown"), t(`nightFound.${found}`)].join(" "),
+            ),
+          ),
+        });
       case "meal_not_ready":
         return t("refusal.meal_not_ready", { names: format.list(refusal.params.names) });
       case "samples_missing":

@@ -187,6 +187,7 @@ describe.each([
   ["fitReason", words("FitReason")],
   ["beganHow", words("BeganHow")],
   ["nightFound", words("NightFound")],
+  ["noteAct", words("NoteAct")],
   ["handoverKind", words("HandoverKind")],
   ["figure", words("FigureCode")],
   ["formula", words("FigureCode")],

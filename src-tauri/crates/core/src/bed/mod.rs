@@ -24,6 +24,7 @@ pub mod waiting;
 
 pub use refused::named;
 pub use time::Moment;
+use time::corrects_closed_months;
 
 crate::identifiers! {
     /// Names a building.

@@ -517,6 +517,12 @@ pub enum Refusal {
         /// Its first day.
         month_on: NaiveDate,
     },
+    /// Notes of the night staff of this month or before wait to be completed: its census is not whole yet.
+    #[error("{} notes of the night staff wait to be completed", notes.len())]
+    NightNotesOpen {
+        /// Which, the earliest first.
+        notes: Vec<crate::bed::round::NightNote>,
+    },
     /// The reservation was taken or cancelled.
     #[error("the reservation has ended")]
     ReservationEnded {},

@@ -440,5 +440,5 @@ fn terms(said: &mut Said<'_, '_>) -> Terms {
 fn moment(zone: chrono_tz::Tz, on: NaiveDate, now: DateTime<Utc>) -> Option<Moment> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
     let at = day::instant_at(zone, on, noon)?;
-    Some(Moment { at: at.min(now), on })
+    Some(Moment { at: at.min(now), on, corrects: None })
 }

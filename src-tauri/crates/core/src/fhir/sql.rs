@@ -116,7 +116,8 @@ async fn people(tx: &mut Tx, asked: &AskBundle) -> Result<Vec<Person>> {
         WHERE e.merged_into_id IS NULL AND ($1 IS NULL OR e.id = $1)
             AND ($2 IS NULL
                 OR EXISTS (SELECT 1 FROM enrolment n WHERE n.elder_id = e.id AND n.centre_id = $2)
-                OR EXISTS (SELECT 1 FROM admission a WHERE a.elder_id = e.id AND a.centre_id = $2))
+                OR EXISTS (SELECT 1 FROM admission a WHERE a.elder_id = e.id AND a.centre_id = $2
+                    AND a.withdrawn_at IS NULL))
         ORDER BY e.id",
         )
         .bind(&asked.elder_id)
@@ -199,7 +200,7 @@ async fn livings(tx: &mut Tx, asked: &AskBundle) -> Result<Vec<Living>> {
                 WHERE l.admission_id = a.id AND l.to_at IS NULL AND l.withdrawn_at IS NULL AND l.holds_bed
             ) AS is_bed_held
         FROM admission a
-        WHERE ($1 IS NULL OR a.elder_id = $1)
+        WHERE a.withdrawn_at IS NULL AND ($1 IS NULL OR a.elder_id = $1)
         ORDER BY a.from_at, a.id",
         )
         .bind(&asked.elder_id)

@@ -3,14 +3,22 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type BedBoard, type RiskCheck, type Terms, useStayAdmit, useStayFits } from "../../../ipc/generated";
+import {
+  type BedBoard,
+  type NightNote,
+  type RiskCheck,
+  type Terms,
+  useStayAdmit,
+  useStayFits,
+} from "../../../ipc/generated";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
 import { BedField } from "../shared/BedField";
 import { ElderField, type SomeElder } from "../shared/ElderField";
-import { NOW, WhenField, whenAsked } from "../shared/WhenField";
+import { WhenField, whenAsked, whenFound } from "../shared/WhenField";
 import { isOverridable } from "../shared/bedWords";
+import shared from "../shared/shared.module.css";
 import { RiskFields, emptyRiskCheck } from "./RiskFields";
 import { TermsFields, emptyTerms } from "./TermsFields";
 
@@ -19,11 +27,14 @@ interface Props {
   actor: string;
   bedId: string | null;
   elder: SomeElder | null;
+  /** What the night staff found, which this act sets right. */
+  note?: NightNote;
   onClose: () => void;
 }
 
 /** An elder comes to live here: who, into which bed or none yet, what is agreed, what was looked at before. */
-export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder, onClose }: Props) {
+export function AdmitDialog(props: Props) {
+  const { board, actor, bedId: firstBedId, elder: firstElder, note, onClose } = props;
   const { t } = useTranslation();
   const admit = useStayAdmit();
   const faultsOf = useFieldFaults();
@@ -34,7 +45,7 @@ export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder
   const [isChecked, setIsChecked] = useState(true);
   const [partnerId, setPartnerId] = useState<string | null>(null);
   const [exceptionReason, setExceptionReason] = useState("");
-  const [when, setWhen] = useState(NOW);
+  const [when, setWhen] = useState(() => whenFound(note, board.timeZone));
   const [isMore, setIsMore] = useState(false);
   const fits = useStayFits(
     { centreId: board.centreId, elderId: elder?.id ?? "" },
@@ -63,6 +74,7 @@ export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder
         riskCheck: isChecked ? check : null,
         partnerId,
         exceptionReason: exceptionReason.trim(),
+        nightNoteId: note?.id ?? null,
         ...whenAsked(when, board.timeZone),
       },
       {
@@ -87,6 +99,9 @@ export function AdmitDialog({ board, actor, bedId: firstBedId, elder: firstElder
       onAct={act}
       onClose={onClose}
     >
+      {note !== undefined && (
+        <p className={shared.hint}>{t("beds.rounds.foundArrived", { note: note.note })}</p>
+      )}
       <Group grow align="start">
         <ElderField label={t("beds.who")} value={elder} error={faults["elderId"]} onChange={setElder} />
         <BedField

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import {
   type BedBoard,
   type LeaveKind,
+  type NightNote,
   type Occupant,
   useLeaveChange,
   useLeaveReturn,
@@ -18,7 +19,7 @@ import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
 import { BedField } from "../shared/BedField";
-import { NOW, WhenField, whenAsked } from "../shared/WhenField";
+import { WhenField, whenAsked, whenFound } from "../shared/WhenField";
 import { isOverridable } from "../shared/bedWords";
 import classes from "../shared/shared.module.css";
 
@@ -27,20 +28,22 @@ const kinds: readonly LeaveKind[] = ["hospital", "family", "other"];
 interface Props {
   board: BedBoard;
   who: Occupant;
+  /** What the night staff found, which this act sets right. */
+  note?: NightNote;
   onClose: () => void;
 }
 
 /** Somebody goes: where, whether the bed is held, when they come back. */
-export function LeaveDialog({ board, who, onClose }: Props) {
+export function LeaveDialog({ board, who, note: found, onClose }: Props) {
   const { t } = useTranslation();
   const start = useLeaveStart();
   const faultsOf = useFieldFaults();
-  const [kind, setKind] = useState<LeaveKind>("hospital");
+  const [kind, setKind] = useState<LeaveKind>(found?.found === "not_in_bed" ? "other" : "hospital");
   const [holdsBed, setHoldsBed] = useState(true);
   const [plannedReturnOn, setPlannedReturnOn] = useState<string | null>(null);
   const [destination, setDestination] = useState("");
-  const [note, setNote] = useState("");
-  const [when, setWhen] = useState(NOW);
+  const [note, setNote] = useState(found?.note ?? "");
+  const [when, setWhen] = useState(() => whenFound(found, board.timeZone));
   const faults = faultsOf(start.error);
   return (
     <ActDialog
@@ -59,6 +62,7 @@ export function LeaveDialog({ board, who, onClose }: Props) {
             plannedReturnOn,
             destination: destination.trim(),
             note: note.trim(),
+            nightNoteId: found?.id ?? null,
             ...whenAsked(when, board.timeZone),
           },
           {
@@ -179,7 +183,7 @@ export function LeavePlanDialog({ board, who, onClose }: Props) {
 }
 
 /** Somebody comes back: into the bed that was held, or another. */
-export function ReturnDialog({ board, who, onClose }: Props) {
+export function ReturnDialog({ board, who, note: found, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const comesBack = useLeaveReturn();
@@ -187,7 +191,7 @@ export function ReturnDialog({ board, who, onClose }: Props) {
   const isHeld = who.leave?.holdsBed === true && who.stayId !== null;
   const [bedId, setBedId] = useState<string | null>(null);
   const [exceptionReason, setExceptionReason] = useState("");
-  const [when, setWhen] = useState(NOW);
+  const [when, setWhen] = useState(() => whenFound(found, board.timeZone));
   const refusal = comesBack.error;
   const faults = faultsOf(refusal);
   return (
@@ -204,6 +208,7 @@ export function ReturnDialog({ board, who, onClose }: Props) {
             admissionId: who.admissionId,
             bedId,
             exceptionReason: exceptionReason.trim(),
+            nightNoteId: found?.id ?? null,
             ...whenAsked(when, board.timeZone),
           },
           {

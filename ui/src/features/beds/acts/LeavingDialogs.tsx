@@ -7,6 +7,7 @@ import {
   type BedBoard,
   type ClosedPlan,
   type LeavingReason,
+  type NightNote,
   type Occupant,
   useStayDischarge,
   useStayPlanLeaving,
@@ -18,7 +19,7 @@ import { DayField } from "../../../shared/ui/DayField";
 import { DialogFoot } from "../../../shared/ui/DialogFoot";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
-import { NOW, WhenField, whenAsked } from "../shared/WhenField";
+import { WhenField, whenAsked, whenFound } from "../shared/WhenField";
 import shared from "../shared/shared.module.css";
 import classes from "./acts.module.css";
 
@@ -27,6 +28,8 @@ const reasons: readonly LeavingReason[] = ["home", "other_residence", "hospital"
 interface Props {
   board: BedBoard;
   who: Occupant;
+  /** What the night staff found, which this act sets right. */
+  note?: NightNote;
   onClose: () => void;
 }
 
@@ -60,15 +63,15 @@ export function PlanLeavingDialog({ board, who, onClose }: Props) {
 }
 
 /** Somebody leaves for good. What was closed with it is shown after. */
-export function DischargeDialog({ board, who, onClose }: Props) {
+export function DischargeDialog({ board, who, note: found, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const discharge = useStayDischarge();
   const faultsOf = useFieldFaults();
-  const [reason, setReason] = useState<LeavingReason | null>(null);
+  const [reason, setReason] = useState<LeavingReason | null>(found?.found === "died" ? "died" : null);
   const [destination, setDestination] = useState("");
-  const [note, setNote] = useState("");
-  const [when, setWhen] = useState(NOW);
+  const [note, setNote] = useState(found?.note ?? "");
+  const [when, setWhen] = useState(() => whenFound(found, board.timeZone));
   const [closed, setClosed] = useState<readonly ClosedPlan[] | null>(null);
   const faults = faultsOf(discharge.error);
 
@@ -120,6 +123,7 @@ export function DischargeDialog({ board, who, onClose }: Props) {
             reason,
             destination: destination.trim(),
             note: note.trim(),
+            nightNoteId: found?.id ?? null,
             ...whenAsked(when, board.timeZone),
           },
           {

@@ -100,6 +100,15 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                   {t("beds.correct.takeBack")}
                 </Button>
               )}
+              <Button
+                variant="subtle"
+                mih="2.75rem"
+                px="0.5rem"
+                aria-label={`${t("beds.correct.annul")} ${admission.centreName} ${format.shortDay(admission.fromOn)}`}
+                onClick={() => setWrong({ what: "annul", admission })}
+              >
+                {t("beds.correct.annul")}
+              </Button>
             </p>
             <ul className={classes.stays}>
               {admission.stays.map((stay, place) => (
@@ -122,6 +131,17 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                       admission,
                       stay,
                     })}
+                  {stay.toAt !== null && (
+                    <Button
+                      variant="subtle"
+                      mih="2.75rem"
+                      px="0.5rem"
+                      aria-label={`${t("beds.correct.bed")} ${stay.roomName}-${stay.bedLabel}`}
+                      onClick={() => setWrong({ what: "bed", admission, stay })}
+                    >
+                      {t("beds.correct.bed")}
+                    </Button>
+                  )}
                 </li>
               ))}
               {admission.leaves.map((leave) => (

@@ -1,10 +1,8 @@
-import { Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { Checkbox, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
-  type Corrected,
-  type Error as Refusal,
   type Leave,
   type LeavingReason,
   type PastAdmission,
@@ -15,13 +13,10 @@ import {
   useStayTakeBackLeaving,
 } from "../../../ipc/generated";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
-import { useFormat } from "../../../shared/format/useFormat";
-import { DayField } from "../../../shared/ui/DayField";
-import { WallTimeField } from "../../../shared/ui/WallTimeField";
-import { notify } from "../../../shared/ui/notify";
-import { ActDialog } from "../shared/ActDialog";
-import { instantOf, wallOf } from "../shared/instants";
-import shared from "../shared/shared.module.css";
+import { CorrectionForm, MomentFields } from "../shared/CorrectionForm";
+import { changed, wallOf } from "../shared/instants";
+import { useCorrected } from "../shared/useCorrected";
+import { AnnulDialog, BedDialog } from "./PastDialogs";
 
 const reasons: readonly LeavingReason[] = ["home", "other_residence", "hospital", "died", "other"];
 
@@ -30,101 +25,9 @@ export type Wrong =
   | { what: "admission"; admission: PastAdmission }
   | { what: "move"; admission: PastAdmission; stay: PastStay }
   | { what: "leave"; admission: PastAdmission; leave: Leave }
-  | { what: "leaving"; admission: PastAdmission };
-
-interface Wall {
-  on: string;
-  time: string;
-}
-
-interface MomentProps {
-  label: string;
-  timeLabel: string;
-  value: Wall;
-  error?: string | undefined;
-  onChange: (value: Wall) => void;
-}
-
-/** A day and a time as the wall clock shows it. */
-function MomentFields({ label, timeLabel, value, error, onChange }: MomentProps) {
-  return (
-    <Group grow align="start">
-      <DayField
-        label={label}
-        value={value.on}
-        error={error}
-        onChange={(on) => on !== null && onChange({ ...value, on })}
-      />
-      <div className={shared.time}>
-        <span aria-hidden>{timeLabel}</span>
-        <WallTimeField
-          label={timeLabel}
-          value={value.time}
-          onChange={(time) => onChange({ ...value, time })}
-        />
-      </div>
-    </Group>
-  );
-}
-
-interface FormProps {
-  title: string;
-  hint: string;
-  /** What the main button says, where it is no plain correction. */
-  act?: string;
-  timeZone: string;
-  /** The command and how it stands. */
-  correction: { error: Refusal | null; isPending: boolean };
-  onAct: (reason: string) => void;
-  onClose: () => void;
-  children?: React.ReactNode;
-}
-
-/** What all corrections share: what they do, why they are made. */
-function CorrectionForm({ hint, act, correction, onAct, children, ...dialog }: FormProps) {
-  const { t } = useTranslation();
-  const faultsOf = useFieldFaults();
-  const [reason, setReason] = useState("");
-  return (
-    <ActDialog
-      {...dialog}
-      act={act ?? t("beds.correct.save")}
-      refusal={correction.error}
-      isActing={correction.isPending}
-      onAct={() => onAct(reason.trim())}
-    >
-      <p className={shared.hint}>{hint}</p>
-      {children}
-      <TextInput
-        label={t("beds.correct.reason")}
-        required
-        data-autofocus
-        maxLength={200}
-        value={reason}
-        error={faultsOf(correction.error)["reason"]}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ActDialog>
-  );
-}
-
-/** After a correction: that it is done, and which closed months were counted anew. */
-function useTold(onClose: () => void): { onSuccess: (answer: Corrected) => void } {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return {
-    onSuccess: ({ monthsCountedAnew }) => {
-      notify(
-        monthsCountedAnew.length === 0
-          ? t("beds.correct.done")
-          : t("beds.correct.doneMonths", {
-              months: format.list(monthsCountedAnew.map((month) => format.month(month.slice(0, 7)))),
-            }),
-      );
-      onClose();
-    },
-  };
-}
+  | { what: "bed"; admission: PastAdmission; stay: PastStay }
+  | { what: "leaving"; admission: PastAdmission }
+  | { what: "annul"; admission: PastAdmission };
 
 /** The dialog of what is to be set right. */
 export function CorrectionDialog({ wrong, onClose }: { wrong: Wrong; onClose: () => void }) {
@@ -133,6 +36,10 @@ export function CorrectionDialog({ wrong, onClose }: { wrong: Wrong; onClose: ()
       return <AdmissionDialog admission={wrong.admission} onClose={onClose} />;
     case "move":
       return <MoveDialog admission={wrong.admission} stay={wrong.stay} onClose={onClose} />;
+    case "bed":
+      return <BedDialog admission={wrong.admission} stay={wrong.stay} onClose={onClose} />;
+    case "annul":
+      return <AnnulDialog admission={wrong.admission} onClose={onClose} />;
     case "leave":
       return <LeaveDialog admission={wrong.admission} leave={wrong.leave} onClose={onClose} />;
     default:
@@ -154,7 +61,7 @@ function AdmissionDialog({ admission, onClose }: Props) {
   const [from, setFrom] = useState(() => wallOf(timeZone, admission.fromAt));
   const [to, setTo] = useState(() => (admission.toAt === null ? null : wallOf(timeZone, admission.toAt)));
   const [leavingReason, setLeavingReason] = useState(admission.leavingReason);
-  const told = useTold(onClose);
+  const told = useCorrected(onClose);
   const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
@@ -206,14 +113,6 @@ function AdmissionDialog({ admission, onClose }: Props) {
   );
 }
 
-/** An instant where the wall clock was changed; none where it stayed, so that its seconds stay, too. */
-function changed(timeZone: string, wall: Wall, before: string | null): string | null {
-  const was = before === null ? null : wallOf(timeZone, before);
-  return was !== null && was.on === wall.on && was.time === wall.time
-    ? null
-    : instantOf(timeZone, wall.on, wall.time);
-}
-
 /** When somebody moved from one bed to the next. */
 function MoveDialog({ admission, stay, onClose }: Props & { stay: PastStay }) {
   const { t } = useTranslation();
@@ -221,7 +120,7 @@ function MoveDialog({ admission, stay, onClose }: Props & { stay: PastStay }) {
   const faultsOf = useFieldFaults();
   const { timeZone } = admission;
   const [at, setAt] = useState(() => wallOf(timeZone, stay.fromAt));
-  const told = useTold(onClose);
+  const told = useCorrected(onClose);
   const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
@@ -257,7 +156,7 @@ function LeaveDialog({ admission, leave, onClose }: Props & { leave: Leave }) {
   const [from, setFrom] = useState(() => wallOf(timeZone, leave.fromAt));
   const [to, setTo] = useState(() => (leave.toAt === null ? null : wallOf(timeZone, leave.toAt)));
   const [isWithdrawn, setWithdrawn] = useState(false);
-  const told = useTold(onClose);
+  const told = useCorrected(onClose);
   const faults = faultsOf(correct.error);
   return (
     <CorrectionForm
@@ -313,7 +212,7 @@ function LeaveDialog({ admission, leave, onClose }: Props & { leave: Leave }) {
 function LeavingDialog({ admission, onClose }: Props) {
   const { t } = useTranslation();
   const takeBack = useStayTakeBackLeaving();
-  const told = useTold(onClose);
+  const told = useCorrected(onClose);
   return (
     <CorrectionForm
       title={t("beds.correct.takeBack")}

@@ -6,6 +6,7 @@ import {
   type Bed,
   type BedDetails,
   type CareRoom,
+  type PastClosure,
   useBedChange,
   useBedDelete,
   useBedSetUp,
@@ -15,6 +16,7 @@ import { Choice } from "../../../shared/ui/Choice";
 import { DayField } from "../../../shared/ui/DayField";
 import { ActDialog } from "../shared/ActDialog";
 import type { ResidenceHere } from "../shared/residence";
+import { ClosureDialog, ClosuresList } from "./ClosuresList";
 import { bedKinds, detailsOf } from "./bedDraft";
 
 interface Props {
@@ -41,9 +43,14 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
       room.beds[0]?.nursingBasis ?? "",
     ),
   );
+  const [correctionReason, setCorrectionReason] = useState("");
+  const [wrong, setWrong] = useState<PastClosure | null>(null);
   const put = (some: Partial<BedDetails>) => setDetails({ ...details, ...some });
   const refusal = setUp.error ?? change.error ?? remove.error;
   const faults = faultsOf(refusal, "details");
+  if (wrong !== null) {
+    return <ClosureDialog timeZone={residence.timeZone} closure={wrong} onClose={() => setWrong(null)} />;
+  }
   return (
     <ActDialog
       title={bed === null ? t("beds.house.newBedIn", { room: room.name }) : `${room.name}-${bed.label}`}
@@ -70,7 +77,15 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
         if (bed === null) {
           setUp.mutate({ careRoomId: room.id, details: asked }, { onSuccess: onClose });
         } else {
-          change.mutate({ bedId: bed.id, version: bed.version, details: asked }, { onSuccess: onClose });
+          change.mutate(
+            {
+              bedId: bed.id,
+              version: bed.version,
+              details: asked,
+              correctionReason: correctionReason.trim(),
+            },
+            { onSuccess: onClose },
+          );
         }
       }}
       onClose={onClose}
@@ -147,6 +162,17 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
         error={faults["monthlyFen"]}
         onChange={(value) => put({ monthlyFen: value === "" ? null : Math.round(Number(value) * 100) })}
       />
+      {(change.error?.code === "census_closed" || correctionReason !== "") && (
+        <TextInput
+          label={t("beds.correct.reason")}
+          description={t("beds.correct.hint")}
+          maxLength={200}
+          value={correctionReason}
+          error={faultsOf(change.error)["correctionReason"]}
+          onChange={(event) => setCorrectionReason(event.currentTarget.value)}
+        />
+      )}
+      {bed !== null && <ClosuresList bedId={bed.id} onCorrect={setWrong} />}
     </ActDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { Modal, Skeleton } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { useCensusDay } from "../../../ipc/generated";
@@ -7,6 +8,7 @@ import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { WithoutBed } from "../shared/WithoutBed";
 import type { ResidenceHere } from "../shared/residence";
+import shared from "../shared/shared.module.css";
 import classes from "./occupancy.module.css";
 
 interface Props {
@@ -46,6 +48,12 @@ export function DayDialog({ residence, onDay, onClose }: Props) {
             ])}
           </p>
           <WithoutBed people={day.data.withoutBed} />
+          {day.data.openNotes > 0 && (
+            <p className={shared.warning}>
+              <IconAlertTriangle size="1.125rem" aria-hidden />
+              {t("beds.census.incomplete", { count: day.data.openNotes })}
+            </p>
+          )}
           <table className={classes.table} data-words>
             <thead>
               <tr>

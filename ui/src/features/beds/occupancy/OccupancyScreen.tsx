@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Skeleton } from "@mantine/core";
-import { IconChartBar } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChartBar } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -21,6 +21,7 @@ import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
 import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
+import shared from "../shared/shared.module.css";
 import { DayBars } from "./DayBars";
 import { DayDialog } from "./DayDialog";
 import { ForecastNeeds } from "./ForecastNeeds";
@@ -145,6 +146,12 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
       }
     >
       <RefusalNote refusal={census.error ?? forecast.error} timeZone={residence.timeZone} />
+      {census.data && census.data.openNotes > 0 && (
+        <p className={shared.warning}>
+          <IconAlertTriangle size="1.125rem" aria-hidden />
+          {t("beds.census.incomplete", { count: census.data.openNotes })}
+        </p>
+      )}
       {census.data ? (
         <>
           <Figures

@@ -1,50 +1,38 @@
-import { Button, SegmentedControl, Skeleton, TextInput } from "@mantine/core";
-import { IconMoonStars } from "@tabler/icons-react";
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { IconMoonStars, IconUserPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
-  type NightFound,
   type NightNote,
   type NightRound,
   type RoundLine,
-  useRoundComplete,
   useRoundList,
   useRoundRecord,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
-import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { AlertIcons } from "../../../shared/people/AlertIcons";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
-import { Choice } from "../../../shared/ui/Choice";
 import { Empty } from "../../../shared/ui/Empty";
 import { Screen } from "../../../shared/ui/Screen";
-import { ActDialog } from "../shared/ActDialog";
 import { PapersMenu } from "../shared/PapersMenu";
 import type { ResidenceHere } from "../shared/residence";
+import { CompleteDialog } from "./CompleteDialog";
+import { ArrivedDialog, FindingDialog } from "./FindingDialogs";
 import { HandoverCard } from "./HandoverCard";
 import classes from "./rounds.module.css";
 
 interface Props {
   residence: ResidenceHere | null;
   tools?: ReactNode;
+  actor: string;
 }
 
-const found: readonly NightFound[] = [
-  "awake",
-  "unwell",
-  "fell",
-  "not_in_bed",
-  "to_hospital",
-  "came_back",
-  "died",
-];
-
 /** The night round and the handover of the day. */
-export function RoundsScreen({ residence, tools }: Props) {
+export function RoundsScreen({ residence, tools, actor }: Props) {
   const { t } = useTranslation();
   const [part, setPart] = useState<"round" | "handover">("round");
   const round = useRoundList(
@@ -86,7 +74,7 @@ export function RoundsScreen({ residence, tools }: Props) {
       {part === "handover" ? (
         <HandoverCard residence={residence} />
       ) : round.data ? (
-        <Round round={round.data} />
+        <Round round={round.data} actor={actor} />
       ) : round.error ? (
         <RefusalNote refusal={round.error} timeZone={residence.timeZone} />
       ) : (
@@ -98,12 +86,13 @@ export function RoundsScreen({ residence, tools }: Props) {
 
 const asleep = (admissionId: string) => ({ admissionId, bedId: null, found: "asleep" as const, note: "" });
 
-function Round({ round }: { round: NightRound }) {
+function Round({ round, actor }: { round: NightRound; actor: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const record = useRoundRecord();
   const [about, setAbout] = useState<RoundLine | null>(null);
   const [open, setOpen] = useState<NightNote | null>(null);
+  const [isArriving, setArriving] = useState(false);
   const wards = [...new Set(round.lines.map(({ wardName }) => wardName ?? t("beds.noBedYet")))];
   const left = round.lines.filter(({ away, notes }) => away === null && notes.length === 0);
   return (
@@ -137,6 +126,44 @@ function Round({ round }: { round: NightRound }) {
           </ul>
         </Card>
       )}
+      <Card
+        title={t("beds.rounds.arrivals")}
+        hint={t("beds.rounds.arrivalsHint")}
+        action={
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size="1.125rem" aria-hidden />}
+            onClick={() => setArriving(true)}
+          >
+            {t("beds.rounds.arrived")}
+          </Button>
+        }
+      >
+        {round.others.length > 0 && (
+          <ul className={classes.list} aria-label={t("beds.rounds.arrivals")}>
+            {round.others.map((one) => (
+              <li key={one.id}>
+                <strong className={classes.bed}>{one.bedLabel ?? "—"}</strong>
+                <span className={classes.who}>
+                  <strong>{one.name ?? one.note}</strong>{" "}
+                  {inOneLine([
+                    one.name === null ? "" : one.note,
+                    format.moment(one.recordedAt, round.timeZone),
+                    one.recordedBy,
+                  ])}
+                </span>
+                <span className={classes.state}>
+                  {one.completedAt === null
+                    ? t("beds.rounds.isOpen")
+                    : one.completedAct === null
+                      ? one.completion
+                      : t(`noteAct.${one.completedAct}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
       {round.lines.length === 0 && (
         <Empty icon={IconMoonStars} title={t("beds.rounds.nobody")} hint={t("beds.rounds.nobodyHint")} />
       )}
@@ -180,7 +207,10 @@ function Round({ round }: { round: NightRound }) {
                     </span>
                     <span className={classes.state}>
                       {last
-                        ? `${t(`nightFound.${last.found}`)} ${format.time(last.recordedAt, round.timeZone)}`
+                        ? inOneLine([
+                            `${t(`nightFound.${last.found}`)} ${format.time(last.recordedAt, round.timeZone)}`,
+                            last.completedAct === null ? last.completion : t(`noteAct.${last.completedAct}`),
+                          ])
                         : line.away === null
                           ? t("beds.rounds.notYet")
                           : t(`leaveKind.${line.away}`)}
@@ -219,97 +249,9 @@ function Round({ round }: { round: NightRound }) {
       })}
       {about !== null && <FindingDialog round={round} line={about} onClose={() => setAbout(null)} />}
       {open !== null && (
-        <CompleteDialog timeZone={round.timeZone} note={open} onClose={() => setOpen(null)} />
+        <CompleteDialog round={round} actor={actor} note={open} onClose={() => setOpen(null)} />
       )}
+      {isArriving && <ArrivedDialog round={round} onClose={() => setArriving(false)} />}
     </>
-  );
-}
-
-/** What the night staff found, other than asleep. */
-function FindingDialog({
-  round,
-  line,
-  onClose,
-}: {
-  round: NightRound;
-  line: RoundLine;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const record = useRoundRecord();
-  const [what, setWhat] = useState<NightFound>("awake");
-  const [note, setNote] = useState("");
-  return (
-    <ActDialog
-      title={t("beds.rounds.elseOf", { name: line.name })}
-      timeZone={round.timeZone}
-      refusal={record.error}
-      act={t("action.save")}
-      isActing={record.isPending}
-      onAct={() =>
-        record.mutate(
-          {
-            centreId: round.centreId,
-            nightOn: round.nightOn,
-            recordedBy: "",
-            findings: [{ admissionId: line.admissionId, bedId: null, found: what, note: note.trim() }],
-          },
-          { onSuccess: onClose },
-        )
-      }
-      onClose={onClose}
-    >
-      <Choice
-        label={t("beds.rounds.found")}
-        value={what}
-        options={found.map((value) => ({ value, label: t(`nightFound.${value}`) }))}
-        onChange={setWhat}
-      />
-      <TextInput
-        label={t("beds.note")}
-        value={note}
-        maxLength={200}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-    </ActDialog>
-  );
-}
-
-/** How something that was open was set right. */
-function CompleteDialog({
-  timeZone,
-  note,
-  onClose,
-}: {
-  timeZone: string;
-  note: NightNote;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const complete = useRoundComplete();
-  const faultsOf = useFieldFaults();
-  const [completion, setCompletion] = useState("");
-  const faults = faultsOf(complete.error);
-  return (
-    <ActDialog
-      title={t("beds.rounds.completeOf", { name: note.name ?? t("beds.rounds.unknown") })}
-      timeZone={timeZone}
-      refusal={complete.error}
-      act={t("action.save")}
-      isActing={complete.isPending}
-      onAct={() =>
-        complete.mutate({ noteId: note.id, completion: completion.trim() }, { onSuccess: onClose })
-      }
-      onClose={onClose}
-    >
-      <TextInput
-        label={t("beds.rounds.how")}
-        data-autofocus
-        value={completion}
-        maxLength={200}
-        error={faults["completion"]}
-        onChange={(event) => setCompletion(event.currentTarget.value)}
-      />
-    </ActDialog>
   );
 }

@@ -2,10 +2,11 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
+import type { NightNote } from "../../../ipc/generated";
 import { DayField } from "../../../shared/ui/DayField";
 import { WallTimeField } from "../../../shared/ui/WallTimeField";
 import classes from "./shared.module.css";
-import { instantOf } from "./instants";
+import { instantOf, wallOf } from "./instants";
 
 /** When an act happened: now, or at a time that is entered late. */
 export interface When {
@@ -26,6 +27,11 @@ export function whenAsked(when: When, timeZone: string): { at: string | null; la
     at: when.on === null || when.time === "" ? null : instantOf(timeZone, when.on, when.time),
     lateReason: when.lateReason.trim(),
   };
+}
+
+/** When something happened that the night staff wrote down: then; without a note: now. */
+export function whenFound(note: NightNote | undefined, timeZone: string): When {
+  return note === undefined ? NOW : { ...wallOf(timeZone, note.recordedAt), lateReason: "" };
 }
 
 interface Props {

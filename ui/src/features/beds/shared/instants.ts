@@ -23,3 +23,15 @@ export function wallOf(timeZone: string, instant: string): { on: string; time: s
   const wall = new Date(wallAt(timeZone, Date.parse(instant))).toISOString();
   return { on: wall.slice(0, 10), time: `${wall.slice(11, 16)}:00` };
 }
+
+/** An instant where the wall clock was changed; none where it stayed, so that its seconds stay, too. */
+export function changed(
+  timeZone: string,
+  wall: { on: string; time: string },
+  before: string | null,
+): string | null {
+  const was = before === null ? null : wallOf(timeZone, before);
+  return was !== null && was.on === wall.on && was.time === wall.time
+    ? null
+    : instantOf(timeZone, wall.on, wall.time);
+}

@@ -8,7 +8,9 @@ use super::{
     Admission, AdmitElder, ChangeTerms, ClosedPlan, ClosedPlanKind, DischargeElder, Discharged,
     LeavingReason, PlanLeaving, RiskCheck, Terms, WhichAdmission, couple, sql,
 };
+use crate::bed::census::closing::recount_after;
 use crate::bed::residence::{self, Residence};
+use crate::bed::round::{NoteAct, note};
 use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living};
 use crate::bed::stay::{BeganHow, EndedHow, Wants};
 use crate::bed::waiting::{self, WaitingEnd};
@@ -55,7 +57,7 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
     let record = elder::sql::record(&mut change.tx, &asked.elder_id).await?;
     let record = record.filter(|record| record.merged_into_id.is_none()).or_not_found(Subject::Elder)?;
     let residence = residence::taken(change, &asked.centre_id).await?;
-    let from = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let from = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     let mut faults = Faults::default();
     check_terms(&mut faults, &asked.terms, from, &residence);
     if let Some(check) = &asked.risk_check {
@@ -111,7 +113,9 @@ pub async fn stay_admit(change: &mut Change<'_>, asked: AdmitElder) -> Result<Ad
             waiting::sql::end(&mut change.tx, &entry, WaitingEnd::Admitted, now).await?;
         }
     }
+    recount_after(change, &residence, from, &asked.late_reason).await?;
     let after = sql::one(&mut change.tx, &id).await?.or_not_found(Subject::Admission)?;
+    note::completed_by(change, asked.night_note_id.as_ref(), &after, NoteAct::Admitted).await?;
     let mark = Mark::of(Subject::Admission, id.as_str()).elder(&asked.elder_id).centre(&residence.id);
     change.leave_trail(mark.after(&noted(&after))?).await?;
     Ok(after)
@@ -139,7 +143,7 @@ pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> R
     let residence = residence::taken(change, &found.centre_id).await?;
     let before = living(change, &asked.admission_id).await?;
     let mut faults = Faults::default();
-    let from = Moment { at: before.from_at, on: before.from_on };
+    let from = Moment { at: before.from_at, on: before.from_on, corrects: None };
     check_terms(&mut faults, &asked.terms, from, &residence);
     if let Some(check) = &asked.risk_check {
         let now = Moment::of(&residence, change.now);
@@ -206,7 +210,7 @@ pub async fn stay_discharge(change: &mut Change<'_>, asked: DischargeElder) -> R
     let found = living(change, &asked.admission_id).await?;
     let residence = residence::taken(change, &found.centre_id).await?;
     let before = living(change, &asked.admission_id).await?;
-    let to = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let to = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     if to.at < before.from_at {
         return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
     }
@@ -214,6 +218,8 @@ pub async fn stay_discharge(change: &mut Change<'_>, asked: DischargeElder) -> R
     sql::end(&mut change.tx, &before.id, to, asked.reason, &asked.destination, &asked.note)
         .await
         .map_err(named)?;
+    recount_after(change, &residence, to, &asked.late_reason).await?;
+    note::completed_by(change, asked.night_note_id.as_ref(), &before, NoteAct::Left).await?;
     let after = sql::one(&mut change.tx, &before.id).await?.or_not_found(Subject::Admission)?;
     let mark =
         Mark::of(Subject::Admission, after.id.as_str()).elder(&after.elder_id).centre(&after.centre_id);
@@ -246,6 +252,19 @@ async fn close_plans(
     if let Some(bed) = &before.bed {
         get_up(change, residence, bed, to, EndedHow::Left).await?;
     }
+    closed.extend(close_holdings(change, residence, before, to, reason).await?);
+    Ok(closed)
+}
+
+/// What somebody holds beside the bed and the leave: offers, reservations, places in queues, enrolments, meals.
+pub(in crate::bed) async fn close_holdings(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Admission,
+    to: Moment,
+    reason: LeavingReason,
+) -> Result<Vec<ClosedPlan>> {
+    let mut closed = Vec::new();
     let now = change.now;
     for offer in waiting::offers::close(change, &before.elder_id, None, None).await? {
         let from_on = residence.day(offer.made_at);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::leave::Leave;
-use super::{AdmissionId, BedId, StayId};
+use super::{AdmissionId, BedId, NightNoteId, StayId};
 use crate::centre::CentreId;
 use crate::elder::{Category, ElderId, Sex};
 
@@ -247,6 +247,9 @@ pub struct AdmitElder {
     /// Why it is entered so late, where it is.
     #[serde(default)]
     pub late_reason: String,
+    /// The note of the night staff that this act sets right; none: it sets none right.
+    #[serde(default)]
+    pub night_note_id: Option<NightNoteId>,
 }
 
 /// Changes what is agreed.
@@ -301,6 +304,9 @@ pub struct DischargeElder {
     /// Why it is entered so late, where it is.
     #[serde(default)]
     pub late_reason: String,
+    /// The note of the night staff that this act sets right; none: it sets none right.
+    #[serde(default)]
+    pub night_note_id: Option<NightNoteId>,
 }
 
 crate::words! {

@@ -42,7 +42,7 @@ struct Row {
     version: i64,
 }
 
-/// One admission with the bed and the leave of this moment.
+/// One admission with the bed and the leave of this moment; none where it was annulled.
 ///
 /// # Errors
 /// When the database refuses.
@@ -58,7 +58,7 @@ pub async fn one(tx: &mut Tx, id: &AdmissionId) -> Result<Option<Admission>> {
         JOIN centre c ON c.id = a.centre_id
         LEFT JOIN admission p ON p.id = a.partner_id
         LEFT JOIN elder pe ON pe.id = p.elder_id
-        WHERE a.id = $1"
+        WHERE a.id = $1 AND a.withdrawn_at IS NULL"
     )
     .bind(id)
     .fetch_optional(on)
@@ -184,8 +184,8 @@ pub async fn insert(
         "INSERT INTO admission (
             id, elder_id, centre_id, from_at, from_on, planned_to_on, is_short_stay, trial_until_on, payer, category,
             agreement_number, agreement_signed_on, agreement_signed_by, agreement_until_on, partner_id, note, version,
-            recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17)"
+            recorded_at, corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $18)"
     )
     .bind(id)
     .bind(elder)
@@ -204,6 +204,7 @@ pub async fn insert(
     .bind(partner)
     .bind(terms.note.trim())
     .bind(at)
+    .bind(from.corrects)
     .execute(on)
     })?;
     Ok(())
@@ -320,17 +321,19 @@ pub async fn end(
 ) -> Result<(), sqlx::Error> {
     sql_execute!(tx, |on| {
         sqlx::query(
-        "UPDATE admission
-        SET to_at = $2, to_on = $3, leaving_reason = $4, destination = $5, leaving_note = $6, version = version + 1
-        WHERE id = $1"
-    )
-    .bind(id)
-    .bind(to.at)
-    .bind(to.on)
-    .bind(reason)
-    .bind(destination.trim())
-    .bind(note.trim())
-    .execute(on)
+            "UPDATE admission
+        SET to_at = $2, to_on = $3, leaving_reason = $4, destination = $5, leaving_note = $6,
+            corrected_at = COALESCE($7, corrected_at), version = version + 1
+        WHERE id = $1",
+        )
+        .bind(id)
+        .bind(to.at)
+        .bind(to.on)
+        .bind(reason)
+        .bind(destination.trim())
+        .bind(note.trim())
+        .bind(to.corrects)
+        .execute(on)
     })?;
     Ok(())
 }

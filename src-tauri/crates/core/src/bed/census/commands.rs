@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 use super::counting::{BedSpan, CountsByDay, Gaps, Takes, divided, periods, places, total};
+use super::earlier::{self, SameDayRule};
 use super::figures::{Facts, figures};
 use super::sql::{BedRow, Scope};
 use super::{
@@ -12,8 +13,8 @@ use super::{
     OccupancyGroup, spans, sql,
 };
 use crate::bed::board::BedState;
-use crate::bed::residence;
-use crate::bed::{BedId, sql as beds, timeline};
+use crate::bed::{BedId, sql as beds};
+use crate::bed::{residence, round, timeline};
 use crate::centre::{CentreId, OrganisationId};
 use crate::command::{OrNotFound, Reading, command};
 use crate::day;
@@ -32,6 +33,20 @@ pub(super) struct Counted {
     pub spans: Vec<BedSpan>,
     /// How long they were empty between two stays; complete only where the earlier stays were read too.
     pub gaps: Gaps,
+    /// By which rule coming and leaving on one day counts.
+    pub same_day: SameDayRule,
+}
+
+impl Counted {
+    /// Takes the beds as what they were counted in closed months, where they became something else later.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn as_then(mut self, tx: &mut Tx, scope: &Scope<'_>) -> Result<Self> {
+        let earlier = sql::as_counted(tx, scope).await?;
+        earlier::divide(&mut self.beds, &mut self.spans, &earlier);
+        Ok(self)
+    }
 }
 
 /// Reads the intervals of a span, each kind in one query; with `earlier` the stays before it too, for the days that beds
@@ -66,12 +81,15 @@ pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Re
             taken.push(BedSpan { bed, takes: Takes::Closed, span });
         }
     }
+    let same_day = SameDayRule::new(sql::counted_otherwise(tx, scope).await?);
     for (bed, on) in sql::same_day(tx, scope).await? {
-        if let Some(bed) = place.get(&bed).copied().filter(|bed| beds[*bed].same_day_counts_one) {
+        let Some(bed) = place.get(&bed).copied() else { continue };
+        let BedRow { centre_id, same_day_counts_one, .. } = &beds[bed];
+        if same_day.counts_one(centre_id, on, *same_day_counts_one) {
             taken.push(BedSpan { bed, takes: Takes::SameDay, span: (on, Some(on)) });
         }
     }
-    Ok(Counted { beds, spans: taken, gaps })
+    Ok(Counted { beds, spans: taken, gaps, same_day })
 }
 
 /// Which beds belong together, and what the groups are called.
@@ -140,7 +158,7 @@ pub async fn occupancy(
     period: CensusPeriod,
 ) -> Result<Occupancy> {
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let counted = counted(tx, scope, true).await?;
+    let counted = counted(tx, scope, true).await?.as_then(tx, scope).await?;
     let (group_of, names) = groups(&counted.beds, group, last_night);
     let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
@@ -175,7 +193,7 @@ pub async fn occupancy(
     };
     let total = total(&all_days);
     let facts = facts(tx, scope, &counted, total, last_night).await?;
-    let settings: HashSet<bool> = counted.beds.iter().map(|bed| bed.same_day_counts_one).collect();
+    let settings = counted.same_day.of_span(&counted.beds, scope.from, scope.until);
     Ok(Occupancy {
         from_on: scope.from,
         until_on: scope.until,
@@ -192,6 +210,8 @@ pub async fn occupancy(
         figures: figures(&facts),
         leavings: sql::leavings(tx, scope).await?,
         closed_months: sql::closed_months(tx, scope).await?,
+        open_notes: round::sql::open_of_span(tx, scope.centre, scope.organisation, scope.from, scope.until)
+            .await?,
     })
 }
 
@@ -203,11 +223,13 @@ async fn facts(
     last_night: NaiveDate,
 ) -> Result<Facts> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let Counted { beds, gaps, .. } = counted;
+    let Counted { beds, gaps, same_day, .. } = counted;
     let at_end: Vec<&BedRow> = beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
     // Where the centres differ, one that counts the day is enough for the average.
     let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
     let (nights, without_night) = spans::leavers_nights(tx, scope).await?;
+    let in_and_out =
+        without_night.iter().filter(|(centre, on)| same_day.counts_one(centre, *on, counts_one)).count();
     let people = sql::people(tx, scope, last_night).await?;
     let (from, until) = instants(scope);
     let mut waiting_days = 0;
@@ -223,7 +245,7 @@ async fn facts(
         nursing_at_end: number(at_end.iter().filter(|bed| bed.is_nursing(last_night)).count()),
         admissions: people.came,
         leavings: people.left,
-        leavers_days: nights + if counts_one { without_night } else { 0 },
+        leavers_days: nights + number(in_and_out),
         empty_days: gaps.days,
         gaps: gaps.count,
         waiting_days,
@@ -253,7 +275,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let tx = &mut reading.tx;
     let next = on_day.checked_add_days(Days::new(1)).or_not_found(Subject::Centre)?;
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
-    let counted = counted(tx, &scope, false).await?;
+    let counted = counted(tx, &scope, false).await?.as_then(tx, &scope).await?;
     let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
     let days = CountsByDay::count(names.len(), &ward_of, &counted.spans, on_day, next);
     let wards: Vec<GroupCounts> = names
@@ -265,6 +287,8 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
             total: total(&days.of_group(ward)),
             periods: Vec::new(),
         })
+        // A ward whose last beds are another's by now.
+        .filter(|ward| ward.total.beds > 0)
         .collect();
     let mut lying: HashMap<BedId, (ElderId, String)> = HashMap::new();
     for (bed, elder, name) in sql::lying(tx, &residence.id, on_day).await? {
@@ -279,6 +303,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
         .beds
         .iter()
         .enumerate()
+        .filter(|(_, bed)| bed.is_in_service(on_day))
         .map(|(place, bed)| {
             let who = lying.remove(&bed.id);
             let state = match (&who, held.contains(&place), closed.contains(&place)) {
@@ -303,6 +328,9 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
         .collect();
     let without_bed = timeline::sql::without_bed_on(tx, &residence.id, on_day).await?;
     let months = sql::closed_months(tx, &Scope { from: first_of_month(on_day), ..scope.clone() }).await?;
+    let open_notes = round::sql::open_of_span(tx, Some(&residence.id), None, on_day, next).await?;
+    let now = residence.rules.same_day_counts_one;
+    let same_day_counts_one = counted.same_day.counts_one(&residence.id, on_day, now);
     let mut all = CensusCounts::default();
     for ward in &wards {
         all.beds += ward.total.beds;
@@ -315,7 +343,8 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
         is_provisional: on_day == today,
         is_closed: residence.is_closed(on_day),
         is_corrected: months.iter().any(|month| month.revision > 1),
-        same_day_counts_one: residence.rules.same_day_counts_one,
+        open_notes,
+        same_day_counts_one,
         total: divided(all),
         wards,
         beds,

@@ -7,6 +7,7 @@
 pub mod closing;
 pub mod commands;
 pub mod counting;
+pub mod earlier;
 pub mod figures;
 pub mod forecast;
 pub mod occupancy_paper;
@@ -173,6 +174,8 @@ pub struct Occupancy {
     pub leavings: Vec<LeavingsByReason>,
     /// Months of the span whose census is closed, with those that were corrected after.
     pub closed_months: Vec<ClosedMonth>,
+    /// Notes of the night staff of these nights that nobody has completed yet: so long the census is incomplete.
+    pub open_notes: i64,
 }
 
 /// The counts of a part of the span.
@@ -258,6 +261,8 @@ pub struct ClosedMonth {
     pub held_days: i64,
     /// Came and left on one day, where that counts.
     pub same_day: i64,
+    /// Whether it counted one, at the closing; what is set later changes no closed month.
+    pub same_day_counts_one: bool,
 }
 
 /// Asks for the rows behind a figure.
@@ -343,6 +348,8 @@ pub struct CensusDay {
     pub is_closed: bool,
     /// Whether the month was corrected after it was closed.
     pub is_corrected: bool,
+    /// Notes of the night staff of this night that nobody has completed yet: so long the census is incomplete.
+    pub open_notes: i64,
     /// Whether coming and leaving on one day counts one.
     pub same_day_counts_one: bool,
     /// Of all beds.

@@ -53,6 +53,9 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     if whole.until_on < span.until {
         notes.push(texts.say("paper.countedUntil", &[("span", &texts.span(counted))]));
     }
+    if whole.open_notes > 0 {
+        notes.push(texts.say("paper.censusIncomplete", &[("count", &whole.open_notes.to_string())]));
+    }
     for month in whole.closed_months.iter().filter(|month| month.revision > 1) {
         notes.push(texts.say(
             "paper.monthCorrected",

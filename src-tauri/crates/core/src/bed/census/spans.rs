@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::counting::{Gaps, Span};
 use super::sql::Scope;
 use crate::bed::BedId;
+use crate::centre::CentreId;
 use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
@@ -98,11 +99,12 @@ pub async fn held(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<(BedId, Vec<Span
     Ok(rows.into_iter().map(|(bed, text)| (bed, spans(&text, 0).map(|(span, _)| span).collect())).collect())
 }
 
-/// The days in beds of those who left for good in the span, all together, and how many of them had no night at all.
+/// The days in beds of those who left for good in the span, all together, and where and when they left who had no night
+/// at all.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, i64)> {
+pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, Vec<(CentreId, NaiveDate)>)> {
     let text: Option<String> = sql!(tx, |on| {
         sqlx::query_scalar(
             "SELECT string_agg(CAST(s.from_on AS TEXT) || CAST(s.to_on AS TEXT), '')
@@ -118,9 +120,9 @@ pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, i64)
         .bind(scope.until)
         .fetch_one(on)
     })?;
-    let without: i64 = sql!(tx, |on| {
-        sqlx::query_scalar(
-            "SELECT COUNT(DISTINCT a.id)
+    let without: Vec<(CentreId, NaiveDate)> = sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT a.centre_id, a.to_on
             FROM stay s
             JOIN admission a ON a.id = s.admission_id
             JOIN centre c ON c.id = a.centre_id
@@ -130,13 +132,14 @@ pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, i64)
                 AND NOT EXISTS (
                     SELECT 1 FROM stay z
                     WHERE z.admission_id = a.id AND z.withdrawn_at IS NULL AND (z.to_on IS NULL OR z.to_on > z.from_on)
-                )",
+                )
+            GROUP BY a.id, a.centre_id, a.to_on",
         )
         .bind(scope.centre)
         .bind(scope.organisation)
         .bind(scope.from)
         .bind(scope.until)
-        .fetch_one(on)
+        .fetch_all(on)
     })?;
     let nights = spans(text.as_deref().unwrap_or_default(), 0)
         .map(|((from, to), _)| (to.unwrap_or(from) - from).num_days())

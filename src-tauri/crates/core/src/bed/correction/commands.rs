@@ -3,43 +3,64 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::sql::StayRow;
-use super::{CorrectAdmission, CorrectLeave, CorrectMove, Corrected, TakeBackLeaving, sql};
+use super::{CorrectAdmission, CorrectLeave, CorrectMove, Corrected, TakeBackLeaving, away, sql};
+use crate::bed::admission::commands::close_holdings;
 use crate::bed::admission::{self, Admission, LeavingReason};
 use crate::bed::census::closing::recount;
 use crate::bed::residence::{self, Residence};
-use crate::bed::{AdmissionId, Moment, leave, named};
+use crate::bed::{AdmissionId, BedId, Moment, leave, named};
 use crate::command::{Change, OrNotFound, command};
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::meal;
 use crate::trail::Mark;
 
-fn check_reason(reason: &str) -> Result<()> {
+pub(super) fn check_reason(reason: &str) -> Result<()> {
     let mut faults = Faults::default();
     faults.text(reason, "reason", 200);
     faults.done()
 }
 
-fn wrong(field: &str, fault: Fault) -> Error {
+pub(super) fn wrong(field: &str, fault: Fault) -> Error {
     Error::invalid(Vec::new()).at(field, fault)
 }
 
-async fn whole(change: &mut Change<'_>, id: &AdmissionId) -> Result<Admission> {
+pub(super) async fn whole(change: &mut Change<'_>, id: &AdmissionId) -> Result<Admission> {
     admission::sql::one(&mut change.tx, id).await?.or_not_found(Subject::Admission)
 }
 
-/// Sets when a stay was; where somebody else lies in the bed at that time, says who.
-async fn set_stay(change: &mut Change<'_>, stay: &StayRow, from: Moment, to: Option<Moment>) -> Result<()> {
-    let way = sql::in_the_way(&mut change.tx, &stay.bed_id, &stay.admission_id, from.at, to.map(|to| to.at))
-        .await?;
-    if let Some((name, bed_label)) = way {
-        return Err(Refusal::BedOccupied { bed_label, name }.into());
+/// Says who else lies in a bed at some time of a span.
+pub(super) async fn nobody_lies_in(
+    change: &mut Change<'_>,
+    bed: &BedId,
+    own: &AdmissionId,
+    from: Moment,
+    to: Option<Moment>,
+) -> Result<()> {
+    let way = sql::in_the_way(&mut change.tx, bed, Some(own), from.at, to.map(|to| to.at)).await?;
+    match way {
+        Some((name, bed_label)) => Err(Refusal::BedOccupied { bed_label, name }.into()),
+        None => Ok(()),
     }
+}
+
+/// Sets when a stay was; where somebody else lies in the bed at that time, says who.
+pub(super) async fn set_stay(
+    change: &mut Change<'_>,
+    stay: &StayRow,
+    from: Moment,
+    to: Option<Moment>,
+) -> Result<()> {
+    nobody_lies_in(change, &stay.bed_id, &stay.admission_id, from, to).await?;
     let now = change.now;
     sql::set_stay(&mut change.tx, &stay.id, from, to, now).await.map_err(named)
 }
 
 /// Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it.
-#[command(change, by = [Manager, District, Administrator], topics = [Beds, Meals])]
+#[command(
+    change,
+    by = [Manager, District, Administrator],
+    topics = [Beds, Elders, Enrolments, Meals, Attendance]
+)]
 pub async fn stay_correct(change: &mut Change<'_>, asked: CorrectAdmission) -> Result<Corrected> {
     check_reason(&asked.reason)?;
     let found = whole(change, &asked.admission_id).await?;
@@ -63,17 +84,58 @@ pub async fn stay_correct(change: &mut Change<'_>, asked: CorrectAdmission) -> R
     if to.is_some_and(|(to, _)| to.at < from.at) {
         return Err(wrong("toAt", Fault::EndsBeforeBeginning));
     }
+    let dies = to.is_some_and(|(_, reason)| reason == LeavingReason::Died);
+    if dies && before.leaving_reason != Some(LeavingReason::Died) {
+        lives_nowhere_else(change, &before).await?;
+    }
     apply(change, &residence, &before, from, to).await?;
+    death_follows(change, &residence, &before, to).await?;
     let mut first = Vec::new();
     if from.on != before.from_on {
         first.push(from.on.min(before.from_on));
     }
     if let (Some((to, _)), Some(was)) = (to, before.to_on)
-        && to.on != was
+        && (to.on != was || asked.leaving_reason.is_some_and(|reason| Some(reason) != before.leaving_reason))
     {
         first.push(to.on.min(was));
     }
     told(change, &residence, &before, first.into_iter().min(), &asked.reason).await
+}
+
+async fn lives_nowhere_else(change: &mut Change<'_>, before: &Admission) -> Result<()> {
+    match admission::sql::open_of_elder(&mut change.tx, &before.elder_id).await? {
+        Some(open) if open != before.id => {
+            let open = whole(change, &open).await?;
+            Err(Refusal::AlreadyResident {
+                name: open.elder_name,
+                centre_name: open.centre_name,
+                since: open.from_at,
+            }
+            .into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whoever died is not cooked for and holds nothing; whoever did not die after all eats again.
+async fn death_follows(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Admission,
+    to: Option<(Moment, LeavingReason)>,
+) -> Result<()> {
+    let was = before.to_on.filter(|_| before.leaving_reason == Some(LeavingReason::Died));
+    let is = to.filter(|(_, reason)| *reason == LeavingReason::Died).map(|(to, _)| to);
+    if was == is.map(|to| to.on) {
+        return Ok(());
+    }
+    if let Some(was) = was {
+        meal::commands::orders::take_back_end(change, &before.elder_id, was).await?;
+    }
+    if let Some(to) = is {
+        close_holdings(change, residence, before, to, LeavingReason::Died).await?;
+    }
+    Ok(())
 }
 
 /// First the admission as wide as both, then what lies in it, then the admission as it is to be.
@@ -202,6 +264,8 @@ pub async fn leave_correct(change: &mut Change<'_>, asked: CorrectLeave) -> Resu
     }
     let now = change.now;
     sql::set_leave(&mut change.tx, &was.id, from, to, asked.is_withdrawn, now).await.map_err(named)?;
+    let ends = if asked.is_withdrawn { None } else { Some((from, to)) };
+    away::stays_follow(change, &residence, &before, &was, ends).await?;
     let first = [Some(from.on), Some(was.from_on)].into_iter().flatten().min();
     told(change, &residence, &before, first, &asked.reason).await
 }
@@ -217,15 +281,7 @@ pub async fn stay_take_back_leaving(change: &mut Change<'_>, asked: TakeBackLeav
     let Some(left_at) = before.to_at else {
         return Err(wrong("admissionId", Fault::WrongForm));
     };
-    if let Some(open) = admission::sql::open_of_elder(&mut change.tx, &before.elder_id).await? {
-        let open = whole(change, &open).await?;
-        return Err(Refusal::AlreadyResident {
-            name: open.elder_name,
-            centre_name: open.centre_name,
-            since: open.from_at,
-        }
-        .into());
-    }
+    lives_nowhere_else(change, &before).await?;
     let now = change.now;
     let from = Moment::of(&residence, before.from_at);
     sql::set_admission(&mut change.tx, &before.id, from, None, now).await.map_err(named)?;
@@ -243,7 +299,7 @@ pub async fn stay_take_back_leaving(change: &mut Change<'_>, asked: TakeBackLeav
 }
 
 /// Counts closed months anew from the first day that changed, and leaves the trail.
-async fn told(
+pub(super) async fn told(
     change: &mut Change<'_>,
     residence: &Residence,
     before: &Admission,

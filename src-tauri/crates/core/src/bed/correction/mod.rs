@@ -1,6 +1,10 @@
 //! Corrections: what was entered wrong is set right by the person responsible, with a reason. In a month that is closed
 //! the census is counted anew, and says so.
 
+pub mod annulment;
+mod away;
+pub mod bed;
+pub mod closure;
 pub mod commands;
 pub mod sql;
 

@@ -23,7 +23,7 @@ pub async fn happened(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Resu
             AND s.withdrawn_at IS NULL
         LEFT JOIN bed b ON b.id = s.bed_id
         LEFT JOIN care_room r ON r.id = b.care_room_id
-        WHERE a.centre_id = $1 AND a.from_on = $2
+        WHERE a.centre_id = $1 AND a.from_on = $2 AND a.withdrawn_at IS NULL
         UNION ALL
         SELECT 'left', a.id, a.elder_id, e.name, e.sex, r.name || '-' || b.label, NULL, a.leaving_reason, a.destination,
             a.to_at, a.to_on
@@ -32,7 +32,7 @@ pub async fn happened(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Resu
         LEFT JOIN stay s ON s.admission_id = a.id AND s.ended_how = 'left' AND s.withdrawn_at IS NULL
         LEFT JOIN bed b ON b.id = s.bed_id
         LEFT JOIN care_room r ON r.id = b.care_room_id
-        WHERE a.centre_id = $1 AND a.to_on = $2
+        WHERE a.centre_id = $1 AND a.to_on = $2 AND a.withdrawn_at IS NULL
         UNION ALL
         SELECT 'moved', a.id, a.elder_id, e.name, e.sex, r.name || '-' || b.label, pr.name || '-' || pb.label, s.began_how,
             s.reason, s.from_at, s.from_on

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::sql as house;
+use crate::bed::census::closing::recount_after;
 use crate::bed::residence;
 use crate::bed::{BedId, ClosureId, Moment, named};
 use crate::command::{Change, Done, OrNotFound, command};
@@ -107,7 +108,7 @@ pub async fn bed_close(change: &mut Change<'_>, asked: CloseBed) -> Result<Closu
     faults.done()?;
     let place = house::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
     let residence = residence::taken(change, &place.centre_id).await?;
-    let from = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let from = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     if asked.planned_to_on.is_some_and(|until| until < from.on) {
         return Err(Error::invalid(Vec::new()).at("plannedToOn", Fault::EndsBeforeBeginning));
     }
@@ -121,13 +122,14 @@ pub async fn bed_close(change: &mut Change<'_>, asked: CloseBed) -> Result<Closu
         note: asked.note.trim().to_owned(),
     };
     let now = change.now;
-    insert(&mut change.tx, &closure, from.on, now).await.map_err(|error| {
+    insert(&mut change.tx, &closure, from, now).await.map_err(|error| {
         match violation::named(&error).as_deref() {
             Some("bed_closure_in_use") => Refusal::BedInUse { bed_label: place.said() }.into(),
             Some("bed_closure_no_overlap") => Refusal::BedClosed { bed_label: place.said() }.into(),
             _ => named(error),
         }
     })?;
+    recount_after(change, &residence, from, &asked.late_reason).await?;
     let mark = Mark::of(Subject::Bed, asked.bed_id.as_str()).centre(&place.centre_id);
     change.leave_trail(mark.after(&closure)?).await?;
     Ok(closure)
@@ -138,7 +140,7 @@ pub async fn bed_close(change: &mut Change<'_>, asked: CloseBed) -> Result<Closu
 pub async fn bed_reopen(change: &mut Change<'_>, asked: ReopenBed) -> Result<Closure> {
     let place = house::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
     let residence = residence::taken(change, &place.centre_id).await?;
-    let to = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let to = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     let Some(before) = open_closure(&mut change.tx, &asked.bed_id).await? else {
         return Err(Refusal::BedNotClosed { bed_label: place.said() }.into());
     };
@@ -146,13 +148,15 @@ pub async fn bed_reopen(change: &mut Change<'_>, asked: ReopenBed) -> Result<Clo
         return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
     }
     sql_execute!(&mut change.tx, |on| sqlx::query(
-        "UPDATE bed_closure SET to_at = $2, to_on = $3 WHERE id = $1"
+        "UPDATE bed_closure SET to_at = $2, to_on = $3, corrected_at = COALESCE($4, corrected_at) WHERE id = $1"
     )
     .bind(&before.id)
     .bind(to.at)
     .bind(to.on)
+    .bind(to.corrects)
     .execute(on))
     .map_err(named)?;
+    recount_after(change, &residence, to, &asked.late_reason).await?;
     let after = Closure { to_at: Some(to.at), ..before.clone() };
     let mark = Mark::of(Subject::Bed, asked.bed_id.as_str()).centre(&place.centre_id);
     change.leave_trail(mark.before(&before)?.after(&after)?).await?;
@@ -180,21 +184,23 @@ pub async fn bed_clean(change: &mut Change<'_>, asked: CleanBed) -> Result<Done>
 pub(crate) async fn insert(
     tx: &mut Tx,
     closure: &Closure,
-    from_on: NaiveDate,
+    from: Moment,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
     sql_execute!(tx, |on| sqlx::query(
-        "INSERT INTO bed_closure (id, bed_id, from_at, from_on, planned_to_on, reason, note, recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "INSERT INTO bed_closure (
+            id, bed_id, from_at, from_on, planned_to_on, reason, note, recorded_at, corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     )
     .bind(&closure.id)
     .bind(&closure.bed_id)
-    .bind(closure.from_at)
-    .bind(from_on)
+    .bind(from.at)
+    .bind(from.on)
     .bind(closure.planned_to_on)
     .bind(closure.reason)
     .bind(&closure.note)
     .bind(at)
+    .bind(from.corrects)
     .execute(on))?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use super::{
     Bed, BedDetails, CareRoomDetails, ChangeBed, ChangeBuilding, ChangeRoom, ChangeWard, House, SetUpBed,
     SetUpBuilding, SetUpRoom, SetUpWard, WhichBed, rules, sql,
 };
+use crate::bed::census::closing::recount;
 use crate::bed::residence::{self, AskResidence, Residence};
 use crate::bed::{BedId, BuildingId, CareRoomId, FloorId, WardId, named};
 use crate::centre::CentreId;
@@ -227,20 +228,29 @@ fn not_in_a_closed_month(residence: &Residence, on: NaiveDate) -> Result<()> {
     }
 }
 
-/// Changes a room: where it is, whom it takes, what it has.
+async fn ward_name(change: &mut Change<'_>, ward: &WardId) -> Result<String> {
+    let (_, name) = sql::ward(&mut change.tx, ward).await?.or_not_found(Subject::Ward)?;
+    Ok(name)
+}
+
+/// Changes a room: where it is, whom it takes, what it has. Nights of closed months stay counted with the ward in which
+/// the room was.
 #[command(change, by = [Manager, District, Administrator], topics = [Beds])]
 pub async fn bed_change_room(change: &mut Change<'_>, asked: ChangeRoom) -> Result<House> {
     let mut faults = Faults::default();
     rules::room(&mut faults, &asked.details, "details");
     faults.done()?;
     let centre = centre_of(change, &asked.details).await?;
-    residence::taken(change, &centre).await?;
+    let residence = residence::taken(change, &centre).await?;
     let rooms = sql::rooms(&mut change.tx, &centre).await?;
     let before =
         rooms.into_iter().find(|room| room.id == asked.care_room_id).or_not_found(Subject::CareRoom)?;
     let beds = before.beds.iter().filter(|bed| bed.in_service_until_on.is_none()).count();
     if usize::try_from(asked.details.capacity).unwrap_or_default() < beds {
         return Err(Error::invalid(Vec::new()).at("details.capacity", Fault::TooSmall));
+    }
+    if let Some(until) = residence.closed_until_on.filter(|_| asked.details.ward_id != before.ward_id) {
+        sql::keep_as_counted(&mut change.tx, &before.id, None, until).await?;
     }
     let done = sql::update_room(&mut change.tx, &asked.care_room_id, asked.version, &asked.details).await;
     let done = done.map_err(|error| match violation::named(&error).as_deref() {
@@ -254,10 +264,12 @@ pub async fn bed_change_room(change: &mut Change<'_>, asked: ChangeRoom) -> Resu
         return Err(Refusal::ChangedMeanwhile { subject: Subject::CareRoom }.into());
     }
     let mark = Mark::of(Subject::CareRoom, asked.care_room_id.as_str()).centre(&centre);
-    let noted = |name: &str, rule, capacity, features: &[_]| serde_json::json!({ "name": name, "sexRule": rule, "capacity": capacity, "features": features });
-    let was = noted(&before.name, before.sex_rule, before.capacity, &before.features);
+    let noted = |name: &str, ward: String, rule, capacity, features: &[_]| serde_json::json!({ "name": name, "wardName": ward, "sexRule": rule, "capacity": capacity, "features": features });
+    let ward_of = ward_name(change, &before.ward_id).await?;
+    let was = noted(&before.name, ward_of, before.sex_rule, before.capacity, &before.features);
     let details = &asked.details;
-    let is = noted(&details.name, details.sex_rule, details.capacity, &details.features);
+    let ward_is = ward_name(change, &details.ward_id).await?;
+    let is = noted(&details.name, ward_is, details.sex_rule, details.capacity, &details.features);
     change.leave_trail(mark.before(&was)?.after(&is)?).await?;
     after(change, &centre).await
 }
@@ -282,7 +294,8 @@ pub async fn bed_set_up(change: &mut Change<'_>, asked: SetUpBed) -> Result<Hous
     after(change, &centre).await
 }
 
-/// Changes a bed, or takes it out of service from a day.
+/// Changes a bed, or takes it out of service from a day. Nights of closed months stay counted with the kind that the bed
+/// was; days from which it is in service or recognised lie in a closed month only with the reason of a correction.
 #[command(change, by = [Manager, District, Administrator], topics = [Beds])]
 pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<House> {
     let place = sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
@@ -291,13 +304,17 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     let mut faults = Faults::default();
     let from_on = asked.details.in_service_from_on.unwrap_or(before.in_service_from_on);
     rules::bed(&mut faults, &asked.details, from_on, "details");
+    faults.optional_text(&asked.correction_reason, "correctionReason", 200);
     faults.done()?;
-    if from_on != before.in_service_from_on {
-        not_in_a_closed_month(&residence, from_on.min(before.in_service_from_on))?;
-    }
-    if asked.details.in_service_until_on != before.in_service_until_on {
-        for on in [asked.details.in_service_until_on, before.in_service_until_on].into_iter().flatten() {
-            not_in_a_closed_month(&residence, on)?;
+    let corrected = rules::first_corrected(&before, &asked.details, from_on, residence.closed_until_on);
+    if let Some(until_on) = residence.closed_until_on {
+        if corrected.is_some() && asked.correction_reason.trim().is_empty() {
+            return Err(
+                Error::from(Refusal::CensusClosed { until_on }).at("correctionReason", Fault::Required)
+            );
+        }
+        if asked.details.kind != before.kind {
+            sql::keep_as_counted(&mut change.tx, &before.care_room_id, Some(&before.id), until_on).await?;
         }
     }
     let done = sql::update_bed(&mut change.tx, &asked.bed_id, asked.version, &asked.details, from_on).await;
@@ -309,6 +326,9 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     if !done {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::Bed }.into());
     }
+    if let Some(first) = corrected {
+        recount(change, &residence, first, asked.correction_reason.trim()).await?;
+    }
     let bed = sql::bed(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
     let mark = Mark::of(Subject::Bed, asked.bed_id.as_str()).centre(&residence.id);
     change.leave_trail(mark.before(&before)?.after(&bed)?).await?;
@@ -319,8 +339,10 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
 #[command(change, by = [Manager, District, Administrator], topics = [Beds])]
 pub async fn bed_delete(change: &mut Change<'_>, asked: WhichBed) -> Result<Done> {
     let place = sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
-    residence::taken(change, &place.centre_id).await?;
+    let residence = residence::taken(change, &place.centre_id).await?;
     let before = sql::bed(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
+    // It was counted among the beds of the month, though nobody lay in it.
+    not_in_a_closed_month(&residence, before.in_service_from_on)?;
     if !sql::delete_bed(&mut change.tx, &asked.bed_id).await? {
         return Err(Refusal::BedInUse { bed_label: place.said() }.into());
     }

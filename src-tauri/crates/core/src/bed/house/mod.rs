@@ -325,6 +325,9 @@ pub struct ChangeBed {
     pub version: i64,
     /// The bed.
     pub details: BedDetails,
+    /// Why days of a closed month change with it, where they do; these months are counted anew.
+    #[serde(default)]
+    pub correction_reason: String,
 }
 
 /// Which bed.

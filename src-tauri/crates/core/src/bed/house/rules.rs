@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BedDetails, BedKind, CareRoomDetails};
+use super::{Bed, BedDetails, BedKind, CareRoomDetails};
 use crate::error::{Fault, Faults};
 
 /// Notes everything that is wrong with a room; `path` stands before the fields.
@@ -43,6 +43,26 @@ pub fn bed(faults: &mut Faults, details: &BedDetails, today: NaiveDate, path: &s
         field("inServiceUntilOn"),
         Fault::EndsBeforeBeginning,
     );
+}
+
+/// The first day of the closed ones that a change of a bed's days touches: in service from and until, recognised from and
+/// until.
+#[must_use]
+pub fn first_corrected(
+    before: &Bed,
+    details: &BedDetails,
+    from_on: NaiveDate,
+    closed_until_on: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let days = [
+        (Some(before.in_service_from_on), Some(from_on)),
+        (before.in_service_until_on, details.in_service_until_on),
+        (before.nursing_from_on, details.nursing_from_on),
+        (before.nursing_until_on, details.nursing_until_on),
+    ];
+    let changed = days.into_iter().filter(|(was, is)| was != is);
+    let first = changed.flat_map(|(was, is)| [was, is]).flatten().min()?;
+    closed_until_on.filter(|until| first < *until).map(|_| first)
 }
 
 /// Notes labels that stand twice among new beds.
@@ -97,6 +117,40 @@ mod tests {
                 .map(|error| error.fields.into_iter().map(|fault| fault.field).collect())
                 .unwrap_or_default();
             assert_eq!(named, fields);
+        }
+    }
+
+    #[test]
+    fn only_days_of_closed_months_ask_for_a_correction() {
+        type Change = fn(&mut BedDetails);
+        let day = |text: &str| -> Option<NaiveDate> { text.parse().ok() };
+        let before = Bed {
+            id: crate::bed::BedId("b".into()),
+            care_room_id: crate::bed::CareRoomId("r".into()),
+            label: "1".into(),
+            kind: BedKind::Nursing,
+            nursing_from_on: day("2025-01-01"),
+            nursing_until_on: None,
+            nursing_basis: "民政认定".into(),
+            in_service_from_on: day("2025-01-01").unwrap(),
+            in_service_until_on: None,
+            monthly_fen: None,
+            version: 1,
+        };
+        let cases: [(Option<&str>, Change); 6] = [
+            (None, |_| {}),
+            (None, |bed| bed.label = "2".into()),
+            (None, |bed| bed.nursing_until_on = "2026-11-01".parse().ok()),
+            (Some("2026-10-31"), |bed| bed.nursing_until_on = "2026-10-31".parse().ok()),
+            (Some("2025-01-01"), |bed| bed.nursing_from_on = "2026-11-05".parse().ok()),
+            (Some("2026-10-15"), |bed| bed.in_service_until_on = "2026-10-15".parse().ok()),
+        ];
+        for (first, change) in cases {
+            let mut details = good();
+            change(&mut details);
+            let found = first_corrected(&before, &details, before.in_service_from_on, day("2026-11-01"));
+            assert_eq!(found, first.and_then(day));
+            assert_eq!(first_corrected(&before, &details, before.in_service_from_on, None), None);
         }
     }
 }

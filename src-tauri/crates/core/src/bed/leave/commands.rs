@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 
 use super::{ChangeLeave, Leave, ReturnFromLeave, StartLeave, sql};
 use crate::bed::admission::Admission;
+use crate::bed::census::closing::recount_after;
 use crate::bed::residence;
+use crate::bed::round::{NoteAct, note};
 use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living, wants};
 use crate::bed::stay::{BeganHow, EndedHow};
 use crate::bed::{LeaveId, Moment, named};
@@ -22,7 +24,7 @@ pub async fn leave_start(change: &mut Change<'_>, asked: StartLeave) -> Result<A
     let found = living(change, &asked.admission_id).await?;
     let residence = residence::taken(change, &found.centre_id).await?;
     let before = living(change, &asked.admission_id).await?;
-    let from = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let from = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     if let Some(leave) = &before.leave {
         return Err(Refusal::OnLeaveAlready { name: before.elder_name, since: leave.from_at }.into());
     }
@@ -51,7 +53,9 @@ pub async fn leave_start(change: &mut Change<'_>, asked: StartLeave) -> Result<A
     if let Some(bed) = before.bed.as_ref().filter(|_| !holds_bed) {
         get_up(change, &residence, bed, from, EndedHow::Released).await?;
     }
-    sql::insert(&mut change.tx, &leave, now).await.map_err(named)?;
+    sql::insert(&mut change.tx, &leave, from.corrects, now).await.map_err(named)?;
+    recount_after(change, &residence, from, &asked.late_reason).await?;
+    note::completed_by(change, asked.night_note_id.as_ref(), &before, NoteAct::WentOnLeave).await?;
     told(change, &before, &leave.id).await
 }
 
@@ -91,7 +95,7 @@ pub async fn leave_return(change: &mut Change<'_>, asked: ReturnFromLeave) -> Re
     let found = living(change, &asked.admission_id).await?;
     let residence = residence::taken(change, &found.centre_id).await?;
     let before = living(change, &asked.admission_id).await?;
-    let to = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let to = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     let Some(leave) = before.leave.clone() else {
         return Err(Refusal::NotOnLeave { name: before.elder_name }.into());
     };
@@ -109,6 +113,8 @@ pub async fn leave_return(change: &mut Change<'_>, asked: ReturnFromLeave) -> Re
         let down = LyingDown { admission: &before.id, bed: bed_id, from: to, how, reason: "" };
         lie_down(change, &residence, &wants, &down).await?;
     }
+    recount_after(change, &residence, to, &asked.late_reason).await?;
+    note::completed_by(change, asked.night_note_id.as_ref(), &before, NoteAct::CameBack).await?;
     told(change, &before, &leave.id).await
 }
 

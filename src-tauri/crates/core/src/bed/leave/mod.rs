@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AdmissionId, BedId, LeaveId};
+use super::{AdmissionId, BedId, LeaveId, NightNoteId};
 
 crate::words! {
     /// Where somebody is.
@@ -76,6 +76,9 @@ pub struct StartLeave {
     /// Why it is entered so late, where it is.
     #[serde(default)]
     pub late_reason: String,
+    /// The note of the night staff that this act sets right; none: it sets none right.
+    #[serde(default)]
+    pub night_note_id: Option<NightNoteId>,
 }
 
 /// Changes what is planned of a leave.
@@ -116,4 +119,7 @@ pub struct ReturnFromLeave {
     /// Why it is entered so late, where it is.
     #[serde(default)]
     pub late_reason: String,
+    /// The note of the night staff that this act sets right; none: it sets none right.
+    #[serde(default)]
+    pub night_note_id: Option<NightNoteId>,
 }

@@ -42,17 +42,22 @@ pub async fn one(tx: &mut Tx, id: &LeaveId) -> Result<Option<Leave>> {
     })?)
 }
 
-/// Adds a leave.
+/// Adds a leave; one that was forgotten in a closed month says when that was corrected.
 ///
 /// # Errors
 /// The raw refusal.
-pub async fn insert(tx: &mut Tx, leave: &Leave, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
+pub async fn insert(
+    tx: &mut Tx,
+    leave: &Leave,
+    corrects: Option<DateTime<Utc>>,
+    at: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
     sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO bed_leave (
             id, admission_id, kind, from_at, from_on, planned_return_on, holds_bed, hold_until_on, destination, note,
-            recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            recorded_at, corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
     )
     .bind(&leave.id)
     .bind(&leave.admission_id)
@@ -65,6 +70,7 @@ pub async fn insert(tx: &mut Tx, leave: &Leave, at: DateTime<Utc>) -> Result<(),
     .bind(&leave.destination)
     .bind(&leave.note)
     .bind(at)
+    .bind(corrects)
     .execute(on)
     })?;
     Ok(())
@@ -75,11 +81,14 @@ pub async fn insert(tx: &mut Tx, leave: &Leave, at: DateTime<Utc>) -> Result<(),
 /// # Errors
 /// The raw refusal.
 pub async fn end(tx: &mut Tx, id: &LeaveId, to: Moment) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query("UPDATE bed_leave SET to_at = $2, to_on = $3 WHERE id = $1")
-        .bind(id)
-        .bind(to.at)
-        .bind(to.on)
-        .execute(on))?;
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE bed_leave SET to_at = $2, to_on = $3, corrected_at = COALESCE($4, corrected_at) WHERE id = $1"
+    )
+    .bind(id)
+    .bind(to.at)
+    .bind(to.on)
+    .bind(to.corrects)
+    .execute(on))?;
     Ok(())
 }
 

@@ -33,6 +33,9 @@ pub async fn beds_census(reading: &mut Reading<'_>, asked: Parameters) -> Result
             notes.push(texts.say(key, &[("people", &texts.list(&names))]));
         }
     }
+    if day.open_notes > 0 {
+        notes.push(texts.say("paper.censusIncomplete", &[("count", &day.open_notes.to_string())]));
+    }
     if day.is_closed {
         notes.push(texts.text("paper.censusClosed"));
     }

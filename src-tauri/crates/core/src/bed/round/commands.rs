@@ -1,6 +1,6 @@
 //! Commands of night rounds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 
@@ -31,15 +31,17 @@ pub async fn round_list(reading: &mut Reading<'_>, asked: AskRound) -> Result<Ni
     let night_on = asked.night_on.unwrap_or_else(|| present_night(&residence, reading.now));
     let tx = &mut reading.tx;
     let mut alerts = crate::bed::sql::alerts_of_night(tx, &residence.id, night_on).await?;
+    let lines = sql::lines(tx, &residence.id, night_on).await?;
+    let in_book: HashSet<&AdmissionId> = lines.iter().map(|row| &row.admission_id).collect();
     let mut notes: HashMap<AdmissionId, Vec<NightNote>> = HashMap::new();
     let mut others = Vec::new();
     for note in sql::of_night(tx, &residence.id, night_on).await? {
-        match &note.admission_id {
-            Some(admission) => notes.entry(admission.clone()).or_default().push(note),
+        match note.admission_id.clone().filter(|admission| in_book.contains(admission)) {
+            Some(admission) => notes.entry(admission).or_default().push(note),
+            // Who came after midnight is in the book from the next night on.
             None => others.push(note),
         }
     }
-    let lines = sql::lines(tx, &residence.id, night_on).await?;
     let lines = lines
         .into_iter()
         .filter(|row| asked.ward_id.is_none() || row.ward_id == asked.ward_id)

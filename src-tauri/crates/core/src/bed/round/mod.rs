@@ -2,6 +2,7 @@
 //! responsible person has set it right.
 
 pub mod commands;
+pub(in crate::bed) mod note;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -45,6 +46,20 @@ impl NightFound {
     }
 }
 
+crate::words! {
+    /// By which act something that was found was set right.
+    pub enum NoteAct {
+        /// 已办入住
+        Admitted,
+        /// 已登记外出
+        WentOnLeave,
+        /// 已登记返回
+        CameBack,
+        /// 已办离院
+        Left,
+    }
+}
+
 /// A note of the night staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
@@ -71,8 +86,10 @@ pub struct NightNote {
     pub completed_at: Option<DateTime<Utc>>,
     /// By whom.
     pub completed_by: String,
-    /// How it was set right.
+    /// How it was set right, in words; empty where an act says it.
     pub completion: String,
+    /// By which act it was set right; none: by words.
+    pub completed_act: Option<NoteAct>,
 }
 
 /// Who is to be looked after in a night.
@@ -119,7 +136,7 @@ pub struct NightRound {
     pub night_on: NaiveDate,
     /// Everybody who lives here, by ward, room and bed.
     pub lines: Vec<RoundLine>,
-    /// Notes about people who are not in the book.
+    /// Notes about people who are not in the book of this night.
     pub others: Vec<NightNote>,
     /// Everything that is still open, of this night and those before, the earliest first.
     pub open: Vec<NightNote>,

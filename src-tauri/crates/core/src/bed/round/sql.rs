@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{NightFinding, NightNote};
+use super::{NightFinding, NightNote, NoteAct};
 use crate::bed::leave::LeaveKind;
 use crate::bed::{AdmissionId, BedId, NightNoteId, WardId};
-use crate::centre::CentreId;
+use crate::centre::{CentreId, OrganisationId};
 use crate::elder::{ElderId, Sex};
 use crate::error::Result;
 use crate::store::Tx;
@@ -68,7 +68,7 @@ pub async fn lines(tx: &mut Tx, centre: &CentreId, night: NaiveDate) -> Result<V
 macro_rules! notes {
     () => {
         "SELECT n.id, n.night_on, n.admission_id, e.name, r.name || '-' || b.label AS bed_label, n.found, n.note,
-            n.recorded_at, n.recorded_by, n.completed_at, n.completed_by, n.completion
+            n.recorded_at, n.recorded_by, n.completed_at, n.completed_by, n.completion, n.completed_act
         FROM night_note n
         LEFT JOIN admission a ON a.id = n.admission_id
         LEFT JOIN elder e ON e.id = a.elder_id
@@ -179,4 +179,77 @@ pub async fn complete(
     .bind(completion.trim())
     .execute(on))?;
     Ok(rows == 1)
+}
+
+/// Completes a note by an act on an admission; says whether it was open.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn complete_by(
+    tx: &mut Tx,
+    id: &NightNoteId,
+    admission: &AdmissionId,
+    act: NoteAct,
+    by: &str,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    let rows = sql_execute!(tx, |on| {
+        sqlx::query(
+            "UPDATE night_note SET completed_at = $2, completed_by = $3, completed_act = $4,
+                admission_id = COALESCE(admission_id, $5)
+            WHERE id = $1 AND completed_at IS NULL",
+        )
+        .bind(id)
+        .bind(at)
+        .bind(by)
+        .bind(act)
+        .bind(admission)
+        .execute(on)
+    })?;
+    Ok(rows == 1)
+}
+
+/// How many notes of the nights `[from, until)` say that the book is wrong and wait to be completed. A fall is looked
+/// after, but changes no census.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open_of_span(
+    tx: &mut Tx,
+    centre: Option<&CentreId>,
+    organisation: Option<&OrganisationId>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<i64> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_scalar(
+            "SELECT COUNT(*)
+            FROM night_note n
+            JOIN centre c ON c.id = n.centre_id
+            WHERE ($1 IS NULL OR n.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+                AND n.night_on >= $3 AND n.night_on < $4 AND n.completed_at IS NULL
+                AND n.found IN ('not_in_bed', 'to_hospital', 'came_back', 'arrived', 'died')",
+        )
+        .bind(centre)
+        .bind(organisation)
+        .bind(from)
+        .bind(until)
+        .fetch_one(on)
+    })?)
+}
+
+/// The notes of the nights before a day that say that the book is wrong and wait to be completed, the earliest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open_before(tx: &mut Tx, centre: &CentreId, until: NaiveDate) -> Result<Vec<NightNote>> {
+    Ok(sql!(tx, |on| sqlx::query_as(concat!(
+        notes!(),
+        "n.centre_id = $1 AND n.night_on < $2 AND n.completed_at IS NULL
+            AND n.found IN ('not_in_bed', 'to_hospital', 'came_back', 'arrived', 'died')
+        ORDER BY n.night_on, n.recorded_at, n.id"
+    ))
+    .bind(centre)
+    .bind(until)
+    .fetch_all(on))?)
 }

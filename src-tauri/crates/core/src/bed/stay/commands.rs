@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::acts::{LyingDown, get_up, lie_down, living, noted, wants};
 use super::{AskFits, BedFit, BeganHow, EndedHow, MoveCouple, SwapElders, TransferElder, Wants, rules, sql};
 use crate::bed::admission::Admission;
+use crate::bed::census::closing::recount_after;
 use crate::bed::residence::{self, Residence};
 use crate::bed::{AdmissionId, BedId, Moment, admission, board, house};
 use crate::command::{Change, OrNotFound, Reading, command};
@@ -28,7 +29,7 @@ pub async fn stay_transfer(change: &mut Change<'_>, asked: TransferElder) -> Res
     let found = living(change, &asked.admission_id).await?;
     let residence = residence::taken(change, &found.centre_id).await?;
     let before = living(change, &asked.admission_id).await?;
-    let at = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let at = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     if at.at < before.from_at {
         return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
     }
@@ -45,6 +46,7 @@ pub async fn stay_transfer(change: &mut Change<'_>, asked: TransferElder) -> Res
     let how = if before.bed.is_some() { BeganHow::Transferred } else { BeganHow::Admitted };
     let down = LyingDown { admission: &before.id, bed: &asked.bed_id, from: at, how, reason: &asked.reason };
     lie_down(change, &residence, &wants, &down).await?;
+    recount_after(change, &residence, at, &asked.late_reason).await?;
     told(change, &before, at).await
 }
 
@@ -62,7 +64,7 @@ pub async fn stay_swap(change: &mut Change<'_>, asked: SwapElders) -> Result<Vec
     if one.centre_id != other.centre_id {
         return Err(Error::not_found(Subject::Admission).at("otherAdmissionId", Fault::WrongForm));
     }
-    let at = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let at = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     let bed_of = |admission: &Admission| {
         admission
             .bed
@@ -80,6 +82,7 @@ pub async fn stay_swap(change: &mut Change<'_>, asked: SwapElders) -> Result<Vec
         let down = LyingDown { admission: &who.id, bed, from: at, how, reason: &asked.reason };
         lie_down(change, &residence, &wants, &down).await?;
     }
+    recount_after(change, &residence, at, &asked.late_reason).await?;
     Ok(vec![told(change, &one, at).await?, told(change, &other, at).await?])
 }
 
@@ -109,7 +112,7 @@ pub async fn stay_move_couple(change: &mut Change<'_>, asked: MoveCouple) -> Res
         return Err(Refusal::NoPartner { name: one.elder_name }.into());
     };
     let other = living(change, partner).await?;
-    let at = Moment::entered(&residence, asked.at, change.now, &asked.late_reason)?;
+    let at = Moment::entered(&residence, change, asked.at, &asked.late_reason)?;
     let both: [(&Admission, _); 2] = [(&one, &asked.bed_id), (&other, &asked.partner_bed_id)];
     // Whoever lies where they are to lie stays there; all others get up first, so that they may take each other's beds.
     let mut moving: Vec<_> = both
@@ -144,6 +147,7 @@ pub async fn stay_move_couple(change: &mut Change<'_>, asked: MoveCouple) -> Res
         let down = LyingDown { admission: &who.id, bed, from: at, how, reason: &asked.reason };
         lie_down(change, &residence, &wants, &down).await?;
     }
+    recount_after(change, &residence, at, &asked.late_reason).await?;
     Ok(vec![told(change, &one, at).await?, told(change, &other, at).await?])
 }
 

@@ -140,8 +140,9 @@ pub async fn begin(tx: &mut Tx, stay: &NewStay<'_>, at: DateTime<Utc>) -> Result
     sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO stay (
-            id, admission_id, bed_id, from_at, from_on, began_how, reason, sex_exception, exception_reason, recorded_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            id, admission_id, bed_id, from_at, from_on, began_how, reason, sex_exception, exception_reason, recorded_at,
+            corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     )
     .bind(stay.id)
     .bind(stay.admission)
@@ -153,6 +154,7 @@ pub async fn begin(tx: &mut Tx, stay: &NewStay<'_>, at: DateTime<Utc>) -> Result
     .bind(stay.exception)
     .bind(stay.exception_reason.trim())
     .bind(at)
+    .bind(stay.from.corrects)
     .execute(on)
     })?;
     Ok(())
@@ -164,12 +166,15 @@ pub async fn begin(tx: &mut Tx, stay: &NewStay<'_>, at: DateTime<Utc>) -> Result
 /// The raw refusal.
 pub async fn end(tx: &mut Tx, id: &StayId, to: Moment, how: EndedHow) -> Result<(), sqlx::Error> {
     sql_execute!(tx, |on| sqlx::query(
-        "UPDATE stay SET to_at = $2, to_on = $3, ended_how = $4 WHERE id = $1"
+        "UPDATE stay
+        SET to_at = $2, to_on = $3, ended_how = $4, corrected_at = COALESCE($5, corrected_at)
+        WHERE id = $1"
     )
     .bind(id)
     .bind(to.at)
     .bind(to.on)
     .bind(how)
+    .bind(to.corrects)
     .execute(on))?;
     Ok(())
 }

@@ -174,7 +174,7 @@ pub async fn admissions(tx: &mut Tx, elder: &ElderId) -> Result<Vec<AdmissionRow
             a.planned_to_on, a.leaving_reason
         FROM admission a
         JOIN centre c ON c.id = a.centre_id
-        WHERE a.elder_id = $1
+        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL
         ORDER BY a.from_at DESC, a.id DESC",
         )
         .bind(elder)

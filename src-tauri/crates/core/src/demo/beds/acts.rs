@@ -103,7 +103,7 @@ impl Filling {
             let from = at(on + TimeDelta::days(self.draw.number(10..30)), 11);
             let to = at(from.on + TimeDelta::days(self.draw.number(1..9)), 15);
             let leave = self.leave(LeaveId(change.new_id()), admission, from);
-            leave::sql::insert(&mut change.tx, &leave, now).await?;
+            leave::sql::insert(&mut change.tx, &leave, None, now).await?;
             leave::sql::end(&mut change.tx, &leave.id, to).await?;
         }
         let goes = self.today - TimeDelta::days(self.draw.number(1..12));
@@ -115,7 +115,7 @@ impl Filling {
         {
             let mut leave = self.leave(LeaveId(change.new_id()), admission, at(goes, 9));
             leave.planned_return_on = Some(self.today + TimeDelta::days(self.draw.number(0..14)));
-            leave::sql::insert(&mut change.tx, &leave, now).await?;
+            leave::sql::insert(&mut change.tx, &leave, None, now).await?;
             return Ok(true);
         }
         Ok(false)

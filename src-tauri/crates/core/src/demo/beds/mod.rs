@@ -248,7 +248,7 @@ impl Filling {
         let is_away = self.leaves(change, &admission, on, end).await?;
         if let Some(end) = end {
             let hour = if just_left { 0 } else { self.draw.number(8..16) };
-            let to = if just_left { Moment { at: now, on: end } } else { at(end, hour) };
+            let to = if just_left { Moment { at: now, on: end, corrects: None } } else { at(end, hour) };
             stay::sql::end(&mut change.tx, &stay_id, to, EndedHow::Left).await?;
             let reasons = [
                 LeavingReason::Home,
@@ -290,7 +290,7 @@ impl Filling {
             note: "更换床头呼叫器".to_owned(),
         };
         let now = change.now;
-        closing::insert(&mut change.tx, &closure, from.on, now).await?;
+        closing::insert(&mut change.tx, &closure, from, now).await?;
         Ok(())
     }
 }
@@ -299,5 +299,5 @@ fn at(on: NaiveDate, hour: i64) -> Moment {
     let time = NaiveTime::MIN + TimeDelta::hours(hour);
     // China keeps one time all the year: every time of the day is there once.
     let at = day::instant_at(day::DISTRICT_ZONE, on, time).unwrap_or_else(|| on.and_time(time).and_utc());
-    Moment { at, on }
+    Moment { at, on, corrects: None }
 }

@@ -52,7 +52,9 @@ impl Filling {
         sex: Sex,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let facts = stay::sql::facts(&mut change.tx, centre, Moment { at: now, on: self.today }).await?;
+        let facts =
+            stay::sql::facts(&mut change.tx, centre, Moment { at: now, on: self.today, corrects: None })
+                .await?;
         let free = facts.into_iter().find(|facts| {
             facts.lying.is_empty()
                 && !facts.is_closed

@@ -162,7 +162,8 @@ pub async fn admitted(
     Ok(sql!(tx, |on| sqlx::query_as(
         "SELECT a.centre_id, COUNT(*) AS number
         FROM admission a
-        WHERE ($1 IS NULL OR a.centre_id = $1) AND a.from_on >= $2 AND a.from_on < $3
+        WHERE ($1 IS NULL OR a.centre_id = $1) AND a.withdrawn_at IS NULL AND a.from_on >= $2
+            AND a.from_on < $3
         GROUP BY a.centre_id"
     )
     .bind(centre)
@@ -184,7 +185,8 @@ pub async fn left(
     Ok(sql!(tx, |on| sqlx::query_as(
         "SELECT a.centre_id, COUNT(*) AS number
         FROM admission a
-        WHERE ($1 IS NULL OR a.centre_id = $1) AND a.to_on >= $2 AND a.to_on < $3
+        WHERE ($1 IS NULL OR a.centre_id = $1) AND a.withdrawn_at IS NULL AND a.to_on >= $2
+            AND a.to_on < $3
         GROUP BY a.centre_id"
     )
     .bind(centre)

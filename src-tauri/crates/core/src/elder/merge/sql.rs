@@ -107,10 +107,10 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
     .fetch_one(on))?;
     let admissions: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
         "SELECT COUNT(*) FROM admission a
-        JOIN admission b ON b.elder_id = $2
+        JOIN admission b ON b.elder_id = $2 AND b.withdrawn_at IS NULL
             AND (b.to_at IS NULL OR b.to_at > a.from_at OR b.leaving_reason = 'died')
             AND (a.to_at IS NULL OR a.to_at > b.from_at OR a.leaving_reason = 'died')
-        WHERE a.elder_id = $1"
+        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL"
     )
     .bind(kept)
     .bind(merged)

@@ -194,6 +194,7 @@ pub(crate) async fn admissions(tx: &mut Tx) -> Result<Vec<(ElderId, DateTime<Utc
     Ok(sql!(tx, |on| sqlx::query_as(
         "SELECT elder_id, from_at, CASE WHEN leaving_reason = 'died' THEN NULL ELSE to_at END AS to_at
         FROM admission
+        WHERE withdrawn_at IS NULL
         ORDER BY from_at"
     )
     .fetch_all(on))?)

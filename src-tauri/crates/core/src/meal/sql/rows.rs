@@ -271,7 +271,8 @@ pub(super) async fn residents(
             a.centre_id, a.from_at, a.to_at, a.recorded_at
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
-        WHERE a.from_at <= $2 AND (a.to_at IS NULL OR a.to_at > $1) AND ($3 IS NULL OR a.elder_id = $3)",
+        WHERE a.withdrawn_at IS NULL AND a.from_at <= $2 AND (a.to_at IS NULL OR a.to_at > $1)
+            AND ($3 IS NULL OR a.elder_id = $3)",
         )
         .bind(first)
         .bind(last)

@@ -12,7 +12,10 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-pub use months::{close_until, closed_months, insert_month, insert_month_day};
+pub use months::{
+    as_counted, centres_with_closed_months, close_until, closed_months, counted_otherwise, insert_month,
+    insert_month_day, written_days,
+};
 pub use people::{
     NameRow, PeopleCounts, PersonRow, WaitedRow, came, gaps, leavings, left, living, lying, names, people,
     stays_of_leavers, waited,

@@ -49,7 +49,8 @@ macro_rules! people {
         )
         LEFT JOIN bed b ON b.id = s.bed_id
         LEFT JOIN care_room r ON r.id = b.care_room_id
-        WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2) AND ",
+        WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2) AND a.withdrawn_at IS NULL
+            AND ",
             $which,
             " ORDER BY a.from_on, e.sort_key, a.id"
         )
@@ -119,7 +120,7 @@ pub async fn people(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<
             FROM admission a
             JOIN centre c ON c.id = a.centre_id
             WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-                AND (a.to_on IS NULL OR a.to_on >= $3)",
+                AND a.withdrawn_at IS NULL AND (a.to_on IS NULL OR a.to_on >= $3)",
         )
         .bind(scope.centre)
         .bind(scope.organisation)
@@ -190,7 +191,7 @@ pub async fn leavings(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<LeavingsByRe
         FROM admission a
         JOIN centre c ON c.id = a.centre_id
         WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND a.to_on >= $3 AND a.to_on < $4
+            AND a.withdrawn_at IS NULL AND a.to_on >= $3 AND a.to_on < $4
         GROUP BY a.leaving_reason
         ORDER BY COUNT(*) DESC, a.leaving_reason"
     )

@@ -294,3 +294,30 @@ pub async fn delete_bed(tx: &mut Tx, id: &BedId) -> Result<bool> {
     .execute(on))?;
     Ok(rows == 1)
 }
+
+/// Keeps as what the beds of a room, or one of them, were counted in the nights before a day: the months before it are
+/// closed, and the beds are about to become something else.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_as_counted(
+    tx: &mut Tx,
+    room: &CareRoomId,
+    only: Option<&BedId>,
+    until: NaiveDate,
+) -> Result<()> {
+    // What was kept for these months already is what they were counted by.
+    sql_execute!(tx, |on| sqlx::query(
+        "INSERT INTO bed_as_counted (bed_id, until_on, kind, ward_id)
+        SELECT b.id, $3, b.kind, r.ward_id
+        FROM bed b
+        JOIN care_room r ON r.id = b.care_room_id
+        WHERE r.id = $1 AND ($2 IS NULL OR b.id = $2) AND b.in_service_from_on < $3
+        ON CONFLICT DO NOTHING"
+    )
+    .bind(room)
+    .bind(only)
+    .bind(until)
+    .execute(on))?;
+    Ok(())
+}

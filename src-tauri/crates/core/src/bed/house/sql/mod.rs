@@ -13,7 +13,7 @@ use crate::store::Tx;
 
 pub use changes::{
     delete_bed, delete_floor, insert_bed, insert_building, insert_floor, insert_room, insert_ward,
-    rename_building, rename_ward, update_bed, update_floor, update_room,
+    keep_as_counted, rename_building, rename_ward, update_bed, update_floor, update_room,
 };
 
 /// The buildings of a centre with their floors.
