@@ -179,3 +179,23 @@ fn it_needs_no_web_view() {
         assert!(!libraries.contains(library), "kangning must not need {library}:\n{libraries}");
     }
 }
+
+#[test]
+fn every_installer_holds_the_command_line() {
+    let shell = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri");
+    let text = std::fs::read_to_string(shell.join("tauri.conf.json")).unwrap();
+    let bundle = serde_json::from_str::<Value>(&text).unwrap()["bundle"].clone();
+    assert_eq!(bundle["targets"], json!(["deb", "rpm", "nsis", "dmg"]), "say here how another one holds it");
+    let built = json!("../target/release/kangning");
+    assert_eq!(bundle["linux"]["deb"]["files"]["/usr/bin/kangning"], built);
+    assert_eq!(bundle["linux"]["rpm"]["files"]["/usr/bin/kangning"], built);
+    // Beside the window, where `kangning open` looks for it.
+    assert_eq!(bundle["macOS"]["files"]["MacOS/kangning"], built);
+    let hooks = bundle["windows"]["nsis"]["installerHooks"].as_str().unwrap();
+    let hooks = std::fs::read_to_string(shell.join(hooks)).unwrap();
+    assert!(hooks.contains(r"\target\release\kangning.exe"), "{hooks}");
+    assert!(
+        hooks.contains(r#"Delete "$INSTDIR\kangning.exe""#),
+        "what is installed is removed again: {hooks}"
+    );
+}

@@ -1,17 +1,17 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import {
+  IconBuildingCommunity,
   IconClipboardList,
   IconDeviceDesktop,
   IconDoorEnter,
   IconLanguage,
   IconMoon,
   IconSearch,
-  IconSettings,
   IconSun,
   IconTextSize,
+  IconToolsKitchen2,
   IconUserPlus,
-  IconUsers,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -21,7 +21,7 @@ import { type DistrictOverview, useElderSearch } from "../ipc/generated";
 import { AlertIcons } from "../shared/people/AlertIcons";
 import { prefer, usePreferences } from "../shared/preferences/preferences";
 import { openEmergency } from "./Emergency";
-import { attendancePlaces } from "./attendancePlaces";
+import { paletteScreens, screensFor } from "./paletteScreens";
 import { openPalette, paletteQuery, paletteStore } from "./paletteStore";
 import classes from "./Palette.module.css";
 
@@ -64,20 +64,25 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
   useHotkeys([["/", openPalette]]);
 
   const dark = document.documentElement.dataset.mantineColorScheme === "dark";
-  const screens = [
-    { words: t("nav.attendance"), icon: IconDoorEnter, run: () => void navigate({ to: "/attendance" }) },
-    ...attendancePlaces.map(({ to, words }) => ({
-      words: t(words),
-      icon: IconDoorEnter,
-      run: () => void navigate({ to }),
-    })),
-    { words: t("nav.elders"), icon: IconUsers, run: () => void navigate({ to: "/elders" }) },
-    { words: t("nav.settings"), icon: IconSettings, run: () => void navigate({ to: "/settings" }) },
-  ];
+  const screensShown = screensFor(query, paletteScreens(t)).map(({ to, words, icon }) => ({
+    words,
+    icon,
+    run: () => void navigate({ to }),
+  }));
   const actions = [
     { words: t("palette.emergency"), icon: IconClipboardList, run: openEmergency },
     { words: t("palette.kiosk"), icon: IconDeviceDesktop, run: () => void navigate({ to: "/kiosk" }) },
     { words: t("palette.register"), icon: IconUserPlus, run: () => void navigate({ to: "/elders/new" }) },
+    {
+      words: t("dishes.new"),
+      icon: IconToolsKitchen2,
+      run: () => void navigate({ to: "/kitchen/dishes/new" }),
+    },
+    {
+      words: t("setUp.title"),
+      icon: IconBuildingCommunity,
+      run: () => void navigate({ to: "/settings/centres/new" }),
+    },
     {
       words: t(dark ? "palette.themeLight" : "palette.themeDark"),
       icon: dark ? IconSun : IconMoon,
@@ -100,7 +105,6 @@ export function Palette({ overview }: { overview: DistrictOverview }) {
     })),
   ];
   const fits = ({ words }: { words: string }) => words.toLowerCase().includes(query.trim().toLowerCase());
-  const screensShown = screens.filter(fits);
   const actionsShown = actions.filter(fits);
   const nothing = elders.length + screensShown.length + actionsShown.length === 0 && !found.isFetching;
 

@@ -1,44 +1,14 @@
-import {
-  type Icon,
-  IconBed,
-  IconDoorEnter,
-  IconReport,
-  IconSearch,
-  IconSettings,
-  IconSun,
-  IconSunHigh,
-  IconToolsKitchen2,
-  IconUsers,
-} from "@tabler/icons-react";
+import { IconSearch, IconSun } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import type { DistrictOverview } from "../ipc/generated";
 import { Kbd } from "../shared/ui/Kbd";
-import { type Place, attendancePlaces } from "./attendancePlaces";
-import { bedPlaces } from "./bedPlaces";
-import { elderPlaces } from "./elderPlaces";
-import { kitchenPlaces } from "./kitchenPlaces";
+import { areas } from "./areas";
 import { CentrePicker } from "./CentrePicker";
 import { openPalette } from "./paletteStore";
 import classes from "./Shell.module.css";
 import { StatusFoot } from "./StatusFoot";
-
-interface Area extends Place {
-  icon: Icon;
-  /** The screens inside it, listed below it while one is there. */
-  within: readonly Place[];
-}
-
-const places: readonly Area[] = [
-  { to: "/today", words: "nav.today", icon: IconSunHigh, within: [] },
-  { to: "/attendance", words: "nav.attendance", icon: IconDoorEnter, within: attendancePlaces },
-  { to: "/kitchen", words: "nav.kitchen", icon: IconToolsKitchen2, within: kitchenPlaces },
-  { to: "/beds", words: "nav.beds", icon: IconBed, within: bedPlaces },
-  { to: "/elders", words: "nav.elders", icon: IconUsers, within: elderPlaces },
-  { to: "/reports", words: "nav.reports", icon: IconReport, within: [] },
-  { to: "/settings", words: "nav.settings", icon: IconSettings, within: [] },
-];
 
 /** Where one can go, where one is, and what one works with. */
 export function Sidebar({ overview }: { overview: DistrictOverview }) {
@@ -54,7 +24,7 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
       </div>
       <nav aria-label={t("nav.main")}>
         <ul className={classes.nav}>
-          {places.map(({ to, words, icon: Picture, within }) => (
+          {areas.map(({ to, words, icon: Picture, within }) => (
             <li key={to}>
               <Link
                 to={to}

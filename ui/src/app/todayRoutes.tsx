@@ -26,7 +26,7 @@ const places = {
   reading_out_of_range: "/kitchen/safety",
   unmatched_allergy: "/kitchen/meals",
   welfare_check: "/kitchen/delivery",
-  clash_ahead: "/kitchen/menus",
+  clash_ahead: "/kitchen",
   without_run: "/kitchen/delivery",
   assessment_due: "/elders/due",
 } as const satisfies Record<AttentionKind, string>;

@@ -96,3 +96,53 @@ test("a change to somebody else's name and birth date is asked about before it i
   await waitFor(() => expect(core.of("elder_change")).toHaveLength(2));
   expect(core.of("elder_change")[1]).toMatchObject({ isAnotherPerson: true, details: { name: "李春梅" } });
 });
+
+function registering(answer: (asked: { isAnotherPerson?: boolean }) => typeof elder) {
+  const core = fakeCore({
+    district_overview: () => overview,
+    elder_profile: () => profile,
+    elder_history: () => [],
+    elder_suggest_pinyin: () => ({ namePinyin: "" }),
+    elder_read_resident_number: () => ({ birthOn: "1943-05-12", sex: "female" }),
+    elder_register: answer,
+  });
+  return { core, ...open("/elders/new?name=王玉兰") };
+}
+
+const sameName = {
+  code: "same_name_and_birth_date",
+  params: { elderId: "elder-wang", name: "王玉兰" },
+  message: "",
+  fields: [],
+};
+
+test("somebody of the same name and birth date is offered first", async () => {
+  const { core, user, router } = registering(() => {
+    throw sameName;
+  });
+  await user.type(await screen.findByLabelText(/^居民身份证号/), "11010119430512002X");
+  await waitFor(() => expect(screen.getByLabelText(/^出生日期/)).toHaveValue("1943-05-12"));
+  await user.click(screen.getByRole("button", { name: "登记" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("已经登记过一位同名同生日的老人：王玉兰");
+  expect(core.of("elder_register")[0]).toMatchObject({ isAnotherPerson: false });
+  await user.click(screen.getByRole("link", { name: "打开王玉兰的档案" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/elders/elder-wang"));
+});
+
+test("another person of the same name and birth date is registered with what was typed", async () => {
+  const { core, user, router } = registering(({ isAnotherPerson }) => {
+    if (isAnotherPerson !== true) {
+      throw sameName;
+    }
+    return { ...elder, id: "elder-other" };
+  });
+  await user.type(await screen.findByLabelText(/^居民身份证号/), "11010119430512002X");
+  await waitFor(() => expect(screen.getByLabelText(/^出生日期/)).toHaveValue("1943-05-12"));
+  await user.click(screen.getByRole("button", { name: "登记" }));
+  await user.click(await screen.findByRole("button", { name: "不是同一个人，继续登记" }));
+  await waitFor(() => expect(core.of("elder_register")).toHaveLength(2));
+  const [first, second] = core.of("elder_register") as { details: unknown; isAnotherPerson: boolean }[];
+  expect(second?.isAnotherPerson).toBe(true);
+  expect(second?.details, "nothing is typed twice").toEqual(first?.details);
+  await waitFor(() => expect(router.state.location.pathname).toBe("/elders/elder-other"));
+});
