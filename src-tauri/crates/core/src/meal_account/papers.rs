@@ -1,6 +1,7 @@
 //! A month's statement on paper.
 
-use super::commands::meal_account_statement;
+use super::commands::{meal_account_statement, month_lines};
+use super::corrections::corrections;
 use super::{AccountPart, AskAccountMonth};
 use crate::command::Reading;
 use crate::day;
@@ -15,6 +16,8 @@ pub async fn meal_statement(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let month = asked.month(zone, reading.now)?;
     let ask = AskAccountMonth { kitchen_id: kitchen.id.clone(), month_on: month.from };
     let statement = meal_account_statement(reading, ask).await?;
+    let lines = month_lines(&mut reading.tx, &kitchen.id, month.from).await?;
+    let corrected = corrections(&mut reading.tx, &kitchen.id, month.from, &lines, None).await?;
     let texts = asked.texts();
     let money = |key: &str, fen: i64| Figure::new(texts.text(key), Cell::Money(fen));
     let mut notes = vec![texts.text("accounts.sumsSay")];
@@ -29,6 +32,7 @@ pub async fn meal_statement(reading: &mut Reading<'_>, asked: Parameters) -> Res
     Ok(Document::new("meal_statement", &asked)
         .at(&kitchen.name, zone)
         .over(month)
+        .corrected(corrected)
         .figures(vec![
             Figure::new(texts.text("accounts.meals"), statement.sum.meals),
             money("accounts.price", statement.sum.price_fen),
