@@ -49,6 +49,7 @@ mod registry;
 mod report;
 mod report_naive;
 mod report_proof;
+mod report_signed;
 mod site;
 mod store;
 mod today;

@@ -35,6 +35,7 @@ export function WasteChart({ sums }: { sums: readonly MealLeftoverSum[] }) {
     categories: sums.map(({ name }) => format.shortDay(name)),
     series: [{ name: t("leftovers.chart"), part: "attention", values: shares }],
     target: null,
+    band: null,
     heightMm: 60,
   };
   return (

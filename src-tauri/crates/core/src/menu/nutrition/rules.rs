@@ -139,8 +139,9 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     let reference = target.map(|(row, _)| needed.mean(&row.least)).filter(|reference| *reference > 0.0);
     let is_limit = target.is_some_and(|(_, is_limit)| is_limit);
     let percent = reference.map(|reference| amount / reference * 100.0);
+    let range = reference.map_or((None, None), |reference| span(nutrient, reference, is_limit, needed));
     let judged = match (percent, energy_share, share) {
-        (Some(percent), ..) => by_reference(nutrient, amount, percent, is_limit, needed),
+        (Some(percent), ..) => within(percent, range.0.unwrap_or(0.0), range.1.unwrap_or(f64::INFINITY)),
         (None, Some(of_energy), Some((least, most))) => within(of_energy, least, most),
         _ => Judgement::Unknown,
     };
@@ -154,6 +155,8 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
         reference,
         is_limit,
         percent: percent.map(rounded),
+        percent_least: range.0.map(rounded),
+        percent_most: range.1.map(rounded),
         energy_share,
         share_least: share.map(|(least, _)| least),
         share_most: share.map(|(_, most)| most),
@@ -161,20 +164,16 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     }
 }
 
-fn by_reference(nutrient: Nutrient, amount: f64, percent: f64, is_limit: bool, needed: &Needed) -> Judgement {
+/// Between which percentages of the reference an amount is as it should be.
+fn span(nutrient: Nutrient, reference: f64, is_limit: bool, needed: &Needed) -> (Option<f64>, Option<f64>) {
     if is_limit {
-        return if percent > 100.0 { Judgement::High } else { Judgement::Fit };
+        return (None, Some(100.0));
     }
     if nutrient == Nutrient::Energy {
-        return within(percent, ENERGY_SPAN.0, ENERGY_SPAN.1);
+        return (Some(ENERGY_SPAN.0), Some(ENERGY_SPAN.1));
     }
-    let is_too_much =
-        reference::upper(nutrient).map(|row: &Row| needed.mean(&row.most)).is_some_and(|most| amount > most);
-    match percent {
-        _ if is_too_much => Judgement::High,
-        percent if percent < LEAST_PERCENT => Judgement::Low,
-        _ => Judgement::Fit,
-    }
+    let most = reference::upper(nutrient).map(|row: &Row| needed.mean(&row.most) / reference * 100.0);
+    (Some(LEAST_PERCENT), most)
 }
 
 fn within(number: f64, least: f64, most: f64) -> Judgement {
