@@ -115,14 +115,14 @@ on_both! {
         for template in desk.done("import_templates", json!({})).await.as_array().unwrap() {
             let fields = template["fields"].as_array().unwrap();
             let of = |what: &str| -> Vec<String> { fields.iter().map(|field| text(&field[what])).collect() };
-            let heads: Vec<String> = of("english").iter().map(|head| format!("\"{}\"", head.to_uppercase())).collect();
+            let heads: Vec<String> = of("english").iter().map(|head| format!("\"{}\"", head.to_ascii_uppercase())).collect();
             let list = format!("{}\n{}\n", heads.join(","), vec!["x"; heads.len()].join(","));
             let preview = desk.done("import_preview", file(&text(&template["kind"]), list)).await;
             let read: Vec<String> =
                 preview["columns"].as_array().unwrap().iter().map(|column| text(&column["field"])).collect();
             assert_eq!((read, &preview["missing"]), (of("key"), &json!([])), "{}", template["kind"]);
         }
-        let list = file("elders", "Name,Sex,Date of birth\nMary Wang,Female,1940-01-02\n");
+        let list = file("elders", "Name,Sex,Birth date\nMary Wang,Female,1940-01-02\n");
         let preview = desk.done("import_preview", list.clone()).await;
         assert_eq!((counts(&preview), faults(&preview)), ([1, 0, 0, 0], vec![]));
         desk.done("import_run", run(&list)).await;

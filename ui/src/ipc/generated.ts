@@ -12224,7 +12224,7 @@ dishId: DishId,
 reason: string, };
 
 /**
- * The size of the sheet.
+ * The size of the sheet. A3 lies: what is printed so large is hung up or laid out.
  */
 export type Paper = "a4" | "a5" | "a3";
 
