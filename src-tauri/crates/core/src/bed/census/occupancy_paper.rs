@@ -125,7 +125,9 @@ fn divided(places: Vec<Table>, set_right: Vec<String>) -> (Part, Part) {
     } else {
         overleaf.notes = set_right;
     }
-    let room = LINES_TO_SIGN.saturating_sub(signed.notes.len());
+    // What is said of the tables that do not stand there takes a line too.
+    let said = signed.notes.len() + usize::from(places.len() > 1);
+    let room = LINES_TO_SIGN.saturating_sub(said);
     for table in places {
         let lines: usize = table.all_rows().map(lines_of).sum();
         if signed.tables.is_empty() && overleaf.tables.is_empty() && lines <= room {
@@ -331,6 +333,7 @@ mod tests {
     #[test]
     fn only_what_is_short_stands_on_the_page_that_is_signed() {
         let few = places(&["春晖区", "秋实区", "夏荷区"]);
+        let two = places(&["东组织", "西组织"]);
         let many = places(&["甲"; 12]);
         let long = places(&["春晖区", "一号楼二层失能失智专区（东侧）", "秋实区"]);
         for (tables, notes, on_page) in [
@@ -338,7 +341,8 @@ mod tests {
             (vec![many.clone()], 0, 0),
             (vec![long], 0, 0),
             (vec![few.clone()], 1, 0),
-            (vec![few.clone(), few.clone()], 0, 1),
+            (vec![two, few.clone()], 0, 1),
+            (vec![few.clone(), few.clone()], 0, 0),
             // What is left out of the first is not put before it.
             (vec![many, few], 0, 0),
         ] {
