@@ -107,11 +107,28 @@ test("what_goes_to_another_health_system_is_valid_fhir", async () => {
   const host = await startHost("demonstration");
   const file = await host.call("fhir_write", { visitsFromOn: "2026-11-22" });
   const bundle: unknown = JSON.parse(Buffer.from(file.content, "base64").toString("utf8"));
-  const { entry } = bundle as { entry: { resource: { resourceType: string } }[] };
+  interface Resource {
+    resourceType: string;
+    status?: string;
+    location?: { status?: string }[];
+  }
+  const { entry } = bundle as { entry: { resource: Resource }[] };
   const kinds = new Set(entry.map(({ resource }) => resource.resourceType));
-  for (const kind of ["Organization", "Location", "Patient", "EpisodeOfCare", "Encounter", "NutritionOrder"]) {
+  for (const kind of [
+    "Organization",
+    "Location",
+    "Patient",
+    "EpisodeOfCare",
+    "Encounter",
+    "NutritionOrder",
+    "AllergyIntolerance",
+  ]) {
     expect(kinds, kind).toContain(kind);
   }
+  // Somebody is away, and the bed is kept.
+  const away = entry.map(({ resource }) => resource).filter(({ status }) => status === "onleave");
+  expect(away.length).toBeGreaterThan(0);
+  expect(away.flatMap(({ location }) => location ?? []).map(({ status }) => status)).toContain("reserved");
   const fhir = new Fhir();
   const { valid, messages } = fhir.validate(bundle as never, { errorOnUnexpected: true });
   expect(messages.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -360,9 +360,39 @@ on_both! {
         assert_eq!(desk.refused("delivery_correct", correct.clone()).await.code(), "meal_month_frozen");
         assert_eq!(refused_by(&desk, "UPDATE meal_month_line SET elder_fen = elder_fen + 1, subsidy_fen = subsidy_fen - 1").await, "meal_month_line_kept");
 
+        // The papers say whether anything is otherwise than it was settled first, of one elder only what concerns them.
+        let (mine, other) = (all[0]["elderId"].clone(), all[1]["elderId"].clone());
+        let papers = [("meal_statement", Value::Null), ("meal_centres", Value::Null), ("meal_statement_elder", mine), ("meal_statement_elder", other)];
+        let corrected = async || -> Vec<String> {
+            let mut said = Vec::new();
+            for (name, elder) in &papers {
+                let mut asked = json!({ "centreId": kitchen, "month": "2026-11" });
+                if elder.is_string() {
+                    asked["elderId"] = elder.clone();
+                }
+                let shown = desk.done("report_table", json!({ "name": name, "parameters": asked })).await;
+                said.push(text(&shown["corrected"]));
+            }
+            said
+        };
+        assert_eq!(corrected().await, ["", "", "", ""]);
+        // Price and subsidy as they were when it was settled.
+        desk.done("meal_account_set_prices", prices("2026-11-16", 1100)).await;
+        let mut back = json!({ "ruleId": first["id"], "version": 2, "details": scheme("助餐补贴", "2026-11-01", None, 500) });
+        desk.done("meal_account_change_subsidy", back.clone()).await;
         let reopen = json!({ "kitchenId": kitchen, "monthOn": "2026-11-01", "reason": "街道核对" });
         desk.done("meal_account_reopen", reopen).await;
+        assert_eq!(corrected().await, ["", "", "", ""], "opened again, and nothing is otherwise");
         desk.done("delivery_correct", correct).await;
+        let once = "结束后更正过 1 处";
+        assert_eq!(corrected().await, [once, once, once, ""]);
+        desk.done("meal_account_freeze", month.clone()).await;
+        assert_eq!(corrected().await, [once, once, once, ""], "settled again");
+        let reopen = json!({ "kitchenId": kitchen, "monthOn": "2026-11-01", "reason": "补贴标准" });
+        desk.done("meal_account_reopen", reopen).await;
+        back["version"] = json!(3);
+        back["details"] = scheme("助餐补贴", "2026-11-01", None, 100);
+        desk.done("meal_account_change_subsidy", back).await;
         let anew = desk.done("meal_account_statement", month).await;
         assert_eq!((anew["sum"]["meals"].as_i64(), anew["sum"]["missed"].as_i64(), anew["sum"]["subsidyFen"].as_i64()), (Some(2), Some(1), Some(200)));
     }

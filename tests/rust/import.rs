@@ -111,6 +111,25 @@ on_both! {
         assert_eq!(history[0]["command"], "import_run");
     }
 
+    async fn english_headings_and_words_are_understood_in_every_kind_of_list(desk: Desk) {
+        for template in desk.done("import_templates", json!({})).await.as_array().unwrap() {
+            let fields = template["fields"].as_array().unwrap();
+            let of = |what: &str| -> Vec<String> { fields.iter().map(|field| text(&field[what])).collect() };
+            let heads: Vec<String> = of("english").iter().map(|head| format!("\"{}\"", head.to_ascii_uppercase())).collect();
+            let list = format!("{}\n{}\n", heads.join(","), vec!["x"; heads.len()].join(","));
+            let preview = desk.done("import_preview", file(&text(&template["kind"]), list)).await;
+            let read: Vec<String> =
+                preview["columns"].as_array().unwrap().iter().map(|column| text(&column["field"])).collect();
+            assert_eq!((read, &preview["missing"]), (of("key"), &json!([])), "{}", template["kind"]);
+        }
+        let list = file("elders", "Name,Sex,Birth date\nMary Wang,Female,1940-01-02\n");
+        let preview = desk.done("import_preview", list.clone()).await;
+        assert_eq!((counts(&preview), faults(&preview)), ([1, 0, 0, 0], vec![]));
+        desk.done("import_run", run(&list)).await;
+        let known = "SELECT COUNT(*) FROM elder WHERE name = 'Mary Wang' AND sex = 'female' AND birth_on = '1940-01-02'";
+        assert_eq!(desk.count(known).await, 1);
+    }
+
     async fn what_cannot_be_is_named_at_its_cell_and_stops_it_all(desk: Desk) {
         desk.elder("某人").await;
         let rows = "姓名,性别,出生日期,身份证号,电话,人员类别,联系人,联系人电话\n\

@@ -247,6 +247,80 @@ on_both! {
         drop(end);
     }
 
+    async fn whoever_stops_the_pages_or_the_rows_of_a_report_does_not_wait_for_them(desk: Desk) {
+        let (day_care, _) = filled(&desk).await;
+        let (end, ended) = std::sync::mpsc::channel();
+        let mut desk = desk;
+        desk.app.press = Some(std::sync::Arc::new(SlowPress(std::sync::Mutex::new(ended))));
+        let asked = json!({ "name": "people_contacts", "parameters": { "centreId": day_care }, "job": "pages" });
+        let stop = async {
+            while desk.done("report_progress", json!({ "job": "pages" })).await["part"] != json!(0.4) {
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+            desk.done("report_stop", json!({ "job": "pages" })).await;
+        };
+        let (pages, ()) = futures::join!(desk.call("report_pages", asked.clone()), stop);
+        assert_eq!(pages.unwrap_err().code(), "report_stopped");
+        assert_eq!(desk.done("report_progress", json!({ "job": "pages" })).await["part"], Value::Null);
+        drop(end);
+        // What was stopped is asked for anew under the same name.
+        assert_eq!(desk.done("report_table", asked).await["name"], "people_contacts");
+    }
+
+    async fn a_large_sheet_lies_and_labels_are_to_be_had_on_their_own_paper_only(desk: Desk) {
+        let (day_care, kitchen) = filled(&desk).await;
+        let lies = async |name: &str, paper: &str| {
+            table(&desk, name, json!({ "centreId": day_care, "paper": paper })).await["isLandscape"].as_bool().unwrap()
+        };
+        assert!(lies("people_contacts", "a3").await, "A3 lies whatever the report is made for");
+        assert!(!lies("people_contacts", "a4").await && !lies("people_contacts", "a5").await);
+        assert!(lies("attendance_hours", "a5").await, "what lies, lies on any paper");
+        let list = desk.done("report_list", json!({})).await;
+        let mut own = 0;
+        for report in list["reports"].as_array().unwrap() {
+            let name = report["name"].as_str().unwrap();
+            let is_cut = ["people_cards", "delivery_labels_large", "delivery_labels_small"].contains(&name);
+            assert_eq!(report["papers"], if is_cut { json!(["a4"]) } else { json!(["a4", "a5", "a3"]) }, "{name}");
+            if is_cut {
+                own += 1;
+                let asked = |paper: &str| json!({
+                    "centreId": if name == "people_cards" { &day_care } else { &kitchen }, "meal": "lunch", "paper": paper,
+                });
+                for paper in ["a3", "a5"] {
+                    for command in ["report_table", "report_preview", "report_pages"] {
+                        let ask = json!({ "name": name, "parameters": asked(paper) });
+                        assert_eq!(desk.refused(command, ask).await.code(), "report_paper", "{command} {name} {paper}");
+                    }
+                }
+                table(&desk, name, asked("a4")).await;
+            }
+        }
+        assert_eq!(own, 3);
+    }
+
+    async fn nutrients_stand_before_the_ranges_they_should_be_in(desk: Desk) {
+        let (_, kitchen) = filled(&desk).await;
+        for (language, range) in [("chinese", "90% 至 110%"), ("english", "90% to 110%")] {
+            let shown = table(&desk, "kitchen_nutrition", json!({ "centreId": kitchen, "language": language })).await;
+            let columns = shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "columns").unwrap();
+            let charts = [0, 1].map(|place| columns["value"][place][0]["value"].clone());
+            for chart in &charts {
+                let names = chart["categories"].as_array().unwrap();
+                assert!(!names.is_empty(), "{chart}");
+                for (place, name) in names.iter().enumerate() {
+                    let sides = ["least", "most"].map(|side| chart["band"][side][place].as_f64());
+                    assert!(sides.iter().any(Option::is_some), "{name} has a range");
+                    assert!(chart["about"].as_str().unwrap().contains(name.as_str().unwrap()), "{name} is said in words");
+                }
+            }
+            assert!(charts[0]["about"].as_str().unwrap().contains(range), "{}", charts[0]["about"]);
+            // Protein, fat, carbohydrate, saturated fat: by the share of the energy that comes from them.
+            assert_eq!(charts[1]["categories"].as_array().unwrap().len(), 4);
+            let fat = &charts[1]["band"];
+            assert!(fat["least"].as_array().unwrap().contains(&json!(0.2)) && fat["most"].as_array().unwrap().contains(&json!(0.3)));
+        }
+    }
+
     async fn a_month_without_anybody_is_said_to_be_empty(desk: Desk) {
         let (day_care, _) = filled(&desk).await;
         let shown = table(&desk, "attendance_persons", json!({ "centreId": day_care, "month": "1999-01" })).await;
@@ -272,6 +346,12 @@ impl Press for SlowPress {
 
     fn page(&self, _: &Document, _: &Imprint, _: usize) -> kangning_core::Result<Page> {
         Err(kangning_core::Error::internal("no pages"))
+    }
+
+    fn pages(&self, _: &Document, _: &Imprint, watch: &Watch) -> kangning_core::Result<Vec<String>> {
+        watch.reached(0.4)?;
+        let _ = self.0.lock().unwrap().recv();
+        Ok(vec!["too late".to_owned()])
     }
 }
 

@@ -418,14 +418,16 @@ on_both! {
         let close = json!({ "centreId": centre, "on": "2026-11-23", "explanations": [], "notArrivedAreAbsent": true });
         desk.done("attendance_close_day", close).await;
         let asked = json!({ "centreId": centre, "month": "2026-11" });
-        for name in ["attendance_month", "attendance_persons", "attendance_absences", "district_month"] {
+        let papers =
+            ["attendance_month", "attendance_persons", "attendance_absences", "attendance_hours", "district_month"];
+        for name in papers {
             assert_eq!(shown(&desk, name, asked.clone()).await["corrected"], "", "{name}");
         }
         desk.at("2026-11-24T01:00:00Z");
         desk.done("attendance_correct_visit", json!({
             "visitId": visit["visitId"], "arrivedAt": "08:00:00", "departedAt": "16:50:00", "reason": "家属说早些接走",
         })).await;
-        for name in ["attendance_month", "attendance_persons", "attendance_absences", "district_month"] {
+        for name in papers {
             assert_eq!(shown(&desk, name, asked.clone()).await["corrected"], "结束后更正过 1 处", "{name}");
         }
         let other = json!({ "centreId": centre, "month": "2026-10" });

@@ -18,9 +18,10 @@ use crate::support::{Desk, Engine, run, text};
 /// What a total says in a file whose formulas were not calculated anew.
 const WRONG: &str = "424242";
 
-struct Asked {
-    name: String,
-    parameters: Value,
+/// A report, and of what it is asked.
+pub struct Asked {
+    pub name: String,
+    pub parameters: Value,
 }
 
 /// Every report with what it asks for, answered from the demonstration.
@@ -76,7 +77,7 @@ pub async fn filled() -> Desk {
     desk
 }
 
-async fn written(desk: &Desk, asked: &Asked, format: &str) -> Vec<u8> {
+pub async fn written(desk: &Desk, asked: &Asked, format: &str) -> Vec<u8> {
     let ask = json!({ "name": asked.name, "parameters": asked.parameters, "format": format });
     BASE64_STANDARD.decode(text(&desk.done("report_write", ask).await["content"])).unwrap()
 }
@@ -95,11 +96,79 @@ fn tables(blocks: &Value) -> Vec<Value> {
 }
 
 fn figures(blocks: &Value) -> Vec<Value> {
-    let blocks = blocks.as_array().unwrap().iter();
-    blocks
-        .filter(|one| one["kind"] == "figures")
-        .flat_map(|one| one["value"].as_array().unwrap().clone())
-        .collect()
+    of_kind(blocks, "figures").iter().flat_map(|one| one.as_array().unwrap().clone()).collect()
+}
+
+/// The parts of a kind, those side by side too.
+fn of_kind(blocks: &Value, kind: &str) -> Vec<Value> {
+    let mut found = Vec::new();
+    for block in blocks.as_array().unwrap() {
+        if block["kind"] == kind {
+            found.push(block["value"].clone());
+        } else if block["kind"] == "columns" {
+            block["value"].as_array().unwrap().iter().for_each(|one| found.extend(of_kind(one, kind)));
+        }
+    }
+    found
+}
+
+/// Everything that a document says beside its tables and figures, each as it stands together in a line: facts, banners,
+/// labels, cards, the dishes of a menu, the numbers of pictures, small print.
+fn beside(blocks: &Value) -> Vec<Vec<String>> {
+    let mut said = Vec::new();
+    for facts in of_kind(blocks, "facts") {
+        said.extend(
+            facts["facts"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|fact| vec![text(&fact["label"]), text(&fact["value"])]),
+        );
+    }
+    said.extend(
+        of_kind(blocks, "banner").iter().map(|banner| vec![text(&banner["title"]), text(&banner["text"])]),
+    );
+    let sheets = of_kind(blocks, "labels").into_iter().map(|sheet| sheet["labels"].clone());
+    for labels in sheets.chain(of_kind(blocks, "cards").into_iter().map(|sheet| sheet["cards"].clone())) {
+        for label in labels.as_array().unwrap() {
+            let mut line: Vec<String> =
+                ["head", "mark", "foot"].iter().map(|part| text(&label[part])).collect();
+            line.extend(label["lines"].as_array().unwrap().iter().map(|one| text(&one[1])));
+            said.push(line);
+        }
+    }
+    for menu in of_kind(blocks, "week_menu") {
+        for meal in menu["meals"].as_array().unwrap() {
+            let dishes = meal["days"].as_array().unwrap().iter().flat_map(|day| day.as_array().unwrap());
+            let mut line = vec![text(&meal["name"])];
+            line.extend(dishes.flat_map(|dish| [text(&dish["name"]), text(&dish["note"])]));
+            said.push(line);
+        }
+    }
+    for chart in of_kind(blocks, "chart") {
+        said.extend(chart["categories"].as_array().unwrap().iter().map(|name| vec![text(name)]));
+    }
+    said.extend(of_kind(blocks, "notes").iter().flat_map(|notes| strings(notes)).map(|note| vec![note]));
+    said
+}
+
+/// Whether a line says all of this, be it more. Text has one line for what breaks elsewhere.
+fn says(line: &[String], all: &[String]) -> bool {
+    all.iter().all(|part| {
+        let joined = part.replace('\n', "；");
+        line.iter().any(|cell| cell.contains(part.as_str()) || cell.contains(&joined))
+    })
+}
+
+/// The numbers of the pictures: below each category's name, each series' value.
+fn compare_pictures(name: &str, shown: &Value, same: impl Fn(&str, &[f64]) -> bool) {
+    for chart in of_kind(&shown["blocks"], "chart") {
+        for (place, category) in strings(&chart["categories"]).iter().enumerate() {
+            let values = chart["series"].as_array().unwrap().iter();
+            let values: Vec<f64> = values.filter_map(|series| series["values"][place].as_f64()).collect();
+            assert!(same(category, &values), "{name}: {category} of {} is not {values:?}", chart["title"]);
+        }
+    }
 }
 
 fn strings(cells: &Value) -> Vec<String> {
@@ -189,6 +258,44 @@ fn compare_text(name: &str, shown: &Value, bytes: &[u8]) {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
     let lines: Vec<Vec<String>> =
         reader.records().map(|line| line.unwrap().iter().map(str::to_owned).collect()).collect();
+    // A single table stands first, for other programs.
+    if let [only] = tables(&shown["blocks"]).as_slice() {
+        let first = lines[0].iter().skip(usize::from(is_grouped(only)));
+        let titles = only["columns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|column| text(&column["title"]).replace('\n', " "));
+        assert!(first.cloned().eq(titles), "{name} begins with {:?}", lines[0]);
+    }
+    for figure in figures(&shown["blocks"]) {
+        let (label, said) = (text(&figure["label"]), text(&figure["text"]));
+        let same = |line: &Vec<String>| {
+            let [first, value, unit, ..] = line.as_slice() else { return false };
+            let bare = said.strip_suffix(&format!(" {unit}")).unwrap_or(&said);
+            let bare = if bare == "—" { "" } else { bare };
+            *first == label && (same_in_text("figure", bare, value) || same_in_text("integer", bare, value))
+        };
+        assert!(lines.iter().any(same), "{name}: the text lacks {label} {said}");
+    }
+    for all in beside(&shown["blocks"]) {
+        assert!(lines.iter().any(|line| says(line, &all)), "{name}: the text lacks {all:?}");
+    }
+    compare_pictures(name, shown, |category, values| {
+        lines.iter().filter(|line| line[0] == category || line[0].strip_prefix('\'') == Some(category)).any(
+            |line| {
+                let numbers: Vec<f64> = line[1..]
+                    .iter()
+                    .filter_map(|cell| {
+                        Some((cell.trim_end_matches('%').parse::<f64>().ok()?, cell.ends_with('%')))
+                    })
+                    .map(|(number, is_share)| if is_share { number / 100.0 } else { number })
+                    .collect();
+                numbers.len() >= values.len()
+                    && values.iter().zip(&numbers).all(|(one, other)| (one - other).abs() < 0.051)
+            },
+        )
+    });
     let mut at = 0;
     for table in tables(&shown["blocks"]) {
         let (kinds, grouped) = (kinds(&table), is_grouped(&table));
@@ -241,24 +348,50 @@ fn compare_sheets(name: &str, shown: &Value, bytes: Vec<u8>) {
     let tables = tables(&shown["blocks"]);
     let figures = figures(&shown["blocks"]);
     let names = book.sheet_names().clone();
-    let before = names.len() - tables.len();
-    assert_eq!(before, usize::from(tables.is_empty() || !figures.is_empty()), "{name}: {names:?}");
-    if before == 1 {
-        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-        for (row, figure) in (4..).zip(&figures) {
-            let label = sheet.get_value((row, 0)).cloned().unwrap_or_default();
-            assert_eq!(label, Data::String(text(&figure["label"])), "{name}");
-            let value = sheet.get_value((row, 1)).cloned().unwrap_or_default();
-            let said = text(&figure["text"]);
-            let unit = sheet.get_value((row, 2)).map(ToString::to_string).unwrap_or_default();
-            let bare = said.strip_suffix(&format!(" {unit}")).unwrap_or(&said);
-            let bare = if bare == "—" { "" } else { bare };
-            let kind = if matches!(value, Data::DateTime(_)) && bare.len() == 10 { "date" } else { "figure" };
-            assert!(
-                same_in_sheet(kind, bare, &value),
-                "{name}: {label} is {bare} on the screen, {value:?} in the sheet"
-            );
+    let blocks = shown["blocks"].as_array().unwrap();
+    // Where small print is all that is said beside the tables, it stands behind them.
+    let is_quiet = blocks.iter().all(|block| {
+        ["table", "notes", "heading", "signatures", "page_break"].contains(&block["kind"].as_str().unwrap())
+    });
+    let before = usize::from(tables.is_empty() || !is_quiet);
+    let has_notes = !of_kind(&shown["blocks"], "notes").is_empty();
+    let behind = usize::from(before == 0 && has_notes);
+    assert_eq!(names.len(), before + tables.len() + behind, "{name}: {names:?}");
+    if before + behind == 1 {
+        let sheet = book.worksheet_range_at(if before == 1 { 0 } else { tables.len() }).unwrap().unwrap();
+        let rows: Vec<&[Data]> = sheet.rows().collect();
+        for figure in &figures {
+            let (label, said) = (text(&figure["label"]), text(&figure["text"]));
+            let same = |row: &&[Data]| {
+                let [first, value, rest @ ..] = row else { return false };
+                let unit = rest.first().map(ToString::to_string).unwrap_or_default();
+                let bare = said.strip_suffix(&format!(" {unit}")).unwrap_or(&said);
+                let bare = if bare == "—" { "" } else { bare };
+                let kind =
+                    if matches!(value, Data::DateTime(_)) && bare.len() == 10 { "date" } else { "figure" };
+                *first == Data::String(label.clone()) && same_in_sheet(kind, bare, value)
+            };
+            assert!(rows.iter().any(same), "{name}: the overview lacks {label} {said}");
         }
+        let words: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+        for all in beside(&shown["blocks"]) {
+            assert!(words.iter().any(|line| says(line, &all)), "{name}: the overview lacks {all:?}");
+        }
+        compare_pictures(name, shown, |category, values| {
+            rows.iter().filter(|row| row[0].to_string() == category).any(|row| {
+                let numbers: Vec<f64> = row[1..]
+                    .iter()
+                    .filter_map(|cell| match cell {
+                        Data::Float(number) => Some(*number),
+                        Data::Int(number) => Some(*number as f64),
+                        _ => None,
+                    })
+                    .collect();
+                numbers.len() >= values.len()
+                    && values.iter().zip(&numbers).all(|(one, other)| (one - other).abs() < 1e-6)
+            })
+        });
     }
     for (place, table) in tables.iter().enumerate() {
         let sheet = book.worksheet_range_at(before + place).unwrap().unwrap();
@@ -305,7 +438,7 @@ fn close(words: &str) -> String {
     words.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
-fn compare_paper(name: &str, shown: &Value, pdf: &Path) {
+pub fn compare_paper(name: &str, shown: &Value, pdf: &Path) {
     let output =
         Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().expect("poppler-utils is installed");
     let said = String::from_utf8(output.stdout).unwrap();
@@ -334,6 +467,22 @@ fn compare_paper(name: &str, shown: &Value, pdf: &Path) {
     }
     for figure in figures(&shown["blocks"]) {
         want(figure["text"].as_str().unwrap());
+    }
+    // Of labels and cards what is read first; small ones break their lines where it fits.
+    for facts in of_kind(&shown["blocks"], "facts") {
+        facts["facts"].as_array().unwrap().iter().for_each(|fact| want(fact["value"].as_str().unwrap()));
+    }
+    for banner in of_kind(&shown["blocks"], "banner") {
+        want(banner["title"].as_str().unwrap());
+        want(banner["text"].as_str().unwrap());
+    }
+    for kind in ["labels", "cards"] {
+        for sheet in of_kind(&shown["blocks"], kind) {
+            sheet[kind].as_array().unwrap().iter().for_each(|label| want(label["head"].as_str().unwrap()));
+        }
+    }
+    for menu in of_kind(&shown["blocks"], "week_menu") {
+        menu["meals"].as_array().unwrap().iter().for_each(|meal| want(meal["name"].as_str().unwrap()));
     }
     if name.starts_with("beds_occupancy") {
         let first = close(said.split('\u{c}').next().unwrap());
@@ -449,6 +598,12 @@ fn every_report_says_the_same_on_the_screen_in_files_and_on_paper() {
             shown_of.push((asked.name, shown));
         }
         assert!(shown_of.len() >= 33, "{} reports", shown_of.len());
+        let said = |kind: &str| {
+            shown_of.iter().filter(|(_, shown)| !of_kind(&shown["blocks"], kind).is_empty()).count()
+        };
+        for kind in ["figures", "facts", "banner", "labels", "cards", "week_menu", "chart", "notes"] {
+            assert!(said(kind) > 0, "no report says {kind}");
+        }
         // In English everything is longer: the page that is signed is one page all the same.
         for (name, parameters) in asked(&desk, "english").await {
             if name == "beds_occupancy" {

@@ -2063,6 +2063,23 @@ lastOn: string,
 days: number, };
 
 /**
+ * A range to be within, drawn behind the numbers.
+ */
+export type Band = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Where it begins, for each category; none: at nothing.
+ */
+least: Array<number | null>, 
+/**
+ * Where it ends, for each category; none: it is open.
+ */
+most: Array<number | null>, };
+
+/**
  * What a bar on the timeline is.
  */
 export type BarKind = "stay" | "leave" | "reservation" | "closure";
@@ -7926,7 +7943,15 @@ detail: string, } } | { "code": "report_unknown", "params": {
 /**
  * The name asked for.
  */
-name: string, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
+name: string, } } | { "code": "report_paper", "params": { 
+/**
+ * The paper asked for.
+ */
+paper: Paper, 
+/**
+ * On which it can be had.
+ */
+papers: Array<Paper>, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
 /**
  * The fonts that would do.
  */
@@ -8074,6 +8099,14 @@ isLimit: boolean,
  * The amount in percent of the reference.
  */
 percent: number | null, 
+/**
+ * The least that the percent should be; none: there is no least.
+ */
+percentLeast: number | null, 
+/**
+ * The most; none: more is no fault.
+ */
+percentMost: number | null, 
 /**
  * The share of the energy, in percent.
  */
@@ -8905,7 +8938,11 @@ content: string,
 /**
  * The field of each column in order, where a person corrected them; none: by the headings.
  */
-columns?: Array<string | null> | null, };
+columns?: Array<string | null> | null, 
+/**
+ * A name by which `report_progress` and `report_stop` find the preview.
+ */
+job?: string, };
 
 /**
  * What a list is about.
@@ -12441,7 +12478,7 @@ dishId: DishId,
 reason: string, };
 
 /**
- * The size of the sheet.
+ * The size of the sheet. A3 lies: what is printed so large is hung up or laid out.
  */
 export type Paper = "a4" | "a5" | "a3";
 
@@ -12992,7 +13029,11 @@ parameters: Parameters,
 /**
  * Which page, from 1.
  */
-page: number, };
+page: number, 
+/**
+ * A name by which `report_progress` and `report_stop` find it.
+ */
+job?: string, };
 
 /**
  * The meal cooked before another.
@@ -14437,7 +14478,15 @@ detail: string, } } | { "code": "report_unknown", "params": {
 /**
  * The name asked for.
  */
-name: string, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
+name: string, } } | { "code": "report_paper", "params": { 
+/**
+ * The paper asked for.
+ */
+paper: Paper, 
+/**
+ * On which it can be had.
+ */
+papers: Array<Paper>, } } | { "code": "report_stopped", "params": Record<symbol, never> } | { "code": "no_chinese_font", "params": { 
 /**
  * The fonts that would do.
  */
@@ -14646,7 +14695,11 @@ group: ReportGroup,
 /**
  * What it asks for.
  */
-takes: Array<Takes>, };
+takes: Array<Takes>, 
+/**
+ * On which paper it can be had.
+ */
+papers: Array<Paper>, };
 
 /**
  * The reports.
@@ -14677,6 +14730,15 @@ page: number,
  * How many there are.
  */
 pages: number, };
+
+/**
+ * All pages as they would be printed.
+ */
+export type ReportPages = { 
+/**
+ * The pages as pictures, in order.
+ */
+svgs: Array<string>, };
 
 /**
  * How far a report is.
@@ -16153,6 +16215,23 @@ ingredients: number,
 dishes: number, };
 
 /**
+ * Which report, shown.
+ */
+export type ShowReport = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Of what.
+ */
+parameters: Parameters, 
+/**
+ * A name by which `report_progress` and `report_stop` find it.
+ */
+job?: string, };
+
+/**
  * A document with every value written out.
  */
 export type Shown = { 
@@ -16267,6 +16346,10 @@ series: Array<Series>,
  * A line to compare with.
  */
 target: Target | null, 
+/**
+ * A range to compare with.
+ */
+band: Band | null, 
 /**
  * Height on paper in millimetres.
  */
@@ -19202,14 +19285,16 @@ export interface Commands {
   report_choices: { kind: "read"; arguments: AskReport; answer: ReportChoices };
   /** Lists the reports that one may have, with what each asks for. */
   report_list: { kind: "read"; arguments: ListReports; answer: ReportList };
+  /** Shows all pages of a report as they would be printed: read once, so that they are of one moment. */
+  report_pages: { kind: "read"; arguments: ShowReport; answer: ReportPages };
   /** Shows one page of a report as it would be printed. */
   report_preview: { kind: "read"; arguments: PreviewReport; answer: ReportPage };
-  /** Says how far a report in the making is. */
+  /** Says how far a report or a preview in the making is. */
   report_progress: { kind: "read"; arguments: WhichJob; answer: ReportProgress };
-  /** Stops a report in the making: nothing is written. */
+  /** Stops a report or a preview in the making: nothing is written. */
   report_stop: { kind: "read"; arguments: WhichJob; answer: ReportProgress };
   /** Shows a report's rows, figures and pictures on the screen, each row with what it opens. */
-  report_table: { kind: "read"; arguments: AskReport; answer: Shown };
+  report_table: { kind: "read"; arguments: ShowReport; answer: Shown };
   /** Writes a report as a file: pages, a spreadsheet, text or a picture. */
   report_write: { kind: "read"; arguments: WriteReport; answer: WrittenFile };
   /** Cancels a reservation: the bed is kept no longer. */
@@ -19513,6 +19598,7 @@ export const commandTable = {
   production_wall: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   report_choices: { kind: "read", topics: ["beds", "delivery"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_list: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  report_pages: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_preview: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_progress: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_stop: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
@@ -20213,17 +20299,20 @@ export const useReportChoices = (asked: AskReport, options?: ReadOptions<"report
 /** Lists the reports that one may have, with what each asks for. */
 export const useReportList = (asked: ListReports, options?: ReadOptions<"report_list">) => useRead("report_list", asked, options);
 
+/** Shows all pages of a report as they would be printed: read once, so that they are of one moment. */
+export const useReportPages = (asked: ShowReport, options?: ReadOptions<"report_pages">) => useRead("report_pages", asked, options);
+
 /** Shows one page of a report as it would be printed. */
 export const useReportPreview = (asked: PreviewReport, options?: ReadOptions<"report_preview">) => useRead("report_preview", asked, options);
 
-/** Says how far a report in the making is. */
+/** Says how far a report or a preview in the making is. */
 export const useReportProgress = (asked: WhichJob, options?: ReadOptions<"report_progress">) => useRead("report_progress", asked, options);
 
-/** Stops a report in the making: nothing is written. */
+/** Stops a report or a preview in the making: nothing is written. */
 export const useReportStop = (asked: WhichJob, options?: ReadOptions<"report_stop">) => useRead("report_stop", asked, options);
 
 /** Shows a report's rows, figures and pictures on the screen, each row with what it opens. */
-export const useReportTable = (asked: AskReport, options?: ReadOptions<"report_table">) => useRead("report_table", asked, options);
+export const useReportTable = (asked: ShowReport, options?: ReadOptions<"report_table">) => useRead("report_table", asked, options);
 
 /** Writes a report as a file: pages, a spreadsheet, text or a picture. */
 export const useReportWrite = (asked: WriteReport, options?: ReadOptions<"report_write">) => useRead("report_write", asked, options);

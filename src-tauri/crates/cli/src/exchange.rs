@@ -13,7 +13,11 @@ use kangning_core::{App, Error, Refusal, Result};
 use kangning_report::write_whole;
 use serde_json::{Value, json};
 
+use crate::progress::told;
 use crate::say;
+
+/// The name under which what comes in is watched: there is one at a time.
+const JOB: &str = "import";
 
 /// Reads the file and takes it in, or says what it would do.
 pub async fn import(
@@ -34,14 +38,14 @@ pub async fn import(
         return Err(Refusal::ImportUnreadable { trouble: ImportTrouble::TooLarge }.into());
     }
     let content = STANDARD.encode(std::fs::read(file).map_err(unreadable)?);
-    let asked = json!({ "kind": kind, "content": content });
+    let asked = json!({ "kind": kind, "content": content, "job": JOB });
     if let Some(refused) = refused {
         let asked = json!({ "file": &asked, "language": "chinese" });
         save(&app.call("import_write_refused", &asked.to_string()).await?, refused)?;
     }
     if !is_preview {
-        let run = json!({ "file": &asked, "leavesRefused": leaves_refused });
-        match app.call("import_run", &run.to_string()).await {
+        let run = json!({ "file": &asked, "leavesRefused": leaves_refused, "job": JOB }).to_string();
+        match told(|| app.running.part(JOB), app.call("import_run", &run)).await {
             Ok(answer) => {
                 print(&serde_json::from_str(&answer).map_err(Error::internal)?)?;
                 return Ok(ExitCode::SUCCESS);
@@ -50,7 +54,8 @@ pub async fn import(
             Err(error) => return Err(error),
         }
     }
-    let answer = app.call("import_preview", &asked.to_string()).await?;
+    let asked = asked.to_string();
+    let answer = told(|| app.running.part(JOB), app.call("import_preview", &asked)).await?;
     let mut preview: Value = serde_json::from_str(&answer).map_err(Error::internal)?;
     if let Some(rows) = preview["rows"].as_array_mut() {
         rows.retain(|row| is_preview || row["outcome"] == "refused");

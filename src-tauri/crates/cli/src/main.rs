@@ -2,6 +2,7 @@
 mod batch;
 mod exchange;
 mod open;
+mod progress;
 mod report;
 
 use std::io::{Read, Write};
@@ -126,6 +127,9 @@ enum Act {
         to: Option<chrono::NaiveDate>,
     },
     /// Write a report: pages, a spreadsheet, text or a picture
+    ///
+    /// A long one says on standard error how far it is; interrupted, it leaves no file. Text (CSV) with a single table
+    /// begins with it, heading and rows; figures, facts and small print follow after an empty line.
     Report(report::Arguments),
     /// Look the whole database over; exits with 1 when something is not as it must be
     Check,

@@ -12,6 +12,11 @@ use kangning_core::{App, Error, Fault, Refusal, Result};
 use kangning_report::write_whole;
 use serde_json::{Value, json};
 
+use crate::progress::told;
+
+/// The name under which the report is watched: there is one at a time.
+const JOB: &str = "report";
+
 /// What `kangning report` is told.
 #[derive(Args)]
 pub struct Arguments {
@@ -132,8 +137,9 @@ pub async fn run(app: &App, asked: Arguments) -> Result<()> {
         choice: asked.choice,
         start: asked.start,
     };
-    let arguments = json!({ "name": name, "parameters": parameters, "format": format.word() });
-    let answer = app.call("report_write", &arguments.to_string()).await?;
+    let arguments =
+        json!({ "name": name, "parameters": parameters, "format": format.word(), "job": JOB }).to_string();
+    let answer = told(|| app.running.part(JOB), app.call("report_write", &arguments)).await?;
     let file: WrittenFile = serde_json::from_str(&answer).map_err(Error::internal)?;
     let bytes = BASE64_STANDARD.decode(&file.content).map_err(Error::internal)?;
     let path = asked.out.unwrap_or_else(|| PathBuf::from(&file.file_name));

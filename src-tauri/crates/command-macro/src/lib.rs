@@ -142,13 +142,14 @@ struct ReportDeclaration {
     group: Ident,
     by: Vec<Ident>,
     takes: Vec<Ident>,
+    papers: Vec<Ident>,
     choices: Option<syn::Path>,
 }
 
 impl Parse for ReportDeclaration {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let group: Ident = input.parse()?;
-        let (mut by, mut takes, mut choices) = (None, None, None);
+        let (mut by, mut takes, mut papers, mut choices) = (None, None, None, None);
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if input.is_empty() {
@@ -167,13 +168,16 @@ impl Parse for ReportDeclaration {
             match key.to_string().as_str() {
                 "by" => by = Some(words),
                 "takes" => takes = Some(words),
-                _ => return Err(syn::Error::new(key.span(), "expected `by`, `takes` or `choices`")),
+                "papers" => papers = Some(words),
+                _ => return Err(syn::Error::new(key.span(), "expected `by`, `takes`, `papers` or `choices`")),
             }
         }
         let missing = |what| syn::Error::new(group.span(), format!("a report says `{what} = [...]`"));
         Ok(Self {
             by: by.ok_or_else(|| missing("by"))?,
             takes: takes.ok_or_else(|| missing("takes"))?,
+            papers: papers
+                .unwrap_or_else(|| ["A4", "A5", "A3"].map(|paper| Ident::new(paper, group.span())).to_vec()),
             choices,
             group,
         })
@@ -188,7 +192,7 @@ impl Parse for ReportDeclaration {
 /// pub async fn people_contacts(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> { … }
 /// ```
 ///
-/// The function's name is the report's name; its texts stand under `report.<name>` on the screen and on paper.
+/// It can be had on any paper unless `papers = [A4]` says on which. The function's name is the report's name; its texts stand under `report.<name>` on the screen and on paper.
 #[proc_macro_attribute]
 pub fn report(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let declaration = parse_macro_input!(attribute as ReportDeclaration);
@@ -202,7 +206,7 @@ fn expand_report(declaration: &ReportDeclaration, function: &ItemFn) -> syn::Res
     if about.is_empty() {
         return Err(syn::Error::new(name.span(), "a report says in a doc comment what it shows"));
     }
-    let ReportDeclaration { group, by, takes, choices } = declaration;
+    let ReportDeclaration { group, by, takes, papers, choices } = declaration;
     let name_text = name.to_string();
     let choices = match choices {
         Some(list) => {
@@ -220,6 +224,7 @@ fn expand_report(declaration: &ReportDeclaration, function: &ItemFn) -> syn::Res
                 group: ::kangning_core::report::ReportGroup::#group,
                 by: &[#(::kangning_core::command::Role::#by),*],
                 takes: &[#(::kangning_core::report::Takes::#takes),*],
+                papers: &[#(::kangning_core::report::Paper::#papers),*],
                 build: |reading, asked| ::std::boxed::Box::pin(#name(reading, asked)),
                 choices: #choices,
             }

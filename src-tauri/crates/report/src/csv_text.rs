@@ -1,41 +1,76 @@
 //! Rows as text: UTF-8 with its mark, so that a spreadsheet program opens Chinese right.
+//!
+//! Everything that the pages say stands here too, part by part with an empty line between them. A document with a single
+//! table begins with it, so that other programs find heading and rows from the first line to the first empty one;
+//! figures, facts, banners, the numbers of pictures and small print follow. Any other document keeps its order.
 
 use kangning_core::report::press::Watch;
 use kangning_core::report::shown::heading;
 use kangning_core::report::{Cell, Column, Document, Table, format};
 use kangning_core::{Error, Result};
 
+use crate::beside::{Lines, Manner, Piece, Said, pieces};
+
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The tables of a document, one after the other.
+/// The parts of a document, one after the other.
 ///
 /// # Errors
 /// `report_stopped`.
 pub fn written(document: &Document, watch: &Watch) -> Result<Vec<u8>> {
+    watch.is_wanted()?;
     let mut bytes = MARK.to_vec();
-    let tables = document.tables();
+    let mut pieces = pieces(document);
+    let has_titles = document.tables().len() > 1;
+    if !has_titles {
+        // Keeps the order of all others.
+        pieces.sort_by_key(|piece| !matches!(piece, Piece::Table(_)));
+    }
     let mut writer =
         csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let has_titles = tables.len() > 1;
-    let figures = document.all_figures();
-    if tables.is_empty() || has_titles {
-        for figure in &figures {
-            let value = plain(document, &figure.column(), &figure.value);
-            put(&mut writer, [harmless(&figure.label), value, harmless(&figure.unit)])?;
-        }
-    }
-    for (place, table) in tables.iter().enumerate() {
-        if place > 0 || (has_titles && !figures.is_empty()) {
+    let mut is_below_heading = true;
+    for piece in &pieces {
+        if !is_below_heading {
             put(&mut writer, [""])?;
         }
-        if has_titles && !table.title.is_empty() {
-            put(&mut writer, [harmless(&table.title)])?;
+        is_below_heading = matches!(piece, Piece::Lines(lines) if lines.manner == Manner::Heading);
+        match piece {
+            Piece::Table(table) => {
+                if has_titles && !table.title.is_empty() {
+                    put(&mut writer, [harmless(&table.title)])?;
+                }
+                write_table(&mut writer, document, table, watch)?;
+            }
+            Piece::Lines(lines) => write_lines(&mut writer, document, lines)?,
         }
-        write_table(&mut writer, document, table, watch)?;
+    }
+    if !document.corrected.is_empty() {
+        put(&mut writer, [""])?;
+        put(&mut writer, [harmless(&document.corrected)])?;
     }
     writer.flush().map_err(Error::internal)?;
     drop(writer);
     Ok(bytes)
+}
+
+fn write_lines(writer: &mut Writer<'_>, document: &Document, lines: &Lines) -> Result<()> {
+    if !lines.title.is_empty() {
+        put(writer, [harmless(&lines.title)])?;
+    }
+    if !lines.heads.is_empty() {
+        put(writer, lines.heads.iter().map(|head| harmless(head)))?;
+    }
+    for line in &lines.lines {
+        put(
+            writer,
+            line.iter().map(|said| match said {
+                // One line of text for one line of a part, whatever reads it.
+                Said::Words(words) => harmless(&words.replace('\n', "；")),
+                Said::Value(column, cell) => plain(document, column, cell),
+            }),
+        )?;
+    }
+    Ok(())
 }
 
 type Writer<'a> = csv::Writer<&'a mut Vec<u8>>;

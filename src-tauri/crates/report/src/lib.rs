@@ -4,10 +4,12 @@
 //! A host sets [`SystemPress`] into the running program; everything else goes through the registry of commands.
 
 mod batches;
+mod beside;
 mod book;
 mod codes;
 mod csv_text;
 mod fonts;
+mod overview;
 mod pages;
 mod save;
 mod workbook;
@@ -140,6 +142,17 @@ impl Press for SystemPress {
         let set = self.set(document, imprint)?;
         let pages = set.count();
         Ok(Page { svg: set.svg(page.min(pages.saturating_sub(1))), pages })
+    }
+
+    fn pages(&self, document: &Document, imprint: &Imprint, watch: &Watch) -> Result<Vec<String>> {
+        let set = self.set(document, imprint)?;
+        let pages = set.count();
+        (0..pages)
+            .map(|page| {
+                watch.reached(0.6 + 0.4 * page as f64 / pages.max(1) as f64)?;
+                Ok(set.svg(page))
+            })
+            .collect()
     }
 }
 

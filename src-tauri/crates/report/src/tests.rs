@@ -11,6 +11,9 @@ use kangning_core::report::{
 
 use crate::{Fonts, SystemPress, write_whole};
 
+mod beside;
+mod pictures;
+
 fn imprint() -> Imprint {
     Imprint { at: "2026-12-01T01:12:00Z".parse().unwrap(), by: "王护士".to_owned() }
 }
@@ -88,6 +91,8 @@ fn pages_are_set_and_turned() {
     let first = press.page(&document, &imprint(), 0).unwrap();
     assert!(first.pages > 2, "120 rows need several pages, not {}", first.pages);
     assert!(first.svg.starts_with("<svg"));
+    let all = press.pages(&document, &imprint(), &Watch::default()).unwrap();
+    assert_eq!((all.len(), &all[0]), (first.pages, &first.svg));
     let beyond = press.page(&document, &imprint(), 99).unwrap();
     assert_eq!(beyond, press.page(&document, &imprint(), first.pages - 1).unwrap());
 }
@@ -422,7 +427,9 @@ fn without_a_chinese_font_it_says_what_to_install() {
 fn what_is_stopped_makes_no_file() {
     let watch = Watch::default();
     watch.stop();
-    for format in [Format::Pdf, Format::Xlsx, Format::Svg] {
+    let pages = SystemPress::default().pages(&document(Language::Chinese, 1), &imprint(), &watch);
+    assert_eq!(pages.unwrap_err().code(), "report_stopped");
+    for format in [Format::Pdf, Format::Xlsx, Format::Svg, Format::Csv] {
         let outcome =
             SystemPress::default().print(&document(Language::Chinese, 1), &imprint(), format, &watch);
         assert_eq!(outcome.unwrap_err().code(), "report_stopped");

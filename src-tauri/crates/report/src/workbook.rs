@@ -10,13 +10,17 @@ use rust_xlsxwriter::{
     DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
+use crate::beside::pieces;
+use crate::overview::Beside;
+
 /// From so many rows on, rows are written out as they come, so that a year of a district needs little memory.
 const MANY_ROWS: usize = 5000;
 
 /// Longer texts are cut: the format takes no more.
 const LONGEST_TEXT: usize = 32_767;
 
-/// The document as a workbook: an overview where it has figures, then a sheet for each table.
+/// The document as a workbook: an overview of what is said beside the tables, then a sheet for each of them. Where small
+/// print is all that is said beside them, it stands behind them.
 ///
 /// # Errors
 /// `report_stopped`.
@@ -32,10 +36,10 @@ pub fn written(document: &Document, imprint: &Imprint, watch: &Watch) -> Result<
     let mut names = HashSet::new();
     let tables = document.tables();
     let shown = Shown::of(document);
-    if has_overview(document, &tables) {
-        let sheet = book.add_worksheet();
+    let beside = Beside { document, imprint, looks: &looks, pieces: pieces(document) };
+    if beside.comes_first() {
         let name = sheet_name(&document.texts().text("paper.overview"), &mut names);
-        overview(sheet, &name, document, &shown, imprint, &looks).map_err(failed)?;
+        beside.write(book.add_worksheet(), &name).map_err(failed)?;
     }
     let shown_tables = tables_of(&shown.blocks);
     let rows: usize = tables.iter().map(|table| table.all_rows().count()).sum();
@@ -49,16 +53,16 @@ pub fn written(document: &Document, imprint: &Imprint, watch: &Watch) -> Result<
         let mut writing = TableSheet { document, table, looks: &looks, watch, done: &mut done, rows };
         writing.write(sheet, &name, shown_table, imprint)?;
     }
+    if !beside.comes_first() && beside.says_anything() {
+        let name = sheet_name(&document.texts().text("paper.notes"), &mut names);
+        beside.write(book.add_worksheet(), &name).map_err(failed)?;
+    }
     watch.reached(0.9)?;
     book.save_to_buffer().map_err(failed)
 }
 
 fn failed(error: XlsxError) -> Error {
     Error::internal(error)
-}
-
-fn has_overview(document: &Document, tables: &[&Table]) -> bool {
-    tables.is_empty() || !document.all_figures().is_empty()
 }
 
 fn tables_of(blocks: &[ShownBlock]) -> Vec<&ShownTable> {
@@ -74,13 +78,13 @@ fn tables_of(blocks: &[ShownBlock]) -> Vec<&ShownTable> {
 }
 
 /// The looks of cells, made once.
-struct Looks {
+pub(crate) struct Looks {
     title: Format,
-    quiet: Format,
-    head: Format,
+    pub(crate) quiet: Format,
+    pub(crate) head: Format,
     head_number: Format,
-    group: Format,
-    text: Format,
+    pub(crate) group: Format,
+    pub(crate) text: Format,
 }
 
 impl Looks {
@@ -101,7 +105,7 @@ impl Looks {
         }
     }
 
-    fn of(&self, column: &Column, is_total: bool) -> Format {
+    pub(crate) fn of(&self, column: &Column, is_total: bool) -> Format {
         let format = match column.kind {
             Kind::Integer => self.text.clone().set_num_format("#,##0"),
             Kind::Decimal => self.text.clone().set_num_format(decimals("#,##0", column.decimals, "")),
@@ -128,12 +132,12 @@ fn decimals(whole: &str, decimals: usize, end: &str) -> String {
     if decimals == 0 { format!("{whole}{end}") } else { format!("{whole}.{}{end}", "0".repeat(decimals)) }
 }
 
-fn text(value: &str) -> String {
+pub(crate) fn text(value: &str) -> String {
     value.chars().take(LONGEST_TEXT).collect()
 }
 
 /// A value in its cell: words always as words, whatever they begin with.
-fn put(
+pub(crate) fn put(
     sheet: &mut Worksheet,
     document: &Document,
     at: (u32, u16),
@@ -165,119 +169,8 @@ fn number(cell: &Cell) -> Option<f64> {
     })
 }
 
-fn overview(
-    sheet: &mut Worksheet,
-    name: &str,
-    document: &Document,
-    shown: &Shown,
-    imprint: &Imprint,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    sheet.set_name(name)?;
-    page_setup(sheet, document, imprint)?;
-    sheet
-        .set_column_width(0, 30)?
-        .set_column_width(1, 18)?
-        .set_column_width(2, 12)?
-        .set_column_width(3, 60)?;
-    let mut row = top(sheet, document, looks)?;
-    for figure in document.all_figures() {
-        sheet.write_string_with_format(row, 0, text(&figure.label), &looks.text)?;
-        let look = looks.of(&figure.column(), false).set_bold();
-        put(sheet, document, (row, 1), &figure.value, &look)?;
-        sheet.write_string_with_format(row, 2, text(&figure.unit), &looks.quiet)?;
-        sheet.write_string_with_format(row, 3, text(&figure.formula), &looks.quiet)?;
-        row += 1;
-    }
-    words(sheet, &shown.blocks, looks, &mut row)?;
-    row += 1;
-    for note in document.all_notes() {
-        sheet.write_string_with_format(row, 0, text(note), &looks.quiet)?;
-        row += 1;
-    }
-    Ok(())
-}
-
-/// What is said in words: facts, banners, labels; a spreadsheet lists them one below the other.
-fn words(
-    sheet: &mut Worksheet,
-    blocks: &[ShownBlock],
-    looks: &Looks,
-    row: &mut u32,
-) -> Result<(), XlsxError> {
-    for block in blocks {
-        match block {
-            ShownBlock::Facts(facts) => {
-                for fact in &facts.facts {
-                    sheet.write_string_with_format(*row, 0, text(&fact.label), &looks.quiet)?;
-                    sheet.write_string_with_format(*row, 1, text(&fact.value), &looks.text)?;
-                    *row += 1;
-                }
-            }
-            ShownBlock::Banner(banner) => {
-                sheet.write_string_with_format(*row, 0, text(&banner.title), &looks.group)?;
-                sheet.write_string_with_format(*row, 1, text(&banner.text), &looks.text)?;
-                *row += 1;
-            }
-            ShownBlock::Labels(labels) => label_lines(sheet, &labels.labels, looks, row)?,
-            ShownBlock::Cards(cards) => label_lines(sheet, &cards.cards, looks, row)?,
-            ShownBlock::WeekMenu(menu) => menu_lines(sheet, menu, looks, row)?,
-            ShownBlock::Columns(columns) => {
-                for column in columns {
-                    words(sheet, column, looks, row)?;
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn label_lines(
-    sheet: &mut Worksheet,
-    labels: &[kangning_core::report::Label],
-    looks: &Looks,
-    row: &mut u32,
-) -> Result<(), XlsxError> {
-    for label in labels {
-        let lines: Vec<&str> = label.lines.iter().map(|(_, line)| line.as_str()).collect();
-        for (column, value) in (0..).zip([&label.head, &label.mark, &label.foot, &lines.join("；")]) {
-            sheet.write_string_with_format(*row, column, text(value), &looks.text)?;
-        }
-        *row += 1;
-    }
-    Ok(())
-}
-
-fn menu_lines(
-    sheet: &mut Worksheet,
-    menu: &kangning_core::report::WeekMenu,
-    looks: &Looks,
-    row: &mut u32,
-) -> Result<(), XlsxError> {
-    for (column, day) in (1..).zip(&menu.days) {
-        sheet.write_string_with_format(
-            *row,
-            column,
-            text(&format!("{} {}", day.weekday, day.date)),
-            &looks.head,
-        )?;
-    }
-    *row += 1;
-    for meal in &menu.meals {
-        sheet.write_string_with_format(*row, 0, text(&meal.name), &looks.group)?;
-        for (column, dishes) in (1..).zip(&meal.days) {
-            let names: Vec<&str> = dishes.iter().map(|dish| dish.name.as_str()).collect();
-            let look = looks.text.clone().set_text_wrap();
-            sheet.write_string_with_format(*row, column, text(&names.join("\n")), &look)?;
-        }
-        *row += 1;
-    }
-    Ok(())
-}
-
 /// The head of every sheet; answers the row where its contents begin.
-fn top(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<u32, XlsxError> {
+pub(crate) fn top(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<u32, XlsxError> {
     let subject = [&document.title, &document.subject].into_iter().filter(|part| !part.is_empty());
     let title = subject.map(String::as_str).collect::<Vec<_>>().join(" · ");
     sheet.write_string_with_format(0, 0, text(&document.place), &looks.quiet)?;
@@ -289,7 +182,11 @@ fn top(sheet: &mut Worksheet, document: &Document, looks: &Looks) -> Result<u32,
     Ok(4)
 }
 
-fn page_setup(sheet: &mut Worksheet, document: &Document, imprint: &Imprint) -> Result<(), XlsxError> {
+pub(crate) fn page_setup(
+    sheet: &mut Worksheet,
+    document: &Document,
+    imprint: &Imprint,
+) -> Result<(), XlsxError> {
     sheet.set_paper_size(match document.paper {
         Paper::A4 => 9,
         Paper::A5 => 11,

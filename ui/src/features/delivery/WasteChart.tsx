@@ -40,6 +40,7 @@ export function WasteChart({ sums: byDay }: { sums: readonly MealLeftoverSum[] }
     categories: sums.map(({ name }) => (isByMonth ? name : format.shortDay(name))),
     series: [{ name: t("leftovers.chart"), part: "attention", values: shares }],
     target: null,
+    band: null,
     heightMm: 60,
   };
   return (

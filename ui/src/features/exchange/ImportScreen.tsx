@@ -7,6 +7,7 @@ import { call } from "../../ipc/call";
 import { type ImportKind, useImportTemplates } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFileSaving } from "../../shared/files/useFileSaving";
+import { MakingBar } from "../../shared/ui/MakingBar";
 import { Card } from "../../shared/ui/Card";
 import { Screen } from "../../shared/ui/Screen";
 import { ColumnsCard } from "./ColumnsCard";
@@ -92,6 +93,9 @@ export function ImportScreen() {
             <span className={classes.name}>{chosen.name}</span>
           )}
         </div>
+        {busy === "reading" && incoming.part !== null && (
+          <MakingBar label={t("import.reading")} part={incoming.part} onStop={incoming.stop} />
+        )}
         <p className={classes.hint}>{t(`import.kindHint.${kind}`)}</p>
         <RefusalNote refusal={incoming.refusal ?? files.refusal ?? templates.error} />
         {chosen === null && template !== undefined && <ExpectedColumns fields={template.fields} />}
@@ -108,7 +112,7 @@ export function ImportScreen() {
         <PreviewCard
           preview={chosen.preview}
           isBusy={busy === "running"}
-          part={incoming.part}
+          part={incoming.part ?? 0}
           isSaving={files.isMaking}
           onStop={incoming.stop}
           onSaveRefused={() =>

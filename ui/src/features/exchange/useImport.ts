@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { call } from "../../ipc/call";
 import { type Refusal, refusalFrom } from "../../ipc/errors";
 import type { ImportDone, ImportFile, ImportKind, ImportPreview } from "../../ipc/generated";
+import { jobOf } from "../../ipc/job";
+import { stopJob, useProgress } from "../../ipc/useProgress";
 import { notify } from "../../shared/ui/notify";
 import { encoded } from "./encoded";
-
-/** How often is asked how far it is, milliseconds. */
-const ASKING = 400;
 
 /** Larger files are no lists; the core refuses them too, but need not be sent them. Bytes. */
 const LARGEST_FILE = 30 * 1024 * 1024;
@@ -32,26 +31,9 @@ export function useImport() {
   const [done, setDone] = useState<ImportDone | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState<"reading" | "running" | null>(null);
-  const [part, setPart] = useState(0);
   const { t } = useTranslation();
-  const job = useRef("");
-  const isRunning = busy === "running";
-
-  useEffect(() => {
-    if (!isRunning) {
-      return undefined;
-    }
-    const ask = async () => {
-      try {
-        const { part: reached } = await call("report_progress", { job: job.current });
-        setPart((before) => Math.max(before, reached ?? 0));
-      } catch {
-        // Only the bar stands still.
-      }
-    };
-    const timer = setInterval(() => void ask(), ASKING);
-    return () => clearInterval(timer);
-  }, [isRunning]);
+  const job = jobOf("import");
+  const part = useProgress(job, busy !== null);
 
   async function attempt(what: "reading" | "running", act: () => Promise<void>): Promise<void> {
     setBusy(what);
@@ -73,7 +55,7 @@ export function useImport() {
   const look = (name: string, file: ImportFile) =>
     attempt("reading", async () => {
       setDone(null);
-      setChosen({ name, file, preview: await call("import_preview", file) });
+      setChosen({ name, file, preview: await call("import_preview", { ...file, job }) });
     });
 
   return {
@@ -89,7 +71,7 @@ export function useImport() {
       await attempt("reading", async () => {
         const file = { kind, content: await encoded(from) };
         setDone(null);
-        setChosen({ name: from.name, file, preview: await call("import_preview", file) });
+        setChosen({ name: from.name, file, preview: await call("import_preview", { ...file, job }) });
       });
     },
     setColumns: (columns: (string | null)[]) => {
@@ -101,12 +83,10 @@ export function useImport() {
       chosen === null
         ? Promise.resolve()
         : attempt("running", async () => {
-            job.current = crypto.randomUUID();
-            setPart(0);
-            setDone(await call("import_run", { file: chosen.file, leavesRefused, job: job.current }));
+            setDone(await call("import_run", { file: chosen.file, leavesRefused, job }));
           }),
     part,
-    stop: () => void call("report_stop", { job: job.current }).catch(() => undefined),
+    stop: () => stopJob(job),
     forget: () => {
       setChosen(null);
       setDone(null);

@@ -4,8 +4,11 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type Parameters, useReportPreview } from "../../ipc/generated";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { jobOf } from "../../ipc/job";
+import { MakingBar } from "../../shared/ui/MakingBar";
+import { stopJob, useProgress } from "../../ipc/useProgress";
 import { asPicture } from "./asPicture";
+import { MadeAgain } from "./MadeAgain";
 import { PrintedPages } from "./PrintedPages";
 import classes from "./reports.module.css";
 import { usePrintPages } from "./usePrintPages";
@@ -24,11 +27,13 @@ export function PagesView({ name, parameters }: Props) {
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(AS_WIDE_AS_IT_IS);
   // What was changed since is on the page when it is opened again.
+  const job = jobOf("pages");
   const read = useReportPreview(
-    { name, parameters, page },
+    { name, parameters, page, job },
     { staleTime: 0, gcTime: 30_000, placeholderData: (before) => before },
   );
   const print = usePrintPages(name, parameters);
+  const part = useProgress(job, read.isFetching);
   const shown = read.data;
   const picture = useMemo(() => (shown ? asPicture(shown.svg) : ""), [shown]);
   const pages = shown?.pages ?? 1;
@@ -82,12 +87,16 @@ export function PagesView({ name, parameters }: Props) {
           leftSection={<IconPrinter size="1.25rem" aria-hidden />}
           loading={print.isGathering}
           disabled={!shown}
-          onClick={() => void print.print(pages)}
+          onClick={() => void print.print()}
         >
           {t("reports.print")}
         </Button>
       </div>
-      <RefusalNote refusal={read.error ?? print.refusal} />
+      {part !== null && <MakingBar label={t("reports.setting")} part={part} onStop={() => stopJob(job)} />}
+      {print.part !== null && (
+        <MakingBar label={t("reports.gathering")} part={print.part} onStop={print.stop} />
+      )}
+      <MadeAgain refusal={read.error ?? print.refusal} onAgain={() => void read.refetch()} />
       {!shown && !read.error && (
         <Skeleton className={classes.waiting} radius="md" role="status" aria-label={t("reports.setting")} />
       )}

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import {
   type Centre,
   type Meal,
-  type Paper,
   type Parameters,
   type ReportLine,
   useReportChoices,
@@ -27,13 +26,12 @@ interface Props {
 }
 
 const MEALS: readonly Meal[] = ["breakfast", "lunch", "dinner"];
-const PAPERS: readonly Paper[] = ["a4", "a5", "a3"];
 
 /** What a report asks for before it is made: only what this report reads. */
 export function ReportFields({ report, centres, parameters, search, onSearch }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { takes } = report;
+  const { takes, papers } = report;
   // What is chosen anew begins with what is shown.
   const change = (some: Partial<ReportSearch>, ...without: (keyof ReportSearch)[]) => {
     const next: ReportSearch = { ...search, ...some };
@@ -147,12 +145,12 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
           label={t("reports.paper")}
           data={[
             { value: "", label: t("reports.ownPaper") },
-            ...PAPERS.map((paper) => ({ value: paper, label: t(`paperSize.${paper}`) })),
+            ...papers.map((paper) => ({ value: paper, label: t(`paperSize.${paper}`) })),
           ]}
           allowDeselect={false}
-          value={search.paper ?? ""}
+          value={parameters.paper ?? ""}
           onChange={(word) => {
-            const paper = PAPERS.find((one) => one === word);
+            const paper = papers.find((one) => one === word);
             change(paper ? { paper } : {}, ...(paper ? [] : (["paper"] as const)));
           }}
         />

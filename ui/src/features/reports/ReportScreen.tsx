@@ -41,6 +41,7 @@ export function ReportScreen({ name, search, centre, today, above, onSearch }: P
   }
   const { parameters, wanted } = parametersOf(search, {
     takes: report?.takes ?? [],
+    papers: report?.papers ?? [],
     group: report?.group ?? "attendance",
     centres: centres.data ?? [],
     centreHere: centre?.id ?? null,

@@ -3,9 +3,12 @@ import { useTranslation } from "react-i18next";
 
 import { type Parameters, type ShownBlock, type ShownFigure, useReportTable } from "../../ipc/generated";
 import { ChartView } from "../../shared/charts/ChartView";
-import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { inOneLine } from "../../shared/format/inOneLine";
+import { jobOf } from "../../ipc/job";
+import { MakingBar } from "../../shared/ui/MakingBar";
+import { stopJob, useProgress } from "../../ipc/useProgress";
 import { Card } from "../../shared/ui/Card";
+import { MadeAgain } from "./MadeAgain";
 import classes from "./reports.module.css";
 import { addressFor } from "./reportSearch";
 import { ReportTable } from "./ReportTable";
@@ -13,18 +16,21 @@ import { ReportTable } from "./ReportTable";
 /** The report's figures, pictures and rows on the screen; rows open what they are about. */
 export function RowsView({ name, parameters }: { name: string; parameters: Parameters }) {
   const { t } = useTranslation();
+  const job = jobOf("rows");
   const read = useReportTable(
-    { name, parameters },
+    { name, parameters, job },
     {
       staleTime: 0,
       gcTime: 30_000,
       placeholderData: (before) => (before?.name === name ? before : undefined),
     },
   );
+  const part = useProgress(job, read.isFetching);
   const shown = read.data;
   return (
     <div className={classes.rows}>
-      <RefusalNote refusal={read.error} />
+      {part !== null && <MakingBar label={t("reports.reading")} part={part} onStop={() => stopJob(job)} />}
+      <MadeAgain refusal={read.error} onAgain={() => void read.refetch()} />
       {!shown && !read.error && (
         <div role="status" aria-label={t("shell.loading")}>
           <Skeleton height="24rem" radius="lg" />

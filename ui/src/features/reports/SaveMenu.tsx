@@ -1,10 +1,10 @@
-import { Button, Menu, Progress } from "@mantine/core";
-import { IconChevronDown, IconDownload, IconPlayerStop } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Format, Parameters } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import classes from "./reports.module.css";
+import { MakingBar } from "../../shared/ui/MakingBar";
 import { useSaving } from "./useSaving";
 
 const FORMATS: readonly Format[] = ["pdf", "xlsx", "csv", "svg"];
@@ -14,19 +14,7 @@ export function SaveMenu({ name, parameters }: { name: string; parameters: Param
   const { t } = useTranslation();
   const saving = useSaving(name, parameters);
   if (saving.part !== null) {
-    return (
-      <div className={classes.saving} role="status">
-        <Progress value={saving.part * 100} w="10rem" aria-label={t("reports.making")} />
-        <Button
-          variant="default"
-          mih="2.75rem"
-          leftSection={<IconPlayerStop size="1.1rem" aria-hidden />}
-          onClick={saving.stop}
-        >
-          {t("reports.stop")}
-        </Button>
-      </div>
-    );
+    return <MakingBar label={t("reports.making")} part={saving.part} onStop={saving.stop} />;
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { addressOf, parametersOf, readSearch } from "./reportSearch";
 const centre = (id: string, isKitchen: boolean) => ({ id, name: id, isKitchen }) as Centre;
 const around = {
   takes: [],
+  papers: ["a4", "a5", "a3"],
   group: "attendance",
   centres: [centre("day", false), centre("kitchen", true)],
   centreHere: "day",
@@ -56,6 +57,11 @@ test("a span is sent as it is; half a span is none", () => {
   const whole = parametersOf({ from: "2026-11-01", until: "2026-11-08" }, { ...around, takes });
   expect(whole.parameters).toMatchObject({ fromOn: "2026-11-01", untilOn: "2026-11-08" });
   expect(parametersOf({ from: "2026-11-01" }, { ...around, takes }).parameters.month).toBe("2026-11");
+});
+
+test("sheets that are peeled or cut are asked for on their own paper only", () => {
+  expect(parametersOf({ paper: "a3" }, around).parameters.paper).toBe("a3");
+  expect(parametersOf({ paper: "a3" }, { ...around, papers: ["a4"] }).parameters.paper).toBeUndefined();
 });
 
 test("a row leads to another report with its parameters", () => {

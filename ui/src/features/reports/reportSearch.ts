@@ -47,6 +47,8 @@ export function readSearch(search: Record<string, unknown>): ReportSearch {
 
 interface Around {
   takes: readonly Takes[];
+  /** On which paper it can be had. */
+  papers: readonly Paper[];
   group: ReportGroup;
   centres: readonly Centre[];
   /** Where this desk stands. */
@@ -72,7 +74,7 @@ export function parametersOf(
   search: ReportSearch,
   around: Around,
 ): { parameters: Parameters; wanted: Wanted[] } {
-  const { takes, group, centres, centreHere, language, today } = around;
+  const { takes, papers, group, centres, centreHere, language, today } = around;
   const offered = centresFor(takes, group, centres);
   const needsCentre = takes.includes("centre") || takes.includes("kitchen");
   const given = offered.find(({ id }) => id === search.centreId);
@@ -119,7 +121,7 @@ export function parametersOf(
   if (takes.includes("start") && search.start !== undefined) {
     parameters.start = search.start;
   }
-  if (search.paper !== undefined) {
+  if (search.paper !== undefined && papers.includes(search.paper)) {
     parameters.paper = search.paper;
   }
   return { parameters, wanted };

@@ -4,12 +4,16 @@ import { call } from "../../ipc/call";
 import type { Refusal } from "../../ipc/errors";
 import type { Parameters } from "../../ipc/generated";
 import { printWindow } from "../../ipc/print";
+import { jobOf } from "../../ipc/job";
+import { stopJob, useProgress } from "../../ipc/useProgress";
 
 /** Gathers the pages, lays them out for the printer, and asks the system to print. */
 export function usePrintPages(name: string, parameters: Parameters) {
   const [isGathering, setGathering] = useState(false);
   const [pages, setPages] = useState<readonly string[] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const job = jobOf("print");
+  const part = useProgress(job, isGathering);
 
   useEffect(() => {
     if (pages === null) {
@@ -28,26 +32,23 @@ export function usePrintPages(name: string, parameters: Parameters) {
     };
   }, [pages]);
 
-  const print = async (count: number) => {
+  const print = async () => {
     setGathering(true);
     setRefusal(null);
     try {
-      const gathered: string[] = [];
-      for (let page = 1; page <= count; page += 1) {
-        // One after the other: the press sets the document once and turns its pages.
-        // oxlint-disable-next-line no-await-in-loop
-        const answer = await call("report_preview", { name, parameters, page });
-        gathered.push(answer.svg);
-      }
-      setPages(gathered);
+      // Read once for all pages, so that they are of one moment.
+      const answer = await call("report_pages", { name, parameters, job });
+      setPages(answer.svgs);
     } catch (thrown) {
       // `call` rejects with refusals only.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      setRefusal(thrown as Refusal);
+      const refused = thrown as Refusal;
+      // Whoever stops it knows that nothing is printed.
+      setRefusal(refused.code === "report_stopped" ? null : refused);
     } finally {
       setGathering(false);
     }
   };
   const onReady = useCallback(() => void printWindow(), []);
-  return { isGathering, pages, refusal, print, onReady };
+  return { isGathering, part, stop: () => stopJob(job), pages, refusal, print, onReady };
 }

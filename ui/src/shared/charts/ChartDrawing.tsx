@@ -3,6 +3,7 @@ import { useId } from "react";
 
 import type { ShownChart } from "../../ipc/generated";
 import classes from "./chart.module.css";
+import { ChartBand } from "./ChartBand";
 import { axisSteps, baseOf, namedEvery, shortened, valueText } from "./scale";
 
 // The drawing's own measures; it is scaled to the width there is.
@@ -77,6 +78,16 @@ function Upright({ chart, id, at }: Part) {
       {at !== null && (
         <rect className={classes.here} x={LEFT + step * at} y={TOP} width={step} height={height} />
       )}
+      <ChartBand
+        chart={chart}
+        field={(place, least, most) => ({
+          x: LEFT + step * place,
+          y: y(most),
+          width: step,
+          height: y(least) - y(most),
+        })}
+        end={(place, value) => `M${LEFT + step * place},${y(value)} h${step}`}
+      />
       {axisSteps(chart).map((value) => (
         <g key={value}>
           <line className={classes.grid} x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
@@ -191,9 +202,20 @@ function Lying({ chart, id, at }: Part) {
   const width = WIDTH - NAMES - room;
   const high = heightOf(chart) / Math.max(1, chart.categories.length);
   const bar = (high - 8) / Math.max(1, chart.series.length);
+  const across = (value: number) => NAMES + (width * Math.min(chart.top, value)) / chart.top;
   return (
     <>
       {at !== null && <rect className={classes.here} x={0} y={high * at} width={WIDTH} height={high} />}
+      <ChartBand
+        chart={chart}
+        field={(place, least, most) => ({
+          x: across(least),
+          y: high * place + 1,
+          width: across(most) - across(least),
+          height: high - 2,
+        })}
+        end={(place, value) => `M${across(value)},${high * place + 1} v${high - 2}`}
+      />
       <line className={classes.grid} x1={NAMES} x2={NAMES} y1={0} y2={heightOf(chart)} />
       {chart.categories.map((name, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- a place has no other name
@@ -206,7 +228,7 @@ function Lying({ chart, id, at }: Part) {
             if (value == null) {
               return null;
             }
-            const long = (width * Math.min(chart.top, value)) / chart.top;
+            const long = across(value) - NAMES;
             return (
               <g key={series.name}>
                 <rect
@@ -235,9 +257,8 @@ function Lying({ chart, id, at }: Part) {
           className={classes.target}
           points={chart.categories
             .flatMap((_, place) => {
-              const value = chart.target?.values[place] ?? chart.target?.values[0] ?? 0;
-              const across = NAMES + (width * Math.min(chart.top, value)) / chart.top;
-              return [`${across},${high * place}`, `${across},${high * (place + 1)}`];
+              const x = across(chart.target?.values[place] ?? chart.target?.values[0] ?? 0);
+              return [`${x},${high * place}`, `${x},${high * (place + 1)}`];
             })
             .join(" ")}
         />

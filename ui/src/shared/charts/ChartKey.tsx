@@ -3,7 +3,7 @@ import classes from "./chart.module.css";
 
 /** What each look stands for. */
 export function ChartKey({ chart }: { chart: ShownChart }) {
-  if (chart.series.length < 2 && chart.target === null) {
+  if (chart.series.length < 2 && chart.target === null && chart.band === null) {
     return null;
   }
   if (chart.form === "heat_map") {
@@ -32,6 +32,15 @@ export function ChartKey({ chart }: { chart: ShownChart }) {
           {name}
         </li>
       ))}
+      {chart.band !== null && (
+        <li>
+          <svg width="16" height="12" aria-hidden>
+            <rect x="1" y="1" width="14" height="10" className={classes.band} />
+            <path d="M1,1 v10 M15,1 v10" className={classes.bandEnd} />
+          </svg>
+          {chart.band.name}
+        </li>
+      )}
       {chart.target !== null && (
         <li>
           <svg width="16" height="12" aria-hidden>

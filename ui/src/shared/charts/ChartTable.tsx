@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 
 import type { ShownChart } from "../../ipc/generated";
 import classes from "./chart.module.css";
-import { valueText } from "./scale";
+import { rangeText, valueText } from "./scale";
 
 /** The numbers behind a picture. */
 export function ChartTable({ chart }: { chart: ShownChart }) {
   const { t } = useTranslation();
-  const target = chart.target;
+  const { target, band } = chart;
   return (
     <div
       className={classes.scroll}
@@ -26,6 +26,7 @@ export function ChartTable({ chart }: { chart: ShownChart }) {
               </th>
             ))}
             {target !== null && <th scope="col">{target.name}</th>}
+            {band !== null && <th scope="col">{band.name}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +39,7 @@ export function ChartTable({ chart }: { chart: ShownChart }) {
                 return <td key={series.name}>{value == null ? "—" : valueText(chart, value)}</td>;
               })}
               {target !== null && <td>{valueText(chart, target.values[place] ?? target.values[0] ?? 0)}</td>}
+              {band !== null && <td>{rangeText(chart, place) ?? "—"}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ShownChart } from "../../ipc/generated";
@@ -8,7 +8,8 @@ import classes from "./chart.module.css";
 import { ChartDrawing, HEIGHT, LEFT, WIDTH, placeOf } from "./ChartDrawing";
 import { ChartKey } from "./ChartKey";
 import { ChartTable } from "./ChartTable";
-import { valueText } from "./scale";
+import { rangeText, valueText } from "./scale";
+import { useArrows } from "./useArrows";
 
 /**
  * A picture in the window: the same data as on paper, with the numbers of a place at the pointer or under the arrow
@@ -18,39 +19,25 @@ export function ChartView({ chart }: { chart: ShownChart }) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const [at, setAt] = useState<number | null>(null);
-  const [stop, setStop] = useState(0);
-  const places = useRef<HTMLDivElement>(null);
+  const { row, stop, setStop, move } = useArrows(chart.categories.length);
   const height = chart.form === "lying_bars" || chart.form === "heat_map" ? undefined : HEIGHT;
   const say = (place: number) => {
-    const values = chart.series.map(({ name, values: row }) => {
-      const value = row[place];
+    const values = chart.series.map(({ name, values: all }) => {
+      const value = all[place];
       return `${name} ${value == null ? "—" : valueText(chart, value)}`;
     });
     const target = chart.target?.values[place] ?? chart.target?.values[0];
     if (chart.target !== null && target !== undefined) {
       values.push(`${chart.target.name} ${valueText(chart, target)}`);
     }
+    const range = rangeText(chart, place);
+    if (chart.band !== null && range !== null) {
+      values.push(`${chart.band.name} ${range}`);
+    }
     return t("charts.reading", {
       name: chart.categories[place] ?? "",
       values: values.join(t("charts.comma")),
     });
-  };
-  const move = (event: KeyboardEvent) => {
-    const last = chart.categories.length - 1;
-    const to = {
-      ArrowRight: stop + 1,
-      ArrowDown: stop + 1,
-      ArrowLeft: stop - 1,
-      ArrowUp: stop - 1,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (to === undefined || to < 0 || to > last) {
-      return;
-    }
-    event.preventDefault();
-    setStop(to);
-    places.current?.querySelectorAll("button")[to]?.focus();
   };
   return (
     <section className={classes.chart} aria-label={t("charts.pictureOf", { title: chart.title })}>
@@ -76,7 +63,7 @@ export function ChartView({ chart }: { chart: ShownChart }) {
           <div className={classes.drawing} onPointerLeave={() => setAt(null)}>
             <ChartDrawing chart={chart} at={at} />
             <div
-              ref={places}
+              ref={row}
               className={classes.places}
               role="group"
               aria-label={chart.about}

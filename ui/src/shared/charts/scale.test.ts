@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ShownChart } from "../../ipc/generated";
-import { axisSteps, baseOf, namedEvery, valueText } from "./scale";
+import { axisSteps, baseOf, namedEvery, rangeText, valueText } from "./scale";
 
 const chart = (some: Partial<ShownChart>): ShownChart => ({
   title: "",
@@ -16,6 +16,7 @@ const chart = (some: Partial<ShownChart>): ShownChart => ({
     { name: "b", part: "held", values: [1, null] },
   ],
   target: null,
+  band: null,
   heightMm: 40,
   top: 120,
   ...some,
@@ -25,6 +26,13 @@ test("values are written as on paper", () => {
   expect(valueText(chart({}), 1234)).toBe("1,234");
   expect(valueText(chart({ isPercent: true, decimals: 1 }), 0.8513)).toBe("85.1%");
   expect(valueText(chart({ isPercent: true }), 0.6)).toBe("60%");
+});
+
+test("a range is said from its least to its most, or by the one side that it has", () => {
+  const band = { name: "range", least: [0.8, 0.8, null, null], most: [1.2, null, 1, null] };
+  const said = (place: number) => rangeText(chart({ isPercent: true, band }), place);
+  expect([0, 1, 2, 3].map(said)).toEqual(["80% – 120%", "≥ 80%", "≤ 100%", null]);
+  expect(rangeText(chart({}), 0)).toBeNull();
 });
 
 test("the axis has whole numbers where people are counted", () => {

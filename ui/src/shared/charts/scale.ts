@@ -51,6 +51,19 @@ function widthOf(text: string): number {
   );
 }
 
+/** The range that a place should be in, as it is read: 80% – 120%, ≥ 80%, ≤ 100%. Nothing where there is none. */
+export function rangeText(chart: ShownChart, place: number): string | null {
+  const least = chart.band?.least[place] ?? null;
+  const most = chart.band?.most[place] ?? null;
+  if (least !== null && most !== null) {
+    return `${valueText(chart, least)} – ${valueText(chart, most)}`;
+  }
+  if (least !== null) {
+    return `≥ ${valueText(chart, least)}`;
+  }
+  return most === null ? null : `≤ ${valueText(chart, most)}`;
+}
+
 /** For stacked bars, where a value begins: the sum of those below it. */
 export function baseOf(chart: ShownChart, series: number, place: number): number {
   return chart.series.slice(0, series).reduce((sum, below) => sum + (below.values[place] ?? 0), 0);

@@ -112,6 +112,10 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
           name: refusal.params.name,
           at: format.moment(refusal.params.endedAt, timeZone),
         });
+      case "report_paper":
+        return t("refusal.report_paper", {
+          papers: format.list(refusal.params.papers.map((paper) => t(`paperSize.${paper}`))),
+        });
       case "import_unreadable":
         return t("refusal.import_unreadable", { reason: t(`import.trouble.${refusal.params.trouble}`) });
       case "import_columns_missing":

@@ -17,13 +17,23 @@ use crate::report::{
 };
 
 /// Labels for the boxes of a meal, 2 × 7 on a sheet, in the order of packing.
-#[report(Delivery, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal, Start])]
+#[report(
+    Delivery,
+    by = [Kitchen, Driver, Manager, District, Administrator],
+    takes = [Kitchen, Day, Meal, Start],
+    papers = [A4]
+)]
 pub async fn delivery_labels_large(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     labels(reading, asked, "delivery_labels_large", MealLabelSheet::TwoBySeven, LabelForm::TwoBySeven).await
 }
 
 /// Labels for the boxes of a meal, 3 × 8 on a sheet, in the order of packing.
-#[report(Delivery, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal, Start])]
+#[report(
+    Delivery,
+    by = [Kitchen, Driver, Manager, District, Administrator],
+    takes = [Kitchen, Day, Meal, Start],
+    papers = [A4]
+)]
 pub async fn delivery_labels_small(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     labels(reading, asked, "delivery_labels_small", MealLabelSheet::ThreeByEight, LabelForm::ThreeByEight)
         .await

@@ -765,6 +765,14 @@ pub enum Refusal {
         /// The name asked for.
         name: String,
     },
+    /// The report cannot be had on this paper: its sheets are made for another.
+    #[error("the report cannot be had on {paper:?}")]
+    ReportPaper {
+        /// The paper asked for.
+        paper: crate::report::Paper,
+        /// On which it can be had.
+        papers: Vec<crate::report::Paper>,
+    },
     /// The making of a report was stopped; nothing was written.
     #[error("the report was stopped")]
     ReportStopped {},

@@ -117,14 +117,22 @@ async fn written(app: &App, book: book::Book, name: &str) -> Result<WrittenFile>
     topics = [Elders, Attendance, Centres, Beds, Dishes, Menus]
 )]
 pub async fn import_preview(reading: &mut Reading<'_>, asked: ImportFile) -> Result<ImportPreview> {
-    let read = read(&asked)?;
-    let fields = fields(asked.kind).to_vec();
-    let missing = missing(&read.columns, asked.kind);
+    let kind = asked.kind;
+    let ticket = reading.app.running.begin(asked.job.clone());
+    ticket.watch.reached(0.05)?;
+    // Unpacking takes the processor for itself: it must not hold up those who wait for answers.
+    let opening = tokio::task::spawn_blocking(move || read(&asked));
+    let read = ticket.watch.while_wanted(async { opening.await.map_err(Error::internal)? }).await?;
+    ticket.watch.reached(0.4)?;
+    let fields = fields(kind).to_vec();
+    let missing = missing(&read.columns, kind);
     if !missing.is_empty() {
         let counts = ImportCounts::default();
         return Ok(ImportPreview { columns: read.columns, fields, missing, counts, rows: Vec::new() });
     }
-    let planned = plan(&mut reading.tx, asked.kind, &read, reading.now).await?;
+    let work = plan(&mut reading.tx, kind, &read, reading.now);
+    let planned = ticket.watch.while_wanted(work).await?;
+    ticket.watch.reached(0.9)?;
     let counts = counted(&planned);
     let mut shown = [0_usize; 4];
     let rows = planned

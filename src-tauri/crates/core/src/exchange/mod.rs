@@ -141,6 +141,10 @@ pub struct ImportFile {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub columns: Option<Vec<Option<String>>>,
+    /// A name by which `report_progress` and `report_stop` find the preview.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
 }
 
 /// A file to be taken in.

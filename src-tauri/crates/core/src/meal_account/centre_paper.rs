@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::commands::{meal_account_statement, month_lines};
+use super::corrections::corrections;
 use super::papers::HOMES;
 use super::statement::by_budget_line;
 use super::{AccountLine, AccountPart, AskAccountMonth, MealStatement};
@@ -28,6 +29,7 @@ pub async fn meal_centres(reading: &mut Reading<'_>, asked: Parameters) -> Resul
     let ask = AskAccountMonth { kitchen_id: kitchen.id.clone(), month_on: month.from };
     let statement = meal_account_statement(reading, ask).await?;
     let lines = month_lines(&mut reading.tx, &kitchen.id, month.from).await?;
+    let corrected = corrections(&mut reading.tx, &kitchen.id, month.from, &lines, None).await?;
     let texts = asked.texts();
     let sum = &statement.sum;
     let money =
@@ -47,6 +49,7 @@ pub async fn meal_centres(reading: &mut Reading<'_>, asked: Parameters) -> Resul
     Ok(Document::new("meal_centres", &asked)
         .at(&kitchen.name, zone)
         .over(month)
+        .corrected(corrected)
         .figures(vec![
             Figure::new(texts.text("accounts.meals"), sum.meals),
             money("accounts.subsidy", sum.subsidy_fen),

@@ -1,6 +1,7 @@
 //! One elder's statement (个人餐费单) on paper: every meal of the month, what it cost, who paid which part.
 
 use super::commands::month_lines;
+use super::corrections::corrections;
 use super::{AccountLine, statement};
 use crate::centre::CentreId;
 use crate::command::{OrNotFound, Reading};
@@ -25,6 +26,7 @@ pub async fn meal_statement_elder(reading: &mut Reading<'_>, asked: Parameters) 
     let mut lines = month_lines(&mut reading.tx, &kitchen.id, month.from).await?;
     lines.retain(|line| line.elder_id.as_ref() == Some(who));
     lines.sort_by(|a, b| (a.service_on, a.meal, &a.demand_key).cmp(&(b.service_on, b.meal, &b.demand_key)));
+    let corrected = corrections(&mut reading.tx, &kitchen.id, month.from, &lines, Some(who)).await?;
     let texts = asked.texts();
     let sum = statement::sum(&lines);
     let money =
@@ -33,6 +35,7 @@ pub async fn meal_statement_elder(reading: &mut Reading<'_>, asked: Parameters) 
         .at(&kitchen.name, zone)
         .about(name)
         .over(month)
+        .corrected(corrected)
         .figures(vec![
             Figure::new(texts.text("accounts.meals"), sum.meals),
             money("accounts.priceAndFee", sum.price_fen + sum.fee_fen),

@@ -5,6 +5,7 @@
 
 pub mod centre_paper;
 pub mod commands;
+mod corrections;
 pub mod elder_paper;
 pub mod papers;
 pub mod rules;

@@ -2,6 +2,7 @@
 
 use super::centre_paper::of_site;
 use super::commands::{meal_account_statement, month_lines};
+use super::corrections::corrections;
 use super::{AccountLine, AccountPart, AskAccountMonth, MealStatement, statement as sums};
 use crate::command::Reading;
 use crate::elder::ElderId;
@@ -57,10 +58,11 @@ pub async fn meal_statement(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let month = asked.month(zone, reading.now)?;
     let ask = AskAccountMonth { kitchen_id: kitchen.id.clone(), month_on: month.from };
     let mut statement = meal_account_statement(reading, ask).await?;
+    let lines = month_lines(&mut reading.tx, &kitchen.id, month.from).await?;
+    let corrected = corrections(&mut reading.tx, &kitchen.id, month.from, &lines, None).await?;
     let texts = asked.texts();
     let mut place = String::new();
     if let Some(site) = &asked.choice {
-        let lines = month_lines(&mut reading.tx, &kitchen.id, month.from).await?;
         statement = at_site(statement, lines, site);
         let named = statement.by_centre.first().filter(|part| !part.name.is_empty());
         place = named.map_or_else(|| texts.text("accounts.homes"), |part| part.name.clone());
@@ -89,6 +91,7 @@ pub async fn meal_statement(reading: &mut Reading<'_>, asked: Parameters) -> Res
         .at(&kitchen.name, zone)
         .about(place)
         .over(month)
+        .corrected(corrected)
         .figures(vec![
             Figure::new(texts.text("accounts.meals"), statement.sum.meals),
             money("accounts.price", statement.sum.price_fen),

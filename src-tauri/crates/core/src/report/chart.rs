@@ -3,6 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+/// The end of a range is far where it lies beyond so many times everything else.
+const FAR: f64 = 1.5;
+
 crate::words! {
     /// The form of a picture.
     pub enum ChartForm {
@@ -65,6 +68,18 @@ pub struct Target {
     pub values: Vec<f64>,
 }
 
+/// A range to be within, drawn behind the numbers.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Band {
+    /// What it is.
+    pub name: String,
+    /// Where it begins, for each category; none: at nothing.
+    pub least: Vec<Option<f64>>,
+    /// Where it ends, for each category; none: it is open.
+    pub most: Vec<Option<f64>>,
+}
+
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -87,6 +102,8 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// A line to compare with.
     pub target: Option<Target>,
+    /// A range to compare with.
+    pub band: Option<Band>,
     /// Height on paper in millimetres.
     pub height_mm: f64,
 }
@@ -111,6 +128,7 @@ impl Chart {
             categories,
             series,
             target: None,
+            band: None,
             height_mm: 42.0,
         }
     }
@@ -119,6 +137,18 @@ impl Chart {
     #[must_use]
     pub fn target(mut self, name: impl Into<String>, values: Vec<f64>) -> Self {
         self.target = Some(Target { name: name.into(), values });
+        self
+    }
+
+    /// With a range to compare with: its least and its most for each category.
+    #[must_use]
+    pub fn band(
+        mut self,
+        name: impl Into<String>,
+        ranges: impl IntoIterator<Item = (Option<f64>, Option<f64>)>,
+    ) -> Self {
+        let (least, most) = ranges.into_iter().unzip();
+        self.band = Some(Band { name: name.into(), least, most });
         self
     }
 
@@ -150,7 +180,8 @@ impl Chart {
         self
     }
 
-    /// Where the axis ends: a round number at or above the highest value and the target.
+    /// Where the axis ends: a round number at or above the highest value, the target and the beginnings of the range. The
+    /// end of a range counts where it lies near: one that is far away is drawn as far as the axis goes.
     #[must_use]
     pub fn top(&self) -> f64 {
         let highest = match self.form {
@@ -160,6 +191,11 @@ impl Chart {
             _ => self.series.iter().flat_map(|s| &s.values).filter_map(|v| *v).fold(0.0, f64::max),
         };
         let highest = self.target.iter().flat_map(|target| &target.values).copied().fold(highest, f64::max);
+        let sides =
+            |of: fn(&Band) -> &Vec<Option<f64>>| self.band.iter().flat_map(of).filter_map(|side| *side);
+        let highest = sides(|band| &band.least).fold(highest, f64::max);
+        let near = highest * FAR;
+        let highest = sides(|band| &band.most).filter(|most| *most <= near).fold(highest, f64::max);
         if self.is_percent && highest <= 1.0 && highest > 0.5 {
             return 1.0;
         }

@@ -1,7 +1,6 @@
 //! Which reports there are, their pages, their rows, their files.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -9,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 use ts_rs::TS;
 
-use super::press::{Imprint, Press};
+use super::press::{Imprint, Press, Watch};
 use super::shown::Shown;
-use super::{Choice, Document, Format, Parameters, Report, ReportGroup, Takes, Texts};
+use super::{Choice, Document, Format, Paper, Parameters, Report, ReportGroup, Takes, Texts};
 use crate::command::{Reading, command};
 use crate::error::{Error, Refusal, Result};
 
-/// How often is looked whether a report in the making is still wanted.
-const LOOKING: Duration = Duration::from_millis(100);
+/// How far a report is once the database has been read.
+const READ: f64 = 0.3;
 
 /// A report in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,6 +31,8 @@ pub struct ReportLine {
     pub group: ReportGroup,
     /// What it asks for.
     pub takes: Vec<Takes>,
+    /// On which paper it can be had.
+    pub papers: Vec<Paper>,
 }
 
 /// The reports.
@@ -63,6 +64,21 @@ pub struct AskReport {
     pub parameters: Parameters,
 }
 
+/// Which report, shown.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ShowReport {
+    /// Which.
+    pub name: String,
+    /// Of what.
+    #[serde(default)]
+    pub parameters: Parameters,
+    /// A name by which `report_progress` and `report_stop` find it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
+}
+
 /// Which page of which report.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -75,6 +91,10 @@ pub struct PreviewReport {
     /// Which page, from 1.
     #[serde(default = "first")]
     pub page: usize,
+    /// A name by which `report_progress` and `report_stop` find it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
 }
 
 fn first() -> usize {
@@ -91,6 +111,14 @@ pub struct ReportPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
+}
+
+/// All pages as they would be printed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportPages {
+    /// The pages as pictures, in order.
+    pub svgs: Vec<String>,
 }
 
 /// Which report, as what.
@@ -166,6 +194,7 @@ fn line(texts: Texts, report: &Report) -> ReportLine {
         about: texts.text(&format!("report.{}.about", report.name)),
         group: report.group,
         takes: report.takes.to_vec(),
+        papers: report.papers.to_vec(),
     }
 }
 
@@ -190,8 +219,9 @@ pub async fn report_choices(reading: &mut Reading<'_>, asked: AskReport) -> Resu
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
     topics = []
 )]
-pub async fn report_table(reading: &mut Reading<'_>, asked: AskReport) -> Result<Shown> {
-    Ok(Shown::of(&built(reading, &asked.name, asked.parameters).await?))
+pub async fn report_table(reading: &mut Reading<'_>, asked: ShowReport) -> Result<Shown> {
+    let ticket = reading.app.running.begin(asked.job);
+    Ok(Shown::of(&built(reading, &asked.name, asked.parameters, &ticket.watch).await?))
 }
 
 /// Shows one page of a report as it would be printed.
@@ -201,11 +231,28 @@ pub async fn report_table(reading: &mut Reading<'_>, asked: AskReport) -> Result
     topics = []
 )]
 pub async fn report_preview(reading: &mut Reading<'_>, asked: PreviewReport) -> Result<ReportPage> {
-    let document = built(reading, &asked.name, asked.parameters).await?;
+    let ticket = reading.app.running.begin(asked.job);
+    let document = built(reading, &asked.name, asked.parameters, &ticket.watch).await?;
     let (press, imprint) = (press(reading)?, imprint(reading));
     let place = asked.page.max(1) - 1;
-    let page = aside(move || press.page(&document, &imprint, place)).await?;
+    let page = ticket.watch.while_wanted(aside(move || press.page(&document, &imprint, place))).await?;
     Ok(ReportPage { svg: page.svg, page: asked.page.clamp(1, page.pages.max(1)), pages: page.pages })
+}
+
+/// Shows all pages of a report as they would be printed: read once, so that they are of one moment.
+#[command(
+    read,
+    by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
+    topics = []
+)]
+pub async fn report_pages(reading: &mut Reading<'_>, asked: ShowReport) -> Result<ReportPages> {
+    let ticket = reading.app.running.begin(asked.job);
+    let document = built(reading, &asked.name, asked.parameters, &ticket.watch).await?;
+    let (press, imprint, watch) = (press(reading)?, imprint(reading), ticket.watch.clone());
+    let work = aside(move || press.pages(&document, &imprint, &watch));
+    let svgs = ticket.watch.while_wanted(work).await?;
+    ticket.watch.reached(1.0)?;
+    Ok(ReportPages { svgs })
 }
 
 /// Writes a report as a file: pages, a spreadsheet, text or a picture.
@@ -215,22 +262,13 @@ pub async fn report_preview(reading: &mut Reading<'_>, asked: PreviewReport) -> 
     topics = []
 )]
 pub async fn report_write(reading: &mut Reading<'_>, asked: WriteReport) -> Result<WrittenFile> {
-    let app = reading.app;
-    let ticket = app.running.begin(asked.job);
-    ticket.watch.reached(0.0)?;
-    let document = built(reading, &asked.name, asked.parameters).await?;
-    ticket.watch.reached(0.2)?;
+    let ticket = reading.app.running.begin(asked.job);
+    let document = built(reading, &asked.name, asked.parameters, &ticket.watch).await?;
     let (press, imprint, watch) = (press(reading)?, imprint(reading), ticket.watch.clone());
     let file_name = document.file_name(asked.format.word());
     let format = asked.format;
-    let mut work = std::pin::pin!(aside(move || press.print(&document, &imprint, format, &watch)));
-    // The typesetter cannot be interrupted, but nobody has to wait for what is not wanted any more.
-    let bytes = loop {
-        tokio::select! {
-            made = &mut work => break made?,
-            () = tokio::time::sleep(LOOKING) => ticket.watch.is_wanted()?,
-        }
-    };
+    let work = aside(move || press.print(&document, &imprint, format, &watch));
+    let bytes = ticket.watch.while_wanted(work).await?;
     // Whoever stopped it while the last page was set gets nothing all the same.
     ticket.watch.reached(1.0)?;
     Ok(WrittenFile {
@@ -240,28 +278,27 @@ pub async fn report_write(reading: &mut Reading<'_>, asked: WriteReport) -> Resu
     })
 }
 
-/// Says how far a report in the making is.
+/// Says how far a report or a preview in the making is.
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
     topics = []
 )]
 pub async fn report_progress(reading: &mut Reading<'_>, asked: WhichJob) -> Result<ReportProgress> {
-    Ok(ReportProgress { part: reading.app.running.find(&asked.job).map(|watch| watch.part()) })
+    Ok(ReportProgress { part: reading.app.running.part(&asked.job) })
 }
 
-/// Stops a report in the making: nothing is written.
+/// Stops a report or a preview in the making: nothing is written.
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
     topics = []
 )]
 pub async fn report_stop(reading: &mut Reading<'_>, asked: WhichJob) -> Result<ReportProgress> {
-    let watch = reading.app.running.find(&asked.job);
-    if let Some(watch) = &watch {
-        watch.stop();
-    }
-    Ok(ReportProgress { part: watch.map(|watch| watch.part()) })
+    let running = &reading.app.running;
+    let part = running.part(&asked.job);
+    running.stop(&asked.job);
+    Ok(ReportProgress { part })
 }
 
 fn may(reading: &Reading<'_>, report: &Report) -> bool {
@@ -277,9 +314,21 @@ fn allowed(reading: &Reading<'_>, name: &str) -> Result<&'static Report> {
     }
 }
 
-async fn built(reading: &mut Reading<'_>, name: &str, parameters: Parameters) -> Result<Document> {
+/// Reads the database for a report; whoever stops it does not wait for the rest.
+async fn built(
+    reading: &mut Reading<'_>,
+    name: &str,
+    parameters: Parameters,
+    watch: &Watch,
+) -> Result<Document> {
     let report = allowed(reading, name)?;
-    (report.build)(reading, parameters).await
+    if let Some(paper) = parameters.paper.filter(|paper| !report.papers.contains(paper)) {
+        return Err(Refusal::ReportPaper { paper, papers: report.papers.to_vec() }.into());
+    }
+    watch.reached(0.0)?;
+    let document = watch.while_wanted((report.build)(reading, parameters)).await?;
+    watch.reached(READ)?;
+    Ok(document)
 }
 
 fn press(reading: &Reading<'_>) -> Result<Arc<dyn Press>> {

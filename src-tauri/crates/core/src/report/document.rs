@@ -192,7 +192,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// An empty document of a report, A4 standing, titled by `report.<name>.title`.
+    /// An empty document of a report, A4 standing unless other paper was asked for, titled by `report.<name>.title`.
     #[must_use]
     pub fn new(name: &'static str, asked: &Parameters) -> Self {
         Self {
@@ -207,7 +207,7 @@ impl Document {
             file_span: String::new(),
             corrected: String::new(),
             paper: asked.paper.unwrap_or(Paper::A4),
-            is_landscape: false,
+            is_landscape: asked.paper == Some(Paper::A3),
             blocks: Vec::new(),
         }
     }
@@ -284,6 +284,7 @@ impl Document {
     #[must_use]
     pub fn paper(mut self, asked: &Parameters, paper: Paper) -> Self {
         self.paper = asked.paper.unwrap_or(paper);
+        self.is_landscape |= self.paper == Paper::A3;
         self
     }
 

@@ -32,7 +32,7 @@ use crate::error::{Error, Fault, FieldFault, Refusal, Result, Subject};
 use crate::meal::Meal;
 use crate::{centre, day};
 
-pub use chart::{Chart, Series, Target};
+pub use chart::{Band, Chart, Series, Target};
 pub use document::{Block, Document, Fact, Figure};
 pub use kangning_command_macro::report;
 pub use opens::Opens;
@@ -52,7 +52,7 @@ crate::words! {
 }
 
 crate::words! {
-    /// The size of the sheet.
+    /// The size of the sheet. A3 lies: what is printed so large is hung up or laid out.
     pub enum Paper {
         /// 210 × 297 mm
         A4,
@@ -354,6 +354,8 @@ pub struct Report {
     pub by: &'static [Role],
     /// What it asks for.
     pub takes: &'static [Takes],
+    /// On which paper it can be had: sheets that are peeled or cut are made for one.
+    pub papers: &'static [Paper],
     /// Builds it.
     pub build: Build,
     /// Lists its choices, where it has any.

@@ -1,13 +1,18 @@
 //! The press: whoever turns a document into pages and files. Set by the host; the core knows no typesetter.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use super::{Document, Format};
 use crate::error::{Refusal, Result};
 use crate::exchange::book::Book;
+
+/// How often is looked whether what is being made is still wanted.
+const LOOKING: Duration = Duration::from_millis(100);
 
 /// What every page says of its making.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +62,21 @@ impl Watch {
         if self.is_stopped.load(Ordering::Relaxed) { Err(Refusal::ReportStopped {}.into()) } else { Ok(()) }
     }
 
+    /// Waits for what takes its time, as long as somebody wants it: not all work can be interrupted, but nobody has to wait
+    /// for what is not wanted any more.
+    ///
+    /// # Errors
+    /// Those of the work; `report_stopped`.
+    pub async fn while_wanted<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        let mut work = pin!(work);
+        loop {
+            tokio::select! {
+                made = &mut work => return made,
+                () = tokio::time::sleep(LOOKING) => self.is_wanted()?,
+            }
+        }
+    }
+
     /// How far it is, from 0 to 1.
     #[must_use]
     pub fn part(&self) -> f64 {
@@ -84,6 +104,12 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// `no_chinese_font` where the machine has no font for it.
     fn page(&self, document: &Document, imprint: &Imprint, page: usize) -> Result<Page>;
+
+    /// All pages as pictures, in order.
+    ///
+    /// # Errors
+    /// `no_chinese_font` where the machine has no font for it, `report_stopped`.
+    fn pages(&self, document: &Document, imprint: &Imprint, watch: &Watch) -> Result<Vec<String>>;
 }
 
 /// The press of a running program; a host without one makes no documents.

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useArrows } from "../../../shared/charts/useArrows";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
@@ -21,12 +22,30 @@ interface Props {
   onDay?: (on: string) => void;
 }
 
-/** The beds of each day as one bar made of its parts; the same as a table for whoever reads numbers. */
+/**
+ * The beds of each day as one bar made of its parts, read at the pointer or under the arrow keys; the same as a table for
+ * whoever reads numbers.
+ */
 export function DayBars({ label, parts, beside = [], days, onDay }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const { row, stop, setStop, move } = useArrows(days.length);
   const total = (day: Day) => parts.reduce((sum, part) => sum + (day[part] ?? 0), 0);
+  const say = (day: Day) => {
+    const numbers = [
+      ...parts.map((part) => `${t(`beds.census.part.${part}`)} ${String(day[part] ?? 0)}`),
+      ...beside
+        .filter((what) => day[what] !== undefined)
+        .map((what) => `${t(`beds.census.part.${what}`)} ${String(day[what])}`),
+    ];
+    return t("charts.reading", {
+      name: inOneLine([format.day(day.on), day.isForeseen ? t("paper.foreseen") : ""]),
+      values: numbers.join(t("charts.comma")),
+    });
+  };
+  const read = at === null ? undefined : days[at];
   const most = Math.max(1, ...days.map(total));
   return (
     <>
@@ -80,26 +99,40 @@ export function DayBars({ label, parts, beside = [], days, onDay }: Props) {
           </table>
         </div>
       ) : (
-        <div className={classes.bars} role="img" aria-label={label}>
-          {days.map((day) => (
-            // The same nights are opened by keyboard from the table.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-            <div
+        <div
+          ref={row}
+          className={classes.bars}
+          role="group"
+          aria-label={label}
+          onPointerLeave={() => setAt(null)}
+        >
+          {days.map((day, place) => (
+            <button
               key={day.on}
+              type="button"
               className={classes.bar}
               data-foreseen={day.isForeseen || undefined}
               data-opens={onDay !== undefined || undefined}
-              onClick={() => onDay?.(day.on)}
-              title={`${format.day(day.on)} ${inOneLine(
-                [...parts, ...beside]
-                  .filter((what) => day[what] !== undefined)
-                  .map((what) => `${t(`beds.census.part.${what}`)} ${String(day[what])}`),
-              )}`}
+              tabIndex={place === stop ? 0 : -1}
+              aria-label={say(day)}
+              onKeyDown={move}
+              onFocus={() => {
+                setStop(place);
+                setAt(place);
+              }}
+              onBlur={() => setAt(null)}
+              onPointerEnter={() => setAt(place)}
+              onClick={() => (onDay === undefined ? setAt(place) : onDay(day.on))}
             >
               {parts.map((part) => (
-                <i key={part} data-part={part} style={{ height: `${((day[part] ?? 0) / most) * 100}%` }} />
+                <i
+                  key={part}
+                  data-part={part}
+                  style={{ height: `${((day[part] ?? 0) / most) * 100}%` }}
+                  aria-hidden
+                />
               ))}
-            </div>
+            </button>
           ))}
         </div>
       )}
@@ -108,6 +141,11 @@ export function DayBars({ label, parts, beside = [], days, onDay }: Props) {
           <span>{format.shortDay(days[0]?.on ?? "")}</span>
           <span>{format.shortDay(days.at(-1)?.on ?? "")}</span>
         </div>
+      )}
+      {!isTable && (
+        <p className={classes.reading} aria-hidden>
+          {read === undefined ? t("charts.hint") : say(read)}
+        </p>
       )}
     </>
   );

@@ -22,6 +22,7 @@ pub async fn attendance_hours(reading: &mut Reading<'_>, asked: Parameters) -> R
     let zone = day::zone(&centre.time_zone)?;
     let span = asked.span(zone, reading.now)?;
     let stays = sql::stays(&mut reading.tx, &centre.id, span.from, span.until).await?;
+    let corrections = sql::corrections(&mut reading.tx, Some(&centre.id), span.from, span.until).await?;
     let mut present = [[0i64; 24]; 7];
     let mut days = [0i64; 7];
     let mut last = None;
@@ -86,6 +87,7 @@ pub async fn attendance_hours(reading: &mut Reading<'_>, asked: Parameters) -> R
     Ok(Document::new("attendance_hours", &asked)
         .at(&centre.name, zone)
         .over(span)
+        .corrected(corrections)
         .landscape()
         .figures(figures)
         .chart(chart)

@@ -10,6 +10,7 @@ use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
 use crate::report::chart::{ChartForm, ChartPart};
+use crate::report::shown::width;
 use crate::report::{
     Block, Cell, Chart, Column, Document, Figure, Kind, Language, Opens, Parameters, Row, Series, Span,
     Table, Texts, Tone, report,
@@ -56,41 +57,40 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     if whole.open_notes > 0 {
         notes.push(texts.say("paper.censusIncomplete", &[("count", &whole.open_notes.to_string())]));
     }
-    for month in whole.closed_months.iter().filter(|month| month.revision > 1) {
-        notes.push(texts.say(
+    let set_right = whole.closed_months.iter().filter(|month| month.revision > 1).map(|month| {
+        texts.say(
             "paper.monthCorrected",
             &[
                 ("month", &texts.month(month.month_on)),
                 ("centre", &month.centre_name),
                 ("reason", &month.reason),
             ],
-        ));
-    }
-    let by_organisation = match only {
-        Some(_) => None,
-        None => {
-            Some(census_occupancy(reading, ask(OccupancyGroup::Organisation, CensusPeriod::Whole)).await?)
-        }
-    };
+        )
+    });
     let behind = Behind { asked: &asked, span };
+    let mut places = Vec::new();
+    if only.is_none() {
+        let organisations =
+            census_occupancy(reading, ask(OccupancyGroup::Organisation, CensusPeriod::Whole)).await?;
+        let title = texts.text("paper.byOrganisation");
+        places.push(groups(texts, title, &organisations, OccupancyGroup::Organisation, &behind));
+    }
+    let title = texts.text(if only.is_some() { "paper.byWard" } else { "paper.byCentre" });
+    places.push(groups(texts, title, &by_place, first, &behind));
+    let (signed, overleaf) = divided(places, set_right.collect());
     let mut document = Document::new("beds_occupancy", &asked)
         .at(only.map_or_else(|| texts.text("paper.district"), |centre| centre.name.clone()), zone)
         .over(span)
         .corrected(i64::try_from(corrected).unwrap_or(0))
         .figures(figures(texts, &whole, &behind))
         .chart(chart(texts, &whole, period));
-    if let Some(organisations) = &by_organisation {
-        let title = texts.text("paper.byOrganisation");
-        document = document.table(groups(texts, title, organisations, OccupancyGroup::Organisation, &behind));
+    document = signed.tables.into_iter().fold(document, Document::table);
+    notes.extend(signed.notes);
+    if !overleaf.tables.is_empty() {
+        let titles: Vec<&str> = overleaf.tables.iter().map(|table| table.title.as_str()).collect();
+        notes.push(texts.say("paper.overleaf", &[("what", &texts.list(&titles))]));
     }
-    let document = document
-        .table(groups(
-            texts,
-            texts.text(if only.is_some() { "paper.byWard" } else { "paper.byCentre" }),
-            &by_place,
-            first,
-            &behind,
-        ))
+    document = document
         .table(groups(texts, texts.text("paper.byBedKind"), &by_kind, OccupancyGroup::Kind, &behind))
         .with(Block::Columns(vec![
             vec![Block::Table(movements(texts, &whole, &behind))],
@@ -102,9 +102,55 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
             texts.text("paper.filledBy"),
             texts.text("paper.date"),
         ])
-        .with(Block::PageBreak)
-        .table(stay_list(texts, &stays));
-    Ok(document)
+        .with(Block::PageBreak);
+    document = overleaf.tables.into_iter().fold(document, Document::table);
+    if !overleaf.notes.is_empty() {
+        document = document.notes(overleaf.notes);
+    }
+    Ok(document.table(stay_list(texts, &stays)))
+}
+
+/// So many lines of places find room on the page that is signed, beside everything that always stands there.
+const LINES_TO_SIGN: usize = 3;
+
+/// So many Chinese characters of a place's name stand on one line; longer names break.
+const NAME_WIDTH: f64 = 9.0;
+
+/// What stands on the page that is signed, or after it.
+#[derive(Default)]
+struct Part {
+    tables: Vec<Table>,
+    notes: Vec<String>,
+}
+
+/// The page that is signed and what comes after it: of the tables by place only the first can stand on it, where it is short
+/// enough, and one reason why a month was set right. A director signs one page, however many wards there are.
+fn divided(places: Vec<Table>, set_right: Vec<String>) -> (Part, Part) {
+    let (mut signed, mut overleaf) = (Part::default(), Part::default());
+    if set_right.len() == 1 {
+        signed.notes = set_right;
+    } else {
+        overleaf.notes = set_right;
+    }
+    // What is said of the tables that do not stand there takes a line too.
+    let said = signed.notes.len() + usize::from(places.len() > 1);
+    let room = LINES_TO_SIGN.saturating_sub(said);
+    for table in places {
+        let lines: usize = table.all_rows().map(lines_of).sum();
+        if signed.tables.is_empty() && overleaf.tables.is_empty() && lines <= room {
+            signed.tables.push(table);
+        } else {
+            overleaf.tables.push(table);
+        }
+    }
+    (signed, overleaf)
+}
+
+fn lines_of(row: &Row) -> usize {
+    match row.cells.first() {
+        Some(Cell::Text(name)) => ((width(name) / NAME_WIDTH).ceil() as usize).max(1),
+        _ => 1,
+    }
 }
 
 /// Where the rows behind the figures stand: on the screen of occupancy, over the same days.
@@ -343,4 +389,38 @@ fn stay_list(texts: Texts, stays: &[CensusRow]) -> Table {
         }
     });
     Table::new(texts.text("paper.staysBehind"), columns).rows(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(names: &[&str]) -> Table {
+        Table::new("", vec![Column::text("name", "")])
+            .rows(names.iter().map(|name| Row::of(vec![(*name).into()])))
+    }
+
+    #[test]
+    fn only_what_is_short_stands_on_the_page_that_is_signed() {
+        let few = places(&["春晖区", "秋实区", "夏荷区"]);
+        let two = places(&["东组织", "西组织"]);
+        let many = places(&["甲"; 12]);
+        let long = places(&["春晖区", "一号楼二层失能失智专区（东侧）", "秋实区"]);
+        for (tables, notes, on_page) in [
+            (vec![few.clone()], 0, 1),
+            (vec![many.clone()], 0, 0),
+            (vec![long], 0, 0),
+            (vec![few.clone()], 1, 0),
+            (vec![two, few.clone()], 0, 1),
+            (vec![few.clone(), few.clone()], 0, 0),
+            // What is left out of the first is not put before it.
+            (vec![many, few], 0, 0),
+        ] {
+            let all = tables.len();
+            let (signed, overleaf) = divided(tables, vec![String::new(); notes]);
+            assert_eq!((signed.tables.len(), overleaf.tables.len()), (on_page, all - on_page));
+        }
+        let (signed, overleaf) = divided(Vec::new(), vec![String::new(); 7]);
+        assert_eq!((signed.notes.len(), overleaf.notes.len()), (0, 7));
+    }
 }

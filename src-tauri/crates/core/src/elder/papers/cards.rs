@@ -7,7 +7,12 @@ use crate::error::Result;
 use crate::report::{Block, CardSheet, Document, Label, Parameters, Tone, report};
 
 /// The valid cards of the elders of a centre, eight on a page with marks to cut along.
-#[report(People, by = [Reception, Nurse, Manager, District, Administrator], takes = [Centre])]
+#[report(
+    People,
+    by = [Reception, Nurse, Manager, District, Administrator],
+    takes = [Centre],
+    papers = [A4]
+)]
 pub async fn people_cards(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let centre = asked.centre(reading).await?;
     let zone = day::zone(&centre.time_zone)?;

@@ -164,6 +164,26 @@ pub async fn frozen(tx: &mut Tx, kitchen: &CentreId, month_on: NaiveDate) -> Res
     .fetch_optional(on))?)
 }
 
+/// What a month that was opened again had been when it was settled for the first time; none where it never was opened.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settled_first(
+    tx: &mut Tx,
+    kitchen: &CentreId,
+    month_on: NaiveDate,
+) -> Result<Option<MealMonthId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT id FROM meal_month
+        WHERE kitchen_id = $1 AND month_on = $2 AND reopened_at IS NOT NULL
+        ORDER BY frozen_at, id
+        LIMIT 1"
+    )
+    .bind(kitchen)
+    .bind(month_on)
+    .fetch_optional(on))?)
+}
+
 /// What schemes gave in a settled month from a day on.
 ///
 /// # Errors

@@ -118,6 +118,10 @@ pub struct Figure {
     pub is_limit: bool,
     /// The amount in percent of the reference.
     pub percent: Option<i64>,
+    /// The least that the percent should be; none: there is no least.
+    pub percent_least: Option<i64>,
+    /// The most; none: more is no fault.
+    pub percent_most: Option<i64>,
     /// The share of the energy, in percent.
     pub energy_share: Option<f64>,
     /// The least that the share should be.

@@ -166,11 +166,10 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     let reference = target.map(|(row, _)| needed.mean(&row.least)).filter(|reference| *reference > 0.0);
     let is_limit = target.is_some_and(|(_, is_limit)| is_limit);
     let percent = reference.map(|reference| amount / reference * 100.0);
+    let energy = target.and_then(|(row, _)| needed.energy_range(&row.least));
+    let range = reference.map_or((None, None), |reference| span(nutrient, reference, is_limit, needed, energy));
     let judged = match (percent, energy_share, share) {
-        (Some(percent), ..) if nutrient == Nutrient::Energy => {
-            by_energy(amount, percent, target.and_then(|(row, _)| needed.energy_range(&row.least)))
-        }
-        (Some(percent), ..) => by_reference(nutrient, amount, percent, is_limit, needed),
+        (Some(percent), ..) => within(percent, range.0.unwrap_or(0.0), range.1.unwrap_or(f64::INFINITY)),
         (None, Some(of_energy), Some((least, most))) => within(of_energy, least, most),
         _ => Judgement::Unknown,
     };
@@ -184,6 +183,8 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
         reference,
         is_limit,
         percent: percent.map(rounded),
+        percent_least: range.0.map(rounded),
+        percent_most: range.1.map(rounded),
         energy_share,
         share_least: share.map(|(least, _)| least),
         share_most: share.map(|(_, most)| most),
@@ -191,26 +192,30 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     }
 }
 
-/// A meal is held against its range of the day: a lunch of 35 to 40 % of it is as it should be.
-fn by_energy(amount: f64, percent: f64, range: Option<(f64, f64)>) -> Judgement {
-    match range {
-        // What stands at the border is within it, however the numbers are rounded.
-        Some((least, most)) => within(amount, least - 1e-6, most + 1e-6),
-        None => within(percent, ENERGY_SPAN.0, ENERGY_SPAN.1),
-    }
-}
-
-fn by_reference(nutrient: Nutrient, amount: f64, percent: f64, is_limit: bool, needed: &Needed) -> Judgement {
+/// Between which percentages of the reference an amount is as it should be.
+fn span(
+    nutrient: Nutrient,
+    reference: f64,
+    is_limit: bool,
+    needed: &Needed,
+    energy: Option<(f64, f64)>,
+) -> (Option<f64>, Option<f64>) {
     if is_limit {
-        return if percent > 100.0 { Judgement::High } else { Judgement::Fit };
+        return (None, Some(100.0));
     }
-    let is_too_much =
-        reference::upper(nutrient).map(|row: &Row| needed.mean(&row.most)).is_some_and(|most| amount > most);
-    match percent {
-        _ if is_too_much => Judgement::High,
-        percent if percent < LEAST_PERCENT => Judgement::Low,
-        _ => Judgement::Fit,
+    if nutrient == Nutrient::Energy {
+        // A meal is held against its range of the day: a lunch of 35 to 40 % of it is as it should be. What stands at the
+        // border is within it, however the numbers are rounded.
+        return match energy {
+            Some((least, most)) => {
+                let of_reference = |energy: f64| energy / reference * 100.0;
+                (Some(of_reference(least) - 1e-6), Some(of_reference(most) + 1e-6))
+            }
+            None => (Some(ENERGY_SPAN.0), Some(ENERGY_SPAN.1)),
+        };
     }
+    let most = reference::upper(nutrient).map(|row: &Row| needed.mean(&row.most) / reference * 100.0);
+    (Some(LEAST_PERCENT), most)
 }
 
 fn within(number: f64, least: f64, most: f64) -> Judgement {

@@ -12,8 +12,8 @@ use crate::menu::nutrition::{Figure as Fed, Judgement, Nutrient};
 use crate::menu::week::MenuWeek;
 use crate::report::chart::{ChartForm, ChartPart};
 use crate::report::{
-    Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts, report,
-    table::Tone,
+    Block, Cell, Chart, Column, Document, Figure, Kind, Opens, Parameters, Row, Series, Span, Table, Texts,
+    format, report, table::Tone,
 };
 
 /// Energy and nutrients of each day of a week, foods and cost, with the standard they are held against.
@@ -39,7 +39,10 @@ pub async fn kitchen_nutrition(reading: &mut Reading<'_>, asked: Parameters) -> 
             Figure::new(texts.text("report.kitchen_nutrition.unsolved"), shown.unsolved)
                 .tone(if shown.unsolved > 0 { Tone::Danger } else { Tone::Plain }),
         ])
-        .chart(chart(&shown, texts))
+        .with(Block::Columns(vec![
+            vec![Block::Chart(against_recommended(&shown, texts))],
+            vec![Block::Chart(shares_of_energy(&shown, texts))],
+        ]))
         .table(table(&shown, texts).all_open(&Opens::at(
             "/kitchen",
             &kitchen.id,
@@ -52,27 +55,74 @@ pub async fn kitchen_nutrition(reading: &mut Reading<'_>, asked: Parameters) -> 
         ]))
 }
 
-/// The week's nutrients in per cent of what is recommended, those with an upper limit named as such.
-fn chart(shown: &MenuWeek, texts: Texts) -> Chart {
-    let figures: Vec<(&Fed, f64)> =
-        shown.figures.iter().filter_map(|figure| Some((figure, figure.percent? as f64 / 100.0))).collect();
-    let name = |figure: &Fed| {
+/// A nutrient as a picture shows it.
+struct Shown {
+    name: String,
+    share: f64,
+    least: Option<f64>,
+    most: Option<f64>,
+}
+
+/// The week's nutrients in per cent of what is recommended, each before the range it should be in; those with an upper
+/// limit are named as such.
+fn against_recommended(shown: &MenuWeek, texts: Texts) -> Chart {
+    let figures = shown.figures.iter().filter_map(|figure| {
         let word = texts.word("menuNutrient", figure.nutrient.word());
-        if figure.is_limit { texts.say("paper.upperLimitOf", &[("what", &word)]) } else { word }
-    };
+        Some(Shown {
+            name: if figure.is_limit { texts.say("paper.upperLimitOf", &[("what", &word)]) } else { word },
+            share: figure.percent? as f64 / 100.0,
+            least: figure.percent_least.map(|least| least as f64 / 100.0),
+            most: figure.percent_most.map(|most| most as f64 / 100.0),
+        })
+    });
+    let figures: Vec<Shown> = figures.collect();
+    let count = figures.len().max(1);
+    chart(texts, ["nutrientsAgainst", "ofRecommended", "nutrientsAgainstAbout"], &figures)
+        .target(texts.text("paper.recommended"), vec![1.0; count])
+}
+
+/// Of those that are judged by it: which share of the week's energy comes from them, before the range it should be in.
+fn shares_of_energy(shown: &MenuWeek, texts: Texts) -> Chart {
+    let figures = shown.figures.iter().filter_map(|figure| {
+        let most = figure.share_most?;
+        Some(Shown {
+            name: texts.word("menuNutrient", figure.nutrient.word()),
+            share: figure.energy_share? / 100.0,
+            least: figure.share_least.filter(|least| *least > 0.0).map(|least| least / 100.0),
+            most: Some(most / 100.0),
+        })
+    });
+    chart(texts, ["sharesOfEnergy", "ofEnergy", "sharesOfEnergyAbout"], &figures.collect::<Vec<_>>())
+}
+
+fn chart(texts: Texts, [title, series, about]: [&str; 3], figures: &[Shown]) -> Chart {
+    let said: Vec<String> = figures.iter().map(|figure| in_words(texts, figure)).collect();
     Chart::new(
         ChartForm::LyingBars,
-        texts.text("paper.nutrientsAgainst"),
-        figures.iter().map(|(figure, _)| name(figure)).collect(),
+        texts.text(&format!("paper.{title}")),
+        figures.iter().map(|figure| figure.name.clone()).collect(),
         vec![Series::new(
-            texts.text("paper.ofRecommended"),
+            texts.text(&format!("paper.{series}")),
             ChartPart::Here,
-            figures.iter().map(|(_, share)| *share),
+            figures.iter().map(|figure| figure.share),
         )],
     )
     .percent()
-    .target(texts.text("paper.recommended"), vec![1.0; figures.len().max(1)])
-    .about(texts.text("paper.nutrientsAgainstAbout"))
+    .band(texts.text("paper.fitRange"), figures.iter().map(|figure| (figure.least, figure.most)))
+    .about(texts.say(&format!("paper.{about}"), &[("list", &texts.list(&said))]))
+}
+
+/// What a bar and the range behind it show, for those who do not see them.
+fn in_words(texts: Texts, figure: &Shown) -> String {
+    let percent = |share: f64| format::percent(share, 0);
+    let range = match (figure.least.map(percent), figure.most.map(percent)) {
+        (Some(least), Some(most)) => texts.say("paper.rangeBetween", &[("least", &least), ("most", &most)]),
+        (Some(least), None) => texts.say("paper.rangeAtLeast", &[("least", &least)]),
+        (None, Some(most)) => texts.say("paper.rangeAtMost", &[("most", &most)]),
+        (None, None) => return format!("{} {}", figure.name, percent(figure.share)),
+    };
+    let share = percent(figure.share);
+    texts.say("paper.nutrientAgainst", &[("what", &figure.name), ("percent", &share), ("range", &range)])
 }
 
 fn table(shown: &MenuWeek, texts: Texts) -> Table {
