@@ -25,6 +25,7 @@ mod demonstration;
 mod diet;
 mod door;
 mod elder;
+mod elder_list;
 mod enrolment;
 mod expected;
 mod export;

@@ -78,7 +78,7 @@ pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAb
 }
 
 /// What the trail keeps of an absence.
-fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Value {
+pub(crate) fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Value {
     serde_json::json!({
         "toldBy": absence.told_by,
         "correctionReason": correction_reason.trim(),

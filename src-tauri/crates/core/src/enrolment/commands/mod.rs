@@ -76,7 +76,7 @@ pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Resu
 }
 
 /// What the trail keeps of an enrolment.
-fn noted(enrolment: &Enrolment) -> serde_json::Value {
+pub(crate) fn noted(enrolment: &Enrolment) -> serde_json::Value {
     serde_json::json!({
         "centreName": enrolment.centre_name,
         "fromOn": enrolment.from_on,
