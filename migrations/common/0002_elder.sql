@@ -57,7 +57,14 @@ CREATE TABLE elder (
     CONSTRAINT elder_merged_into_id_check CHECK (merged_into_id IS NULL OR merged_into_id <> id)
 );
 
+-- The orders of the list that a column holds: a page is read from one of these, of however many elders.
 CREATE INDEX elder_sort ON elder (sort_key, id);
+
+CREATE INDEX elder_sex ON elder (sex, sort_key, id);
+
+CREATE INDEX elder_birth ON elder (birth_on, sort_key, id);
+
+CREATE INDEX elder_registered ON elder (registered_at, sort_key, id);
 
 -- The same person registered a second time.
 CREATE INDEX elder_name_birth ON elder (name, birth_on);

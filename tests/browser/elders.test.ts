@@ -76,6 +76,66 @@ test("the_whole_list_can_be_scrolled_through", async () => {
     .toBeGreaterThan(0);
 });
 
+test("the_list_is_narrowed_ordered_and_shows_the_columns_that_are_chosen", async () => {
+  const host = await startHost("demonstration");
+  const { page, t } = await openDesk(host, { at: "/elders" });
+  const region = page.getByRole("region", { name: t("elders.table") });
+  await region.getByRole("link").first().waitFor();
+  const choose = async (label: string, option: string) => {
+    await page.getByRole("combobox", { name: label, exact: true }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await choose(t("elders.alerts"), t("alert.kind.fall"));
+  await choose(t("list.sex"), t("sex.female"));
+  const narrowed = { query: "", centreId: null, alertKind: "fall", sex: "female", offset: 0, limit: 500 } as const;
+  const { rows, total } = await host.call("elder_list", narrowed);
+  expect(total, "some, and not all").toBeGreaterThan(3);
+  await page.getByText(t("elders.found", { count: total }), { exact: true }).waitFor();
+
+  // Both ways round, by the keyboard alone.
+  const age = region.getByRole("columnheader", { name: t("list.age") });
+  const eldest = rows.toSorted((one, other) => one.birthOn.localeCompare(other.birthOn))[0];
+  const youngest = rows.toSorted((one, other) => other.birthOn.localeCompare(one.birthOn))[0];
+  const firstAge = () => region.locator("tbody td[data-column=birthOn]").first().innerText();
+  await age.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => age.getAttribute("aria-sort")).toBe("ascending");
+  await expect.poll(firstAge).toBe(youngest?.birthOn);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => age.getAttribute("aria-sort")).toBe("descending");
+  await expect.poll(firstAge).toBe(eldest?.birthOn);
+
+  // A column more, still there after the next start; the filters are of this window.
+  await page.getByRole("button", { name: t("elders.columns"), exact: true }).click();
+  await page.getByRole("checkbox", { name: t("elders.category"), exact: true }).check();
+  await region.getByRole("columnheader", { name: t("elders.category") }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t("elders.clearFilters") }).click();
+  const { elders } = await host.call("district_overview", {});
+  await page.getByText(t("elders.count", { count: elders })).waitFor();
+  await page.reload();
+  await region.getByRole("columnheader", { name: t("elders.category") }).waitFor();
+});
+
+test("an_order_holds_through_all_pages", async () => {
+  const host = await startHost("demonstration");
+  const { page, t } = await openDesk(host, { at: "/elders" });
+  const region = page.getByRole("region", { name: t("elders.table") });
+  await region.getByRole("columnheader", { name: t("elders.born") }).getByRole("button").click();
+  const { rows } = await host.call("elder_list", { query: "", centreId: null, order: "birth_on", offset: 0, limit: 500 });
+  expect(rows.length, "more than one page, or this shows nothing").toBeGreaterThan(100);
+  const last = rows.at(-1);
+  await expect
+    .poll(
+      async () => {
+        await region.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        return region.getByRole("row").filter({ hasText: last?.name ?? "?" }).filter({ hasText: last?.birthOn ?? "?" }).count();
+      },
+      { timeout: 10_000 },
+    )
+    .toBeGreaterThan(0);
+});
+
 test("a_resident_number_fills_in_birth_date_and_sex_and_the_elder_is_registered", async () => {
   const { page, t, host, form } = await openNew();
   await form.name.fill("赵德柱");
@@ -313,6 +373,27 @@ test("an_enrolment_that_overlaps_is_refused_with_centre_and_period", async () =>
     .getByRole("alert")
     .filter({ hasText: t("refusal.enrolment_overlaps", { centre: centre.name, period }) })
     .waitFor();
+});
+
+test("one_person_registered_and_enrolled_twice_becomes_one", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  const kept = await registerExpected(host, centre.id, { name: "欧阳若兰" });
+  const twin = await registerExpected(host, centre.id, { name: "欧阳若蓝" });
+  const { page, t } = await openDesk(host, { at: `/elders/${kept.id}` });
+  await page.getByRole("button", { name: t("merge.open") }).click();
+  const dialog = page.getByRole("dialog", { name: t("merge.title", { name: kept.name }) });
+  await dialog.getByRole("textbox", { name: t("merge.find") }).fill("欧阳若蓝");
+  await dialog.getByRole("button", { name: /欧阳若蓝/ }).click();
+  const days = t("profile.from", { day: format.longDay(TODAY) });
+  await dialog.getByText(t("merge.givesWay", { service: t("service.day_care"), centre: centre.name, days })).waitFor();
+  await dialog.getByRole("textbox", { name: t("merge.reason") }).fill("核对过身份证");
+  await dialog.getByRole("button", { name: t("merge.save"), exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  const { people } = await host.call("attendance_board", { centreId: centre.id, on: TODAY });
+  expect(people.filter(({ elderId }) => elderId === kept.id || elderId === twin.id).length, "expected once").toBe(1);
+  const history = page.getByRole("region", { name: t("profile.history") });
+  await history.getByText(t("trail.elder_merge")).first().waitFor();
 });
 
 test("the_profile_tells_where_the_elder_is_and_follows_the_door", async () => {

@@ -31,6 +31,7 @@ mod demonstration;
 mod diet;
 mod door;
 mod elder;
+mod elder_list;
 mod enrolment;
 mod every_guard;
 mod expected;

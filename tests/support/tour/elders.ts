@@ -26,6 +26,18 @@ export const eldersStops: readonly Stop[] = [  {
     },
   },
   {
+    name: "elders, narrowed, with the columns to choose from",
+    in: "demonstration",
+    go: async ({ page, t, open }) => {
+      await open("/elders");
+      await page.getByRole("combobox", { name: t("list.sex"), exact: true }).click();
+      await page.getByRole("option", { name: t("sex.female"), exact: true }).click();
+      await page.getByRole("button", { name: t("elders.clearFilters") }).waitFor();
+      await page.getByRole("button", { name: t("elders.columns"), exact: true }).click();
+      await page.getByRole("checkbox", { name: t("elders.grade"), exact: true }).waitFor();
+    },
+  },
+  {
     name: "elders, nobody found",
     in: "demonstration",
     go: async ({ page, t, open }) => {

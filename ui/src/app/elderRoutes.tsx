@@ -12,15 +12,18 @@ import { ElderProfileScreen } from "../features/elders/ElderProfileScreen";
 import { ServicesCard } from "../features/enrolments/ServicesCard";
 import { VisitsCard } from "../features/elders/VisitsCard";
 import { YearCard } from "../features/sheets/YearCard";
-import { useDistrictOverview } from "../ipc/generated";
+import { type CentreLabel, useDistrictOverview } from "../ipc/generated";
 import { ElderAssessments } from "./ElderAssessments";
 import { useCentreHere, useToday } from "./centreHere";
 
 // The screens of elders, fetched together when the first of them is opened.
 
+/** Where elders come, or live; a kitchen alone has none. */
+const receivesElders = (centre: CentreLabel) => centre.givesDayCare || centre.isResidence;
+
 export function EldersRoute() {
   const overview = useDistrictOverview();
-  return <EldersScreen centres={overview.data?.centres.filter((centre) => centre.givesDayCare) ?? []} />;
+  return <EldersScreen centres={overview.data?.centres.filter(receivesElders) ?? []} />;
 }
 
 export function ElderNewRoute() {

@@ -130,6 +130,31 @@ recordedAt: string,
 changes: Array<TrailEntry>, };
 
 /**
+ * An enrolment that gives way: one person is enrolled in a service once at a time.
+ */
+export type AbsorbedEnrolment = { 
+/**
+ * In what.
+ */
+service: ServiceKind, 
+/**
+ * Where.
+ */
+centreName: string, 
+/**
+ * As it was: the first day.
+ */
+fromOn: string, 
+/**
+ * As it was: the day after the last; none: until further notice.
+ */
+untilOn: string | null, 
+/**
+ * The days that stay of it, before, between and after those of the record that stays.
+ */
+remaining: Array<DaysOn>, };
+
+/**
  * One meal of one eater (or of a group of guests or staff) and who pays which part of it.
  */
 export type AccountLine = { 
@@ -5642,6 +5667,19 @@ published: Array<MenuPlace>,
 closed: Array<string>, };
 
 /**
+ * A span of days, half-open.
+ */
+export type DaysOn = { 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; none: until further notice.
+ */
+untilOn: string | null, };
+
+/**
  * Until when changes of one meal are taken.
  */
 export type Deadlines = { 
@@ -7005,7 +7043,7 @@ age: number,
  */
 alerts: Array<Alert>, 
 /**
- * Where the elder is enrolled today.
+ * Where the elder is enrolled today, else where the elder lives.
  */
 centreName: string | null, 
 /**
@@ -7032,7 +7070,12 @@ orders: Array<MealOrder>,
 stops: Array<MealStop>, };
 
 /**
- * A part of the list of elders, in the order of their pinyin.
+ * By what the list is ordered. Where it is unknown of an elder, the elder stands last either way round.
+ */
+export type ElderOrder = "name" | "sex" | "birth_on" | "alerts" | "centre" | "category" | "living_situation" | "grade" | "registered_at";
+
+/**
+ * A part of the list of elders.
  */
 export type ElderPage = { 
 /**
@@ -7098,13 +7141,37 @@ age: number,
  */
 phone: string, 
 /**
+ * Where the elder lives; may be empty.
+ */
+address: string, 
+/**
+ * With whom the elder lives; none: not asked yet.
+ */
+livingSituation: LivingSituation | null, 
+/**
+ * On whose account the elder is served.
+ */
+categories: Array<Category>, 
+/**
  * What staff must know, the gravest first.
  */
 alerts: Array<Alert>, 
 /**
- * Where the elder is enrolled today.
+ * Where the elder receives something today.
  */
-centreNames: Array<string>, };
+centreNames: Array<string>, 
+/**
+ * What that is; empty where it is nothing.
+ */
+received: Array<Received>, 
+/**
+ * The grade by the last assessment by GB/T 42195-2022 that counts; none: never assessed.
+ */
+grade: number | null, 
+/**
+ * When the record was made.
+ */
+registeredAt: string, };
 
 /**
  * The year of an elder, at whatever centre.
@@ -9836,9 +9903,45 @@ export type ListElders = {
  */
 query: string, 
 /**
- * Only those who are enrolled at this centre today.
+ * Only those who receive something at this centre today.
  */
 centreId: CentreId | null, 
+/**
+ * Only those who receive this today; with a centre, there. `nothing`: those who receive nothing, there or at all.
+ */
+received?: Received | null, 
+/**
+ * Only those on whose record this category stands.
+ */
+category?: Category | null, 
+/**
+ * Only those who have an alert of this kind.
+ */
+alertKind?: AlertKind | null, 
+/**
+ * Only those who live so.
+ */
+livingSituation?: LivingSituation | null, 
+/**
+ * Only those of this grade, 0 to 4, by the last assessment by GB/T 42195-2022 that counts.
+ */
+grade?: number | null, 
+/**
+ * Only those who have no such assessment; a grade beside it is not looked at.
+ */
+isUnassessed?: boolean, 
+/**
+ * Only women or only men.
+ */
+sex?: Sex | null, 
+/**
+ * In which order; none: the likeliest first where something is typed, else by pinyin.
+ */
+order?: ElderOrder | null, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
 /**
  * How many to pass over.
  */
@@ -11422,7 +11525,7 @@ standard: string, };
 /**
  * Why two records cannot become one before something is set right.
  */
-export type MergeClash = "different_numbers" | "different_sex" | "enrolments_overlap" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside";
+export type MergeClash = "different_numbers" | "different_sex" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside";
 
 /**
  * Makes one record of two.
@@ -11440,6 +11543,23 @@ mergedId: ElderId,
  * How one knows.
  */
 reason: string, };
+
+/**
+ * What merging two records would mean.
+ */
+export type MergePreview = { 
+/**
+ * What stands in the way; with any of it the two are not merged.
+ */
+clashes: Array<MergeClash>, 
+/**
+ * Enrolments of the record that goes which give way to those of the one that stays.
+ */
+absorbed: Array<AbsorbedEnrolment>, 
+/**
+ * So many absences give way too, because they say nothing beyond one of the other record.
+ */
+absences: number, };
 
 /**
  * The month of a centre: elders by days.
@@ -13015,6 +13135,19 @@ export type PreviewDish = {
 details: DishDetails, };
 
 /**
+ * What would become of two records.
+ */
+export type PreviewMerge = { 
+/**
+ * The record that would stay.
+ */
+keptId: ElderId, 
+/**
+ * The record that would go.
+ */
+mergedId: ElderId, };
+
+/**
  * Which page of which report.
  */
 export type PreviewReport = { 
@@ -13575,6 +13708,11 @@ meal: Meal,
  * Why.
  */
 reason: string, };
+
+/**
+ * What an elder receives.
+ */
+export type Received = "day_care" | "home_meal" | "residence" | "nothing";
 
 /**
  * What a number of portions takes.
@@ -19087,14 +19225,16 @@ export interface Commands {
   elder_history: { kind: "read"; arguments: AskHistory; answer: Array<TrailEntry> };
   /** Issues a card, or a new one in place of a lost one, which ends and is never valid again. */
   elder_issue_card: { kind: "change"; arguments: IssueCard; answer: Card };
-  /** Lists elders in the order of their pinyin, with search and centre as filters. */
+  /** Lists elders, narrowed by search, centre, service, category, alert, living situation, grade and sex, in the order that is asked for. */
   elder_list: { kind: "read"; arguments: ListElders; answer: ElderPage };
   /** Shows an elder's cards, the valid one first, with why the others ended. */
   elder_list_cards: { kind: "read"; arguments: WhichElder; answer: Array<Card> };
   /** Tells how the district keeps lunar birthdays that not every year has. */
   elder_lunar_birthdays: { kind: "read"; arguments: NoArguments; answer: LunarBirthdaySetting };
-  /** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Refused where they clash, saying in what. */
+  /** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Enrolments in one service at one time give way to those of the record that stays, and of two absences the one that says nothing beyond the other; the trail keeps what they were. Refused where the two clash, saying in what. */
   elder_merge: { kind: "change"; arguments: MergeElders; answer: Done };
+  /** Tells what merging two records would mean: what stands in the way, and which enrolments of the record that goes would give way to those of the one that stays. */
+  elder_merge_preview: { kind: "read"; arguments: PreviewMerge; answer: MergePreview };
   /** Shows the photograph of an elder or of a contact; none where there is none. */
   elder_photo: { kind: "read"; arguments: WhosePhoto; answer: Photo | null };
   /** Shows an elder's record with services, last visits and whereabouts. */
@@ -19499,16 +19639,17 @@ export const commandTable = {
   elder_find_card: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_history: { kind: "read", topics: ["histories"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_issue_card: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_list: { kind: "read", topics: ["elders", "enrolments"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  elder_list: { kind: "read", topics: ["elders", "enrolments", "assessments", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   elder_list_cards: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_lunar_birthdays: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments", "beds"], by: ["manager", "district", "administrator"] },
+  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments", "beds", "meals"], by: ["manager", "district", "administrator"] },
+  elder_merge_preview: { kind: "read", topics: ["elders", "enrolments", "attendance", "beds"], by: ["manager", "district", "administrator"] },
   elder_photo: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_profile: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_read_resident_number: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_register: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_reveal_resident_number: { kind: "change", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_search: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  elder_search: { kind: "read", topics: ["elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   elder_set_photo: { kind: "change", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_suggest_pinyin: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_write_record: { kind: "change", topics: ["elders"], by: ["manager", "district", "administrator"] },
@@ -20002,7 +20143,7 @@ export const useElderHistory = (asked: AskHistory, options?: ReadOptions<"elder_
 /** Issues a card, or a new one in place of a lost one, which ends and is never valid again. */
 export const useElderIssueCard = () => useChange("elder_issue_card");
 
-/** Lists elders in the order of their pinyin, with search and centre as filters. */
+/** Lists elders, narrowed by search, centre, service, category, alert, living situation, grade and sex, in the order that is asked for. */
 export const useElderList = (asked: ListElders, options?: ReadOptions<"elder_list">) => useRead("elder_list", asked, options);
 
 /** Shows an elder's cards, the valid one first, with why the others ended. */
@@ -20011,8 +20152,11 @@ export const useElderListCards = (asked: WhichElder, options?: ReadOptions<"elde
 /** Tells how the district keeps lunar birthdays that not every year has. */
 export const useElderLunarBirthdays = (options?: ReadOptions<"elder_lunar_birthdays">) => useRead("elder_lunar_birthdays", {}, options);
 
-/** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Refused where they clash, saying in what. */
+/** Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are kept. Enrolments in one service at one time give way to those of the record that stays, and of two absences the one that says nothing beyond the other; the trail keeps what they were. Refused where the two clash, saying in what. */
 export const useElderMerge = () => useChange("elder_merge");
+
+/** Tells what merging two records would mean: what stands in the way, and which enrolments of the record that goes would give way to those of the one that stays. */
+export const useElderMergePreview = (asked: PreviewMerge, options?: ReadOptions<"elder_merge_preview">) => useRead("elder_merge_preview", asked, options);
 
 /** Shows the photograph of an elder or of a contact; none where there is none. */
 export const useElderPhoto = (asked: WhosePhoto, options?: ReadOptions<"elder_photo">) => useRead("elder_photo", asked, options);

@@ -133,7 +133,7 @@ const PAGE = 100;
 export const DUE_SOON_DAYS = 30;
 
 /** The list of elders, a page of a hundred at a time. */
-export function useElderPages(asked: Pick<ListElders, "query" | "centreId">) {
+export function useElderPages(asked: Omit<ListElders, "offset" | "limit">) {
   const name = "elder_list";
   return useInfiniteQuery<Answer<typeof name>, Refusal, InfiniteData<Answer<typeof name>>, unknown[], number>(
     {

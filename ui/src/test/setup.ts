@@ -30,6 +30,8 @@ Object.defineProperty(document, "fonts", {
 });
 window.HTMLElement.prototype.scrollIntoView = vi.fn();
 window.scrollTo = vi.fn();
+// Texts that grow with what is typed wait for fonts.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 afterEach(() => {
   cleanup();

@@ -7,12 +7,14 @@ import {
   type ElderFound,
   type ElderProfile,
   useElderMerge,
+  useElderMergePreview,
   useElderProfile,
   useElderSearch,
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { useFormat } from "../../shared/format/useFormat";
+import { MergePreviewNote } from "./MergePreviewNote";
 import { Choice } from "../../shared/ui/Choice";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import { notify } from "../../shared/ui/notify";
@@ -36,13 +38,19 @@ export function MergeDialog({ profile, onClose }: Props) {
   const [stays, setStays] = useState<"this" | "other">("this");
   const [reason, setReason] = useState("");
   const faults = faultsOf(merge.error);
+  const [kept, merged] = stays === "this" ? [profile, other] : [other, profile];
+  // Asked anew when the other one is to stay: whose enrolments give way depends on it.
+  const preview = useElderMergePreview(
+    { keptId: kept?.elder.id ?? "", mergedId: merged?.elder.id ?? "" },
+    { enabled: other !== undefined },
+  );
+  const isPossible = preview.data?.clashes.length === 0;
   const candidates = (found.data ?? []).filter((elder) => elder.id !== profile.elder.id);
 
   function save() {
-    if (other === undefined) {
+    if (kept === undefined || merged === undefined) {
       return;
     }
-    const [kept, merged] = stays === "this" ? [profile, other] : [other, profile];
     merge.mutate(
       { keptId: kept.elder.id, mergedId: merged.elder.id, reason: reason.trim() },
       {
@@ -64,7 +72,7 @@ export function MergeDialog({ profile, onClose }: Props) {
     >
       <Stack gap="md">
         <p className={classes.hint}>{t("merge.hint")}</p>
-        <RefusalNote refusal={merge.error ?? found.error} />
+        <RefusalNote refusal={merge.error ?? found.error ?? preview.error} />
         <TextInput
           label={t("merge.find")}
           value={query}
@@ -101,6 +109,7 @@ export function MergeDialog({ profile, onClose }: Props) {
               ]}
               onChange={setStays}
             />
+            {preview.data && <MergePreviewNote preview={preview.data} />}
             <Textarea
               label={t("merge.reason")}
               description={t("merge.reasonHint")}
@@ -118,7 +127,7 @@ export function MergeDialog({ profile, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("action.cancel")}
           </Button>
-          <Button disabled={other === undefined} loading={merge.isPending} onClick={save}>
+          <Button disabled={!isPossible} loading={merge.isPending} onClick={save}>
             {t("merge.save")}
           </Button>
         </DialogFoot>

@@ -120,6 +120,8 @@ describe.each([
   ["assessment.due", words("DueStanding")],
   ["livingSituation", words("LivingSituation")],
   ["category", words("Category")],
+  ["received", words("Received")],
+  ["mergeClash", words("MergeClash")],
   ["bloodType", words("BloodType")],
   ["rhesus", words("Rhesus")],
   ["disabilityKind", words("DisabilityKind")],

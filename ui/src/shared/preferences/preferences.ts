@@ -1,5 +1,33 @@
 import { useSyncExternalStore } from "react";
 
+/** What the list of elders can show beside the name, in the order in which it does. */
+export const elderColumns = [
+  "sex",
+  "age",
+  "birthOn",
+  "alerts",
+  "centre",
+  "received",
+  "category",
+  "livingSituation",
+  "grade",
+  "phone",
+  "address",
+  "registeredAt",
+] as const;
+
+export type ElderColumn = (typeof elderColumns)[number];
+
+/** What it shows until somebody chooses: what reception looks for. */
+export const usualElderColumns: readonly ElderColumn[] = [
+  "sex",
+  "age",
+  "birthOn",
+  "alerts",
+  "centre",
+  "phone",
+];
+
 /** What a person chose at this desk. Kept beside the program, not in the district's record. */
 export interface Preferences {
   language: "zh-CN" | "en";
@@ -9,6 +37,8 @@ export interface Preferences {
   boardView: "cards" | "list";
   /** Where the program begins: reception on the board, a manager with what needs a decision. */
   startsWith: "attendance" | "today";
+  /** What the list of elders shows beside the name. */
+  elderColumns: readonly ElderColumn[];
   /** The centre this desk stands in. */
   centreId: string | null;
 }
@@ -22,11 +52,20 @@ const standard: Preferences = {
   textSize: "normal",
   boardView: "cards",
   startsWith: "attendance",
+  elderColumns: usualElderColumns,
   centreId: null,
 };
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
   return allowed.find((word) => word === value) ?? otherwise;
+}
+
+function someOf<T extends string>(
+  value: unknown,
+  allowed: readonly T[],
+  otherwise: readonly T[],
+): readonly T[] {
+  return Array.isArray(value) ? allowed.filter((word) => value.includes(word)) : otherwise;
 }
 
 function read(): Preferences {
@@ -43,6 +82,7 @@ function read(): Preferences {
       textSize: oneOf(get("textSize"), ["normal", "large"], standard.textSize),
       boardView: oneOf(get("boardView"), ["cards", "list"], standard.boardView),
       startsWith: oneOf(get("startsWith"), ["attendance", "today"], standard.startsWith),
+      elderColumns: someOf(get("elderColumns"), elderColumns, standard.elderColumns),
       centreId: typeof centreId === "string" ? centreId : null,
     };
   } catch {

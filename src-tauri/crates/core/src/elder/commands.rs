@@ -1,15 +1,14 @@
 //! Commands of elders.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::rules::{self, Number};
 use super::{
     Alert, AlertKind, AskHistory, AskNumber, AskPinyin, ChangeElder, ChangedElder, Contact, ContactDetails,
-    ContactId, Elder, ElderDetails, ElderFound, ElderId, ElderPage, ElderProfile, ElderRow, HereAt,
-    ListElders, NamePinyin, NumberSays, RegisterElder, RevealedNumber, SearchElders, Severity, WhichElder,
-    card, disability, lunar, reading, resident_number, sql,
+    ContactId, Elder, ElderDetails, ElderId, ElderProfile, HereAt, NamePinyin, NumberSays, RegisterElder,
+    RevealedNumber, Severity, WhichElder, card, disability, lunar, reading, resident_number, sql,
 };
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
@@ -140,80 +139,6 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
 fn allergies(alerts: &[Alert]) -> BTreeSet<(&str, Severity)> {
     let allergies = alerts.iter().filter(|alert| alert.kind == AlertKind::Allergy);
     allergies.map(|alert| (alert.note.as_str(), alert.severity)).collect()
-}
-
-/// Lists elders in the order of their pinyin, with search and centre as filters.
-#[command(
-    read,
-    by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
-    topics = [Elders, Enrolments]
-)]
-pub async fn elder_list(reading: &mut Reading<'_>, asked: ListElders) -> Result<ElderPage> {
-    let today = day::date_at(day::DISTRICT_ZONE, reading.now);
-    let asked = sql::Asked {
-        typed: reading::Typed::from(asked.query.as_str()),
-        centre: asked.centre_id.as_ref(),
-        today,
-        limit: asked.limit.clamp(1, 500),
-        offset: asked.offset.max(0),
-    };
-    let total = sql::count(&mut reading.tx, &asked).await?;
-    let records = sql::list(&mut reading.tx, &asked).await?;
-    let mut alerts = by_elder(sql::list_alerts(&mut reading.tx, &asked).await?);
-    let mut centres: HashMap<ElderId, Vec<String>> = HashMap::new();
-    for centre in sql::list_centres(&mut reading.tx, &asked).await? {
-        centres.entry(centre.elder_id).or_default().push(centre.centre_name);
-    }
-    let rows = records
-        .into_iter()
-        .map(|record| ElderRow {
-            alerts: alerts.remove(&record.id).unwrap_or_default(),
-            centre_names: centres.remove(&record.id).unwrap_or_default(),
-            age: day::age(record.birth_on, today),
-            id: record.id,
-            name: record.name,
-            name_pinyin: record.name_pinyin,
-            sex: record.sex,
-            birth_on: record.birth_on,
-            phone: record.phone,
-        })
-        .collect();
-    Ok(ElderPage { total, rows })
-}
-
-/// Finds elders by characters, full pinyin, initials or last digits.
-#[command(
-    read,
-    by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
-    topics = [Elders, Enrolments, Attendance]
-)]
-pub async fn elder_search(reading: &mut Reading<'_>, asked: SearchElders) -> Result<Vec<ElderFound>> {
-    let typed = reading::Typed::from(asked.query.as_str());
-    if typed.pattern.is_none() {
-        return Ok(Vec::new());
-    }
-    let today = day::date_at(day::DISTRICT_ZONE, reading.now);
-    let asked = sql::Asked { typed, centre: None, today, limit: asked.limit.clamp(1, 100), offset: 0 };
-    let records = sql::list(&mut reading.tx, &asked).await?;
-    let mut alerts = by_elder(sql::list_alerts(&mut reading.tx, &asked).await?);
-    let first = |centres: Vec<sql::CentreOf>| -> HashMap<ElderId, String> {
-        centres.into_iter().rev().map(|centre| (centre.elder_id, centre.centre_name)).collect()
-    };
-    let mut enrolled = first(sql::list_centres(&mut reading.tx, &asked).await?);
-    let mut here = first(sql::list_here(&mut reading.tx, &asked).await?);
-    Ok(records
-        .into_iter()
-        .map(|record| ElderFound {
-            alerts: alerts.remove(&record.id).unwrap_or_default(),
-            centre_name: enrolled.remove(&record.id),
-            here_at_centre_name: here.remove(&record.id),
-            age: day::age(record.birth_on, today),
-            id: record.id,
-            name: record.name,
-            name_pinyin: record.name_pinyin,
-            sex: record.sex,
-        })
-        .collect())
 }
 
 /// Shows an elder's record with services, last visits and whereabouts.
@@ -424,17 +349,6 @@ async fn replace_contacts(
         }
     }
     Ok(())
-}
-
-fn by_elder(alerts: Vec<sql::AlertOf>) -> HashMap<ElderId, Vec<Alert>> {
-    let mut by_elder: HashMap<ElderId, Vec<Alert>> = HashMap::new();
-    for alert in alerts {
-        by_elder.entry(alert.elder_id).or_default().push(alert.alert);
-    }
-    for alerts in by_elder.values_mut() {
-        alerts.sort_by_key(|alert| alert.severity);
-    }
-    by_elder
 }
 
 /// Whose number it is. Read apart from the failed transaction, in which PostgreSQL answers nothing more.

@@ -4,6 +4,7 @@ pub mod card;
 mod circumstances;
 pub mod commands;
 pub mod disability;
+pub mod list;
 pub mod lunar;
 pub mod merge;
 pub mod papers;
@@ -341,62 +342,6 @@ pub struct WhichElder {
     pub elder_id: ElderId,
 }
 
-/// Which part of the list of elders.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ListElders {
-    /// Characters, pinyin, initials or last digits; empty for all.
-    #[serde(default)]
-    pub query: String,
-    /// Only those who are enrolled at this centre today.
-    #[serde(default)]
-    pub centre_id: Option<CentreId>,
-    /// How many to pass over.
-    #[serde(default)]
-    pub offset: i64,
-    /// How many to answer, 1 to 500.
-    #[serde(default = "a_page")]
-    pub limit: i64,
-}
-
-fn a_page() -> i64 {
-    100
-}
-
-/// A part of the list of elders, in the order of their pinyin.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ElderPage {
-    /// How many there are in all.
-    pub total: i64,
-    /// This part.
-    pub rows: Vec<ElderRow>,
-}
-
-/// A line of the list of elders.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ElderRow {
-    /// Names the elder.
-    pub id: ElderId,
-    /// The name in characters.
-    pub name: String,
-    /// The name's pinyin.
-    pub name_pinyin: String,
-    /// As in the identity papers.
-    pub sex: Sex,
-    /// Birth date.
-    pub birth_on: NaiveDate,
-    /// Whole years lived today.
-    pub age: i64,
-    /// The elder's own telephone.
-    pub phone: String,
-    /// What staff must know, the gravest first.
-    pub alerts: Vec<Alert>,
-    /// Where the elder is enrolled today.
-    pub centre_names: Vec<String>,
-}
-
 /// What to look for.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -428,7 +373,7 @@ pub struct ElderFound {
     pub age: i64,
     /// What staff must know, the gravest first.
     pub alerts: Vec<Alert>,
-    /// Where the elder is enrolled today.
+    /// Where the elder is enrolled today, else where the elder lives.
     pub centre_name: Option<String>,
     /// Where the elder is at this moment.
     pub here_at_centre_name: Option<String>,

@@ -105,7 +105,7 @@ pub async fn attendance_correct_absence(change: &mut Change<'_>, asked: CorrectA
 }
 
 /// What the trail keeps of an absence.
-fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Value {
+pub(crate) fn noted_absence(absence: &Absence, correction_reason: &str) -> serde_json::Value {
     serde_json::json!({
         "toldBy": absence.told_by,
         "correctionReason": correction_reason.trim(),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::MergeClash;
+use crate::attendance::AbsenceId;
 use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
@@ -63,24 +64,13 @@ tables!(
 /// with a record whose other one has its own; a released meal stays as it was cooked and labelled.
 pub const LEFT: &[&str] = &["trail", "elder_photo", "elder", "production_plate"];
 
-/// What of the two records overlaps in time.
+/// What of the two records overlaps in time and cannot both be so. Enrolments may: those of the record that goes give way;
+/// and absences of which one says nothing beyond the other.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<Vec<MergeClash>> {
     let mut found = Vec::new();
-    let enrolments: i64 = sql!(&mut *tx, |on| {
-        sqlx::query_scalar(
-        "SELECT COUNT(*) FROM enrolment a
-        JOIN enrolment b ON b.elder_id = $2 AND b.service = a.service
-            AND (b.until_on IS NULL OR b.until_on > a.from_on) AND (a.until_on IS NULL OR a.until_on > b.from_on)
-            AND (b.until_on IS NULL OR b.until_on > b.from_on) AND (a.until_on IS NULL OR a.until_on > a.from_on)
-        WHERE a.elder_id = $1"
-    )
-    .bind(kept)
-    .bind(merged)
-    .fetch_one(on)
-    })?;
     let visits: i64 = sql!(&mut *tx, |on| sqlx::query_scalar(
         "SELECT COUNT(*) FROM visit a
         JOIN visit b ON b.elder_id = $2 AND b.withdrawn_at IS NULL AND NOT b.departure_missing
@@ -100,6 +90,8 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
         "SELECT COUNT(*) FROM absence a
         JOIN absence b ON b.elder_id = $2 AND b.centre_id = a.centre_id AND b.withdrawn_at IS NULL
             AND b.until_on > a.from_on AND a.until_on > b.from_on
+            AND NOT (b.from_on >= a.from_on AND b.until_on <= a.until_on)
+            AND NOT (a.from_on >= b.from_on AND a.until_on <= b.until_on)
         WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL"
     )
     .bind(kept)
@@ -117,7 +109,6 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
     .fetch_one(on))?;
     for (count, clash) in [
         (admissions, MergeClash::AdmissionsOverlap),
-        (enrolments, MergeClash::EnrolmentsOverlap),
         (visits, MergeClash::VisitsOverlap),
         (absences, MergeClash::AbsencesOverlap),
     ] {
@@ -126,6 +117,30 @@ pub async fn overlaps(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<V
         }
     }
     Ok(found)
+}
+
+/// The absences at one centre that say nothing beyond one of the other record: inside it, or the same. Of two that are the
+/// same, that of the record that goes.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn covered_absences(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<Vec<AbsenceId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT b.id FROM absence b
+        JOIN absence a ON a.elder_id = $1 AND a.centre_id = b.centre_id AND a.withdrawn_at IS NULL
+            AND b.from_on >= a.from_on AND b.until_on <= a.until_on
+        WHERE b.elder_id = $2 AND b.withdrawn_at IS NULL
+        UNION
+        SELECT a.id FROM absence a
+        JOIN absence b ON b.elder_id = $2 AND b.centre_id = a.centre_id AND b.withdrawn_at IS NULL
+            AND a.from_on >= b.from_on AND a.until_on <= b.until_on
+            AND (a.from_on <> b.from_on OR a.until_on <> b.until_on)
+        WHERE a.elder_id = $1 AND a.withdrawn_at IS NULL
+        ORDER BY 1"
+    )
+    .bind(kept)
+    .bind(merged)
+    .fetch_all(on))?)
 }
 
 /// Gives everything of the one record to the other, and marks it as merged: it is found no more.

@@ -7,6 +7,16 @@ use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
 
+/// An alert and whose it is.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct AlertOf {
+    /// Whose.
+    pub elder_id: ElderId,
+    /// Which.
+    #[sqlx(flatten)]
+    pub alert: Alert,
+}
+
 /// What an elder's alerts are now, the gravest first.
 ///
 /// # Errors

@@ -1,12 +1,10 @@
-//! SQL of elders: the record itself; `around` has alerts and contacts, `list` the lists, `many` what a list brings.
+//! SQL of elders: the record itself; `around` has alerts and contacts, `many` what a list brings.
 
 mod around;
 pub mod keys;
-mod list;
 mod many;
 
 pub use around::*;
-pub use list::*;
 pub use many::*;
 
 use chrono::{DateTime, NaiveDate, Utc};

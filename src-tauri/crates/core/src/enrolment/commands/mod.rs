@@ -115,7 +115,7 @@ fn noted_because(enrolment: &Enrolment, correction_reason: &str) -> serde_json::
 }
 
 /// What the trail keeps of an enrolment.
-fn noted(enrolment: &Enrolment) -> serde_json::Value {
+pub(crate) fn noted(enrolment: &Enrolment) -> serde_json::Value {
     serde_json::json!({
         "centreName": enrolment.centre_name,
         "fromOn": enrolment.from_on,

@@ -175,6 +175,24 @@ pub async fn set_until(tx: &mut Tx, id: &EnrolmentId, until: NaiveDate) -> Resul
     Ok(())
 }
 
+/// Sets the first day and the day after the last.
+///
+/// # Errors
+/// The raw refusal, so that an overlap can be told.
+pub async fn set_days(
+    tx: &mut Tx,
+    id: &EnrolmentId,
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+) -> Result<(), sqlx::Error> {
+    sql_execute!(tx, |on| sqlx::query("UPDATE enrolment SET from_on = $2, until_on = $3 WHERE id = $1")
+        .bind(id)
+        .bind(from)
+        .bind(until)
+        .execute(on))?;
+    Ok(())
+}
+
 /// The last visit at a centre on or after a day.
 ///
 /// # Errors
