@@ -277,9 +277,9 @@ on_both! {
         // Stopped by hand once part of it is written.
         let stopping = async {
             loop {
-                if let Some(watch) = desk.app.running.find("job").filter(|watch| watch.part() > 0.3) {
-                    watch.stop();
-                    return watch.part();
+                if let Some(part) = desk.app.running.part("job").filter(|part| *part > 0.3) {
+                    desk.app.running.stop("job");
+                    return part;
                 }
                 tokio::task::yield_now().await;
             }
@@ -292,7 +292,7 @@ on_both! {
             assert_eq!(desk.count(nothing).await, 0, "{nothing}");
         }
         assert_eq!(desk.count("SELECT COUNT(*) FROM trail WHERE command = 'import_run'").await, 0);
-        assert!(desk.app.running.find("job").is_none(), "what is over is forgotten");
+        assert!(desk.app.running.part("job").is_none(), "what is over is forgotten");
         let done = desk.done("import_run", json!({ "file": list, "leavesRefused": false, "job": "job" })).await;
         assert_eq!(counts(&done), [1_200, 0, 0, 0]);
         assert_eq!(desk.count("SELECT COUNT(*) FROM elder_card").await, 1_200, "each has a first card");

@@ -33,6 +33,10 @@ impl Press for Kept {
     fn page(&self, _: &Document, _: &Imprint, _: usize) -> kangning_core::Result<Page> {
         Err(kangning_core::Error::internal("no pages"))
     }
+
+    fn pages(&self, _: &Document, _: &Imprint, _: &Watch) -> kangning_core::Result<Vec<String>> {
+        Err(kangning_core::Error::internal("no pages"))
+    }
 }
 
 /// Where the window keeps its screens by address.

@@ -45,7 +45,7 @@ pub(super) async fn absorb_absences(
 ) -> Result<()> {
     for id in merging::covered_absences(&mut change.tx, kept, merged).await? {
         let Some(record) = absence::record(&mut change.tx, &id).await? else { continue };
-        absence::withdraw(&mut change.tx, &id, change.now).await?;
+        absence::withdraw(&mut change.tx, &id, change.now, true).await?;
         let mark = Mark::of(Subject::Absence, id.as_str()).elder(&record.absence.elder_id);
         let mark = mark.centre(&record.centre_id).before(&noted_absence(&record.absence, ""))?;
         change.leave_trail(mark.after(&serde_json::json!({ "correctionReason": reason }))?).await?;
