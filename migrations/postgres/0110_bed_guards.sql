@@ -150,9 +150,15 @@ CREATE TRIGGER stay_bed_closed_insert BEFORE INSERT ON stay
 CREATE TRIGGER stay_bed_closed_update BEFORE UPDATE OF admission_id, bed_id, from_at, from_on, to_at, to_on, sex_exception, withdrawn_at ON stay
     FOR EACH ROW EXECUTE FUNCTION stay_bed_closed();
 
--- A bed in which somebody lies, which is held or reserved is not closed.
+-- A bed in which somebody lies, which is held or reserved is not closed. One that was closed for longer than planned, and
+-- is kept meanwhile, is opened again all the same.
 CREATE FUNCTION bed_closure_in_use() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.bed_id = OLD.bed_id AND NEW.from_at >= OLD.from_at AND (OLD.to_at IS NULL OR NEW.to_at <= OLD.to_at) THEN
+            RETURN NEW;
+        END IF;
+    END IF;
     PERFORM 1 FROM bed WHERE id = NEW.bed_id FOR NO KEY UPDATE;
     IF (NEW.to_at IS NULL OR NEW.to_at > NEW.from_at) AND (EXISTS (
         SELECT 1 FROM stay c

@@ -254,7 +254,8 @@ BEGIN
     SELECT RAISE(ABORT, 'stay_bed_closed');
 END;
 
--- A bed in which somebody lies, which is held or reserved is not closed.
+-- A bed in which somebody lies, which is held or reserved is not closed. One that was closed for longer than planned, and
+-- is kept meanwhile, is opened again all the same.
 CREATE TRIGGER bed_closure_in_use_insert BEFORE INSERT ON bed_closure
 WHEN (NEW.to_at IS NULL OR NEW.to_at > NEW.from_at) AND (EXISTS (
         SELECT 1 FROM stay c
@@ -271,7 +272,10 @@ BEGIN
 END;
 
 CREATE TRIGGER bed_closure_in_use_update BEFORE UPDATE OF bed_id, from_at, from_on, to_at, to_on ON bed_closure
-WHEN (NEW.to_at IS NULL OR NEW.to_at > NEW.from_at) AND (EXISTS (
+WHEN NOT (
+        NEW.bed_id = OLD.bed_id AND NEW.from_at >= OLD.from_at
+        AND (OLD.to_at IS NULL OR (NEW.to_at IS NOT NULL AND NEW.to_at <= OLD.to_at))
+    ) AND (NEW.to_at IS NULL OR NEW.to_at > NEW.from_at) AND (EXISTS (
         SELECT 1 FROM stay c
         WHERE c.bed_id = NEW.bed_id AND c.withdrawn_at IS NULL AND (c.to_at IS NULL OR c.to_at > NEW.from_at) AND (NEW.to_at IS NULL OR NEW.to_at > c.from_at)
             AND (c.to_at IS NULL OR c.to_at > c.from_at) AND (NEW.to_at IS NULL OR NEW.to_at > NEW.from_at)

@@ -135,7 +135,7 @@ async fn planned(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger, to
             board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap())
         {
             let id = on_board["id"].as_str().unwrap();
-            let covers = |kind: &str| {
+            let covers = |kind: &'static str| {
                 let bars = drawn.get(&(id, kind)).map_or(&[] as &[_], Vec::as_slice);
                 bars.iter().any(|(from, to)| *from <= on && to.is_none_or(|to| to > on))
             };

@@ -52,7 +52,7 @@ pub struct Ledger {
     /// Of each open admission: whose, since which day, away.
     pub open: BTreeMap<String, Person>,
     /// Whose partner is whose.
-    pub couples: HashMap<String, String>,
+    pub couples: BTreeMap<String, String>,
     pub reservations: Vec<String>,
     pub offers: Vec<String>,
     pub nights: BTreeMap<NaiveDate, Night>,
@@ -180,7 +180,7 @@ pub fn draw(
     let mut one = || {
         people.get(chance.random_range(0..people.len().max(1))).map(|id| (*id).clone()).unwrap_or_default()
     };
-    let (who, mut other) = (one(), one());
+    let (mut who, mut other) = (one(), one());
     let name = match chance.random_range(0..150) {
         0..30 => "stay_admit",
         30..45 => "stay_transfer",
@@ -202,7 +202,18 @@ pub fn draw(
         142..146 => "offer_make",
         _ => "offer_answer",
     };
-    // Couples are few: whoever has a partner is moved with that one, and swapped with that one now and then.
+    let (bed, mut second) = (chance.random_range(0..beds), chance.random_range(0..beds));
+    let flag = chance.random_range(0..3) > 0;
+    // Couples are few: one of them is drawn, mostly for two beds side by side, and swapped with the other now and then.
+    if name == "stay_move_couple" {
+        let paired: Vec<&String> = ledger.couples.keys().filter(|id| ledger.open.contains_key(*id)).collect();
+        if !paired.is_empty() {
+            who.clone_from(paired[chance.random_range(0..paired.len())]);
+        }
+        if flag {
+            second = (bed ^ 1).min(beds - 1);
+        }
+    }
     if (name == "stay_swap" && chance.random_range(0..2) == 0) || name == "stay_move_couple" {
         other = ledger.couples.get(&who).cloned().unwrap_or(other);
     }
@@ -210,10 +221,10 @@ pub fn draw(
         name,
         who,
         other,
-        bed: chance.random_range(0..beds),
-        second: chance.random_range(0..beds),
+        bed,
+        second,
         elder: chance.random_range(0..elders),
-        flag: chance.random_range(0..3) > 0,
+        flag,
         on: Some(chance.random_range(0..9))
             .filter(|days| *days > 1)
             .map(|days| today + TimeDelta::days(days - 2)),

@@ -134,6 +134,17 @@ on_both! {
         desk.done("reservation_make", keep).await;
     }
 
+    async fn a_bed_closed_for_longer_than_planned_is_opened_though_it_is_kept(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        desk.done("bed_close", json!({ "bedId": beds[0], "reason": "repair", "plannedToOn": "2026-11-25" })).await;
+        desk.done("reservation_make", json!({ "bedId": beds[0], "elderId": li, "fromOn": "2026-11-25" })).await;
+        desk.at("2026-11-28T02:00:00Z");
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "closed");
+        desk.done("bed_reopen", json!({ "bedId": beds[0] })).await;
+        assert_eq!(state(&bed_board(&desk, &centre).await, &beds[0]), "reserved");
+    }
+
     async fn from_which_age_somebody_comes_first_is_set_by_the_centre(desk: Desk) {
         let House { centre, .. } = house(&desk).await;
         // Born in 1943: 83 years.
