@@ -10,16 +10,19 @@ import { type Stop, type Visit, heading } from "./stop";
 /** Expected every day; she might get lost, so that the kiosk never lets her go by herself. */
 const GUEST = { name: "欧阳若兰", masked: "欧阳○兰", initial: "O" };
 
-async function kiosk({ host, page, t, open }: Visit): Promise<void> {
+async function kiosk({ host, page, t }: Visit): Promise<void> {
   const centre = await firstDayCare(host);
   const known = await host.call("elder_search", { query: GUEST.name, limit: 1 });
   if (known.length === 0) {
     const alerts: ElderDetails["alerts"] = [{ kind: "wandering", severity: "severe", note: "" }];
     await registerExpected(host, centre.id, { name: GUEST.name, alerts });
   }
+  // The screen before would hear of it, and ask for what a kiosk is not told.
+  await page.goto("about:blank");
   await host.call("kiosk_unlock", { password: DESK_PASSWORD });
   await host.call("kiosk_start", { centreId: centre.id });
-  await open("/");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(`${host.url}/`);
   await heading(page, t("kiosk.welcome"));
   await page.evaluate(() => {
     // Untouched it goes back to its start, sooner than one has looked at it in light and in dark.
@@ -58,6 +61,7 @@ async function after({ host, page }: Visit): Promise<void> {
     await host.call("kiosk_unlock", { password: DESK_PASSWORD });
     await host.call("kiosk_leave", {});
   }
+  await page.goto(`${host.url}/`);
 }
 
 export const kioskStops: readonly Stop[] = [
