@@ -122,7 +122,8 @@ async fn planned(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger, to
     let until = today + TimeDelta::days(20);
     let timeline =
         desk.done("bed_timeline", json!({ "centreId": centre, "fromOn": today, "untilOn": until })).await;
-    let mut drawn: HashMap<(&str, &str), Vec<(NaiveDate, Option<NaiveDate>)>> = HashMap::new();
+    type Days = (NaiveDate, Option<NaiveDate>);
+    let mut drawn: HashMap<(&str, &str), Vec<Days>> = HashMap::new();
     for bar in timeline["bars"].as_array().unwrap() {
         let on = |name: &str| bar[name].as_str().map(|text| text.parse::<NaiveDate>().unwrap());
         let key = (bar["bedId"].as_str().unwrap(), bar["kind"].as_str().unwrap());

@@ -148,7 +148,7 @@ fn beside(blocks: &Value) -> Vec<Vec<String>> {
     for chart in of_kind(blocks, "chart") {
         said.extend(chart["categories"].as_array().unwrap().iter().map(|name| vec![text(name)]));
     }
-    said.extend(of_kind(blocks, "notes").iter().flat_map(|notes| strings(notes)).map(|note| vec![note]));
+    said.extend(of_kind(blocks, "notes").iter().flat_map(strings).map(|note| vec![note]));
     said
 }
 
@@ -379,7 +379,7 @@ fn compare_sheets(name: &str, shown: &Value, bytes: Vec<u8>) {
             assert!(words.iter().any(|line| says(line, &all)), "{name}: the overview lacks {all:?}");
         }
         compare_pictures(name, shown, |category, values| {
-            rows.iter().filter(|row| row[0].to_string() == category).any(|row| {
+            rows.iter().filter(|row| row[0] == *category).any(|row| {
                 let numbers: Vec<f64> = row[1..]
                     .iter()
                     .filter_map(|cell| match cell {

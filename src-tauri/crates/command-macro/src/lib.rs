@@ -169,7 +169,9 @@ impl Parse for ReportDeclaration {
                 "by" => by = Some(words),
                 "takes" => takes = Some(words),
                 "papers" => papers = Some(words),
-                _ => return Err(syn::Error::new(key.span(), "expected `by`, `takes`, `papers` or `choices`")),
+                _ => {
+                    return Err(syn::Error::new(key.span(), "expected `by`, `takes`, `papers` or `choices`"));
+                }
             }
         }
         let missing = |what| syn::Error::new(group.span(), format!("a report says `{what} = [...]`"));

@@ -145,6 +145,15 @@ impl Press for SystemPress {
     }
 
     fn pages(&self, document: &Document, imprint: &Imprint, watch: &Watch) -> Result<Vec<String>> {
+        if let Some(batches) = Batches::of(document) {
+            let mut turned = Vec::with_capacity(batches.sheets());
+            for number in 0..batches.count() {
+                let set = pages::set(&self.fonts, pages::data(&batches.batch(number), imprint)?)?;
+                turned.extend((0..set.count()).map(|page| set.svg(page)));
+                watch.reached((number + 1) as f64 / (batches.count() + 1) as f64)?;
+            }
+            return Ok(turned);
+        }
         let set = self.set(document, imprint)?;
         let pages = set.count();
         (0..pages)

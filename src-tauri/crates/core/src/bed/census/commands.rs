@@ -42,7 +42,7 @@ impl Counted {
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn as_then(mut self, tx: &mut Tx, scope: &Scope<'_>) -> Result<Self> {
+    pub(super) async fn counted_then(mut self, tx: &mut Tx, scope: &Scope<'_>) -> Result<Self> {
         let earlier = sql::as_counted(tx, scope).await?;
         earlier::divide(&mut self.beds, &mut self.spans, &earlier);
         Ok(self)
@@ -158,7 +158,7 @@ pub async fn occupancy(
     period: CensusPeriod,
 ) -> Result<Occupancy> {
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let counted = counted(tx, scope, true).await?.as_then(tx, scope).await?;
+    let counted = counted(tx, scope, true).await?.counted_then(tx, scope).await?;
     let (group_of, names) = groups(&counted.beds, group, last_night);
     let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
@@ -275,7 +275,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let tx = &mut reading.tx;
     let next = on_day.checked_add_days(Days::new(1)).or_not_found(Subject::Centre)?;
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
-    let counted = counted(tx, &scope, false).await?.as_then(tx, &scope).await?;
+    let counted = counted(tx, &scope, false).await?.counted_then(tx, &scope).await?;
     let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
     let days = CountsByDay::count(names.len(), &ward_of, &counted.spans, on_day, next);
     let wards: Vec<GroupCounts> = names

@@ -35,9 +35,7 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
             of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held), group).await
         }
         FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None, group).await,
-        FigureCode::AvailableDays => {
-            of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), group).await
-        }
+        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), group).await,
         FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None, group).await,
         FigureCode::NursingShare => {
             let beds = sql::beds(tx, &scope).await?;

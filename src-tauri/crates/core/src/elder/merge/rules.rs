@@ -132,7 +132,8 @@ mod tests {
     #[test]
     fn what_is_left_of_an_enrolment_beside_those_that_stay() {
         type Span = (u32, Option<u32>);
-        let cases: &[(Span, &[Span], Option<&[Span]>)] = &[
+        type Case<'a> = (Span, &'a [Span], Option<&'a [Span]>);
+        let cases: &[Case<'_>] = &[
             // The usual duplicate: both run until further notice.
             ((5, None), &[(3, None)], Some(&[])),
             ((3, None), &[(5, None)], Some(&[(3, Some(5))])),

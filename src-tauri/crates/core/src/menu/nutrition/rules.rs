@@ -167,7 +167,8 @@ fn figure(nutrient: Nutrient, tray: &Tray, needed: &Needed) -> Figure {
     let is_limit = target.is_some_and(|(_, is_limit)| is_limit);
     let percent = reference.map(|reference| amount / reference * 100.0);
     let energy = target.and_then(|(row, _)| needed.energy_range(&row.least));
-    let range = reference.map_or((None, None), |reference| span(nutrient, reference, is_limit, needed, energy));
+    let range =
+        reference.map_or((None, None), |reference| span(nutrient, reference, is_limit, needed, energy));
     let judged = match (percent, energy_share, share) {
         (Some(percent), ..) => within(percent, range.0.unwrap_or(0.0), range.1.unwrap_or(f64::INFINITY)),
         (None, Some(of_energy), Some((least, most))) => within(of_energy, least, most),
