@@ -805,7 +805,10 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string,
+lateReason: string, 
+/**
+ * The note of the night staff that this act sets right; none: it sets none right.
+ */
 nightNoteId: NightNoteId | null, };
 
 /**
@@ -885,6 +888,19 @@ export type Announcement = {
 topics: Array<Topic>, };
 
 /**
+ * Annuls an admission.
+ */
+export type AnnulAdmission = { 
+/**
+ * Which.
+ */
+admissionId: AdmissionId, 
+/**
+ * Why: it never happened, it was somebody else.
+ */
+reason: string, };
+
+/**
  * A visit that never was.
  */
 export type AnnulVisit = { 
@@ -896,6 +912,19 @@ visitId: VisitId,
  * Why it is struck out.
  */
 reason: string, };
+
+/**
+ * What became of an annulled admission.
+ */
+export type Annulled = { 
+/**
+ * The first days of the closed months that were counted anew.
+ */
+monthsCountedAnew: Array<string>, 
+/**
+ * The elder waits again for a bed here, at the place of before.
+ */
+waitsAgain: boolean, };
 
 /**
  * What somebody says to an offer.
@@ -3352,6 +3381,10 @@ isClosed: boolean,
  */
 isCorrected: boolean, 
 /**
+ * Notes of the night staff of this night that nobody has completed yet: so long the census is incomplete.
+ */
+openNotes: number, 
+/**
  * Whether coming and leaving on one day counts one.
  */
 sameDayCountsOne: boolean, 
@@ -3665,7 +3698,10 @@ version: number,
 /**
  * The bed.
  */
-details: BedDetails,
+details: BedDetails, 
+/**
+ * Why days of a closed month change with it, where they do; these months are counted anew.
+ */
 correctionReason: string, };
 
 /**
@@ -4616,7 +4652,10 @@ heldDays: number,
 /**
  * Came and left on one day, where that counts.
  */
-sameDay: number,
+sameDay: number, 
+/**
+ * Whether it counted one, at the closing; what is set later changes no closed month.
+ */
 sameDayCountsOne: boolean, };
 
 /**
@@ -5123,6 +5162,48 @@ reason: string,
 details: AssessmentDetails, };
 
 /**
+ * Corrects in which bed somebody lay; the present bed is changed by a move.
+ */
+export type CorrectBed = { 
+/**
+ * The stay, one that has ended.
+ */
+stayId: StayId, 
+/**
+ * The bed in which the elder really lay.
+ */
+bedId: BedId, 
+/**
+ * Why the elder lay in a room that is for others, where that is so.
+ */
+exceptionReason: string, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
+/**
+ * Corrects when a closure of a bed was. What is left out stays as it was.
+ */
+export type CorrectClosure = { 
+/**
+ * Which.
+ */
+closureId: ClosureId, 
+/**
+ * When the bed was really closed.
+ */
+fromAt: string | null, 
+/**
+ * When it was really opened again; only of a closure that has ended. At the beginning: it never was closed.
+ */
+toAt: string | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
+/**
  * Corrects a leave, or takes it back as if it had not been.
  */
 export type CorrectLeave = { 
@@ -5276,6 +5357,19 @@ export type Corrected = {
  * The admission as it stands now.
  */
 admission: Admission, 
+/**
+ * The first days of the closed months that were counted anew.
+ */
+monthsCountedAnew: Array<string>, };
+
+/**
+ * A closure as it stands now, and which closed months were counted anew because of it.
+ */
+export type CorrectedClosure = { 
+/**
+ * The closure.
+ */
+closure: PastClosure, 
 /**
  * The first days of the closed months that were counted anew.
  */
@@ -6298,7 +6392,10 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string,
+lateReason: string, 
+/**
+ * The note of the night staff that this act sets right; none: it sets none right.
+ */
 nightNoteId: NightNoteId | null, };
 
 /**
@@ -7830,11 +7927,15 @@ name: string, } } | { "code": "offer_stands", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "night_notes_open", "params": { notes: Array<NightNote>, } } | { "code": "month_not_to_close", "params": { 
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
 /**
  * Its first day.
  */
-monthOn: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+monthOn: string, } } | { "code": "night_notes_open", "params": { 
+/**
+ * Which, the earliest first.
+ */
+notes: Array<NightNote>, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
 /**
  * The first day that is open.
  */
@@ -11794,13 +11895,6 @@ export type NightFound = "asleep" | "awake" | "unwell" | "fell" | "not_in_bed" |
 /**
  * A note of the night staff.
  */
-export type NoteAct = "admitted" | "went_on_leave" | "came_back" | "left";
-export type CorrectBed = { stayId: StayId, bedId: BedId, exceptionReason: string, reason: string, };
-export type AnnulAdmission = { admissionId: AdmissionId, reason: string, };
-export type Annulled = { monthsCountedAnew: Array<string>, waitsAgain: boolean, };
-export type PastClosure = { id: ClosureId, fromAt: string, fromOn: string, toAt: string | null, toOn: string | null, reason: ClosureReason, note: string, correctedAt: string | null, };
-export type CorrectClosure = { closureId: ClosureId, fromAt: string | null, toAt: string | null, reason: string, };
-export type CorrectedClosure = { closure: PastClosure, monthsCountedAnew: Array<string>, };
 export type NightNote = { 
 /**
  * Names the note.
@@ -11847,9 +11941,12 @@ completedAt: string | null,
  */
 completedBy: string, 
 /**
- * How it was set right.
+ * How it was set right, in words; empty where an act says it.
  */
-completion: string,
+completion: string, 
+/**
+ * By which act it was set right; none: by words.
+ */
 completedAct: NoteAct | null, };
 
 /**
@@ -11882,7 +11979,7 @@ nightOn: string,
  */
 lines: Array<RoundLine>, 
 /**
- * Notes about people who are not in the book.
+ * Notes about people who are not in the book of this night.
  */
 others: Array<NightNote>, 
 /**
@@ -11916,6 +12013,11 @@ export type NoArguments = Record<symbol, never>;
  * Why an elder has no resident number on record.
  */
 export type NoNumberReason = "never_issued" | "lost" | "foreign" | "shared_number" | "not_shown";
+
+/**
+ * By which act something that was found was set right.
+ */
+export type NoteAct = "admitted" | "went_on_leave" | "came_back" | "left";
 
 /**
  * Notes what an eater said.
@@ -12137,7 +12239,10 @@ leavings: Array<LeavingsByReason>,
 /**
  * Months of the span whose census is closed, with those that were corrected after.
  */
-closedMonths: Array<ClosedMonth>,
+closedMonths: Array<ClosedMonth>, 
+/**
+ * Notes of the night staff of these nights that nobody has completed yet: so long the census is incomplete.
+ */
 openNotes: number, };
 
 /**
@@ -12749,6 +12854,43 @@ leaves: Array<Leave>,
  * Nights of this admission until today, the present one not counted.
  */
 nights: Nights, };
+
+/**
+ * A closure of the past or the present.
+ */
+export type PastClosure = { 
+/**
+ * Names the closure.
+ */
+id: ClosureId, 
+/**
+ * From when.
+ */
+fromAt: string, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * Until when; none: still.
+ */
+toAt: string | null, 
+/**
+ * The day of the end.
+ */
+toOn: string | null, 
+/**
+ * Why.
+ */
+reason: ClosureReason, 
+/**
+ * What exactly; may be empty.
+ */
+note: string, 
+/**
+ * Corrected after it was recorded.
+ */
+correctedAt: string | null, };
 
 /**
  * A stay of the past or the present.
@@ -14436,11 +14578,15 @@ name: string, } } | { "code": "offer_stands", "params": {
 /**
  * The elder's name.
  */
-name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "night_notes_open", "params": { notes: Array<NightNote>, } } | { "code": "month_not_to_close", "params": { 
+name: string, } } | { "code": "offer_ended", "params": Record<symbol, never> } | { "code": "night_note_done", "params": Record<symbol, never> } | { "code": "month_not_to_close", "params": { 
 /**
  * Its first day.
  */
-monthOn: string, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
+monthOn: string, } } | { "code": "night_notes_open", "params": { 
+/**
+ * Which, the earliest first.
+ */
+notes: Array<NightNote>, } } | { "code": "reservation_ended", "params": Record<symbol, never> } | { "code": "census_closed", "params": { 
 /**
  * The first day that is open.
  */
@@ -14999,7 +15145,10 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string,
+lateReason: string, 
+/**
+ * The note of the night staff that this act sets right; none: it sets none right.
+ */
 nightNoteId: NightNoteId | null, };
 
 /**
@@ -17083,7 +17232,10 @@ at: string | null,
 /**
  * Why it is entered so late, where it is.
  */
-lateReason: string,
+lateReason: string, 
+/**
+ * The note of the night staff that this act sets right; none: it sets none right.
+ */
 nightNoteId: NightNoteId | null, };
 
 /**
@@ -19073,11 +19225,11 @@ export interface Commands {
   bed_board: { kind: "read"; arguments: AskResidence; answer: BedBoard };
   /** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. Whoever should have left already and has not is still there. */
   bed_board_on: { kind: "read"; arguments: AskBoardOn; answer: BedBoard };
-  /** Changes a bed, or takes it out of service from a day. */
+  /** Changes a bed, or takes it out of service from a day. Nights of closed months stay counted with the kind that the bed was; days from which it is in service or recognised lie in a closed month only with the reason of a correction. */
   bed_change: { kind: "change"; arguments: ChangeBed; answer: House };
   /** Changes a building's name and its floors. */
   bed_change_building: { kind: "change"; arguments: ChangeBuilding; answer: House };
-  /** Changes a room: where it is, whom it takes, what it has. */
+  /** Changes a room: where it is, whom it takes, what it has. Nights of closed months stay counted with the ward in which the room was. */
   bed_change_room: { kind: "change"; arguments: ChangeRoom; answer: House };
   /** Gives a ward another name. */
   bed_change_ward: { kind: "change"; arguments: ChangeWard; answer: House };
@@ -19085,6 +19237,10 @@ export interface Commands {
   bed_clean: { kind: "change"; arguments: CleanBed; answer: Done };
   /** Closes a bed for repair, isolation, disinfection. Nobody may lie in it, and nobody may have it reserved or held. */
   bed_close: { kind: "change"; arguments: CloseBed; answer: Closure };
+  /** Lists when a bed was closed, the latest first. */
+  bed_closures: { kind: "read"; arguments: WhichBed; answer: Array<PastClosure> };
+  /** Corrects when a bed was closed and opened again. In a closed month only those responsible may. */
+  bed_correct_closure: { kind: "change"; arguments: CorrectClosure; answer: CorrectedClosure };
   /** Takes a bed away that nobody ever lay in, that was never reserved or closed. */
   bed_delete: { kind: "change"; arguments: WhichBed; answer: Done };
   /** Shows a residence from its buildings down to its beds. */
@@ -19113,7 +19269,7 @@ export interface Commands {
   calendar_list: { kind: "read"; arguments: NoArguments; answer: LegalCalendar };
   /** Removes a year of legal holidays that was entered here. */
   calendar_remove_year: { kind: "change"; arguments: WhichYear; answer: Done };
-  /** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other. */
+  /** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other, and not while the night staff's notes of it wait to be completed. */
   census_close_month: { kind: "change"; arguments: CloseMonth; answer: ClosedMonth };
   /** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
   census_day: { kind: "read"; arguments: AskCensusDay; answer: CensusDay };
@@ -19479,15 +19635,15 @@ export interface Commands {
   stay_admission: { kind: "read"; arguments: WhichAdmission; answer: Admission };
   /** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
   stay_admit: { kind: "change"; arguments: AdmitElder; answer: Admission };
+  /** Annuls an admission that never happened or was entered for somebody else: as if it had not been, with its stays and leaves, the bed held and the meals of a resident. What it was stays in the trail. */
+  stay_annul: { kind: "change"; arguments: AnnulAdmission; answer: Annulled };
   /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is, or that there is none any more. */
   stay_change_terms: { kind: "change"; arguments: ChangeTerms; answer: Admission };
   /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
   stay_correct: { kind: "change"; arguments: CorrectAdmission; answer: Corrected };
-  /** Corrects when somebody moved from one bed to the next. */
+  /** Corrects in which bed somebody lay, if it was free then. */
   stay_correct_bed: { kind: "change"; arguments: CorrectBed; answer: Corrected };
-  stay_annul: { kind: "change"; arguments: AnnulAdmission; answer: Annulled };
-  bed_correct_closure: { kind: "change"; arguments: CorrectClosure; answer: CorrectedClosure };
-  bed_closures: { kind: "read"; arguments: WhichBed; answer: Array<PastClosure> };
+  /** Corrects when somebody moved from one bed to the next. */
   stay_correct_move: { kind: "change"; arguments: CorrectMove; answer: Corrected };
   /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */
   stay_discharge: { kind: "change"; arguments: DischargeElder; answer: Discharged };
@@ -19569,6 +19725,8 @@ export const commandTable = {
   bed_change_ward: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_clean: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   bed_close: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  bed_closures: { kind: "read", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
+  bed_correct_closure: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
   bed_delete: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   bed_house: { kind: "read", topics: ["beds", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   bed_reopen: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
@@ -19766,12 +19924,10 @@ export const commandTable = {
   site_tell_going: { kind: "change", topics: ["site"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_admission: { kind: "read", topics: ["beds", "elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   stay_admit: { kind: "change", topics: ["beds", "elders", "meals"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  stay_annul: { kind: "change", topics: ["beds", "elders", "meals"], by: ["manager", "district", "administrator"] },
   stay_change_terms: { kind: "change", topics: ["beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  stay_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
+  stay_correct: { kind: "change", topics: ["beds", "elders", "enrolments", "meals", "attendance"], by: ["manager", "district", "administrator"] },
   stay_correct_bed: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
-  stay_annul: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
-  bed_correct_closure: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
-  bed_closures: { kind: "read", topics: ["beds"], by: ["manager", "district", "administrator"] },
   stay_correct_move: { kind: "change", topics: ["beds"], by: ["manager", "district", "administrator"] },
   stay_discharge: { kind: "change", topics: ["beds", "elders", "enrolments", "meals", "attendance"], by: ["nurse", "manager", "district", "administrator"] },
   stay_fits: { kind: "read", topics: ["beds", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -19915,13 +20071,13 @@ export const useBedBoard = (asked: AskResidence, options?: ReadOptions<"bed_boar
 /** Shows the beds of a residence in the night of a past day, or as they are planned for a day to come: whoever is to leave by then has left, whoever is to be back is back, what is to be open again is open. Whoever should have left already and has not is still there. */
 export const useBedBoardOn = (asked: AskBoardOn, options?: ReadOptions<"bed_board_on">) => useRead("bed_board_on", asked, options);
 
-/** Changes a bed, or takes it out of service from a day. */
+/** Changes a bed, or takes it out of service from a day. Nights of closed months stay counted with the kind that the bed was; days from which it is in service or recognised lie in a closed month only with the reason of a correction. */
 export const useBedChange = () => useChange("bed_change");
 
 /** Changes a building's name and its floors. */
 export const useBedChangeBuilding = () => useChange("bed_change_building");
 
-/** Changes a room: where it is, whom it takes, what it has. */
+/** Changes a room: where it is, whom it takes, what it has. Nights of closed months stay counted with the ward in which the room was. */
 export const useBedChangeRoom = () => useChange("bed_change_room");
 
 /** Gives a ward another name. */
@@ -19932,6 +20088,12 @@ export const useBedClean = () => useChange("bed_clean");
 
 /** Closes a bed for repair, isolation, disinfection. Nobody may lie in it, and nobody may have it reserved or held. */
 export const useBedClose = () => useChange("bed_close");
+
+/** Lists when a bed was closed, the latest first. */
+export const useBedClosures = (asked: WhichBed, options?: ReadOptions<"bed_closures">) => useRead("bed_closures", asked, options);
+
+/** Corrects when a bed was closed and opened again. In a closed month only those responsible may. */
+export const useBedCorrectClosure = () => useChange("bed_correct_closure");
 
 /** Takes a bed away that nobody ever lay in, that was never reserved or closed. */
 export const useBedDelete = () => useChange("bed_delete");
@@ -19975,7 +20137,7 @@ export const useCalendarList = (options?: ReadOptions<"calendar_list">) => useRe
 /** Removes a year of legal holidays that was entered here. */
 export const useCalendarRemoveYear = () => useChange("calendar_remove_year");
 
-/** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other. */
+/** Closes the census of a month that is over: it is counted, written down, and corrected only with a reason afterwards. Months are closed one after the other, and not while the night staff's notes of it wait to be completed. */
 export const useCensusCloseMonth = () => useChange("census_close_month");
 
 /** Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all. */
@@ -20524,17 +20686,19 @@ export const useStayAdmission = (asked: WhichAdmission, options?: ReadOptions<"s
 /** Admits an elder: from now on the elder lives here, in a bed or without one yet. */
 export const useStayAdmit = () => useChange("stay_admit");
 
+/** Annuls an admission that never happened or was entered for somebody else: as if it had not been, with its stays and leaves, the bed held and the meals of a resident. What it was stays in the trail. */
+export const useStayAnnul = () => useChange("stay_annul");
+
 /** Changes what is agreed, tells of the risks after an admission in an emergency, or says who the partner is, or that there is none any more. */
 export const useStayChangeTerms = () => useChange("stay_change_terms");
 
 /** Corrects when somebody came, or left for good and why. The first stay begins and the last one ends with it. */
 export const useStayCorrect = () => useChange("stay_correct");
 
-/** Corrects when somebody moved from one bed to the next. */
+/** Corrects in which bed somebody lay, if it was free then. */
 export const useStayCorrectBed = () => useChange("stay_correct_bed");
-export const useStayAnnul = () => useChange("stay_annul");
-export const useBedCorrectClosure = () => useChange("bed_correct_closure");
-export const useBedClosures = (asked: WhichBed, options?: ReadOptions<"bed_closures">) => useRead("bed_closures", asked, options);
+
+/** Corrects when somebody moved from one bed to the next. */
 export const useStayCorrectMove = () => useChange("stay_correct_move");
 
 /** Somebody leaves for good: the bed is to be cleaned, and every open plan of the elder is closed. */

@@ -89,7 +89,7 @@ fn everything_that_is_said_stands_in_the_text_and_in_the_spreadsheet() {
             "{words:?}: {rows:?}"
         );
     }
-    assert_eq!(overview.iter().flatten().filter(|cell| cell.to_string() == "基本情况").count(), 1);
+    assert_eq!(overview.iter().flatten().filter(|cell| **cell == "基本情况").count(), 1);
 }
 
 #[test]
