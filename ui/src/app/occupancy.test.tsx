@@ -42,6 +42,7 @@ const occupancy: Occupancy = {
   figures: [],
   leavings: [],
   closedMonths: [],
+  openNotes: 0,
 };
 
 const answers = {
@@ -61,6 +62,7 @@ const answers = {
       fromOn: "2026-09-01",
       toOn: null,
       counts: 31,
+      reason: null,
     },
   ],
 };

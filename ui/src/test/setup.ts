@@ -24,10 +24,6 @@ class NoSizes {
   disconnect() {}
 }
 window.ResizeObserver = NoSizes;
-// A field that grows with its text listens for fonts that come late.
-Object.defineProperty(document, "fonts", {
-  value: { addEventListener: vi.fn(), removeEventListener: vi.fn() },
-});
 window.HTMLElement.prototype.scrollIntoView = vi.fn();
 window.scrollTo = vi.fn();
 // Texts that grow with what is typed wait for fonts.

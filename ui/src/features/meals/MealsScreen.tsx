@@ -47,16 +47,7 @@ type Asked =
   | { what: "endGroup"; line: MealLine };
 
 /** Who is cooked for at a meal, why, where it goes, and what changed late. */
-export function MealsScreen({
-  kitchenId,
-  tools,
-  centres,
-  centreHere,
-  on,
-  meal,
-  onAsk,
-  print,
-}: Props) {
+export function MealsScreen({ kitchenId, tools, centres, centreHere, on, meal, onAsk, print }: Props) {
   const { t } = useTranslation();
   const day = useMealDay(
     { kitchenId, serviceOn: on, meal },

@@ -154,10 +154,7 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
       )}
       {census.data ? (
         <>
-          <Figures
-            census={census.data}
-            onRows={(code) => setRowsOf({ code, group: null, reason: null })}
-          />
+          <Figures census={census.data} onRows={(code) => setRowsOf({ code, group: null, reason: null })} />
           <Card
             title={t("beds.census.days")}
             hint={t(scope === "here" ? "beds.census.daysHint" : "beds.census.daysOfAllHint")}
