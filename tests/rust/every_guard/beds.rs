@@ -22,6 +22,8 @@ fn houses() -> Vec<(&'static str, Act)> {
         ("residence_nursing_target_percent_check", changed("residence", "nursing_target_percent = 101")),
         ("residence_short_stay_days_check", changed("residence", "short_stay_days = 0")),
         ("residence_late_entry_days_check", changed("residence", "late_entry_days = 32")),
+        ("residence_oldest_from_age_check", changed("residence", "oldest_from_age = 59")),
+        ("residence_disabled_from_grade_check", changed("residence", "disabled_from_grade = 5")),
         ("building_centre_id_name_key", copied("building", "")),
         ("building_name_check", changed("building", "name = ' '")),
         ("floor_building_id_name_key", copied("floor", "")),
@@ -62,6 +64,11 @@ fn admissions_and_stays() -> Vec<(&'static str, Act)> {
         ("admission_order_check", changed(left, "to_at = '1990-01-01T00:00:00+00:00'").without_triggers()),
         ("admission_end_check", changed(left, "to_on = NULL").without_triggers()),
         ("admission_end_check", changed(left, "leaving_reason = NULL").without_triggers()),
+        (
+            "admission_withdrawn_check",
+            changed("admission WHERE to_at IS NULL", "withdrawn_at = '2026-11-20T01:00:00+00:00'")
+                .without_triggers(),
+        ),
         ("admission_leaving_reason_check", changed(left, "leaving_reason = 'evicted'").without_triggers()),
         ("admission_payer_check", changed("admission", "payer = 'nobody'")),
         ("admission_short_stay_check", changed("admission", "is_short_stay = TRUE; planned_to_on = NULL")),
@@ -128,6 +135,14 @@ fn waiting_and_nights() -> Vec<(&'static str, Act)> {
         ("bed_offer_answered_check", changed("bed_offer", "answer = 'refused'; answered_at = NULL")),
         ("bed_offer_effect_check", changed("bed_offer", "effect = 'shrugs'")),
         ("bed_offer_waiting_entry_id_key", copied("bed_offer WHERE answer IS NULL", "")),
+        ("night_note_completed_act_check", changed("night_note", "completed_act = 'danced'")),
+        (
+            "bed_as_counted_kind_check",
+            told(
+                "INSERT INTO bed_as_counted (bed_id, until_on, kind, ward_id)
+                VALUES ((SELECT MIN(id) FROM bed), '2026-01-01', 'water', (SELECT MIN(id) FROM ward))",
+            ),
+        ),
         ("night_note_found_check", changed("night_note", "found = 'dancing'")),
         ("night_note_whom_check", changed("night_note", "admission_id = NULL")),
         ("night_note_completion_check", changed("night_note", "completed_at = NULL; completion = '补记'")),

@@ -81,7 +81,7 @@ pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId
         let elder_id = ElderId(row.text()?.to_owned());
         let portions = Portions { breakfast: row.value()?, lunch: row.value()?, dinner: row.value()? };
         let notes = row.text()?.to_owned();
-        let (version, changed_at) = (row.value()?, row.value()?);
+        let (version, changed_at) = (row.value()?, row.instant()?);
         let mut textures: Vec<Texture> = words(row.text()?)?;
         if textures.is_empty() {
             textures.push(Texture::Regular);
@@ -195,7 +195,8 @@ async fn allergies_changed(
     })?;
     for mut row in all.rows()? {
         let kept = by_elder.entry(ElderId(row.text()?.to_owned())).or_default();
-        let (recorded_at, ended_at): (DateTime<Utc>, Option<DateTime<Utc>>) = (row.value()?, row.optional()?);
+        let (recorded_at, ended_at): (DateTime<Utc>, Option<DateTime<Utc>>) =
+            (row.instant()?, row.optional_instant()?);
         kept.changed_at = kept.changed_at.max(Some(recorded_at)).max(ended_at);
     }
     Ok(())

@@ -9,6 +9,8 @@
 
 use std::str::{FromStr, Split};
 
+use chrono::{DateTime, NaiveDateTime, Utc};
+
 use crate::error::{Error, Result};
 
 /// Stands between two fields: "unit separator".
@@ -70,11 +72,37 @@ impl<'a> Fields<'a> {
         let text = self.text()?;
         if text.is_empty() { Ok(None) } else { Fields { rest: text.split(FIELD) }.value().map(Some) }
     }
+
+    /// The next field as an instant.
+    ///
+    /// # Errors
+    /// `internal` where it is none.
+    pub fn instant(&mut self) -> Result<DateTime<Utc>> {
+        instant(self.text()?)
+    }
+
+    /// The next field as an instant; none where it is empty.
+    ///
+    /// # Errors
+    /// `internal` where it is neither.
+    pub fn optional_instant(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let text = self.text()?;
+        if text.is_empty() { Ok(None) } else { instant(text).map(Some) }
+    }
+}
+
+/// PostgreSQL writes the offset of UTC without its minutes.
+fn instant(text: &str) -> Result<DateTime<Utc>> {
+    let read = match text.strip_suffix("+00") {
+        Some(bare) => NaiveDateTime::parse_from_str(bare, "%Y-%m-%d %H:%M:%S%.f").map(|at| at.and_utc()),
+        None => text.parse(),
+    };
+    read.map_err(|_| Error::internal(format!("a gathered field is no instant: {text:?}")))
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate, Utc};
+    use chrono::NaiveDate;
 
     use super::*;
 
@@ -92,7 +120,7 @@ mod tests {
             .unwrap()
             .map(|mut row| {
                 let name = row.text().unwrap().to_owned();
-                (name, row.value().unwrap(), row.optional().unwrap(), row.value().unwrap())
+                (name, row.value().unwrap(), row.optional().unwrap(), row.instant().unwrap())
             })
             .collect();
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();

@@ -388,7 +388,7 @@ pub async fn places_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Re
     }
     Ok(sql!(tx, |on| async {
         let mut query = QueryBuilder::new(
-            "SELECT n.elder_id, c.name AS centre_name, n.service AS received, 0 AS part, n.id
+            "SELECT n.elder_id, c.name AS centre_name, n.service AS received, 0 AS part, n.id AS of_id
             FROM enrolment n
             JOIN centre c ON c.id = n.centre_id
             WHERE n.from_on <= ",
@@ -401,7 +401,7 @@ pub async fn places_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Re
         }
         query.push(
             ") UNION ALL
-            SELECT m.elder_id, c.name AS centre_name, 'residence' AS received, 1 AS part, m.id
+            SELECT m.elder_id, c.name AS centre_name, 'residence' AS received, 1 AS part, m.id AS of_id
             FROM admission m
             JOIN centre c ON c.id = m.centre_id
             WHERE m.to_on IS NULL AND m.from_on <= ",
@@ -411,7 +411,7 @@ pub async fn places_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Re
         for elder in elders {
             list.push_bind(*elder);
         }
-        query.push(") ORDER BY part, id");
+        query.push(") ORDER BY part, of_id");
         query.build_query_as().persistent(false).fetch_all(on).await
     })?)
 }

@@ -184,7 +184,7 @@ pub(super) async fn enrolled(
                 until_on: row.optional()?,
                 weekday: row.value()?,
                 day_part: row.value()?,
-                recorded_at: row.value()?,
+                recorded_at: row.instant()?,
             })
         })
         .collect()
