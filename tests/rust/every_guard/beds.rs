@@ -135,7 +135,10 @@ fn waiting_and_nights() -> Vec<(&'static str, Act)> {
         ("bed_offer_answered_check", changed("bed_offer", "answer = 'refused'; answered_at = NULL")),
         ("bed_offer_effect_check", changed("bed_offer", "effect = 'shrugs'")),
         ("bed_offer_waiting_entry_id_key", copied("bed_offer WHERE answer IS NULL", "")),
-        ("night_note_completed_act_check", changed("night_note", "completed_act = 'danced'")),
+        (
+            "night_note_completed_act_check",
+            changed("night_note", "completed_at = '2026-11-20T01:00:00+00:00'; completed_act = 'danced'"),
+        ),
         (
             "bed_as_counted_kind_check",
             told(
