@@ -83,6 +83,8 @@ test("a_forgotten_visit_of_a_past_day_is_entered_with_a_reason_but_not_too_far_b
   await dialog.getByRole("textbox", { name: t("correction.arrivedAt") }).fill("08:20");
   await dialog.getByRole("textbox", { name: t("lateEntry.departedAt") }).fill("16:05");
   await dialog.getByRole("textbox", { name: t("departure.reason") }).fill("问过当班护理员");
+  // She is at risk of wandering: also of a past day somebody must have collected her.
+  await dialog.getByRole("textbox", { name: t("correction.collectedBy") }).fill("女儿");
   await dialog.getByRole("button", { name: t("lateEntry.save"), exact: true }).click();
   await dialog.waitFor({ state: "detached" });
   await board.says(elder.name, t("board.stateGone", { time: "16:05" }));
