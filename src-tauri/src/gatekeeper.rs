@@ -71,7 +71,7 @@ mod system {
             });
         match outcome {
             // Let in without being asked: there is no password, and whatever was typed would do.
-            Ok(()) if !was_asked.get() => Verdict::Unusable,
+            Ok(()) | Err(ErrorCode::NewAuthTokRequired) if !was_asked.get() => Verdict::Unusable,
             // A password that has run out is still the user's.
             Ok(()) | Err(ErrorCode::NewAuthTokRequired) => Verdict::Right,
             Err(

@@ -27,10 +27,10 @@ async fn kitchen(desk: &Desk) -> (String, String) {
     (kitchen, text(&desk.done("dish_list", json!({})).await[0]["facts"]["dishId"]))
 }
 
-fn sample(kitchen: &str, dish: &str) -> Value {
+fn sample(kitchen: &str, dish: &str, fridge: &Value) -> Value {
     json!({
         "kitchenId": kitchen, "serviceOn": "2026-11-23", "meal": "lunch", "dishId": dish, "grams": 130,
-        "coldPlaceName": "留样冰箱", "person": "孔师傅",
+        "coldPlaceId": fridge["id"], "person": "孔师傅",
     })
 }
 
@@ -124,7 +124,12 @@ on_both! {
             "kitchenId": kitchen, "serviceOn": "2026-11-23", "meal": "lunch", "dishId": dish, "pot": "1号灶", "cook": "何师傅",
         })).await;
         assert_eq!(attention(&desk).await, only("sample_missing", 1));
-        let taken = desk.done("sample_take", sample(&kitchen, &dish)).await;
+        // Nobody has to read it, so that nothing but the sample asks for attention.
+        let fridge = desk.done("cold_place_save", json!({
+            "kitchenId": kitchen, "name": "留样冰箱", "kind": "fridge", "lowestTenthsCelsius": 0,
+            "highestTenthsCelsius": 80, "times": [],
+        })).await;
+        let taken = desk.done("sample_take", sample(&kitchen, &dish, &fridge)).await;
         assert_eq!(attention(&desk).await, []);
         desk.at("2026-11-25T00:00:00Z");
         assert_eq!(attention(&desk).await, only("sample_due", 1));

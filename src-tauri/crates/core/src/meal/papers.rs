@@ -7,7 +7,7 @@ use crate::day;
 use crate::error::Result;
 use crate::report::format::instant;
 use crate::report::{
-    Block, Cell, Column, Document, Fact, Figure, Kind, Parameters, Row, Table, Texts, Tone, report,
+    Block, Cell, Column, Document, Fact, Figure, Kind, Opens, Parameters, Row, Table, Texts, Tone, report,
 };
 
 /// What changed for a meal after the cut-off: who, what happened, why, where it goes or would have gone, and when it was
@@ -90,6 +90,8 @@ fn table(texts: Texts, day: &MealDay) -> Table {
             Cell::text(cause),
         ])
         .tone(tone(change.what))
+        // Guests and staff have no record.
+        .may_open(change.elder_id.as_ref().map(Opens::elder))
     });
     Table::new(texts.text("report.meal_late_changes.title"), columns)
         .rows(rows)

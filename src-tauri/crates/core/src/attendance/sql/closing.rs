@@ -119,7 +119,7 @@ pub async fn open_visits(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> R
         JOIN elder e ON e.id = v.elder_id
         WHERE v.centre_id = $1 AND v.visit_on = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
             AND NOT v.departure_missing
-        ORDER BY e.sort_key"
+        ORDER BY e.sort_key, v.id"
     )
     .bind(centre)
     .bind(on_day)

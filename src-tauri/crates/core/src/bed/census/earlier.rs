@@ -70,7 +70,7 @@ fn divided(span: BedSpan, parts: &[(NaiveDate, usize)]) -> Vec<BedSpan> {
     }
     let mut found = Vec::new();
     for (until, bed) in parts {
-        if from < *until {
+        if from < *until && to.is_none_or(|to| to > from) {
             let end = to.map_or(*until, |to| to.min(*until));
             found.push(BedSpan { bed: *bed, span: (from, Some(end)), ..span });
             from = *until;
