@@ -81,7 +81,7 @@ async function occupancy(at: Visit): Promise<void> {
   await at.open("/beds/occupancy");
   await heading(at.page, at.t("nav.bedOccupancy"));
   await at.page.locator("[data-figure=occupancy_with_held]").waitFor();
-  await at.page.getByRole("img", { name: at.t("beds.census.forecast") }).waitFor();
+  await at.page.getByRole("group", { name: at.t("beds.census.forecast") }).waitFor();
 }
 
 async function house(at: Visit): Promise<void> {

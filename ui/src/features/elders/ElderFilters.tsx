@@ -131,6 +131,9 @@ export function ElderFilters({ filters, isNarrowed, onClear }: Props) {
         <Select
           key={label}
           className={classes.filter}
+          // The list itself scrolls: a frame around it would have to be reached by the keyboard too.
+          withScrollArea={false}
+          classNames={{ options: classes.filterOptions }}
           aria-label={label}
           data={[{ value: ALL, label: all }, ...options]}
           value={value ?? ALL}

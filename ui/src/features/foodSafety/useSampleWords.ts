@@ -11,7 +11,7 @@ export function useSampleWords() {
   return (samples: readonly KeptSample[]) =>
     format.list(
       samples.map((sample) =>
-        t("safety.sampleOf", {
+        t("safety.keptSample", {
           dish: sample.dishName,
           meal: inOneLine([format.day(sample.serviceOn), t(`meal.${sample.meal}`)]),
         }),
