@@ -19,7 +19,7 @@ use crate::meal::order::{GroupKind, MealGroup, MealGroupId, MealOrder, MealOrder
 use crate::meal::{self, Meal};
 use crate::store::Tx;
 use crate::trail::Mark;
-use crate::{day, sql};
+use crate::{day, sql, sql_execute};
 
 /// Draws lots apart from the others, so that the elders stay who they are.
 const APART: u64 = 0xD1E7;
@@ -68,6 +68,12 @@ pub async fn fill(
     }
     groups(change, centres, known_since, today).await?;
     orders(change, &mut draw, &people, centres, today).await?;
+    // What everybody is allergic to was known before, too, and is no late news for the kitchen.
+    sql_execute!(&mut change.tx, |on| sqlx::query(
+        "UPDATE elder_alert SET recorded_at = $1 WHERE recorded_at > $1"
+    )
+    .bind(known_since)
+    .execute(on))?;
     Ok(clients)
 }
 

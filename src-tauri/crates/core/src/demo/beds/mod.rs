@@ -229,7 +229,18 @@ impl Filling {
             note: String::new(),
         };
         let now = change.now;
-        admission::sql::insert(&mut change.tx, &admission, &elder, centre, from, &terms, None, now).await?;
+        // Recorded when it happened: whoever lives there is no late news for the kitchen.
+        admission::sql::insert(
+            &mut change.tx,
+            &admission,
+            &elder,
+            centre,
+            from,
+            &terms,
+            None,
+            from.at.min(now),
+        )
+        .await?;
         if !self.draw.in_hundred(5) {
             let check = self.risks(on);
             admission::sql::set_risk_check(&mut change.tx, &admission, &check).await?;
