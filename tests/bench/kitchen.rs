@@ -107,7 +107,8 @@ async fn timed(app: &App, name: &str, asked: Value) -> Duration {
     median(&mut times)
 }
 
-/// Three years behind today: everybody came on every workday; orders, releases, and what was said at the door.
+/// Three years behind today: nearly everybody came on every workday; absences that were taken back and those that stood,
+/// orders, stops, releases, and what was said at the door.
 async fn history(app: &App, kitchen: &str) {
     let mut tx = app.db.write().await.unwrap();
     let today = app.clock.now().date_naive();
@@ -126,7 +127,42 @@ async fn history(app: &App, kitchen: &str) {
                 day || 'T08:30:00+00:00', day || 'T08:30:00+00:00', '', FALSE
             FROM d
             CROSS JOIN enrolment n
-            WHERE n.service = 'day_care'"
+            WHERE n.service = 'day_care' AND n.rowid % 20 <> 1"
+        ),
+        format!(
+            "{days}
+            INSERT INTO absence (id, elder_id, centre_id, from_on, until_on, reason, note, recorded_at, withdrawn_at)
+            SELECT 'a-' || day || n.elder_id, n.elder_id, n.centre_id, day, date(day, '+1 day'), 'illness', '',
+                day || 'T00:00:00+00:00', CASE WHEN n.rowid % 40 = 1 THEN day || 'T00:10:00+00:00' END
+            FROM d
+            CROSS JOIN enrolment n
+            WHERE n.service = 'day_care' AND n.rowid % 20 = 1"
+        ),
+        "INSERT INTO superseded_span (subject, subject_id, from_on, until_on, was_withdrawn, replaced_at)
+            SELECT 'absence', a.id, a.from_on, a.until_on, FALSE, a.withdrawn_at
+            FROM absence a
+            WHERE a.id LIKE 'a-%' AND a.withdrawn_at IS NOT NULL"
+            .to_owned(),
+        format!(
+            "{days}
+            INSERT INTO meal_order (id, kitchen_id, elder_id, kind, service_on, meal, centre_id, address, delivery_note,
+                portion_size, recorded_at)
+            SELECT 'm-' || day || n.elder_id, '{kitchen}', n.elder_id, 'extra_portion', day, 'lunch', n.centre_id, '', '',
+                'small', day || 'T00:00:00+00:00'
+            FROM d
+            CROSS JOIN enrolment n
+            WHERE n.service = 'day_care' AND n.rowid % 20 = 2
+                AND NOT EXISTS (SELECT 1 FROM enrolment_pause p JOIN enrolment o ON o.id = p.enrolment_id WHERE o.elder_id = n.elder_id)
+                AND NOT EXISTS (SELECT 1 FROM meal_stop s WHERE s.elder_id = n.elder_id)"
+        ),
+        format!(
+            "{days}
+            INSERT INTO meal_stop (id, elder_id, from_on, until_on, meal, cause, note, recorded_at)
+            SELECT 's-' || day || n.elder_id, n.elder_id, day, date(day, '+1 day'), NULL, 'asked', '', day || 'T00:00:00+00:00'
+            FROM d
+            CROSS JOIN enrolment n
+            WHERE n.service = 'day_care' AND n.rowid % 200 = 3
+                AND NOT EXISTS (SELECT 1 FROM meal_order o WHERE o.elder_id = n.elder_id)"
         ),
         format!(
             "{days}

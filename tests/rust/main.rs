@@ -48,6 +48,7 @@ mod kiosk;
 mod kitchen_paper;
 mod leaving;
 mod meal;
+mod meal_late;
 mod menu;
 mod menu_guards;
 mod merge;

@@ -56,6 +56,19 @@ fn meals() -> Vec<(&'static str, Act)> {
     let order = "meal_order WHERE id = 'order'";
     vec![
         ("home_meal_address_check", changed("home_meal", "address = ' '")),
+        (
+            "superseded_span_subject_check",
+            told(
+                "INSERT INTO superseded_span (subject, subject_id, was_withdrawn) VALUES ('bed', 'one', FALSE)",
+            ),
+        ),
+        (
+            "superseded_span_subject_id_key",
+            told(
+                "INSERT INTO superseded_span (subject, subject_id, was_withdrawn)
+                VALUES ('enrolment', 'one', FALSE), ('enrolment', 'one', FALSE)",
+            ),
+        ),
         ("home_meal_of_its_service", copied("home_meal", "enrolment_id = 'paused'")),
         ("home_meal_day_weekday_check", changed("home_meal_day", "weekday = 8")),
         ("home_meal_day_meal_check", changed("home_meal_day", "meal = 'supper'")),

@@ -253,6 +253,7 @@ pub async fn run_change<A: DeserializeOwned, R: Serialize>(
     if change.trail_rows == 0 {
         return Err(Error::internal(format!("{name} left no trail")));
     }
+    trail::superseded::date(&mut change.tx, change.now).await?;
     let mut topics = find(name).map_or_else(Vec::new, |command| command.topics.to_vec());
     if change.is_about_elder {
         topics.push(Topic::Histories);

@@ -25,7 +25,7 @@ use crate::elder::ContactId;
 use crate::enrolment::{Enrolment, EnrolmentId, ServiceKind};
 use crate::error::{Faults, Refusal, Result, Subject};
 use crate::ids::SeededIds;
-use crate::trail::Mark;
+use crate::trail::{self, Mark};
 use crate::{attendance, centre, day, dish, district, elder, enrolment};
 
 /// Names of centres, most of them of an organisation of their own.
@@ -79,6 +79,8 @@ pub async fn demo_fill(change: &mut Change<'_>, asked: FillDemo) -> Result<DemoF
     super::menus::fill(change, demo.today, demo.days).await?;
     super::cooking::fill(change, seed, demo.today, demo.days, demo.until).await?;
     super::delivery::fill(change, seed, elders, demo.first_day, demo.today, demo.days).await?;
+    // Ends were moved while the history was made up; nobody in it ever said them otherwise.
+    trail::superseded::forget(&mut change.tx).await?;
     let mark = Mark::of(Subject::District, "demonstration");
     change.leave_trail(mark.after(&serde_json::json!({ "seed": seed, "days": days }))?).await?;
     Ok(demo.filled)
@@ -251,8 +253,8 @@ impl Demo {
             Happened::Nothing if Some(on) < self.today.checked_sub_days(Days::new(1)) => {
                 let id = AbsenceId(change.new_id());
                 let asked = absence(enrolment, on, TimeDelta::days(1), AbsenceReason::Unknown);
-                attendance::sql::absence::insert(&mut change.tx, &id, &asked, false, self.until, None)
-                    .await?;
+                let found_at = instant(on, MORNING_OVER).min(self.until);
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, false, found_at, None).await?;
                 self.filled.absences += 1;
                 Ok(())
             }
@@ -262,7 +264,10 @@ impl Demo {
                     if on == self.today { life::absence_days(&mut self.draw) } else { TimeDelta::days(1) };
                 let id = AbsenceId(change.new_id());
                 let asked = absence(enrolment, on, length, reason);
-                attendance::sql::absence::insert(&mut change.tx, &id, &asked, true, self.until, None).await?;
+                // Most families call the day before, some in the morning, when the kitchen has begun.
+                let called_on = if self.filled.absences % 6 == 0 { on } else { on - Days::new(1) };
+                let called_at = instant(called_on, MORNING_OVER).min(self.until);
+                attendance::sql::absence::insert(&mut change.tx, &id, &asked, true, called_at, None).await?;
                 self.filled.absences += 1;
                 Ok(())
             }

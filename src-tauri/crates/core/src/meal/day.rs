@@ -24,6 +24,14 @@ crate::words! {
         Withdrawn,
         /// 离开床位
         Leave,
+        /// 服务终止或变更
+        Ended,
+        /// 离院
+        Left,
+        /// 中心休息
+        Closed,
+        /// 改在别处用餐
+        Elsewhere,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The trail: what was changed, by whom, when, at which desk, and what it was before. Rows are only ever added.
 
 pub mod sql;
+pub mod superseded;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

@@ -98,12 +98,11 @@ impl Filling {
         end: Option<NaiveDate>,
     ) -> Result<bool> {
         let until = end.unwrap_or(self.today);
-        let now = change.now;
         if (until - on).num_days() > 40 && self.draw.in_hundred(45) {
             let from = at(on + TimeDelta::days(self.draw.number(10..30)), 11);
             let to = at(from.on + TimeDelta::days(self.draw.number(1..9)), 15);
             let leave = self.leave(LeaveId(change.new_id()), admission, from);
-            leave::sql::insert(&mut change.tx, &leave, None, now).await?;
+            leave::sql::insert(&mut change.tx, &leave, None, leave.from_at).await?;
             leave::sql::end(&mut change.tx, &leave.id, to).await?;
         }
         let goes = self.today - TimeDelta::days(self.draw.number(1..12));
@@ -115,7 +114,7 @@ impl Filling {
         {
             let mut leave = self.leave(LeaveId(change.new_id()), admission, at(goes, 9));
             leave.planned_return_on = Some(self.today + TimeDelta::days(self.draw.number(0..14)));
-            leave::sql::insert(&mut change.tx, &leave, None, now).await?;
+            leave::sql::insert(&mut change.tx, &leave, None, leave.from_at).await?;
             return Ok(true);
         }
         Ok(false)

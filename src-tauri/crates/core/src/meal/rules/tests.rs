@@ -1,9 +1,17 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use strum::VariantArray;
 
 use super::*;
 use crate::day::DISTRICT_ZONE;
+use crate::meal::Site;
+use crate::meal::day::{ChangeKind, EndCause, MealChange};
 use crate::meal::order::StopCause;
+use crate::meal::settings::CutOff;
+use crate::trail::superseded::Known;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -43,8 +51,9 @@ fn way(who: &str, reason: DemandReason) -> Way {
         door_contact: String::new(),
         portion_size: None,
         delivered_on: date(TUESDAY),
-        since: instant(EARLY),
-        ended: None,
+        known: Known::since(instant(EARLY)),
+        ended_by: EndCause::Ended,
+        offs: Vec::new(),
     }
 }
 
@@ -64,8 +73,25 @@ fn told(ways: Vec<Way>) -> Demand {
     demand(&facts(ways, Vec::new()))
 }
 
-fn ended(way: Way, at: &str, cause: EndCause) -> Way {
-    Way { ended: Some((instant(at), cause)), ..way }
+/// Something that speaks against a way was said.
+fn ended(mut way: Way, at: &str, cause: EndCause) -> Way {
+    way.offs.push(Off { known: Known::since(instant(at)), cause });
+    way
+}
+
+/// What was said of a way was replaced.
+fn replaced(way: Way, at: &str) -> Way {
+    Way { known: Known { until: Some(instant(at)), ..way.known }, ..way }
+}
+
+/// What speaks against a way was said, and unsaid.
+fn away_between(mut way: Way, from: &str, until: &str, cause: EndCause) -> Way {
+    way.offs.push(Off { known: Known { from: instant(from), until: Some(instant(until)) }, cause });
+    way
+}
+
+fn changes(demand: &Demand) -> Vec<(ChangeKind, DemandReason, Option<EndCause>)> {
+    demand.late_changes.iter().map(|change| (change.what, change.reason, change.cause)).collect()
 }
 
 #[test]
@@ -133,21 +159,104 @@ fn the_deadline_itself_is_still_in_time() {
 }
 
 #[test]
-fn who_stays_away_from_the_centre_still_has_the_meal_at_home() {
-    let away = ended(way("甲", DemandReason::DayCare), COOKED, EndCause::Absence);
-    let demand = told(vec![away, way("甲", DemandReason::HomeMeal)]);
-    assert_eq!((demand.lines.len(), demand.lines[0].reason), (1, DemandReason::HomeMeal));
-    assert!(!demand.lines[0].is_cancelled_late);
+fn who_stays_away_from_the_centre_still_has_the_meal_at_home_and_both_are_told() {
+    use DemandReason::{DayCare, HomeMeal};
+    for (at, what) in [(AFTER_CUT_OFF, ChangeKind::Cancelled), (COOKED, ChangeKind::CancelledLate)] {
+        let away = ended(way("甲", DayCare), at, EndCause::Absence);
+        let demand = told(vec![away, way("甲", HomeMeal)]);
+        assert_eq!((demand.lines.len(), demand.lines[0].reason), (1, HomeMeal));
+        assert!(!demand.lines[0].is_cancelled_late && demand.lines[0].is_late_change);
+        let told = [(what, DayCare, Some(EndCause::Absence)), (ChangeKind::Added, HomeMeal, None)];
+        let mut changes = changes(&demand);
+        changes.sort_by_key(|(_, reason, _)| *reason != DayCare);
+        assert_eq!(changes, told, "at {at}");
+        assert!(demand.late_changes.iter().all(|change| change.at == instant(at)));
+    }
+    // Who was to eat at home all the same is nobody's news.
+    let away = ended(way("甲", DayCare), EARLY, EndCause::Absence);
+    assert_eq!(told(vec![away, way("甲", HomeMeal)]).late_changes, []);
 }
 
 #[test]
 fn what_comes_after_the_cut_off_is_cooked_and_listed_apart() {
-    let late = Way { since: instant(AFTER_CUT_OFF), ..way("甲", DemandReason::OneOff) };
+    let late = Way { known: Known::since(instant(AFTER_CUT_OFF)), ..way("甲", DemandReason::OneOff) };
     let demand = told(vec![late.clone()]);
     assert!(demand.lines[0].is_late_change);
     assert_eq!(demand.late_changes[0].what, ChangeKind::Added);
+    assert_eq!(demand.late_changes[0].at, instant(AFTER_CUT_OFF));
     // Ordered and withdrawn after it, before anything was cooked: as if it had never been.
-    assert_eq!(told(vec![ended(late, "2026-11-23T11:00:00Z", EndCause::Withdrawn)]), Demand::default());
+    assert_eq!(told(vec![replaced(late, "2026-11-23T11:00:00Z")]), Demand::default());
+}
+
+#[test]
+fn what_was_said_otherwise_is_told_by_when_it_was_said() {
+    use DemandReason::{DayCare, HomeMeal, Resident};
+    use EndCause::{Absence, Ended, Pause};
+    let daily = || way("甲", DayCare);
+    let later = |way: Way, at: &str| Way { known: Known::since(instant(at)), ..way };
+    let left = |at: &str| vec![replaced(Way { ended_by: EndCause::Left, ..way("甲", Resident) }, at)];
+    let cases: [(&str, Vec<Way>, bool, &[(ChangeKind, DemandReason, Option<EndCause>)]); 10] = [
+        ("an enrolment that ended in time", vec![replaced(daily(), EARLY)], false, &[]),
+        (
+            "one that ended after the cut-off",
+            vec![replaced(daily(), AFTER_CUT_OFF)],
+            false,
+            &[(ChangeKind::Cancelled, DayCare, Some(Ended))],
+        ),
+        (
+            "one that ended when it was cooked",
+            vec![replaced(daily(), COOKED)],
+            true,
+            &[(ChangeKind::CancelledLate, DayCare, Some(Ended))],
+        ),
+        (
+            "somebody who left when it was cooked",
+            left(COOKED),
+            true,
+            &[(ChangeKind::CancelledLate, Resident, Some(EndCause::Left))],
+        ),
+        ("the same said anew", vec![replaced(daily(), COOKED), later(daily(), COOKED)], true, &[]),
+        (
+            "an absence taken back after the cut-off",
+            vec![away_between(daily(), EARLY, AFTER_CUT_OFF, Absence)],
+            true,
+            &[(ChangeKind::Added, DayCare, None)],
+        ),
+        (
+            "an absence said and taken back after the cut-off",
+            vec![away_between(daily(), AFTER_CUT_OFF, "2026-11-23T11:00:00Z", Absence)],
+            true,
+            &[],
+        ),
+        (
+            "off for the cook, on again",
+            vec![away_between(daily(), AFTER_CUT_OFF, COOKED, Absence)],
+            true,
+            &[],
+        ),
+        (
+            "a pause that goes on for longer than was said",
+            vec![Way { offs: vec![Off { known: Known::since(instant(COOKED)), cause: Pause }], ..daily() }],
+            true,
+            &[(ChangeKind::CancelledLate, DayCare, Some(Pause))],
+        ),
+        (
+            "who eats elsewhere from now on",
+            vec![way("甲", HomeMeal), later(daily(), AFTER_CUT_OFF)],
+            true,
+            &[
+                (ChangeKind::Cancelled, HomeMeal, Some(EndCause::Elsewhere)),
+                (ChangeKind::Added, DayCare, None),
+            ],
+        ),
+    ];
+    for (what, ways, is_listed, expected) in cases {
+        let demand = told(ways);
+        assert_eq!(demand.lines.len(), usize::from(is_listed), "{what}");
+        let mut changes = changes(&demand);
+        changes.sort_by_key(|(kind, ..)| *kind == ChangeKind::Added);
+        assert_eq!(changes, expected, "{what}");
+    }
 }
 
 #[test]
@@ -277,10 +386,20 @@ fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
 
 fn any_way() -> impl Strategy<Value = Way> {
     let size = prop::option::of(prop::sample::select(PortionSize::VARIANTS));
-    let end = prop::option::of((any_instant(), prop::sample::select(EndCause::VARIANTS)));
+    let until = prop::option::of(any_instant());
+    let off = (any_instant(), prop::option::of(any_instant()), prop::sample::select(EndCause::VARIANTS));
+    let offs = prop::collection::vec(off, 0..3);
     let where_to = prop::sample::select(vec!["甲", "乙", "丙"]);
-    (0..40u32, prop::sample::select(DemandReason::VARIANTS), size, end, any_instant(), where_to, 0..1000u32)
-        .prop_filter_map("groups are no ways", |(who, reason, size, ended, since, to, number)| {
+    (
+        0..40u32,
+        prop::sample::select(DemandReason::VARIANTS),
+        size,
+        offs,
+        (any_instant(), until),
+        where_to,
+        0..1000u32,
+    )
+        .prop_filter_map("groups are no ways", |(who, reason, size, offs, (from, until), to, number)| {
             if matches!(reason, DemandReason::Guest | DemandReason::Staff) {
                 return None;
             }
@@ -290,7 +409,15 @@ fn any_way() -> impl Strategy<Value = Way> {
                 made.site_name = format!("{to}中心");
             }
             made.own_key = (reason == DemandReason::ExtraPortion).then(|| format!("x:{who}-{number}"));
-            Some(Way { portion_size: size, ended, since, ..made })
+            made.known = Known { from, until: until.filter(|until| *until > from) };
+            made.offs = offs
+                .into_iter()
+                .map(|(from, until, cause)| Off {
+                    known: Known { from, until: until.filter(|until| *until > from) },
+                    cause,
+                })
+                .collect();
+            Some(Way { portion_size: size, ..made })
         })
 }
 
@@ -344,11 +471,39 @@ proptest! {
         if extras.len() == ways.iter().filter(|way| way.own_key.is_some()).count() {
             prop_assert_eq!(keys.len(), before);
         }
-        for way in ways.iter().filter(|way| way.ended.is_none()) {
+        for way in ways.iter().filter(|way| way.is_on()) {
             let own = way.own_key.clone().unwrap_or_else(|| format!("e:{}", way.elder_id.as_str()));
             let line = lines.iter().find(|line| line.key == own && !line.is_cancelled_late);
             let line = line.unwrap_or_else(|| panic!("{own} is dropped"));
             prop_assert!(line.reason == way.reason || line.also.contains(&way.reason));
+        }
+    }
+
+    /// What the kitchen knew at its cut-off, with what is listed apart, is what it is to cook: nothing is lost.
+    #[test]
+    fn whatever_differs_from_what_the_kitchen_knew_is_listed(ways in any_ways()) {
+        let facts = facts(ways.clone(), Vec::new());
+        let demand = demand(&facts);
+        let limits = facts.cut_off.deadlines(facts.zone, facts.service_on);
+        let key = |way: &Way| way.own_key.clone().unwrap_or_else(|| format!("e:{}", way.elder_id.as_str()));
+        for one in &ways {
+            let of_one: Vec<&Way> = ways.iter().filter(|way| key(way) == key(one)).collect();
+            let was = of_one.iter().any(|way| way.is_on_at(limits.orders));
+            let is = of_one.iter().any(|way| way.is_on());
+            let cooked = of_one.iter().any(|way| way.is_on_at(limits.corrections));
+            let told: Vec<ChangeKind> = demand
+                .late_changes
+                .iter()
+                .filter(|change| change.key == key(one))
+                .map(|change| change.what)
+                .collect();
+            let line = demand.lines.iter().find(|line| line.key == key(one));
+            prop_assert_eq!(line.is_some_and(|line| !line.is_cancelled_late), is);
+            prop_assert_eq!(line.is_some_and(|line| line.is_cancelled_late), cooked && !is);
+            if was != is || (cooked && !is) {
+                prop_assert!(!told.is_empty(), "{} is lost", key(one));
+            }
+            prop_assert_eq!(told.contains(&ChangeKind::Added) && !told.iter().any(|what| *what != ChangeKind::Added), is && !was);
         }
     }
 

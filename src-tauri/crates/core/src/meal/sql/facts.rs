@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use strum::VariantArray;
 
+use super::earlier::{ClosureRow, Earlier};
 use super::rows::{
     self, AbsenceRow, EnrolledRow, GroupRow, HomeRow, LeaveRow, OrderRow, PauseRow, PersonRow, ResidentRow,
     StopRow, VisitRow,
@@ -90,6 +91,10 @@ pub struct KnownMeals {
     /// The centres that the kitchen cooks for.
     pub(super) served: HashMap<CentreId, MealPlace>,
     pub(super) calendars: HashMap<CentreId, CentreCalendar>,
+    /// Closed days that were said, or unsaid, lately.
+    pub(super) closures: HashMap<CentreId, Vec<ClosureRow>>,
+    /// When it was said, lately, that a centre opens on a day on which it would be closed.
+    pub(super) openings: HashMap<(CentreId, NaiveDate), DateTime<Utc>>,
     pub(super) eaters: Arc<HashMap<ElderId, Eater>>,
     pub(super) enrolled: HashMap<i64, Vec<EnrolledRow>>,
     pub(super) pauses: HashMap<String, Vec<PauseRow>>,
@@ -150,7 +155,11 @@ impl KnownMeals {
             instants.clone().map(|cut_off| served_at(zone, asked.from, cut_off)).min().unwrap_or_default(),
             instants.clone().map(|cut_off| served_at(zone, last_on, cut_off)).max().unwrap_or_default(),
         );
-        let ended_since = instants.map(|cut_off| cut_off.deadlines(zone, asked.from).orders).min();
+        // What Friday carries for Sunday was to be ordered before Friday.
+        let first_on = asked.from.checked_sub_days(Days::new(2)).unwrap_or(asked.from);
+        let since =
+            instants.map(|cut_off| cut_off.deadlines(zone, first_on).orders).min().unwrap_or_default();
+        let earlier = Earlier::read(tx, asked, since).await?;
         // One weekday only where all centres agree on it: fewer rows for the usual question about one day.
         let weekday =
             only_one(asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday)));
@@ -160,6 +169,19 @@ impl KnownMeals {
         let own_weekday = only_one(asked.days().map(day::weekday));
         let mut home_meals = rows::home_meals(tx, asked, own_weekday).await?;
         let mut orders = rows::orders(tx, asked).await?;
+        let mut pauses = rows::pauses(tx, asked).await?;
+        let mut absences = rows::absences(tx, asked).await?;
+        let mut leaves = rows::leaves(tx, asked, span).await?;
+        let mut stops = rows::stops(tx, asked).await?;
+        earlier.enrolled(tx, &mut enrolled).await?;
+        earlier.home_meals(tx, &mut home_meals).await?;
+        earlier.residents(tx, &mut residents).await?;
+        earlier.pauses(tx, &mut pauses).await?;
+        earlier.absences(tx, &mut absences).await?;
+        earlier.leaves(tx, &mut leaves).await?;
+        earlier.stops(tx, &mut stops).await?;
+        let closures = by(earlier.closures(tx).await?, |row| row.centre_id.clone());
+        let openings = earlier.openings(tx).await?;
         enrolled.retain(|row| served.contains_key(&row.centre_id));
         visits.retain(|row| served.contains_key(&row.centre_id));
         residents.retain(|row| served.contains_key(&row.centre_id));
@@ -176,24 +198,26 @@ impl KnownMeals {
         diets(tx, asked.only, &mut eaters).await?;
         let groups = match asked.only {
             Some(_) => Vec::new(),
-            None => rows::groups(tx, asked, ended_since.unwrap_or_default()).await?,
+            None => rows::groups(tx, asked, since).await?,
         };
         Ok(Self {
             zone,
             cut_offs,
             served,
             calendars,
+            closures,
+            openings,
             eaters: Arc::new(eaters),
             enrolled: by(enrolled, |row| row.weekday),
-            pauses: by(rows::pauses(tx, asked).await?, |row| row.enrolment_id.clone()),
-            absences: by(rows::absences(tx, asked).await?, |row| row.elder_id.clone()),
+            pauses: by(pauses, |row| row.enrolment_id.clone()),
+            absences: by(absences, |row| row.elder_id.clone()),
             visits: by(visits, |row| row.visit_on),
             groups: by(groups, |row| row.meal),
             residents,
-            leaves: by(rows::leaves(tx, asked, span).await?, |row| row.admission_id.clone()),
+            leaves: by(leaves, |row| row.admission_id.clone()),
             home_meals: by(home_meals, |row| (row.weekday, row.meal)),
             orders: by(orders, |row| (row.service_on, row.meal)),
-            stops: by(rows::stops(tx, asked).await?, |row| row.elder_id.clone()),
+            stops: by(stops, |row| row.elder_id.clone()),
         })
     }
 

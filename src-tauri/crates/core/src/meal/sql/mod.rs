@@ -1,5 +1,6 @@
 //! SQL of meals.
 
+mod earlier;
 mod facts;
 mod orders;
 mod rows;

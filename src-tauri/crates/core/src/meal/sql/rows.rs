@@ -1,4 +1,5 @@
-//! SQL of what decides meals: one question for each kind of fact, for all days of a span, however many eat.
+//! SQL of what decides meals: one question for each kind of fact, for all days of a span, however many eat. What is not
+//! said so any more is read in `earlier.rs`.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -13,8 +14,9 @@ use crate::meal::order::{GroupKind, OrderKind};
 use crate::sql;
 use crate::store::Tx;
 use crate::store::gathered::{FIELD, Gathered, ROW};
+use crate::trail::superseded::Known;
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct PersonRow {
     pub(super) elder_id: ElderId,
     pub(super) name: String,
@@ -22,7 +24,9 @@ pub(super) struct PersonRow {
     pub(super) birth_on: NaiveDate,
 }
 
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct EnrolledRow {
+    #[sqlx(flatten)]
     pub(super) person: PersonRow,
     pub(super) enrolment_id: String,
     pub(super) centre_id: CentreId,
@@ -30,24 +34,30 @@ pub(super) struct EnrolledRow {
     pub(super) until_on: Option<NaiveDate>,
     pub(super) weekday: i64,
     pub(super) day_part: DayPart,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct PauseRow {
+    pub(super) id: String,
     pub(super) enrolment_id: String,
     pub(super) from_on: NaiveDate,
     pub(super) until_on: Option<NaiveDate>,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct AbsenceRow {
+    pub(super) id: String,
     pub(super) elder_id: ElderId,
     pub(super) centre_id: CentreId,
     pub(super) from_on: NaiveDate,
     pub(super) until_on: NaiveDate,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
+    pub(super) is_withdrawn: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -58,9 +68,17 @@ pub(super) struct VisitRow {
     pub(super) visit_on: NaiveDate,
     pub(super) arrived_at: DateTime<Utc>,
     pub(super) arrival_recorded_at: DateTime<Utc>,
+    pub(super) withdrawn_at: Option<DateTime<Utc>>,
 }
 
-#[derive(sqlx::FromRow)]
+impl VisitRow {
+    /// When it was known that the elder came.
+    pub(super) const fn known(&self) -> Known {
+        Known { from: self.arrival_recorded_at, until: self.withdrawn_at }
+    }
+}
+
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct ResidentRow {
     #[sqlx(flatten)]
     pub(super) person: PersonRow,
@@ -68,19 +86,24 @@ pub(super) struct ResidentRow {
     pub(super) centre_id: CentreId,
     pub(super) from_at: DateTime<Utc>,
     pub(super) to_at: Option<DateTime<Utc>>,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
+    pub(super) is_withdrawn: bool,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct LeaveRow {
+    pub(super) id: String,
     pub(super) admission_id: String,
     pub(super) from_at: DateTime<Utc>,
     pub(super) to_at: Option<DateTime<Utc>>,
     pub(super) planned_return_on: Option<NaiveDate>,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
+    pub(super) is_withdrawn: bool,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct HomeRow {
     #[sqlx(flatten)]
     pub(super) person: PersonRow,
@@ -88,7 +111,8 @@ pub(super) struct HomeRow {
     pub(super) centre_id: CentreId,
     pub(super) from_on: NaiveDate,
     pub(super) until_on: Option<NaiveDate>,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
     pub(super) address: String,
     pub(super) delivery_note: String,
     pub(super) door_contact: String,
@@ -131,13 +155,15 @@ pub(super) struct GroupRow {
     pub(super) ended_at: Option<DateTime<Utc>>,
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct StopRow {
+    pub(super) id: String,
     pub(super) elder_id: ElderId,
     pub(super) from_on: NaiveDate,
     pub(super) until_on: Option<NaiveDate>,
     pub(super) meal: Option<Meal>,
-    pub(super) recorded_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
 }
 
 /// Who is enrolled for the day at a centre, on one weekday or on any.
@@ -184,7 +210,7 @@ pub(super) async fn enrolled(
                 until_on: row.optional()?,
                 weekday: row.value()?,
                 day_part: row.value()?,
-                recorded_at: row.instant()?,
+                known: Known::since(row.instant()?),
             })
         })
         .collect()
@@ -193,7 +219,7 @@ pub(super) async fn enrolled(
 /// The pauses of enrolments.
 pub(super) async fn pauses(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<PauseRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT p.enrolment_id, p.from_on, p.until_on, p.recorded_at
+        "SELECT p.id, p.enrolment_id, p.from_on, p.until_on, p.recorded_at
         FROM enrolment_pause p
         JOIN enrolment n ON n.id = p.enrolment_id
         WHERE p.from_on < $2 AND (p.until_on IS NULL OR p.until_on > $1) AND ($3 IS NULL OR n.elder_id = $3)"
@@ -207,7 +233,7 @@ pub(super) async fn pauses(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Pau
 /// Who is away from a centre.
 pub(super) async fn absences(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<AbsenceRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT a.elder_id, a.centre_id, a.from_on, a.until_on, a.recorded_at
+        "SELECT a.id, a.elder_id, a.centre_id, a.from_on, a.until_on, a.recorded_at, FALSE AS is_withdrawn
         FROM centre c
         JOIN absence a ON a.centre_id = c.id AND a.until_on > $1
         WHERE a.from_on < $2 AND a.withdrawn_at IS NULL AND ($3 IS NULL OR a.elder_id = $3)"
@@ -218,16 +244,16 @@ pub(super) async fn absences(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<A
     .fetch_all(on))?)
 }
 
-/// Who came to a centre, in the order of coming.
+/// Who came to a centre, in the order of coming; those too whose arrival was taken back.
 pub(super) async fn visits(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<VisitRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT v.elder_id, e.name, e.sort_key, e.birth_on, v.centre_id, v.visit_on,
-                v.arrived_at, v.arrival_recorded_at
+                v.arrived_at, v.arrival_recorded_at, v.withdrawn_at
             FROM centre c
             JOIN visit v ON v.centre_id = c.id AND v.visit_on >= $1 AND v.visit_on < $2
             JOIN elder e ON e.id = v.elder_id
-            WHERE v.withdrawn_at IS NULL AND ($3 IS NULL OR v.elder_id = $3)
+            WHERE $3 IS NULL OR v.elder_id = $3
             ORDER BY v.arrived_at, v.id",
         )
         .bind(asked.from)
@@ -268,7 +294,7 @@ pub(super) async fn residents(
     Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT a.elder_id, e.name, e.sort_key, e.birth_on, a.id AS admission_id,
-            a.centre_id, a.from_at, a.to_at, a.recorded_at
+            a.centre_id, a.from_at, a.to_at, a.recorded_at, FALSE AS is_withdrawn
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
         WHERE a.withdrawn_at IS NULL AND a.from_at <= $2 AND (a.to_at IS NULL OR a.to_at > $1)
@@ -287,8 +313,9 @@ pub(super) async fn leaves(
     asked: AskedMeals<'_>,
     (first, last): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Vec<LeaveRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT l.admission_id, l.from_at, l.to_at, l.planned_return_on, l.recorded_at
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+        "SELECT l.id, l.admission_id, l.from_at, l.to_at, l.planned_return_on, l.recorded_at, FALSE AS is_withdrawn
         FROM bed_leave l
         JOIN admission a ON a.id = l.admission_id
         WHERE l.withdrawn_at IS NULL AND l.from_at <= $2 AND (l.to_at IS NULL OR l.to_at > $1)
@@ -297,7 +324,8 @@ pub(super) async fn leaves(
     .bind(first)
     .bind(last)
     .bind(asked.only)
-    .fetch_all(on))?)
+    .fetch_all(on)
+    })?)
 }
 
 /// Meals that are brought home, on one weekday or on any.
@@ -352,7 +380,7 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
 /// Who said that they do not eat.
 pub(super) async fn stops(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<StopRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT elder_id, from_on, until_on, meal, recorded_at
+        "SELECT id, elder_id, from_on, until_on, meal, recorded_at
         FROM meal_stop
         WHERE from_on < $2 AND (until_on IS NULL OR until_on > $1) AND ($3 IS NULL OR elder_id = $3)"
     )

@@ -3,19 +3,21 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::facts::{KnownMeals, served_at, usual};
-use super::rows::VisitRow;
+use super::rows::{EnrolledRow, VisitRow};
 use crate::centre::CentreId;
+use crate::centre::days::rules::CentreCalendar;
 use crate::day;
 use crate::elder::ElderId;
 use crate::enrolment::DayPart;
 use crate::meal::day::EndCause;
 use crate::meal::order::{GroupKind, OrderKind};
-use crate::meal::rules::{self, Facts, Group, Way};
+use crate::meal::rules::{self, Facts, Group, Off, Way};
 use crate::meal::settings::CutOff;
 use crate::meal::{DemandReason, Meal, Site};
+use crate::trail::superseded::Known;
 
 impl KnownMeals {
     /// Everything that decides one of the meals.
@@ -39,17 +41,27 @@ impl KnownMeals {
         }
     }
 
-    fn paused(&self, enrolment_id: &str, on: NaiveDate) -> Option<(DateTime<Utc>, EndCause)> {
-        let pauses = self.pauses.get(enrolment_id)?;
-        let covering = pauses.iter().filter(|pause| day::within(on, pause.from_on, pause.until_on));
-        covering.map(|pause| (pause.recorded_at, EndCause::Pause)).min_by_key(|(at, _)| *at)
+    fn paused(&self, enrolment_id: &str, on: NaiveDate) -> impl Iterator<Item = Off> {
+        let pauses = self.pauses.get(enrolment_id).into_iter().flatten();
+        pauses
+            .filter(move |pause| day::within(on, pause.from_on, pause.until_on))
+            .map(|pause| Off { known: pause.known, cause: EndCause::Pause })
     }
 
-    fn absent(&self, who: Who<'_>, on: NaiveDate) -> Option<(DateTime<Utc>, EndCause)> {
-        let absences = self.absences.get(who.0)?.iter().filter(|absence| {
-            absence.centre_id == *who.1 && day::within(on, absence.from_on, Some(absence.until_on))
-        });
-        absences.map(|absence| (absence.recorded_at, EndCause::Absence)).min_by_key(|(at, _)| *at)
+    fn absent(&self, who: Who<'_>, on: NaiveDate) -> impl Iterator<Item = Off> {
+        let absences = self.absences.get(who.0).into_iter().flatten();
+        absences
+            .filter(move |absence| {
+                absence.centre_id == *who.1 && day::within(on, absence.from_on, Some(absence.until_on))
+            })
+            .map(|absence| Off { known: absence.known, cause: EndCause::Absence })
+    }
+
+    fn closed(&self, centre_id: &CentreId, on: NaiveDate) -> impl Iterator<Item = Off> {
+        let closures = self.closures.get(centre_id).into_iter().flatten();
+        closures
+            .filter(move |closure| day::within(on, closure.from_on, Some(closure.until_on)))
+            .map(|closure| Off { known: closure.known, cause: EndCause::Closed })
     }
 
     fn groups(
@@ -101,7 +113,7 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn at_centre(&self, (elder_id, centre_id): Who<'_>, reason: DemandReason, since: DateTime<Utc>) -> Way {
+    fn at_centre(&self, (elder_id, centre_id): Who<'_>, reason: DemandReason, known: Known) -> Way {
         let place = self.known.served.get(centre_id);
         Way {
             elder_id: elder_id.clone(),
@@ -113,13 +125,14 @@ impl<'a> Told<'a> {
             door_contact: String::new(),
             portion_size: None,
             delivered_on: self.on,
-            since,
-            ended: None,
+            known,
+            ended_by: EndCause::Ended,
+            offs: Vec::new(),
         }
     }
 
-    /// Those expected at the centres, without those who are away, and those who came unexpectedly. Answers which centres
-    /// are open, each with the weekday that it follows.
+    /// Those expected at the centres, and those who came unexpectedly. Answers which centres are open, each with the
+    /// weekday that it follows.
     fn day_care(&mut self) -> HashMap<&'a CentreId, i64> {
         let known = self.known;
         let open: HashMap<&CentreId, i64> = known
@@ -129,36 +142,73 @@ impl<'a> Told<'a> {
             .filter(|(_, day)| day.is_open())
             .map(|(centre, day)| (centre, day.weekday))
             .collect();
+        // Where it was said lately that a centre is closed, those who would come are told of.
+        let mut told_of = open.clone();
+        for (centre, calendar) in &known.calendars {
+            if !open.contains_key(centre) && known.closed(centre, self.on).next().is_some() {
+                let day = CentreCalendar { closed_days: Vec::new(), ..calendar.clone() }.day(self.on);
+                if day.is_open() {
+                    told_of.insert(centre, day.weekday);
+                }
+            }
+        }
         let visits: &[VisitRow] = known.visits.get(&self.on).map_or(&[], Vec::as_slice);
-        let came: HashSet<Who<'_>> =
-            visits.iter().map(|visit| (&visit.person.elder_id, &visit.centre_id)).collect();
+        let came = self.came_in_time(visits);
         let mut expected: HashSet<Who<'_>> = HashSet::new();
         // One weekday nearly always; two where a centre makes up for a holiday.
-        for weekday in open.values().copied().collect::<BTreeSet<i64>>() {
+        for weekday in told_of.values().copied().collect::<BTreeSet<i64>>() {
             for row in known.enrolled.get(&weekday).into_iter().flatten() {
-                if open.get(&row.centre_id) != Some(&weekday)
+                if told_of.get(&row.centre_id) != Some(&weekday)
                     || !day::within(self.on, row.from_on, row.until_on)
                 {
                     continue;
                 }
                 let who = (&row.person.elder_id, &row.centre_id);
-                expected.insert(who);
+                if row.known.is_now() && open.contains_key(&row.centre_id) {
+                    expected.insert(who);
+                }
                 let meals = known.served.get(&row.centre_id).map(|place| place.meals.as_slice());
-                if !rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal) {
-                    continue;
+                if rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal) {
+                    let way = self.expected_at(row, came.get(&who).map_or(&[], Vec::as_slice));
+                    self.ways.push(way);
                 }
-                let mut way = self.at_centre(who, DemandReason::DayCare, row.recorded_at);
-                // Whoever came is there, whatever was said before.
-                if !came.contains(&who) {
-                    let absent = known.absent(who, self.on);
-                    let paused = known.paused(&row.enrolment_id, self.on);
-                    way.ended = absent.into_iter().chain(paused).min_by_key(|(at, _)| *at);
-                }
-                self.ways.push(way);
             }
         }
         self.came(visits, &expected);
         open
+    }
+
+    /// Somebody who is meant to come; `came` says since when it is known that they did.
+    fn expected_at(&self, row: &EnrolledRow, came: &[Known]) -> Way {
+        let who = (&row.person.elder_id, &row.centre_id);
+        let mut way = self.at_centre(who, DemandReason::DayCare, row.known);
+        // A day opened by the centre brings its elders from when that was said.
+        if !self.known.openings.is_empty()
+            && let Some(opened_at) = self.known.openings.get(&(row.centre_id.clone(), self.on))
+        {
+            way.known.from = way.known.from.max(*opened_at);
+        }
+        let away = self.known.absent(who, self.on).chain(self.known.paused(&row.enrolment_id, self.on));
+        for off in away {
+            // Whoever came is there, whatever was said before.
+            let mut left = vec![off.known];
+            for come in came {
+                left = left.into_iter().flat_map(|piece| piece.without(*come)).collect();
+            }
+            way.offs.extend(left.into_iter().map(|known| Off { known, ..off }));
+        }
+        way.offs.extend(self.known.closed(&row.centre_id, self.on));
+        way
+    }
+
+    /// Since when it is known that somebody came before the meal was served.
+    fn came_in_time(&self, visits: &'a [VisitRow]) -> HashMap<Who<'a>, Vec<Known>> {
+        let served_until = served_at(self.known.zone, self.on, self.cut_off);
+        let mut came: HashMap<Who<'a>, Vec<Known>> = HashMap::new();
+        for visit in visits.iter().filter(|visit| visit.arrived_at <= served_until) {
+            came.entry((&visit.person.elder_id, &visit.centre_id)).or_default().push(visit.known());
+        }
+        came
     }
 
     /// Whoever came without being expected eats too, if they came before the meal was served.
@@ -171,8 +221,8 @@ impl<'a> Told<'a> {
             if !has_meal || expected.contains(&who) || visit.arrived_at > served_until {
                 continue;
             }
-            let way = self.at_centre(who, DemandReason::ExtraVisit, visit.arrival_recorded_at);
-            self.ways.push(way);
+            let way = self.at_centre(who, DemandReason::ExtraVisit, visit.known());
+            self.ways.push(Way { ended_by: EndCause::Withdrawn, ..way });
         }
     }
 
@@ -184,7 +234,7 @@ impl<'a> Told<'a> {
                 continue;
             }
             let who = (&row.person.elder_id, &row.centre_id);
-            let mut way = self.at_centre(who, DemandReason::Resident, row.recorded_at);
+            let mut way = self.at_centre(who, DemandReason::Resident, row.known);
             let away = self.known.leaves.get(&row.admission_id).into_iter().flatten().filter(|leave| {
                 let is_over = match leave.to_at {
                     Some(to) => to <= at,
@@ -192,8 +242,8 @@ impl<'a> Told<'a> {
                 };
                 leave.from_at <= at && !is_over
             });
-            way.ended = away.map(|leave| leave.recorded_at).min().map(|at| (at, EndCause::Leave));
-            self.ways.push(way);
+            way.offs.extend(away.map(|leave| Off { known: leave.known, cause: EndCause::Leave }));
+            self.ways.push(Way { ended_by: EndCause::Left, ..way });
         }
     }
 
@@ -213,8 +263,9 @@ impl<'a> Told<'a> {
                 door_contact: row.door_contact.clone(),
                 portion_size: row.portion_size,
                 delivered_on: rules::delivered_on(self.on, row.carries_weekend),
-                since: row.recorded_at,
-                ended: known.paused(&row.enrolment_id, self.on),
+                known: row.known,
+                ended_by: EndCause::Ended,
+                offs: known.paused(&row.enrolment_id, self.on).collect(),
                 elder_id,
             };
             if let Some(size) = row.extra_portion_size {
@@ -250,8 +301,9 @@ impl<'a> Told<'a> {
                 door_contact: String::new(),
                 portion_size: row.portion_size,
                 delivered_on: self.on,
-                since: row.recorded_at,
-                ended: row.withdrawn_at.map(|at| (at, EndCause::Withdrawn)),
+                known: Known { from: row.recorded_at, until: row.withdrawn_at },
+                ended_by: EndCause::Withdrawn,
+                offs: Vec::new(),
                 elder_id,
             });
         }
@@ -267,8 +319,7 @@ impl<'a> Told<'a> {
                 day::within(self.on, stop.from_on, stop.until_on)
                     && stop.meal.is_none_or(|only| only == self.meal)
             });
-            let stop = stops.map(|stop| stop.recorded_at).min().map(|at| (at, EndCause::Stop));
-            way.ended = way.ended.into_iter().chain(stop).min_by_key(|(at, _)| *at);
+            way.offs.extend(stops.map(|stop| Off { known: stop.known, cause: EndCause::Stop }));
         }
     }
 }

@@ -1,0 +1,374 @@
+//! Who is cooked for, and what is not as the kitchen knew it at its cut-off.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use crate::centre::CentreId;
+use crate::diet::{DietNeeds, Portions};
+use crate::dish::PortionSize;
+use crate::elder::ElderId;
+use crate::meal::day::{ChangeKind, EndCause, MealChange};
+use crate::meal::settings::{CutOff, Deadlines};
+use crate::meal::{DemandLine, DemandReason, Site};
+use crate::trail::superseded::Known;
+
+/// Somebody who may eat.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Eater {
+    /// The name.
+    pub name: String,
+    /// The order of lists.
+    pub sort_key: String,
+    /// The birth date.
+    pub birth_on: Option<NaiveDate>,
+    /// The portion at each meal where nothing else is said.
+    pub portions: Option<Portions>,
+    /// What the kitchen must know.
+    pub needs: Arc<DietNeeds>,
+    /// When that was changed last.
+    pub diet_changed_at: Option<DateTime<Utc>>,
+}
+
+/// One way in which an elder comes to be cooked for at this meal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// Who.
+    pub elder_id: ElderId,
+    /// Which way.
+    pub reason: DemandReason,
+    /// The line's own key, for a portion that stands beside the elder's meal.
+    pub own_key: Option<String>,
+    /// Where it goes.
+    pub site: Site,
+    /// The centre's name, or the address.
+    pub site_name: String,
+    /// What the driver must know.
+    pub delivery_note: String,
+    /// Who opens the door; may be empty.
+    pub door_contact: String,
+    /// How large; none: as in the diet profile.
+    pub portion_size: Option<PortionSize>,
+    /// The day it is brought.
+    pub delivered_on: NaiveDate,
+    /// When it was known.
+    pub known: Known,
+    /// Why it is not known any more, where it is not.
+    pub ended_by: EndCause,
+    /// What speaks against it.
+    pub offs: Vec<Off>,
+}
+
+/// Why somebody is not cooked for in a way after all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Off {
+    /// When that was known.
+    pub known: Known,
+    /// Why.
+    pub cause: EndCause,
+}
+
+impl Way {
+    /// Whether the elder is cooked for in this way, by all that was known at an instant.
+    pub(super) fn is_on_at(&self, instant: DateTime<Utc>) -> bool {
+        self.known.at(instant) && !self.offs.iter().any(|off| off.known.at(instant))
+    }
+
+    /// Whether the elder is cooked for in this way, by all that is known.
+    pub(super) fn is_on(&self) -> bool {
+        self.known.is_now() && !self.offs.iter().any(|off| off.known.is_now())
+    }
+
+    /// The last instant at which that turned to what is said.
+    fn turned(&self, on: bool) -> Option<DateTime<Utc>> {
+        let ends = |known: Known| [Some(known.from), known.until];
+        let instants = ends(self.known).into_iter().chain(self.offs.iter().flat_map(|off| ends(off.known)));
+        let turns = |at: &DateTime<Utc>| {
+            self.is_on_at(*at) == on && self.is_on_at(*at - TimeDelta::microseconds(1)) != on
+        };
+        instants.flatten().filter(turns).max()
+    }
+
+    /// Why it is off.
+    fn cause(&self) -> EndCause {
+        let off = self.offs.iter().filter(|off| off.known.is_now()).min_by_key(|off| off.known.from);
+        match off {
+            Some(off) => off.cause,
+            None if self.known.is_now() => EndCause::Elsewhere,
+            None => self.ended_by,
+        }
+    }
+}
+
+/// A group of guests or staff at this meal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The line's key.
+    pub key: String,
+    /// Guests or staff.
+    pub reason: DemandReason,
+    /// What they are called.
+    pub name: String,
+    /// Where they eat.
+    pub centre_id: CentreId,
+    /// The centre's name.
+    pub centre_name: String,
+    /// How large each.
+    pub portion_size: PortionSize,
+    /// How many.
+    pub portions: i64,
+    /// When it was recorded.
+    pub since: DateTime<Utc>,
+    /// When it was said that they do not come.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// Everything that decides a meal.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The day the meal is for.
+    pub service_on: NaiveDate,
+    /// The zone of the kitchen.
+    pub zone: Tz,
+    /// Until when it takes changes.
+    pub cut_off: CutOff,
+    /// Who may eat. The meals of several days share them.
+    pub eaters: Arc<HashMap<ElderId, Eater>>,
+    /// In which ways.
+    pub ways: Vec<Way>,
+    /// Guests and staff.
+    pub groups: Vec<Group>,
+}
+
+/// Who is cooked for, and what changed late.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Demand {
+    /// By the order of the names; guests and staff last.
+    pub lines: Vec<DemandLine>,
+    /// The latest first.
+    pub late_changes: Vec<MealChange>,
+}
+
+/// Which way counts where an elder would be counted by several: what was ordered for this very meal, then where the
+/// elder is meant to be, then home; who came unexpectedly may have a meal at home already.
+fn rank(reason: DemandReason) -> u8 {
+    match reason {
+        DemandReason::OneOff => 0,
+        DemandReason::DayCare => 1,
+        DemandReason::Resident => 2,
+        DemandReason::HomeMeal => 3,
+        DemandReason::ExtraVisit => 4,
+        DemandReason::ExtraPortion | DemandReason::Guest | DemandReason::Staff => 5,
+    }
+}
+
+/// Who is cooked for: every elder who is counted in some way on one line, every extra portion on one of its own.
+///
+/// What is off until the corrections end is not cooked; what is off later is cooked already and stays on the list. What
+/// is not as the kitchen knew it at the cut-off is listed apart, whichever way it came to be so.
+#[must_use]
+pub fn demand(facts: &Facts) -> Demand {
+    let delivered: BTreeSet<NaiveDate> =
+        facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
+    let limits = delivered.into_iter().map(|on| (on, facts.cut_off.deadlines(facts.zone, on))).collect();
+    let mut told = Telling { facts, limits, demand: Demand::default() };
+    let mut by_elder: BTreeMap<(&str, &ElderId), Vec<&Way>> = BTreeMap::new();
+    for way in &facts.ways {
+        let sort_key = facts.eaters.get(&way.elder_id).map_or("", |eater| eater.sort_key.as_str());
+        by_elder.entry((sort_key, &way.elder_id)).or_default().push(way);
+    }
+    for ((_, elder), ways) in by_elder {
+        told.elder(elder, ways);
+    }
+    let mut groups: Vec<&Group> = facts.groups.iter().collect();
+    groups.sort_by(|one, other| {
+        (one.reason, &one.centre_name, &one.key).cmp(&(other.reason, &other.centre_name, &other.key))
+    });
+    for group in groups {
+        told.group(group);
+    }
+    let mut demand = told.demand;
+    demand.late_changes.sort_by(|one, other| (other.at, &one.key).cmp(&(one.at, &other.key)));
+    demand
+}
+
+struct Telling<'a> {
+    facts: &'a Facts,
+    /// The deadlines by the day on which it is brought: a few days at most.
+    limits: Vec<(NaiveDate, Deadlines)>,
+    demand: Demand,
+}
+
+/// What happened to a line after the cut-off.
+#[derive(Clone, Copy)]
+enum Lateness {
+    InTime,
+    /// When it was said.
+    Added(Option<DateTime<Utc>>),
+    CancelledLate,
+}
+
+impl Telling<'_> {
+    fn limits(&self, delivered_on: NaiveDate) -> Deadlines {
+        let known = self.limits.iter().find(|(on, _)| *on == delivered_on).map(|(_, limits)| *limits);
+        known.unwrap_or_else(|| self.facts.cut_off.deadlines(self.facts.zone, delivered_on))
+    }
+
+    fn elder(&mut self, elder: &ElderId, ways: Vec<&Way>) {
+        let (mut beside, mut own): (Vec<&Way>, Vec<&Way>) =
+            ways.into_iter().partition(|way| way.own_key.is_some());
+        own.sort_by_key(|way| (rank(way.reason), way.site.clone()));
+        self.meal(&format!("e:{}", elder.as_str()), &own);
+        beside.sort_by(|one, other| one.own_key.cmp(&other.own_key));
+        for ways in beside.chunk_by(|one, other| one.own_key == other.own_key) {
+            self.meal(ways[0].own_key.as_deref().unwrap_or_default(), ways);
+        }
+    }
+
+    /// One portion: what is said of it now beside what the kitchen knew at the cut-off and when it began to cook.
+    fn meal(&mut self, key: &str, ways: &[&Way]) {
+        let on: Vec<&Way> = ways.iter().copied().filter(|way| way.is_on()).collect();
+        let at_cut_off = ways.iter().copied().find(|way| way.is_on_at(self.limits(way.delivered_on).orders));
+        let cooked = ways.iter().copied().find(|way| way.is_on_at(self.limits(way.delivered_on).corrections));
+        let Some(way) = on.first().copied() else {
+            // What is off until the corrections end is not cooked; what is off later is cooked already.
+            if let Some(way) = cooked {
+                self.line(key, way, Vec::new(), Lateness::CancelledLate);
+            }
+            // Said and unsaid after the cut-off: as if it had never been.
+            if let Some(way) = cooked.or(at_cut_off) {
+                self.off(key, way, cooked.is_some(), way.turned(false));
+            }
+            return;
+        };
+        let mut also: Vec<DemandReason> =
+            on.iter().skip(1).map(|other| other.reason).filter(|reason| *reason != way.reason).collect();
+        also.dedup();
+        let lateness = match at_cut_off {
+            Some(was) if was.site == way.site => Lateness::InTime,
+            Some(was) => {
+                let at = way.turned(true).into_iter().chain(was.turned(false)).max();
+                self.off(key, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
+                Lateness::Added(at)
+            }
+            None => Lateness::Added(way.turned(true)),
+        };
+        self.line(key, way, also, lateness);
+    }
+
+    /// Lists what is off, or goes elsewhere, though it was on at the cut-off.
+    fn off(&mut self, key: &str, way: &Way, is_cooked: bool, at: Option<DateTime<Utc>>) {
+        let what = if is_cooked { ChangeKind::CancelledLate } else { ChangeKind::Cancelled };
+        self.changed(key, way, what, Some(way.cause()), at.unwrap_or(way.known.from));
+    }
+
+    fn changed(
+        &mut self,
+        key: &str,
+        way: &Way,
+        what: ChangeKind,
+        cause: Option<EndCause>,
+        at: DateTime<Utc>,
+    ) {
+        self.demand.late_changes.push(MealChange {
+            key: key.to_owned(),
+            elder_id: Some(way.elder_id.clone()),
+            name: self.facts.eaters.get(&way.elder_id).map_or_else(String::new, |eater| eater.name.clone()),
+            what,
+            reason: way.reason,
+            cause,
+            site_name: way.site_name.clone(),
+            portions: 1,
+            at,
+        });
+    }
+
+    fn line(&mut self, key: &str, way: &Way, also: Vec<DemandReason>, lateness: Lateness) {
+        let limits = self.limits(way.delivered_on);
+        let nobody = Eater::default();
+        let eater = self.facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
+        let diet_changed = eater.diet_changed_at.filter(|at| *at > limits.orders);
+        let usual = eater.portions.unwrap_or_default().at(self.facts.cut_off.meal);
+        let is_cancelled_late = matches!(lateness, Lateness::CancelledLate);
+        if !is_cancelled_late {
+            if let Lateness::Added(at) = lateness {
+                self.changed(key, way, ChangeKind::Added, None, at.unwrap_or(way.known.from));
+            }
+            if let Some(at) = diet_changed {
+                self.changed(key, way, ChangeKind::DietChanged, None, at);
+            }
+        }
+        self.demand.lines.push(DemandLine {
+            key: key.to_owned(),
+            elder_id: Some(way.elder_id.clone()),
+            name: eater.name.clone(),
+            birth_on: eater.birth_on,
+            reason: way.reason,
+            also,
+            site: way.site.clone(),
+            site_name: way.site_name.clone(),
+            delivery_note: way.delivery_note.clone(),
+            door_contact: way.door_contact.clone(),
+            portion_size: way.portion_size.unwrap_or(usual),
+            portions: 1,
+            needs: Arc::clone(&eater.needs),
+            delivered_on: way.delivered_on,
+            is_late_change: !matches!(lateness, Lateness::InTime) || diet_changed.is_some(),
+            is_cancelled_late,
+        });
+    }
+
+    fn group(&mut self, group: &Group) {
+        let on = self.facts.service_on;
+        let limits = self.limits(on);
+        let mut change = |what, cause, at| {
+            self.demand.late_changes.push(MealChange {
+                key: group.key.clone(),
+                elder_id: None,
+                name: group.name.clone(),
+                what,
+                reason: group.reason,
+                cause,
+                site_name: group.centre_name.clone(),
+                portions: group.portions,
+                at,
+            });
+        };
+        let added = group.since > limits.orders;
+        let mut is_cancelled_late = false;
+        match group.ended_at {
+            None if added => change(ChangeKind::Added, None, group.since),
+            None => {}
+            Some(at) if at > limits.corrections && group.since <= limits.corrections => {
+                is_cancelled_late = true;
+                change(ChangeKind::CancelledLate, Some(EndCause::Withdrawn), at);
+            }
+            Some(at) => {
+                if at > limits.orders && !added {
+                    change(ChangeKind::Cancelled, Some(EndCause::Withdrawn), at);
+                }
+                return;
+            }
+        }
+        self.demand.lines.push(DemandLine {
+            key: group.key.clone(),
+            elder_id: None,
+            name: group.name.clone(),
+            birth_on: None,
+            reason: group.reason,
+            also: Vec::new(),
+            site: Site::Centre { centre_id: group.centre_id.clone() },
+            site_name: group.centre_name.clone(),
+            delivery_note: String::new(),
+            door_contact: String::new(),
+            portion_size: group.portion_size,
+            portions: group.portions,
+            needs: Arc::default(),
+            delivered_on: on,
+            is_late_change: is_cancelled_late || added,
+            is_cancelled_late,
+        });
+    }
+}

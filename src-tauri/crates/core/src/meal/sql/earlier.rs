@@ -1,0 +1,306 @@
+//! SQL of what was said otherwise after an instant: everything of whoever is concerned, whatever is said of them now. It is
+//! little, and asked only where there is any.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::facts::AskedMeals;
+use super::rows::{AbsenceRow, EnrolledRow, HomeRow, LeaveRow, PauseRow, ResidentRow, StopRow};
+use crate::centre::CentreId;
+use crate::error::Result;
+use crate::sql;
+use crate::store::Tx;
+use crate::trail::superseded::{Known, SpanSubject, Spanned, Superseded, SupersededSpan};
+
+/// What is said now of everything of which something was said otherwise after an instant.
+pub(super) struct Earlier<'a> {
+    pub(super) asked: AskedMeals<'a>,
+    pub(super) since: DateTime<Utc>,
+    pub(super) superseded: Superseded,
+}
+
+impl<'a> Earlier<'a> {
+    /// Reads what was said until it was said otherwise.
+    pub(super) async fn read(tx: &mut Tx, asked: AskedMeals<'a>, since: DateTime<Utc>) -> Result<Self> {
+        Ok(Self { asked, since, superseded: Superseded::since(tx, since).await? })
+    }
+
+    pub(super) async fn enrolled(&self, tx: &mut Tx, rows: &mut Vec<EnrolledRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::Enrolment) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| {
+            sqlx::query_as(
+                "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id, n.from_on,
+                    n.until_on, d.weekday, d.day_part, n.recorded_at
+                FROM enrolment n
+                JOIN enrolment_day d ON d.enrolment_id = n.id
+                JOIN elder e ON e.id = n.elder_id
+                WHERE n.service = 'day_care' AND ($2 IS NULL OR n.elder_id = $2) AND n.id IN (
+                    SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'enrolment' AND s.replaced_at > $1
+                )",
+            )
+            .bind(self.since)
+            .bind(self.asked.only)
+            .fetch_all(on)
+        })?;
+        self.superseded.put_into(SpanSubject::Enrolment, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn home_meals(&self, tx: &mut Tx, rows: &mut Vec<HomeRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::Enrolment) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| {
+            sqlx::query_as(
+                "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id,
+                    n.from_on, n.until_on, n.recorded_at, h.address, h.delivery_note, h.door_contact,
+                    h.carries_weekend, d.weekday, d.meal, d.portion_size, d.extra_portion_size
+                FROM enrolment n
+                JOIN home_meal h ON h.enrolment_id = n.id
+                JOIN home_meal_day d ON d.enrolment_id = n.id
+                JOIN elder e ON e.id = n.elder_id
+                WHERE n.service = 'home_meal' AND ($2 IS NULL OR n.elder_id = $2) AND n.id IN (
+                    SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'enrolment' AND s.replaced_at > $1
+                )",
+            )
+            .bind(self.since)
+            .bind(self.asked.only)
+            .fetch_all(on)
+        })?;
+        self.superseded.put_into(SpanSubject::Enrolment, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn pauses(&self, tx: &mut Tx, rows: &mut Vec<PauseRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::EnrolmentPause) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| sqlx::query_as(
+            "SELECT p.id, p.enrolment_id, p.from_on, p.until_on, p.recorded_at
+            FROM enrolment_pause p
+            WHERE p.id IN (
+                SELECT s.subject_id FROM superseded_span s
+                WHERE s.subject = 'enrolment_pause' AND s.replaced_at > $1
+            )"
+        )
+        .bind(self.since)
+        .fetch_all(on))?;
+        self.superseded.put_into(SpanSubject::EnrolmentPause, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn absences(&self, tx: &mut Tx, rows: &mut Vec<AbsenceRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::Absence) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| sqlx::query_as(
+            "SELECT a.id, a.elder_id, a.centre_id, a.from_on, a.until_on, a.recorded_at,
+                a.withdrawn_at IS NOT NULL AS is_withdrawn
+            FROM absence a
+            WHERE a.id IN (
+                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'absence' AND s.replaced_at > $1
+            )"
+        )
+        .bind(self.since)
+        .fetch_all(on))?;
+        self.superseded.put_into(SpanSubject::Absence, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn residents(&self, tx: &mut Tx, rows: &mut Vec<ResidentRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::Admission) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| {
+            sqlx::query_as(
+            "SELECT a.elder_id, e.name, e.sort_key, e.birth_on, a.id AS admission_id, a.centre_id, a.from_at, a.to_at,
+                a.recorded_at, a.withdrawn_at IS NOT NULL AS is_withdrawn
+            FROM admission a
+            JOIN elder e ON e.id = a.elder_id
+            WHERE ($2 IS NULL OR a.elder_id = $2) AND a.id IN (
+                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'admission' AND s.replaced_at > $1
+            )"
+        )
+        .bind(self.since)
+        .bind(self.asked.only)
+        .fetch_all(on)
+        })?;
+        self.superseded.put_into(SpanSubject::Admission, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn leaves(&self, tx: &mut Tx, rows: &mut Vec<LeaveRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::BedLeave) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| {
+            sqlx::query_as(
+            "SELECT l.id, l.admission_id, l.from_at, l.to_at, l.planned_return_on, l.recorded_at,
+                l.withdrawn_at IS NOT NULL AS is_withdrawn
+            FROM bed_leave l
+            WHERE l.id IN (
+                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'bed_leave' AND s.replaced_at > $1
+            )"
+        )
+        .bind(self.since)
+        .fetch_all(on)
+        })?;
+        self.superseded.put_into(SpanSubject::BedLeave, rows, latest);
+        Ok(())
+    }
+
+    pub(super) async fn stops(&self, tx: &mut Tx, rows: &mut Vec<StopRow>) -> Result<()> {
+        if !self.superseded.has(SpanSubject::MealStop) {
+            return Ok(());
+        }
+        let latest = sql!(tx, |on| {
+            sqlx::query_as(
+            "SELECT t.id, t.elder_id, t.from_on, t.until_on, t.meal, t.recorded_at
+            FROM meal_stop t
+            WHERE t.id IN (
+                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'meal_stop' AND s.replaced_at > $1
+            )"
+        )
+        .bind(self.since)
+        .fetch_all(on)
+        })?;
+        self.superseded.put_into(SpanSubject::MealStop, rows, latest);
+        Ok(())
+    }
+
+    /// Days on which a centre was closed by its own decision, as far as that was said, or unsaid, after the instant.
+    pub(super) async fn closures(&self, tx: &mut Tx) -> Result<Vec<ClosureRow>> {
+        let mut rows: Vec<ClosureRow> = sql!(tx, |on| sqlx::query_as(
+            "SELECT centre_id, from_on, until_on, recorded_at
+            FROM centre_closed_day
+            WHERE recorded_at > $1 AND from_on < $3 AND until_on > $2"
+        )
+        .bind(self.since)
+        .bind(self.asked.from)
+        .bind(self.asked.until)
+        .fetch_all(on))?;
+        rows.extend(self.superseded.all(SpanSubject::CentreClosedDay).filter_map(|span| {
+            Some(ClosureRow {
+                centre_id: CentreId(span.subject_id.clone()),
+                from_on: span.from_on?,
+                until_on: span.until_on?,
+                known: Known { from: span.from_at?, until: Some(span.replaced_at) },
+            })
+        }));
+        Ok(rows)
+    }
+
+    /// When it was said, after the instant, that a centre opens on a day on which it would be closed.
+    pub(super) async fn openings(
+        &self,
+        tx: &mut Tx,
+    ) -> Result<HashMap<(CentreId, NaiveDate), DateTime<Utc>>> {
+        let rows: Vec<(CentreId, NaiveDate, DateTime<Utc>)> = sql!(tx, |on| sqlx::query_as(
+            "SELECT centre_id, extra_on, recorded_at
+            FROM centre_extra_day
+            WHERE recorded_at > $1 AND extra_on >= $2 AND extra_on < $3"
+        )
+        .bind(self.since)
+        .bind(self.asked.from)
+        .bind(self.asked.until)
+        .fetch_all(on))?;
+        Ok(rows.into_iter().map(|(centre, on, at)| ((centre, on), at)).collect())
+    }
+}
+
+/// Days on which a centre is or was closed by its own decision.
+#[derive(sqlx::FromRow)]
+pub(super) struct ClosureRow {
+    pub(super) centre_id: CentreId,
+    pub(super) from_on: NaiveDate,
+    pub(super) until_on: NaiveDate,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
+}
+
+/// What is said in days, and never taken back but by its end.
+macro_rules! spanned_in_days {
+    ($($row:ident by $id:ident),+) => {$(
+        impl Spanned for $row {
+            fn id(&self) -> &str {
+                &self.$id
+            }
+
+            fn known(&mut self) -> &mut Known {
+                &mut self.known
+            }
+
+            fn is_withdrawn(&self) -> bool {
+                false
+            }
+
+            fn take(&mut self, span: &SupersededSpan) {
+                self.from_on = span.from_on.unwrap_or(self.from_on);
+                self.until_on = span.until_on;
+            }
+        }
+    )+};
+}
+
+spanned_in_days!(EnrolledRow by enrolment_id, HomeRow by enrolment_id, PauseRow by id, StopRow by id);
+
+impl Spanned for AbsenceRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn known(&mut self) -> &mut Known {
+        &mut self.known
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.is_withdrawn
+    }
+
+    fn take(&mut self, span: &SupersededSpan) {
+        self.from_on = span.from_on.unwrap_or(self.from_on);
+        self.until_on = span.until_on.unwrap_or(self.until_on);
+    }
+}
+
+impl Spanned for ResidentRow {
+    fn id(&self) -> &str {
+        &self.admission_id
+    }
+
+    fn known(&mut self) -> &mut Known {
+        &mut self.known
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.is_withdrawn
+    }
+
+    fn take(&mut self, span: &SupersededSpan) {
+        self.from_at = span.from_at.unwrap_or(self.from_at);
+        self.to_at = span.to_at;
+    }
+}
+
+impl Spanned for LeaveRow {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn known(&mut self) -> &mut Known {
+        &mut self.known
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.is_withdrawn
+    }
+
+    fn take(&mut self, span: &SupersededSpan) {
+        self.from_at = span.from_at.unwrap_or(self.from_at);
+        self.to_at = span.to_at;
+        self.planned_return_on = span.planned_return_on;
+    }
+}
