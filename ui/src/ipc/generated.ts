@@ -7383,7 +7383,7 @@ people: Array<OnSite>, };
 /**
  * Why somebody is not cooked for after all.
  */
-export type EndCause = "absence" | "pause" | "stop" | "withdrawn" | "leave";
+export type EndCause = "absence" | "pause" | "stop" | "withdrawn" | "leave" | "ended" | "left" | "closed" | "elsewhere";
 
 /**
  * The end of an enrolment.
