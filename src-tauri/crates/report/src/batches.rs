@@ -6,7 +6,7 @@ use kangning_core::{Error, Result};
 use lopdf::{Dictionary, Object, ObjectId};
 
 /// Sheets that are set together. Every batch brings the letters it uses, so few sheets would make a large file.
-const SHEETS: usize = 24;
+const SHEETS: usize = 12;
 
 /// Labels in more sheets than are set together.
 pub struct Batches<'a> {
