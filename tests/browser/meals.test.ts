@@ -77,3 +77,28 @@ test("meals_at_home_are_agreed_by_day_and_meal", async () => {
   const { enrolments } = await host.call("elder_profile", { elderId: elder.id });
   expect(enrolments[0]?.homeMeal?.meals.length).toBe(5);
 });
+
+test("whoever_is_off_after_the_cut_off_is_told_with_the_reason", async () => {
+  const host = await startHost("demonstration");
+  const before = await host.call("meal_day", lunch);
+  const line = before.lines.find(({ reason, also }) => reason === "home_meal" && also.length === 0);
+  if (line?.elderId == null) throw new Error("nobody eats at home");
+  const { enrolments } = await host.call("elder_profile", { elderId: line.elderId });
+  const enrolment = enrolments.find(({ service, untilOn }) => service === "home_meal" && untilOn === null);
+  if (enrolment === undefined) throw new Error("nothing is agreed");
+  const { page, t } = await openDesk(host, { at: "/kitchen/meals" });
+  const late = page.getByRole("region", { name: t("meals.late", { count: before.lateChanges.length }) });
+  await late.waitFor();
+  await host.call("enrolment_end", { enrolmentId: enrolment.id, untilOn: before.today, correctionReason: "" });
+  // Nobody loads the page anew: the list has one more, with who, what and why.
+  const more = page.getByRole("region", { name: t("meals.late", { count: before.lateChanges.length + 1 }) });
+  const told = more.getByRole("listitem").filter({ hasText: line.name });
+  await told.getByText(t("endCause.ended")).waitFor();
+  expect(await told.innerText()).toContain(t("mealChange.cancelled_late"));
+  // Cooked already: it stays on the list of what is cooked.
+  const after = await host.call("meal_day", lunch);
+  expect(after.sums.all).toMatchObject({
+    portions: before.sums.all.portions,
+    cancelledLate: before.sums.all.cancelledLate + 1,
+  });
+});
