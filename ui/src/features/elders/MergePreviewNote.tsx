@@ -6,7 +6,9 @@ import { useFormat } from "../../shared/format/useFormat";
 import classes from "./merge.module.css";
 
 /** What the merge would mean: what stands in its way, and which enrolments give way. Nothing where it means neither. */
-export function MergePreviewNote({ preview: { clashes, absorbed, absences } }: { preview: MergePreview }) {
+export function MergePreviewNote({
+  preview: { clashes, absorbed, absences, textures },
+}: { preview: MergePreview }) {
   const { t } = useTranslation();
   const format = useFormat();
   const said = ({ fromOn, untilOn }: DaysOn) =>
@@ -41,6 +43,11 @@ export function MergePreviewNote({ preview: { clashes, absorbed, absences } }: {
           </ul>
           <p className={classes.hint}>{t("merge.givenWayHint")}</p>
         </div>
+      )}
+      {textures.length > 0 && (
+        <p className={classes.absorbed}>
+          {t("merge.textures", { textures: format.list(textures.map((texture) => t(`texture.${texture}`))) })}
+        </p>
       )}
       {absences > 0 && <p className={classes.absorbed}>{t("merge.absences", { count: absences })}</p>}
     </div>

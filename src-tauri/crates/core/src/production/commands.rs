@@ -14,7 +14,7 @@ use crate::command::{Change, Done, Reading, command};
 use crate::dish::{self, DishVersionId};
 use crate::error::{Fault, Faults, Refusal, Result, Subject};
 use crate::food_safety::sample::DishSamples;
-use crate::food_safety::{self, Kitchen, rules as times};
+use crate::food_safety::{self, Kitchen, MealSafety, rules as times};
 use crate::meal::Meal;
 use crate::meal::sql::{AskedMeals, KnownMeals};
 use crate::menu::assign::load::PlannedMeals;
@@ -263,8 +263,12 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
     })
 }
 
-/// The last meal before this one of which something was cooked or kept, with the dishes that lack their sample. A meal
-/// that was released and is still to be cooked has no samples yet and owes none.
+/// So far back samples are looked for behind a meal that has all of its own: as long as they are kept (48 hours).
+const SAMPLES_LOOKED_FOR: Days = Days::new(2);
+
+/// The last meal before this one of which something was cooked and not kept, with the dishes that lack their sample; where
+/// none lacks any, the last of which something was cooked or kept. A meal that was released and is still to be cooked has
+/// no samples yet and owes none; several may have been released ahead, so that the last one is not all of them.
 async fn previous_meal(
     tx: &mut Tx,
     kitchen: &Kitchen,
@@ -272,16 +276,25 @@ async fn previous_meal(
     meal: Meal,
     now: DateTime<Utc>,
 ) -> Result<Option<PreviousMeal>> {
+    let mut last = None;
+    let mut of_day: Option<(NaiveDate, Vec<MealSafety>)> = None;
     for (before, which) in sql::meals_before(tx, &kitchen.id, on, meal).await? {
-        let book = food_safety::commands::book(tx, kitchen.clone(), before, now).await?;
-        let dishes: Vec<DishSamples> =
-            book.meals.into_iter().filter(|one| one.meal == which).flat_map(|one| one.dishes).collect();
-        let has_begun =
-            dishes.iter().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty());
-        if has_begun {
-            let missing = dishes.into_iter().filter(|dish| dish.is_missing).map(|dish| dish.dish_name);
-            return Ok(Some(PreviousMeal { on: before, meal: which, missing_samples: missing.collect() }));
+        if last.is_some() && before + SAMPLES_LOOKED_FOR < on {
+            break;
+        }
+        if of_day.as_ref().is_none_or(|(day, _)| *day != before) {
+            of_day = Some((before, food_safety::commands::book(tx, kitchen.clone(), before, now).await?.meals));
+        }
+        let meals = of_day.as_ref().map_or(&[] as &[_], |(_, meals)| meals.as_slice());
+        let dishes = || meals.iter().filter(|one| one.meal == which).flat_map(|one| &one.dishes);
+        if dishes().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty()) {
+            let missing = dishes().filter(|dish| dish.is_missing).map(|dish| dish.dish_name.clone());
+            let found = PreviousMeal { on: before, meal: which, missing_samples: missing.collect() };
+            if !found.missing_samples.is_empty() {
+                return Ok(Some(found));
+            }
+            last = last.or(Some(found));
         }
     }
-    Ok(None)
+    Ok(last)
 }

@@ -28,8 +28,9 @@ pub struct PackedBox {
 /// The boxes of a day, by the day of the meal and the line of the demand.
 pub type Boxes = HashMap<(NaiveDate, String), PackedBox>;
 
-/// The plate that goes into an eater's box: what was released, unless the eater came later or the diet is another one by
-/// now. Then what would be cooked now goes in, and the label says that it changed.
+/// The plate that goes into an eater's box: what was released, unless the eater came later, the diet is another one by
+/// now, or the eater is to get something else than was released: because an ingredient turned out to hold what they
+/// cannot eat, or the cook chose so. Then what would be cooked now goes in, and the label says that it changed.
 #[must_use]
 pub fn packed(
     needs: &Arc<DietNeeds>,
@@ -37,9 +38,23 @@ pub fn packed(
     frozen: Option<ProductionPlate>,
     live: Option<ProductionPlate>,
 ) -> PackedBox {
-    let still_right = frozen.filter(|plate| plate.needs == *needs);
+    let still_right = frozen
+        .filter(|plate| plate.needs == *needs && !live.as_ref().is_some_and(|live| is_for_the_eater(plate, live)));
     let is_changed = is_released && still_right.is_none();
     PackedBox { needs: Arc::clone(needs), plate: still_right.or(live), is_changed }
+}
+
+/// Whether what changed on a plate is about its eater, and no change of everybody's menu: that is cooked as released.
+fn is_for_the_eater(frozen: &ProductionPlate, live: &ProductionPlate) -> bool {
+    live.dishes.iter().any(|now| {
+        let was = frozen.dishes.iter().find(|was| was.slot_id == now.slot_id);
+        was.is_some_and(|was| {
+            let is_same_dish = was.dish_id == now.dish_id;
+            let is_same = is_same_dish
+                && (was.how, was.texture, &was.left_out) == (now.how, now.texture, &now.left_out);
+            !is_same && (is_same_dish || now.how != PlateHow::Menu)
+        })
+    })
 }
 
 /// A label for every portion that is brought, in no order yet. Who was cancelled after the cut-off gets no box.

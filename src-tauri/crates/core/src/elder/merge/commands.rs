@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::rules::{Compared, absorbed, clashes};
+use super::diets::{self, Textures};
 use super::{AbsorbedEnrolment, MergeClash, MergeElders, MergePreview, PreviewMerge, absorbing, sql};
 use crate::attendance::sql::door;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
@@ -19,7 +20,7 @@ use crate::{day, elder, enrolment};
 #[command(
     read,
     by = [Manager, District, Administrator],
-    topics = [Elders, Enrolments, Attendance, Beds]
+    topics = [Elders, Enrolments, Attendance, Beds, Diets]
 )]
 pub async fn elder_merge_preview(reading: &mut Reading<'_>, asked: PreviewMerge) -> Result<MergePreview> {
     let mut faults = Faults::default();
@@ -28,6 +29,10 @@ pub async fn elder_merge_preview(reading: &mut Reading<'_>, asked: PreviewMerge)
     let kept = standing(&mut reading.tx, &asked.kept_id).await?;
     let merged = standing(&mut reading.tx, &asked.merged_id).await?;
     let clashes = all_clashes(&mut reading.tx, &kept, &merged, reading.now).await?;
+    let textures = match diets::textures(&mut reading.tx, &kept.id, &merged.id).await? {
+        Textures::Shared(shared) => shared,
+        Textures::AsTheyAre | Textures::Apart => Vec::new(),
+    };
     let absences = sql::covered_absences(&mut reading.tx, &kept.id, &merged.id).await?.len();
     let kept = enrolment::sql::of_elder(&mut reading.tx, &kept.id).await?;
     let merged = enrolment::sql::of_elder(&mut reading.tx, &merged.id).await?;
@@ -41,7 +46,12 @@ pub async fn elder_merge_preview(reading: &mut Reading<'_>, asked: PreviewMerge)
             remaining,
         })
         .collect();
-    Ok(MergePreview { clashes, absorbed, absences: i64::try_from(absences).unwrap_or(i64::MAX) })
+    Ok(MergePreview {
+        clashes,
+        absorbed,
+        absences: i64::try_from(absences).unwrap_or(i64::MAX),
+        textures,
+    })
 }
 
 /// Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are
@@ -50,7 +60,7 @@ pub async fn elder_merge_preview(reading: &mut Reading<'_>, asked: PreviewMerge)
 #[command(
     change,
     by = [Manager, District, Administrator],
-    topics = [Elders, Enrolments, Attendance, Site, Activities, Assessments, Beds, Meals]
+    topics = [Elders, Enrolments, Attendance, Site, Activities, Assessments, Beds, Meals, Diets]
 )]
 pub async fn elder_merge(change: &mut Change<'_>, asked: MergeElders) -> Result<Done> {
     let mut faults = Faults::default();
@@ -98,6 +108,9 @@ async fn all_clashes(
 ) -> Result<Vec<MergeClash>> {
     let mut found = clashes(&compared(tx, kept, now).await?, &compared(tx, merged, now).await?);
     found.extend(sql::overlaps(tx, &kept.id, &merged.id).await?);
+    if diets::textures(tx, &kept.id, &merged.id).await? == Textures::Apart {
+        found.push(MergeClash::TexturesApart);
+    }
     Ok(found)
 }
 

@@ -2,6 +2,7 @@
 
 mod absorbing;
 pub mod commands;
+mod diets;
 pub mod rules;
 pub mod sql;
 
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ElderId;
+use crate::dish::Texture;
 use crate::enrolment::ServiceKind;
 
 crate::words! {
@@ -27,6 +29,8 @@ crate::words! {
         AdmissionsOverlap,
         /// 两份档案都在馆
         BothInside,
+        /// 两份档案的食物质地没有共同的一种
+        TexturesApart,
     }
 }
 
@@ -62,6 +66,8 @@ pub struct MergePreview {
     pub absorbed: Vec<AbsorbedEnrolment>,
     /// So many absences give way too, because they say nothing beyond one of the other record.
     pub absences: i64,
+    /// The textures that both allow, where both records say some.
+    pub textures: Vec<Texture>,
 }
 
 /// An enrolment that gives way: one person is enrolled in a service once at a time.

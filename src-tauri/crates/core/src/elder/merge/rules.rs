@@ -1,6 +1,7 @@
 //! When two records may become one.
 
 use super::{DaysOn, MergeClash};
+use crate::dish::Texture;
 use crate::elder::Sex;
 use crate::enrolment::{Enrolment, Pause};
 
@@ -30,6 +31,24 @@ pub fn clashes(one: &Compared<'_>, other: &Compared<'_>) -> Vec<MergeClash> {
         found.push(MergeClash::BothInside);
     }
     found
+}
+
+/// The textures that one person may eat of whom two records say some: those that both allow; where they have none in
+/// common, those of the record that says something special, for regular food is what everybody has of whom nothing is
+/// known. None where both say something special, and not the same.
+#[must_use]
+pub fn merged_textures(one: &[Texture], other: &[Texture]) -> Option<Vec<Texture>> {
+    let special = |list: &[Texture]| -> Vec<Texture> {
+        list.iter().copied().filter(|texture| *texture != Texture::Regular).collect()
+    };
+    let shared: Vec<Texture> = one.iter().copied().filter(|texture| other.contains(texture)).collect();
+    if !shared.is_empty() {
+        return Some(shared);
+    }
+    match (special(one), special(other)) {
+        (none, some) | (some, none) if none.is_empty() => Some(some),
+        _ => None,
+    }
 }
 
 impl DaysOn {
@@ -126,6 +145,21 @@ mod tests {
             days: Vec::new(),
             home_meal: None,
             pauses: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn nobody_gets_regular_food_because_two_records_became_one() {
+        use Texture::{EasyToChew, MincedAndMoist, Pureed, Regular, SoftAndBiteSized};
+        for (one, other, merged) in [
+            (&[Regular] as &[Texture], &[Regular] as &[Texture], Some(vec![Regular])),
+            (&[Regular, EasyToChew], &[Pureed, EasyToChew], Some(vec![EasyToChew])),
+            (&[Regular], &[Pureed], Some(vec![Pureed])),
+            (&[Pureed], &[Regular], Some(vec![Pureed])),
+            (&[Regular, SoftAndBiteSized], &[Pureed], None),
+            (&[MincedAndMoist], &[Pureed], None),
+        ] {
+            assert_eq!(merged_textures(one, other), merged, "{one:?} and {other:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::MergeClash;
+use super::{MergeClash, diets};
 use crate::attendance::AbsenceId;
 use crate::elder::ElderId;
 use crate::error::Result;
@@ -247,7 +247,8 @@ async fn end_what_stands_twice(
     .bind(merged)
     .execute(on)
     })?;
-    diets(tx, kept, merged, at).await?;
+    diets::absorb(tx, kept, merged, at).await?;
+    orders_once(tx, kept, merged, at).await?;
     sql_execute!(&mut *tx, |on| sqlx::query(
         "DELETE FROM elder_category
         WHERE elder_id = $2 AND category IN (SELECT k.category FROM elder_category k WHERE k.elder_id = $1)"
@@ -308,29 +309,8 @@ async fn meals_once(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: DateTime<
     Ok(())
 }
 
-/// Of two diets the stricter holds: what either forbids, and only the textures that both allow where they allow one in
-/// common. Of two orders of one meal the merged record's is withdrawn.
-async fn diets(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: DateTime<Utc>) -> Result<()> {
-    for text in [
-        "DELETE FROM diet_kind
-        WHERE elder_id = $2 AND kind IN (SELECT k.kind FROM diet_kind k WHERE k.elder_id = $1)",
-        "DELETE FROM diet_allergy
-        WHERE elder_id = $2 AND words IN (SELECT k.words FROM diet_allergy k WHERE k.elder_id = $1)",
-        "DELETE FROM diet_texture
-        WHERE elder_id = $1
-            AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $2)
-            AND texture NOT IN (SELECT k.texture FROM diet_texture k WHERE k.elder_id = $2)
-            AND EXISTS (
-                SELECT 1 FROM diet_texture a JOIN diet_texture b ON b.texture = a.texture
-                WHERE a.elder_id = $1 AND b.elder_id = $2
-            )",
-        "DELETE FROM diet_texture
-        WHERE elder_id = $2 AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $1)",
-        "DELETE FROM diet_profile
-        WHERE elder_id = $2 AND EXISTS (SELECT 1 FROM diet_profile p WHERE p.elder_id = $1)",
-    ] {
-        sql_execute!(&mut *tx, |on| sqlx::query(text).bind(kept).bind(merged).execute(on))?;
-    }
+/// Of two orders of one meal the merged record's is withdrawn.
+async fn orders_once(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: DateTime<Utc>) -> Result<()> {
     sql_execute!(&mut *tx, |on| sqlx::query(
         "UPDATE meal_order SET withdrawn_at = $3
         WHERE elder_id = $2 AND withdrawn_at IS NULL AND kind = 'one_off' AND EXISTS (

@@ -33,7 +33,7 @@ impl<'a> Earlier<'a> {
         let latest = sql!(tx, |on| {
             sqlx::query_as(
                 "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id, n.from_on,
-                    n.until_on, d.weekday, d.day_part, n.recorded_at
+                    n.until_on, d.weekday, d.day_part, d.planned_arrival, n.recorded_at
                 FROM enrolment n
                 JOIN enrolment_day d ON d.enrolment_id = n.id
                 JOIN elder e ON e.id = n.elder_id

@@ -1,7 +1,7 @@
 //! SQL of what decides meals: one question for each kind of fact, for all days of a span, however many eat. What is not
 //! said so any more is read in `earlier.rs`.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::facts::AskedMeals;
 use crate::centre::CentreId;
@@ -34,6 +34,7 @@ pub(super) struct EnrolledRow {
     pub(super) until_on: Option<NaiveDate>,
     pub(super) weekday: i64,
     pub(super) day_part: DayPart,
+    pub(super) planned_arrival: NaiveTime,
     #[sqlx(flatten)]
     pub(super) known: Known,
 }
@@ -179,7 +180,7 @@ pub(super) async fn enrolled(
                     || $5 || REPLACE(REPLACE(e.sort_key, $5, ' '), $6, ' ') || $5 || CAST(e.birth_on AS TEXT)
                     || $5 || n.id || $5 || n.centre_id || $5 || CAST(n.from_on AS TEXT)
                     || $5 || COALESCE(CAST(n.until_on AS TEXT), '') || $5 || CAST(d.weekday AS TEXT) || $5 || d.day_part
-                    || $5 || CAST(n.recorded_at AS TEXT),
+                    || $5 || CAST(d.planned_arrival AS TEXT) || $5 || CAST(n.recorded_at AS TEXT),
                 $6) AS text
             FROM enrolment n
             JOIN enrolment_day d ON d.enrolment_id = n.id AND ($3 IS NULL OR d.weekday = $3)
@@ -210,6 +211,7 @@ pub(super) async fn enrolled(
                 until_on: row.optional()?,
                 weekday: row.value()?,
                 day_part: row.value()?,
+                planned_arrival: row.value()?,
                 known: Known::since(row.instant()?),
             })
         })

@@ -1,9 +1,9 @@
 //! One meal told from what is known of its days: in which ways each elder comes to be cooked for. No SQL: the rows were read.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::facts::{KnownMeals, served_at, usual};
 use super::rows::{EnrolledRow, VisitRow};
@@ -100,6 +100,12 @@ impl KnownMeals {
     }
 }
 
+/// Whoever comes for the afternoon so long before the agreed time is there for lunch.
+const LONG_BEFORE: TimeDelta = TimeDelta::hours(1);
+
+/// Who is expected at a centre; with the agreed time where that part of the day is without the meal.
+type Expected<'a> = HashMap<Who<'a>, Option<NaiveTime>>;
+
 /// An elder at a centre.
 type Who<'a> = (&'a ElderId, &'a CentreId);
 
@@ -154,7 +160,7 @@ impl<'a> Told<'a> {
         }
         let visits: &[VisitRow] = known.visits.get(&self.on).map_or(&[], Vec::as_slice);
         let came = self.came_in_time(visits);
-        let mut expected: HashSet<Who<'_>> = HashSet::new();
+        let mut expected: Expected<'_> = HashMap::new();
         // One weekday nearly always; two where a centre makes up for a holiday.
         for weekday in told_of.values().copied().collect::<BTreeSet<i64>>() {
             for row in known.enrolled.get(&weekday).into_iter().flatten() {
@@ -164,11 +170,12 @@ impl<'a> Told<'a> {
                     continue;
                 }
                 let who = (&row.person.elder_id, &row.centre_id);
-                if row.known.is_now() && open.contains_key(&row.centre_id) {
-                    expected.insert(who);
-                }
                 let meals = known.served.get(&row.centre_id).map(|place| place.meals.as_slice());
-                if rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal) {
+                let has_meal = rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal);
+                if row.known.is_now() && open.contains_key(&row.centre_id) {
+                    expected.insert(who, (!has_meal).then_some(row.planned_arrival));
+                }
+                if has_meal {
                     let way = self.expected_at(row, came.get(&who).map_or(&[], Vec::as_slice));
                     self.ways.push(way);
                 }
@@ -211,14 +218,21 @@ impl<'a> Told<'a> {
         came
     }
 
-    /// Whoever came without being expected eats too, if they came before the meal was served.
-    fn came(&mut self, visits: &[VisitRow], expected: &HashSet<Who<'_>>) {
+    /// Whoever came without being expected eats too, if they came before the meal was served. So does whoever is
+    /// expected for a part of the day without this meal, and came long before it.
+    fn came(&mut self, visits: &[VisitRow], expected: &Expected<'_>) {
         let served_until = served_at(self.known.zone, self.on, self.cut_off);
         for visit in visits {
             let who = (&visit.person.elder_id, &visit.centre_id);
             let Some(place) = self.known.served.get(&visit.centre_id) else { continue };
             let has_meal = rules::has_meal(&place.meals, DayPart::WholeDay, self.meal);
-            if !has_meal || expected.contains(&who) || visit.arrived_at > served_until {
+            let counts = match expected.get(&who) {
+                None => true,
+                Some(None) => false,
+                Some(Some(planned_arrival)) => day::instant_at(self.known.zone, self.on, *planned_arrival)
+                    .is_some_and(|planned| visit.arrived_at + LONG_BEFORE < planned),
+            };
+            if !has_meal || !counts || visit.arrived_at > served_until {
                 continue;
             }
             let way = self.at_centre(who, DemandReason::ExtraVisit, visit.known());

@@ -235,6 +235,35 @@ fn after_the_release_a_box_is_what_was_frozen_unless_the_diet_changed() {
     assert!(!planned.is_changed, "nothing is released yet");
 }
 
+#[test]
+fn after_the_release_nobody_gets_what_turned_out_to_be_wrong_for_them() {
+    use PlateHow::{Alternative, Menu, Nothing};
+    let line = demand("甲", centre("一"), 1);
+    let boxed = |was: PlateDish, is: PlateDish| {
+        packed(&line.needs, true, Some(plate(&line, vec![was])), Some(plate(&line, vec![is])))
+    };
+    let pork = || served("main", "红烧肉", Menu, Texture::Regular);
+    let sesame = LeftOut {
+        cause: ClashCause::Allergy,
+        allergen: Some(Allergen::Sesame),
+        diet: None,
+        ingredient_name: "芝麻".into(),
+    };
+    for (what, is, changed) in [
+        ("the same", pork(), false),
+        ("everybody's menu is another one", served("main", "清蒸鱼", Menu, Texture::Regular), false),
+        ("something else for this eater", served("main", "清蒸鱼", Alternative, Texture::Regular), true),
+        ("nothing for this eater", served("main", "", Nothing, Texture::Regular), true),
+        ("the same, softer", served("main", "红烧肉", Menu, Texture::Pureed), true),
+        ("the same without something", PlateDish { left_out: vec![sesame], ..pork() }, true),
+    ] {
+        let found = boxed(pork(), is.clone());
+        assert_eq!(found.is_changed, changed, "{what}");
+        let dishes = found.plate.unwrap().dishes;
+        assert_eq!(dishes[0], if changed { is } else { pork() }, "{what}");
+    }
+}
+
 fn any_site() -> impl Strategy<Value = Site> {
     prop_oneof![
         (0u8..5).prop_map(|n| centre(&format!("c{n}"))),
