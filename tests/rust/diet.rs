@@ -144,4 +144,45 @@ on_both! {
         assert_eq!(diet["details"]["aversions"].as_array().unwrap().len(), 2);
         assert_eq!(diet["unmatched"], json!(["某种香料"]));
     }
+
+    async fn nobody_gets_regular_food_because_two_records_became_one(desk: Desk) {
+        let (kept, other, third) =
+            (desk.elder("李春梅").await, desk.elder("李春妹").await, desk.elder("李春美").await);
+        save(&desk, &kept, 0, json!({ "textures": ["regular"], "notes": "汤另装" })).await;
+        save(&desk, &other, 0, json!({ "textures": ["pureed"], "notes": "喂食" })).await;
+        save(&desk, &third, 0, json!({ "textures": ["minced_and_moist"] })).await;
+        let ask = |merged: &str| json!({ "keptId": kept, "mergedId": merged });
+        let preview = desk.done("elder_merge_preview", ask(&other)).await;
+        assert_eq!((&preview["textures"], &preview["clashes"]), (&json!(["pureed"]), &json!([])));
+        let merge = |merged: &str| json!({ "keptId": kept, "mergedId": merged, "reason": "是同一人" });
+        desk.done("elder_merge", merge(&other)).await;
+        let diet = desk.done("diet_get", json!({ "elderId": kept })).await;
+        assert_eq!(diet["details"]["textures"], json!(["pureed"]));
+        assert_eq!(diet["details"]["notes"], "汤另装；喂食");
+        // What the one may eat is what the other may not: somebody must look before they become one.
+        let preview = desk.done("elder_merge_preview", ask(&third)).await;
+        assert_eq!((&preview["textures"], &preview["clashes"]), (&json!([]), &json!(["textures_apart"])));
+        let refusal = desk.refused("elder_merge", merge(&third)).await;
+        assert_eq!(refusal.code(), "merge_clashes");
+        assert_eq!(desk.done("diet_get", json!({ "elderId": kept })).await["details"]["textures"], json!(["pureed"]));
+    }
+
+    async fn no_allergy_is_lost_when_the_same_words_mean_several_things(desk: Desk) {
+        let (kept, other) = (allergic(&desk, "李春梅", "海鲜").await, allergic(&desk, "李春妹", "海鲜").await);
+        let to = |allergens: &[&str]| -> Vec<Value> {
+            allergens
+                .iter()
+                .map(|allergen| json!({ "kind": "allergy", "allergen": allergen, "words": "海鲜", "severity": "severe" }))
+                .collect()
+        };
+        save(&desk, &kept, 0, json!({ "aversions": to(&["fish"]), "textures": ["regular"] })).await;
+        save(&desk, &other, 0, json!({ "aversions": to(&["fish", "crustaceans", "molluscs"]), "textures": ["regular"] })).await;
+        desk.done("elder_merge", json!({ "keptId": kept, "mergedId": other, "reason": "是同一人" })).await;
+        let diet = desk.done("diet_get", json!({ "elderId": kept })).await;
+        let mut found: Vec<String> =
+            diet["details"]["aversions"].as_array().unwrap().iter().map(|one| text(&one["allergen"])).collect();
+        found.sort();
+        found.dedup();
+        assert_eq!(found, ["crustaceans", "fish", "molluscs"]);
+    }
 }

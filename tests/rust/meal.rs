@@ -115,6 +115,24 @@ on_both! {
         assert_eq!((&day["lines"][0]["isLateChange"], &day["lateChanges"][0]["what"]), (&json!(true), &json!("added")));
     }
 
+    async fn who_comes_long_before_the_afternoon_has_lunch(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let (li, chen) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        for elder in [&li, &chen] {
+            let mut asked = crate::support::enrolment(elder, &centre, "2026-01-01", None);
+            asked["days"] = json!([{ "weekday": 2, "plannedArrival": "13:00:00", "dayPart": "afternoon" }]);
+            desk.done("enrolment_start", asked).await;
+        }
+        assert_eq!(lines(&lunch(&desk).await), [], "they come after lunch");
+        desk.at("2026-11-24T01:00:00Z");
+        desk.check_in(&li, &centre).await;
+        // A quarter of an hour early is no lunch.
+        desk.at("2026-11-24T04:20:00Z");
+        desk.check_in(&chen, &centre).await;
+        assert_eq!(lines(&lunch(&desk).await), [pair("李春梅", "extra_visit")]);
+    }
+
     async fn orders_extra_portions_guests_and_staff_are_counted(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

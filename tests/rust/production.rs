@@ -186,6 +186,30 @@ on_both! {
         release(&desk, &kitchen).await;
     }
 
+    async fn a_sample_is_asked_for_behind_a_meal_that_has_all_of_its_own(desk: Desk) {
+        let (kitchen, _) = planned(&desk).await;
+        let (rice, chicken) = (dish_named(&desk, "试米饭").await, dish_named(&desk, "试花生鸡丁").await);
+        let fridge = desk.done("cold_place_save", json!({
+            "kitchenId": kitchen.id, "name": "留样冰箱", "kind": "sample_fridge", "lowestTenthsCelsius": 0, "highestTenthsCelsius": 80, "times": [],
+        })).await;
+        let sample = |meal: &str, dish: &str| json!({
+            "kitchenId": kitchen.id, "serviceOn": "2026-11-23", "meal": meal, "dishId": dish, "grams": 130,
+            "coldPlaceId": fridge["id"], "person": "孔师傅",
+        });
+        // Two meals were released ahead: of lunch no sample was taken, of dinner one of all that was cooked.
+        start(&desk, &kitchen, "2026-11-23", &rice).await;
+        desk.done("batch_start", json!({
+            "kitchenId": kitchen.id, "serviceOn": "2026-11-23", "meal": "dinner", "dishId": chicken, "pot": "1号灶", "cook": "何师傅",
+        })).await;
+        desk.done("sample_take", sample("dinner", &chicken)).await;
+        let ask = with(&meal(&kitchen), &json!({ "person": "何师傅" }));
+        let refusal = serde_json::to_value(desk.refused("production_release", ask).await).unwrap();
+        assert_eq!(refusal["code"], "samples_missing");
+        assert_eq!((&refusal["params"]["meal"], &refusal["params"]["dishNames"]), (&json!("lunch"), &json!(["试米饭"])));
+        desk.done("sample_take", sample("lunch", &rice)).await;
+        release(&desk, &kitchen).await;
+    }
+
     async fn what_is_bought_follows_from_who_eats(desk: Desk) {
         let (kitchen, _) = planned(&desk).await;
         let ask = json!({ "kitchenId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26" });

@@ -28,6 +28,7 @@ export function LineRow({ line, isCentre, day, canSay, onAsk }: Props) {
     line.mealSet === "special" ? t("mealSet.special") : "",
     line.serviceOn === day.deliveredOn ? "" : t("delivery.forDay", { day: format.day(line.serviceOn) }),
     line.dietNote,
+    line.otherAddress,
   ];
   return (
     <li className={classes.line}>

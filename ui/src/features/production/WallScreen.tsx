@@ -9,19 +9,49 @@ import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { batchLook } from "../../shared/kitchen/batchLook";
 import { useLargestLetters } from "./useLargestLetters";
+import { useTurns } from "./useTurns";
 import classes from "./wall.module.css";
 import { kilograms, useCarriedWords, useSheetWords } from "./words";
 
 /** So many of each stand beside the dishes; how many more there are is said. */
 const DIFFERENCES = 5;
-const UNMATCHED = 4;
-const UNREADY = 6;
 const SPECIALS = 5;
+/** Whoever may be harmed is named: where there are more than fit, they take turns. */
+const NAMED_AT_ONCE = 6;
 
 interface Props {
   kitchenId: string;
   /** The way back. */
   back: ReactNode;
+}
+
+interface Named {
+  title: string;
+  isAlert?: boolean;
+  people: readonly { key: string; name: string; words: readonly string[] }[];
+}
+
+/** Those who may be harmed, each by name. */
+function NamedInTurn({ title, isAlert = false, people }: Named) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { shown, turn, turns } = useTurns(people, NAMED_AT_ONCE);
+  if (people.length === 0) return null;
+  return (
+    <section data-tone="crimson" role={isAlert ? "alert" : undefined}>
+      <h2>
+        {title}
+        {turns > 1 && <span> {t("wall.turn", { turn, turns, people: people.length })}</span>}
+      </h2>
+      <ul>
+        {shown.map((one) => (
+          <li key={one.key}>
+            <strong>{one.name}</strong> <span>{format.list([...one.words])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** What hangs on the kitchen's wall: the meal of the hour, large enough to be read from three metres. */
@@ -88,21 +118,11 @@ export function WallScreen({ kitchenId, back }: Props) {
           {shown.dishes.length === 0 && <li className={classes.none}>{t("production.empty")}</li>}
         </ul>
         <aside ref={beside} className={classes.aside}>
-          {shown.unready.length > 0 && (
-            <section data-tone="crimson" role="alert">
-              <h2>{t("wall.unready")}</h2>
-              <ul>
-                {shown.unready.slice(0, UNREADY).map((one) => (
-                  <li key={one.key}>
-                    <strong>{one.name}</strong> <span>{format.list(one.dishNames)}</span>
-                  </li>
-                ))}
-                {shown.unready.length > UNREADY && (
-                  <li>{t("wall.andMore", { count: shown.unready.length - UNREADY })}</li>
-                )}
-              </ul>
-            </section>
-          )}
+          <NamedInTurn
+            title={t("wall.unready")}
+            isAlert
+            people={shown.unready.map(({ key, name, dishNames }) => ({ key, name, words: dishNames }))}
+          />
           {shown.carried.length > 0 && (
             <section data-tone="amber">
               <h2>{t("production.carried")}</h2>
@@ -133,21 +153,7 @@ export function WallScreen({ kitchenId, back }: Props) {
               </ul>
             </section>
           )}
-          {shown.unmatched.length > 0 && (
-            <section data-tone="crimson">
-              <h2>{t("production.unmatched")}</h2>
-              <ul>
-                {shown.unmatched.slice(0, UNMATCHED).map((one) => (
-                  <li key={one.key}>
-                    <strong>{one.name}</strong> <span>{format.list(one.words)}</span>
-                  </li>
-                ))}
-                {shown.unmatched.length > UNMATCHED && (
-                  <li>{t("wall.andMore", { count: shown.unmatched.length - UNMATCHED })}</li>
-                )}
-              </ul>
-            </section>
-          )}
+          <NamedInTurn title={t("production.unmatched")} people={shown.unmatched} />
           {shown.specials.length > 0 && (
             <section className={classes.counts}>
               <h2>{t("production.specials")}</h2>

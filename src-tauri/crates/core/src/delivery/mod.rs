@@ -218,7 +218,7 @@ pub struct DeliveryDayStop {
     pub name: String,
     /// The address; empty for centres.
     pub address: String,
-    /// What the driver must know.
+    /// What the driver must know: what stands on the run, then what was said with each meal.
     pub note: String,
     /// Who opens the door; may be empty.
     pub door_contact: String,
@@ -256,6 +256,8 @@ pub struct DeliveryDayLine {
     pub diet_note: String,
     /// Who opens the door; may be empty.
     pub door_contact: String,
+    /// Where it goes, where that is not the stop's address; empty otherwise.
+    pub other_address: String,
     /// Came, changed or went after the cut-off.
     pub is_late_change: bool,
     /// Cancelled after the cut-off: cooked already.

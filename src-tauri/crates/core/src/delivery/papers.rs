@@ -283,6 +283,10 @@ fn noted(texts: Texts, stop: &DeliveryDayStop) -> String {
     if !stop.note.is_empty() {
         said.push(stop.note.clone());
     }
+    for line in stop.lines.iter().filter(|line| !line.other_address.is_empty()) {
+        let (name, address) = (named(texts, line), &line.other_address);
+        said.push(texts.say("delivery.goesTo", &[("name", &name), ("address", address)]));
+    }
     if !stop.door_contact.is_empty() {
         said.push(texts.say("homeMeal.opens", &[("who", &stop.door_contact)]));
     }

@@ -81,10 +81,10 @@ pub fn assign(
     lines: Vec<(Site, String, String, DeliveryDayLine)>,
 ) -> Assigned {
     let mut stops: BTreeMap<Site, DeliveryDayStop> = BTreeMap::new();
-    for (site, name, note, line) in lines {
+    for (site, name, note, mut line) in lines {
         let stop = stops.entry(site.clone()).or_insert_with(|| DeliveryDayStop {
             address: if matches!(site, Site::Home { .. }) { name.clone() } else { String::new() },
-            name: if matches!(site, Site::Home { .. }) { line.name.clone() } else { name },
+            name: if matches!(site, Site::Home { .. }) { line.name.clone() } else { name.clone() },
             site,
             note: String::new(),
             door_contact: String::new(),
@@ -92,8 +92,9 @@ pub fn assign(
             lines: Vec::new(),
             sum: PortionSum::default(),
         });
-        if stop.note.is_empty() {
-            stop.note = note;
+        add_note(&mut stop.note, &note);
+        if matches!(stop.site, Site::Home { .. }) && stop.address != name {
+            line.other_address = name;
         }
         if stop.door_contact.is_empty() {
             stop.door_contact.clone_from(&line.door_contact);
@@ -110,10 +111,9 @@ pub fn assign(
     let mut places: HashMap<Site, (RunId, i64)> = HashMap::new();
     for run in runs {
         for (place, stop) in (1i64..).zip(&run.stops) {
-            if let Some(found) = stops.get_mut(&stop.site)
-                && !stop.note.is_empty()
-            {
-                found.note.clone_from(&stop.note);
+            if let Some(found) = stops.get_mut(&stop.site) {
+                let of_meals = std::mem::replace(&mut found.note, stop.note.clone());
+                add_note(&mut found.note, &of_meals);
             }
             if !changed.contains_key(&stop.site) {
                 places.entry(stop.site.clone()).or_insert_with(|| (run.id.clone(), place * SPACING));
@@ -158,6 +158,17 @@ pub fn assign(
         })
         .collect();
     Assigned { rounds, without_run }
+}
+
+/// Says one thing more of a stop, unless it is said already.
+fn add_note(said: &mut String, more: &str) {
+    let more = more.trim();
+    if said.is_empty() {
+        more.clone_into(said);
+    } else if !more.is_empty() && !said.contains(more) {
+        said.push_str(" · ");
+        said.push_str(more);
+    }
 }
 
 /// The figures of lines.
@@ -219,6 +230,7 @@ pub fn day_line(service_on: NaiveDate, line: &DemandLine, outcome: Option<Outcom
         unmatched: unmatched(&line.needs.aversions),
         diet_note: line.needs.notes.clone(),
         door_contact: line.door_contact.clone(),
+        other_address: String::new(),
         is_late_change: line.is_late_change,
         is_cancelled_late: line.is_cancelled_late,
         outcome,

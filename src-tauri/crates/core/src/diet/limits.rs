@@ -55,6 +55,12 @@ pub fn measured(diet: DietKind, of: &Nutrients) -> Option<f64> {
     }
 }
 
+/// Whether nobody knows how much of what a diet limits is in a food. False where the diet limits no nutrient.
+#[must_use]
+pub fn is_unknown(diet: DietKind, of: &Nutrients) -> bool {
+    measured(diet, &Nutrients::none_of_any()).is_some() && measured(diet, of).is_none()
+}
+
 /// Which limits hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::diet::DietKind;
 use crate::ingredient::{
     Allergen, AllergenSource, FoodGroup, FoodMark, IngredientId, Nutrients, PurineClass,
 };
@@ -123,6 +124,9 @@ pub struct DishPart {
     pub grams: f64,
     /// What it is made of, where it is made of several things: the parts of a sauce.
     pub parts: Vec<String>,
+    /// The diets of which nobody knows how much of what they limit is in it.
+    #[serde(default)]
+    pub unknown_for: Vec<DietKind>,
 }
 
 /// A food mark in a dish and the ingredient that brings it.

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use strum::VariantArray;
+
 use super::{
     AskRecipeCard, DishDetails, DishFacts, DishId, DishPart, DishVersionId, MarkSource, RecipeCard,
     RecipeLine, Texture,
 };
+use crate::diet::{DietKind, limits};
 use crate::error::{Fault, Faults, Result};
 use crate::ingredient::{AllergenSource, Ingredient, IngredientId, Nutrients, PurineClass, rules};
 
@@ -59,6 +62,11 @@ pub fn facts(
                 food_group: ingredient.details.food_group,
                 grams: *grams,
                 parts: ingredient.details.parts.iter().map(|part| part.name.clone()).collect(),
+                unknown_for: DietKind::VARIANTS
+                    .iter()
+                    .copied()
+                    .filter(|diet| limits::is_unknown(*diet, &ingredient.details.nutrients))
+                    .collect(),
             })
             .collect(),
         small_percent: details.small_percent,

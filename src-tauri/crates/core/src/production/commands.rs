@@ -283,7 +283,8 @@ async fn previous_meal(
             break;
         }
         if of_day.as_ref().is_none_or(|(day, _)| *day != before) {
-            of_day = Some((before, food_safety::commands::book(tx, kitchen.clone(), before, now).await?.meals));
+            of_day =
+                Some((before, food_safety::commands::book(tx, kitchen.clone(), before, now).await?.meals));
         }
         let meals = of_day.as_ref().map_or(&[] as &[_], |(_, meals)| meals.as_slice());
         let dishes = || meals.iter().filter(|one| one.meal == which).flat_map(|one| &one.dishes);

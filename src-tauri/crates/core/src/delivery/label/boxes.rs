@@ -38,8 +38,9 @@ pub fn packed(
     frozen: Option<ProductionPlate>,
     live: Option<ProductionPlate>,
 ) -> PackedBox {
-    let still_right = frozen
-        .filter(|plate| plate.needs == *needs && !live.as_ref().is_some_and(|live| is_for_the_eater(plate, live)));
+    let still_right = frozen.filter(|plate| {
+        plate.needs == *needs && !live.as_ref().is_some_and(|live| is_for_the_eater(plate, live))
+    });
     let is_changed = is_released && still_right.is_none();
     PackedBox { needs: Arc::clone(needs), plate: still_right.or(live), is_changed }
 }
@@ -136,6 +137,7 @@ fn one(
         run_place: at.run.map_or(0, |(_, place)| place),
         stop_place: at.stop_place,
         stop_name: match (face, &at.stop.site) {
+            _ if !line.other_address.is_empty() => line.other_address.clone(),
             // Where names are hidden, the address says enough.
             (LabelFace::ShortCode, Site::Home { .. }) => at.stop.address.clone(),
             _ => at.stop.name.clone(),

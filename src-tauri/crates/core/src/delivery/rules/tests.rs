@@ -26,6 +26,7 @@ fn line(key: &str, portions: i64) -> DeliveryDayLine {
         unmatched: Vec::new(),
         diet_note: String::new(),
         door_contact: String::new(),
+        other_address: String::new(),
         is_late_change: false,
         is_cancelled_late: false,
         outcome: None,
@@ -98,6 +99,25 @@ fn what_no_run_reaches_stands_on_the_red_list_and_changes_of_the_day_come_on_top
     );
     // A run that is not driven any more brings nothing.
     assert_eq!(all(&[change(home("李"), Some("三"), 0)])[2].1, [own("b"), own("d")]);
+}
+
+#[test]
+fn a_stop_says_all_that_was_said_and_every_address() {
+    let mut on_run = run("一", &[home("李")]);
+    on_run.stops[0].note = "三号门".into();
+    let meal = |key: &str, address: &str, note: &str| {
+        (home("李"), address.to_owned(), note.to_owned(), line(key, 1))
+    };
+    let lines = vec![
+        meal("a", "某路 1 号", "门铃坏了"),
+        meal("b", "某路 1 号", "门铃坏了"),
+        meal("c", "女儿家", "请先打电话"),
+    ];
+    let assigned = assign(&[on_run], &[], &[], lines);
+    let stop = &assigned.rounds[0].stops[0];
+    assert_eq!((stop.address.as_str(), stop.note.as_str()), ("某路 1 号", "三号门 · 门铃坏了 · 请先打电话"));
+    let others: Vec<&str> = stop.lines.iter().map(|line| line.other_address.as_str()).collect();
+    assert_eq!(others, ["", "", "女儿家"]);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use crate::diet::limits::{self, DietLimits};
 use crate::diet::{Aversion, AversionKind, Clash, ClashCause, ClashSeverity, DietKind, DietNeeds};
-use crate::dish::{DishFacts, Texture};
+use crate::dish::{DishFacts, DishPart, Texture};
 use crate::elder::Severity;
-use crate::ingredient::{Allergen, FoodMark, Presence, PurineClass};
+use crate::ingredient::{Allergen, FoodGroup, FoodMark, Presence, PurineClass};
 
 static USUAL_LIMITS: LazyLock<DietLimits> = LazyLock::new(DietLimits::default);
 
@@ -166,6 +166,10 @@ fn of_diet(diet: DietKind, dish: &DishFacts, limits: &DietLimits, found: &mut Ve
         ingredient_name: ingredient_name.to_owned(),
         ..plain(severity)
     };
+    let unknown = |ingredient_name: &str| Clash {
+        cause: ClashCause::UnknownComposition,
+        ..clash(ClashSeverity::Warning, ingredient_name)
+    };
     let forbidden = forbidden(diet);
     for source in &dish.marks {
         if forbidden.contains(&source.mark) {
@@ -175,16 +179,14 @@ fn of_diet(diet: DietKind, dish: &DishFacts, limits: &DietLimits, found: &mut Ve
         }
     }
     if !forbidden.is_empty() {
-        found.extend(dish.unknown_composition.iter().map(|name| Clash {
-            cause: ClashCause::UnknownComposition,
-            ..clash(ClashSeverity::Warning, name)
-        }));
+        found.extend(dish.unknown_composition.iter().map(|name| unknown(name)));
     }
     match diet {
         DietKind::LowPurine => match dish.purine_class {
             PurineClass::High => found.push(clash(ClashSeverity::Blocked, "")),
             PurineClass::Medium => found.push(clash(ClashSeverity::Warning, "")),
-            PurineClass::Low | PurineClass::Unknown => {}
+            PurineClass::Unknown => found.push(unknown("")),
+            PurineClass::Low => {}
         },
         // Soft food (软食): a dish that is made in the usual way alone.
         DietKind::Soft if dish.textures.iter().all(|texture| *texture == Texture::Regular) => {
@@ -200,6 +202,35 @@ fn of_diet(diet: DietKind, dish: &DishFacts, limits: &DietLimits, found: &mut Ve
             found.push(clash(ClashSeverity::Blocked, ""));
         } else if above(limit.warn_above) {
             found.push(clash(ClashSeverity::Warning, ""));
+        } else {
+            let may_be_over = dish.ingredients.iter().filter(|part| may_hold_much(diet, part));
+            found.extend(may_be_over.map(|part| unknown(&part.name)));
         }
     }
+}
+
+/// What makes a food salty or sweet where it stands among its parts.
+const SALTY_PARTS: [&str; 3] = ["食盐", "酱油", "味精"];
+const SWEET_PARTS: [&str; 3] = ["白砂糖", "红糖", "冰糖"];
+
+/// Whether an ingredient may hold much of what a diet limits, and nobody knows how much. Fresh fish of which no table
+/// knows the sodium is no reason to look; preserved greens are.
+fn may_hold_much(diet: DietKind, part: &DishPart) -> bool {
+    /// A pinch of spice makes no dish salty.
+    const SALTY_FROM_GRAMS: f64 = 2.0;
+    const SWEET_FROM_GRAMS: f64 = 10.0;
+    let holds = |parts: &[&str]| part.parts.iter().any(|name| parts.contains(&name.as_str()));
+    part.unknown_for.contains(&diet)
+        && match diet {
+            DietKind::LowSalt => {
+                part.grams >= SALTY_FROM_GRAMS
+                    && (part.food_group == FoodGroup::Condiment || holds(&SALTY_PARTS))
+            }
+            DietKind::Diabetic => {
+                part.grams >= SWEET_FROM_GRAMS
+                    && (matches!(part.food_group, FoodGroup::Sugar | FoodGroup::Fruit | FoodGroup::Condiment)
+                        || holds(&SWEET_PARTS))
+            }
+            _ => false,
+        }
 }

@@ -44,6 +44,7 @@ fn with_ingredient(id: &str, name: &str, parts: &[&str]) -> DishFacts {
         food_group: FoodGroup::Condiment,
         grams: 5.0,
         parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        unknown_for: Vec::new(),
     };
     DishFacts { ingredients: vec![part], ..dish() }
 }
@@ -170,7 +171,7 @@ fn each_diet_holds_a_portion_against_its_number() {
     assert_eq!(low_purine(PurineClass::High), [Blocked]);
     assert_eq!(low_purine(PurineClass::Medium), [Warning]);
     assert_eq!(low_purine(PurineClass::Low), []);
-    assert_eq!(low_purine(PurineClass::Unknown), []);
+    assert_eq!(low_purine(PurineClass::Unknown), [Warning], "somebody must look");
 
     type Set = fn(&mut Nutrients, f64);
     let cases: [(DietKind, Set, f64, f64, Option<f64>); 7] = [
@@ -194,6 +195,37 @@ fn each_diet_holds_a_portion_against_its_number() {
             assert_eq!(severities(&on(diet), &holding(amount)), [Blocked], "{diet:?} {amount}");
         }
         assert_eq!(severities(&on(diet), &dish()), [], "nothing is known of it");
+    }
+}
+
+#[test]
+fn what_is_preserved_in_salt_or_sugar_and_not_known_is_looked_at() {
+    let part = |name: &str, group, grams, parts: &[&str], unknown_for: &[DietKind]| {
+        let mut dish = with_ingredient("i", name, parts);
+        dish.at_least = Nutrients::none_of_any();
+        dish.ingredients[0].food_group = group;
+        dish.ingredients[0].grams = grams;
+        dish.ingredients[0].unknown_for = unknown_for.to_vec();
+        dish
+    };
+    let salt: &[DietKind] = &[DietKind::LowSalt];
+    let sugar: &[DietKind] = &[DietKind::Diabetic];
+    for (dish, diet, looks) in [
+        (part("咸肉", FoodGroup::Meat, 60.0, &["猪肉", "食盐"], salt), DietKind::LowSalt, true),
+        (part("老抽", FoodGroup::Condiment, 5.0, &[], salt), DietKind::LowSalt, true),
+        (part("五香粉", FoodGroup::Condiment, 0.5, &[], salt), DietKind::LowSalt, false),
+        (part("草鱼", FoodGroup::Seafood, 120.0, &[], salt), DietKind::LowSalt, false),
+        (part("咸肉", FoodGroup::Meat, 60.0, &["猪肉", "食盐"], salt), DietKind::LowFat, false),
+        (part("咸肉", FoodGroup::Meat, 60.0, &["猪肉", "食盐"], &[]), DietKind::LowSalt, false),
+        (part("豆沙", FoodGroup::Sugar, 30.0, &[], sugar), DietKind::Diabetic, true),
+        (part("红枣", FoodGroup::Fruit, 15.0, &[], sugar), DietKind::Diabetic, true),
+        (part("米醋", FoodGroup::Condiment, 3.0, &[], sugar), DietKind::Diabetic, false),
+    ] {
+        let name = dish.ingredients[0].name.clone();
+        let found = clashes(&on(diet), &dish);
+        let said = found.iter().map(|clash| (clash.severity, clash.cause, clash.ingredient_name.as_str()));
+        let expected = looks.then_some((Warning, ClashCause::UnknownComposition, name.as_str()));
+        assert_eq!(said.collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>(), "{name} for {diet:?}");
     }
 }
 

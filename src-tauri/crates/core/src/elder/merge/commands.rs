@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::rules::{Compared, absorbed, clashes};
 use super::diets::{self, Textures};
+use super::rules::{Compared, absorbed, clashes};
 use super::{AbsorbedEnrolment, MergeClash, MergeElders, MergePreview, PreviewMerge, absorbing, sql};
 use crate::attendance::sql::door;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
@@ -46,12 +46,7 @@ pub async fn elder_merge_preview(reading: &mut Reading<'_>, asked: PreviewMerge)
             remaining,
         })
         .collect();
-    Ok(MergePreview {
-        clashes,
-        absorbed,
-        absences: i64::try_from(absences).unwrap_or(i64::MAX),
-        textures,
-    })
+    Ok(MergePreview { clashes, absorbed, absences: i64::try_from(absences).unwrap_or(i64::MAX), textures })
 }
 
 /// Makes one record of two that are found to be one person: everything goes to the one that stays, both histories are

@@ -101,11 +101,10 @@ pub(super) async fn absorb(tx: &mut Tx, kept: &ElderId, merged: &ElderId, at: Da
 /// What is noted for the packer in either record stays noted.
 async fn notes_of_both(tx: &mut Tx, kept: &ElderId, merged: &ElderId) -> Result<()> {
     let note = async |tx: &mut Tx, elder: &ElderId| -> Result<String> {
-        let found: Option<String> = sql!(&mut *tx, |on| sqlx::query_scalar(
-            "SELECT notes FROM diet_profile WHERE elder_id = $1"
-        )
-        .bind(elder)
-        .fetch_optional(on))?;
+        let found: Option<String> =
+            sql!(&mut *tx, |on| sqlx::query_scalar("SELECT notes FROM diet_profile WHERE elder_id = $1")
+                .bind(elder)
+                .fetch_optional(on))?;
         Ok(found.unwrap_or_default())
     };
     let (stays, goes) = (note(tx, kept).await?, note(tx, merged).await?);

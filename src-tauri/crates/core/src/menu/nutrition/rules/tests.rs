@@ -40,6 +40,7 @@ fn dish(name: &str, nutrients: Nutrients, foods: &[(&str, FoodGroup)]) -> DishFa
                 grams: 50.0,
                 food_group: *group,
                 parts: Vec::new(),
+                unknown_for: Vec::new(),
             })
             .collect(),
         small_percent: 70,
