@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
 import type { Board } from "../../ipc/generated";
@@ -105,6 +105,32 @@ test("an act that comes before the answer to the last one waits for its turn, an
   expect(field).toHaveValue("cyc");
   answers[1]?.();
   await waitFor(() => expect(field).toHaveValue(""));
+});
+
+test("a board that was asked for before the act does not turn the card back", async () => {
+  const answers: ((answer: Board) => void)[] = [];
+  const core = coreWith({
+    attendance_board: () =>
+      answers.length === 0 && core.of("attendance_board").length === 1
+        ? board
+        : new Promise((resolve) => answers.push(resolve)),
+    attendance_check_in: ({ elderId }) => checkedIn(elderId, "王玉兰"),
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  // Somebody else changed something: the board is being read again when she comes.
+  core.announce(["attendance"]);
+  await waitFor(() => expect(answers).toHaveLength(1));
+  const card = () =>
+    screen.getAllByRole("listitem").find((item) => item.dataset["elder"] === "elder-wang");
+  await user.type(field, "wyl{Enter}");
+  await waitFor(() => expect(card()).toHaveTextContent("09:13"));
+  expect(answers).toHaveLength(1);
+  await act(async () => answers[0]?.(board));
+  // The next reading knows of her; until it is here, she stays in.
+  expect(card()).toHaveTextContent("09:13");
+  await waitFor(() => expect(answers).toHaveLength(2));
+  expect(card()).toHaveTextContent("09:13");
 });
 
 test("a refusal is said in words at the person, and what was typed stays", async () => {
