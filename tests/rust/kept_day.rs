@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::on_both;
-use crate::support::{Desk, text};
+use crate::support::{Desk, MONDAY_8, text};
 
 async fn board(desk: &Desk, centre: &str, on: &str) -> Value {
     desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await
@@ -82,6 +82,25 @@ on_both! {
             let open = told(&desk, &centre, &elder, on).await;
             assert_eq!((&open["opensAt"], &open["counts"]["expected"]), (&opens, &json!(expected)), "{on}");
         }
+    }
+
+    async fn who_was_cooked_for_on_a_closed_day_stays(desk: Desk) {
+        let functions = json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
+        desk.centre_with(&json!({ "name": "中央厨房", "functions": functions, "licensedPlaces": 0 })).await;
+        let (centre, elder) = centre_and_elder(&desk).await;
+        desk.at("2026-11-20T00:10:00Z");
+        desk.check_in(&elder, &centre).await;
+        desk.at("2026-11-20T09:00:00Z");
+        desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "王敏" })).await;
+        desk.at(MONDAY_8);
+        close(&desk, &centre, "2026-11-20").await;
+        let lunch = |on: &'static str| desk.done("meal_day", json!({ "serviceOn": on, "meal": "lunch" }));
+        let signed = lunch("2026-11-20").await;
+        assert_eq!((&signed["lines"][0]["name"], &signed["lines"][0]["reason"]), (&json!("李春梅"), &json!("day_care")));
+        assert_eq!(lunch("2026-11-25").await["lines"][0]["name"], "李春梅");
+        change_centre(&desk, &centre, tuesdays()).await;
+        assert_eq!(lunch("2026-11-20").await, signed);
+        assert_eq!(lunch("2026-11-25").await["lines"], json!([]), "Wednesdays are no longer open");
     }
 
     async fn a_day_that_was_shut_stays_shut(desk: Desk) {

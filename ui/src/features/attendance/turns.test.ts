@@ -2,23 +2,18 @@ import { expect, test } from "vitest";
 
 import { newTurns } from "./turns";
 
-/** An act that is over when it is told so. */
-function waiting(over: () => void) {
-  let end = () => {};
-  const act = () => new Promise<void>((resolve) => (end = resolve)).then(over);
-  return { act, end: () => end() };
-}
+const never = () => expect.unreachable();
 
 test("acts follow one another in the order in which they came", async () => {
   const done: string[] = [];
   const turns = newTurns();
-  const never = () => expect.unreachable();
-  const first = waiting(() => done.push("first"));
-  turns(first.act, never);
+  const ends: (() => void)[] = [];
+  const answer = new Promise<void>((resolve) => ends.push(resolve));
+  turns(() => answer.then(() => void done.push("first")), never);
   turns(() => Promise.resolve(void done.push("second")), never);
   await Promise.resolve();
   expect(done).toEqual([]);
-  first.end();
+  ends[0]?.();
   await new Promise<void>((resolve) => turns(() => Promise.resolve(resolve()), never));
   expect(done).toEqual(["first", "second"]);
 });
@@ -36,11 +31,6 @@ test.each([
   const turns = newTurns();
   turns(broken, (thrown) => told.push(thrown));
   turns(broken, (thrown) => told.push(thrown));
-  await new Promise<void>((resolve) =>
-    turns(
-      () => Promise.resolve(resolve()),
-      () => expect.unreachable(),
-    ),
-  );
+  await new Promise<void>((resolve) => turns(() => Promise.resolve(resolve()), never));
   expect(told).toEqual([new Error("broken"), new Error("broken")]);
 });
