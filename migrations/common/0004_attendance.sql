@@ -121,7 +121,21 @@ CREATE TABLE day_closing (
     reopened_at TIMESTAMPTZ,
     reopened_by TEXT NOT NULL DEFAULT '',
     reopen_reason TEXT NOT NULL DEFAULT '',
-    CONSTRAINT day_closing_reopen_check CHECK (reopened_at IS NULL OR LENGTH(TRIM(reopen_reason)) > 0)
+    -- What the day was when it was closed: other hours, other holidays and other rules that come later leave it so. No hours:
+    -- the centre was shut on it.
+    opens_at TIME,
+    closes_at TIME,
+    stands_for_weekday BIGINT NOT NULL,
+    cause TEXT NOT NULL,
+    cause_note TEXT NOT NULL,
+    CONSTRAINT day_closing_reopen_check CHECK (reopened_at IS NULL OR LENGTH(TRIM(reopen_reason)) > 0),
+    CONSTRAINT day_closing_hours_check CHECK (
+        (opens_at IS NULL) = (closes_at IS NULL) AND (opens_at IS NULL OR opens_at < closes_at)
+    ),
+    CONSTRAINT day_closing_stands_for_weekday_check CHECK (stands_for_weekday BETWEEN 1 AND 7),
+    CONSTRAINT day_closing_cause_check CHECK (
+        cause IN ('weekday', 'closed_day', 'extra_day', 'legal_holiday', 'make_up_day')
+    )
 );
 
 CREATE UNIQUE INDEX day_closing_centre_id_closed_on_key ON day_closing (centre_id, closed_on) WHERE reopened_at IS NULL;

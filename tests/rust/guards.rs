@@ -90,12 +90,12 @@ on_both! {
         let person = desk.elder("李春梅").await;
         accepted(&desk, &visit("v1", &person, &here, "'2026-11-20 04:00:00+00:00'")).await;
         accepted(&desk, &format!(
-            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note)
-            VALUES ('d1', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '')"
+            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note, stands_for_weekday, cause, cause_note)
+            VALUES ('d1', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '', 5, 'weekday', '')"
         )).await;
         assert_eq!(refused(&desk, &format!(
-            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note)
-            VALUES ('d2', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '')"
+            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note, stands_for_weekday, cause, cause_note)
+            VALUES ('d2', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '', 5, 'weekday', '')"
         )).await, "day_closing_centre_id_closed_on_key");
         let other = desk.elder("王秀英").await;
         assert_eq!(refused(&desk, &visit("v2", &other, &here, "NULL")).await, "visit_day_closed");
@@ -124,8 +124,8 @@ on_both! {
         // From before the closed day until after it.
         accepted(&desk, &an_absence("a1", &person, &here, "2026-11-18", "2026-11-25", "NULL")).await;
         accepted(&desk, &format!(
-            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note)
-            VALUES ('d1', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '')"
+            "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note, stands_for_weekday, cause, cause_note)
+            VALUES ('d1', '{here}', '2026-11-20', '2026-11-20 10:00:00+00:00', '某人', '', 5, 'weekday', '')"
         )).await;
         let guard = "absence_day_closed";
         assert_eq!(refused(&desk, &an_absence("a2", &other, &here, "2026-11-20", "2026-11-21", "NULL")).await, guard);

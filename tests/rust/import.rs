@@ -210,6 +210,38 @@ on_both! {
         assert_eq!(counts(&again), [0, 0, 2, 6]);
     }
 
+    async fn who_collected_in_the_past_is_on_the_list_or_flagged(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        // 王敏 is her contact and may collect, 王强 is another who may not; the elder's own name is nobody.
+        let mut details = crate::support::details("王玉兰");
+        details["contacts"] = json!([{ "name": "王强", "relation": "son", "phone": "13800000008", "mayCollect": false }]);
+        let wang = text(&desk.done("elder_register", json!({ "details": details })).await["id"]);
+        let rows = "姓名,中心,日期,签到时间,签离时间,谁接走\n\
+            李春梅,甲中心,2025-03-03,8:30,16:00,王敏\n\
+            李春梅,甲中心,2025-03-04,8:30,16:00,邻居老周\n\
+            李春梅,甲中心,2025-03-05,8:30,16:00,自行离开\n\
+            李春梅,甲中心,2025-03-06,8:30,,王敏\n\
+            王玉兰,甲中心,2025-03-03,8:30,16:00,王强\n\
+            王玉兰,甲中心,2025-03-04,8:30,16:00,王敏\n";
+        let list = file("attendance", rows);
+        let done = desk.done("import_run", json!({ "file": list, "leavesRefused": false })).await;
+        assert_eq!(counts(&done), [6, 0, 0, 0]);
+        for (elder, on, collected_by, is_unlisted) in [
+            (&li, "2025-03-03", "王敏", false), (&li, "2025-03-04", "邻居老周", true), (&li, "2025-03-05", "", false),
+            (&wang, "2025-03-03", "王强", true), (&wang, "2025-03-04", "王敏", true),
+        ] {
+            let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await;
+            let people = board["people"].as_array().unwrap();
+            let visit = &people.iter().find(|one| one["elderId"] == **elder).unwrap()["visit"];
+            assert_eq!((&visit["collectedBy"], &visit["collectorIsUnlisted"]), (&json!(collected_by), &json!(is_unlisted)), "{on}");
+            assert_eq!(text(&visit["collectorReason"]).contains("历史记录导入"), is_unlisted, "{on}");
+        }
+        let listed = desk.count("SELECT COUNT(*) FROM visit v JOIN contact c ON c.id = v.collector_contact_id AND c.name = '王敏'").await;
+        assert_eq!(listed, 1, "one visit was ended by the contact herself");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM visit WHERE departure_missing AND collected_by = ''").await, 1);
+    }
+
     async fn what_is_no_list_or_made_to_hurt_is_refused(desk: Desk) {
         for (bytes, trouble) in [
             (b"PK\x03\x04 and nothing more".to_vec(), "no_spreadsheet"),

@@ -43,6 +43,8 @@ mod food_safety_guards;
 mod guards;
 mod import;
 mod import_kinds;
+mod integrity;
+mod kept_day;
 mod killed;
 mod kiosk;
 mod kitchen_paper;

@@ -30,6 +30,7 @@ fn the_board_reads_no_table_from_end_to_end() {
                 LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= '2026-11-23' AND s.until_on > '2026-11-23'
                 LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = '2026-11-23'
                 LEFT JOIN legal_day l ON l.legal_on = '2026-11-23'
+                LEFT JOIN day_closing k ON k.centre_id = c.id AND k.closed_on = '2026-11-23' AND k.reopened_at IS NULL
                 LEFT JOIN centre_opening o ON o.centre_id = c.id WHERE c.id = 'c'",
             // The limits at the door, head counts, calls, closing.
             "EXPLAIN QUERY PLAN SELECT COUNT(*) FROM visit v WHERE v.centre_id = 'c' AND v.visit_on = '2026-11-23'

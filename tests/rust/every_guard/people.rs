@@ -56,6 +56,10 @@ fn attendance() -> Vec<(&'static str, Act)> {
         ("follow_up_call_kept", told("DELETE FROM follow_up_call")),
         ("day_closing_reopen_check", changed("day_closing", "reopened_at = closed_at")),
         ("day_closing_reopen_check", changed("day_closing", "reopened_at = closed_at; reopen_reason = ' '")),
+        ("day_closing_hours_check", changed("day_closing", "opens_at = NULL")),
+        ("day_closing_hours_check", changed("day_closing", "closes_at = opens_at")),
+        ("day_closing_stands_for_weekday_check", changed("day_closing", "stands_for_weekday = 8")),
+        ("day_closing_cause_check", changed("day_closing", "cause = 'rain'")),
         ("trail_origin_check", copied("trail", "origin = 'fax'")),
     ]
 }

@@ -19183,7 +19183,7 @@ export interface Commands {
   attendance_check_out: { kind: "change"; arguments: CheckOut; answer: VisitAct };
   /** Checks several elders out at once; says of each who was refused why. */
   attendance_check_out_many: { kind: "change"; arguments: CheckOutMany; answer: ManyActs };
-  /** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
+  /** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason, and stays what it was: hours, holidays and rules that change later leave it so. */
   attendance_close_day: { kind: "change"; arguments: CloseDay; answer: Done };
   /** Sets right why an elder did not come, and who said so: often it is found out only when the day is closed. On a closed day it takes a reason; what stood there before is kept. */
   attendance_correct_absence: { kind: "change"; arguments: CorrectAbsence; answer: Absence };
@@ -20008,7 +20008,7 @@ export const useAttendanceCheckOut = () => useChange("attendance_check_out");
 /** Checks several elders out at once; says of each who was refused why. */
 export const useAttendanceCheckOutMany = () => useChange("attendance_check_out_many");
 
-/** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason. */
+/** Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but for corrections with a reason, and stays what it was: hours, holidays and rules that change later leave it so. */
 export const useAttendanceCloseDay = () => useChange("attendance_close_day");
 
 /** Sets right why an elder did not come, and who said so: often it is found out only when the day is closed. On a closed day it takes a reason; what stood there before is kept. */

@@ -193,9 +193,15 @@ export function useBoardPatch() {
   const name = "attendance_board";
   return (centreId: string, patch: (board: Answer<typeof name>) => Answer<typeof name>): void => {
     const boards = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] === name };
-    client.setQueriesData<Answer<typeof name>>(boards, (board) =>
-      board?.centre.id === centreId && board.on === board.today ? patch(board) : board,
-    );
+    const isOfToday = (board: Answer<typeof name> | undefined): board is Answer<typeof name> =>
+      board?.centre.id === centreId && board.on === board.today;
+    // An answer that is still on its way was asked for before the act and does not know of it: the card would turn back
+    // until the next one, and a second scan in between would mean something else.
+    void client.cancelQueries({
+      predicate: (query) =>
+        boards.predicate(query) && isOfToday(query.state.data as Answer<typeof name> | undefined),
+    });
+    client.setQueriesData<Answer<typeof name>>(boards, (board) => (isOfToday(board) ? patch(board) : board));
     // What was put there by hand is no answer: the next opening asks.
     void client.invalidateQueries({ ...boards, refetchType: "none" });
   };

@@ -43,10 +43,19 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
     ("a visit does not end before it begins", "SELECT id FROM visit WHERE departed_at < arrived_at"),
     (
         "visits of one elder do not overlap",
-        "SELECT v.id FROM visit v
-        JOIN visit o ON o.elder_id = v.elder_id AND o.visit_on = v.visit_on AND o.id > v.id
-        WHERE v.withdrawn_at IS NULL AND o.withdrawn_at IS NULL AND v.departed_at IS NOT NULL
-            AND o.departed_at IS NOT NULL AND o.arrived_at < v.departed_at AND v.arrived_at < o.departed_at",
+        // Whatever day or centre a visit was written down for: each one against the latest leaving before it, in one pass over
+        // the visits by elder, never in pairs. Whoever has not left yet is inside for the rest of that day only, as at the door.
+        "SELECT w.id FROM (
+            SELECT v.id, v.visit_on, v.arrived_at, MAX(v.departed_at) OVER earlier AS last_left_at,
+                MAX(CASE WHEN v.departed_at IS NULL THEN v.visit_on END) OVER earlier AS inside_on
+            FROM visit v
+            WHERE v.withdrawn_at IS NULL AND NOT v.departure_missing
+            WINDOW earlier AS (
+                PARTITION BY v.elder_id ORDER BY v.arrived_at, v.departed_at, v.id
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            )
+        ) w
+        WHERE w.arrived_at < w.last_left_at OR w.inside_on = w.visit_on",
     ),
     (
         "every visit has its row in the trail",

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
 import type { Board } from "../../ipc/generated";
@@ -15,6 +15,9 @@ function coreWith(answers: Parameters<typeof fakeCore>[0] = {}) {
     ...answers,
   });
 }
+
+const cardOf = (elderId: string) =>
+  screen.getAllByRole("listitem").find((item) => item.dataset["elder"] === elderId);
 
 const searchField = () => screen.findByRole("searchbox", { name: "查找老人" });
 
@@ -105,6 +108,33 @@ test("an act that comes before the answer to the last one waits for its turn, an
   expect(field).toHaveValue("cyc");
   answers[1]?.();
   await waitFor(() => expect(field).toHaveValue(""));
+});
+
+test("a board that was asked for before the act does not turn the card back", async () => {
+  const boards: ((answer: Board) => void)[] = [];
+  const arrivals: (() => void)[] = [];
+  const core = coreWith({
+    attendance_board: () =>
+      core.of("attendance_board").length === 1 ? board : new Promise((resolve) => boards.push(resolve)),
+    attendance_check_in: ({ elderId }) =>
+      new Promise((resolve) => arrivals.push(() => resolve(checkedIn(elderId, "王玉兰")))),
+  });
+  const { user } = open("/attendance");
+  const field = await searchField();
+  await user.type(field, "wyl{Enter}");
+  await waitFor(() => expect(arrivals).toHaveLength(1));
+  // Somebody else changed something: the board is being read again when she comes, and answers as it was before.
+  core.announce(["attendance"]);
+  await waitFor(() => expect(boards).toHaveLength(1));
+  await act(async () => {
+    arrivals[0]?.();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    boards[0]?.(board);
+  });
+  expect(cardOf("elder-wang")).toHaveTextContent("09:13");
+  // The next reading knows of her; until it is here, she stays in.
+  await waitFor(() => expect(boards).toHaveLength(2));
+  expect(cardOf("elder-wang")).toHaveTextContent("09:13");
 });
 
 test("a refusal is said in words at the person, and what was typed stays", async () => {

@@ -13,6 +13,7 @@ import { notify } from "../../shared/ui/notify";
 import { afterCheckIn, afterCheckOut } from "./boardPatches";
 import { type Arrival, plainArrival } from "./door/arrival";
 import type { Leaving } from "./door/leaving";
+import { newTurns } from "./turns";
 import { UndoNotice } from "./UndoNotice";
 
 /** How long the notice stays; the undo itself stays at the person until its time is over. */
@@ -55,7 +56,7 @@ export function useVisitActs(centre: Place, on: On) {
   /** Whose act is under way or waits for its turn: a second click on the same card is none. */
   const underWay = useRef(new Set<string>());
   /** Acts follow one another: the next card may be scanned before the core has answered for this one. */
-  const turn = useRef(Promise.resolve());
+  const [inTurn] = useState(newTurns);
 
   function takeBack(
     act: "check_in" | "check_out",
@@ -140,27 +141,33 @@ export function useVisitActs(centre: Place, on: On) {
     if (!underWay.current.has(elderId)) {
       underWay.current.add(elderId);
       on.begun(elderId);
-      turn.current = turn.current.then(() => carryOut(wish));
+      inTurn(
+        () => carryOut(wish),
+        (thrown) => {
+          underWay.current.delete(elderId);
+          setRefused({ elderId, refusal: refusalFrom(thrown), again: wish.again });
+          on.refused(elderId);
+        },
+      );
     }
   }
 
   /** Nothing is drawn until the answer is here, unless it lets itself be waited for: one drawing, and the card has turned. */
-  async function carryOut({ kind, elderId, who, ask, turned, again }: Wish) {
+  async function carryOut({ kind, elderId, who, ask, turned }: Wish) {
     const slow = window.setTimeout(() => setBusyId(elderId), PATIENCE);
     try {
       const act = await ask();
       patch(centre.id, (board) => turned(board, act));
       setRefused(null);
       afterPaint(() => {
-        say(kind, act, who);
-        on.done(elderId);
-        // Not earlier: until Enter is disarmed, a second one must not send home whom the first one let in.
-        underWay.current.delete(elderId);
+        try {
+          say(kind, act, who);
+          on.done(elderId);
+        } finally {
+          // Not earlier: until Enter is disarmed, a second one must not send home whom the first one let in.
+          underWay.current.delete(elderId);
+        }
       });
-    } catch (thrown) {
-      underWay.current.delete(elderId);
-      setRefused({ elderId, refusal: refusalFrom(thrown), again });
-      on.refused(elderId);
     } finally {
       window.clearTimeout(slow);
       setBusyId(null);

@@ -6,12 +6,11 @@ use super::draw::Draw;
 use crate::attendance::rules::collecting::Collector;
 use crate::attendance::sql::closing;
 use crate::attendance::{Closing, DayClosingId, Transport};
-use crate::centre::Centre;
-use crate::centre::days::rules::CentreCalendar;
-use crate::command::Change;
+use crate::centre::{self, Centre};
+use crate::command::{Change, OrNotFound};
 use crate::day;
 use crate::elder::{AlertKind, ContactId, ElderDetails};
-use crate::error::Result;
+use crate::error::{Result, Subject};
 
 /// A draw of its own, so that the elders stay who they are.
 const APART: u64 = 0xd00a;
@@ -85,15 +84,18 @@ pub async fn fill(
             let room = draw.one_of(&centre.rooms).id.clone();
             closing::set_room(&mut change.tx, &visit.id, Some(&room)).await?;
         }
+        let calendar = centre::days::sql::calendar(&mut change.tx, &centre.id, first_day, yesterday).await?;
+        let calendar = calendar.or_not_found(Subject::Centre)?;
         for on in first_day.iter_days().take_while(|on| *on < yesterday) {
-            let Some(closes_at) = CentreCalendar::of_week(centre).day(on).closes_at else { continue };
+            let day = calendar.day(on);
+            let Some(closes_at) = day.closes_at else { continue };
             let id = DayClosingId(change.new_id());
             let closed = Closing {
                 closed_at: closed_at(on, closes_at),
                 closed_by: "演示员工赵".to_owned(),
                 note: String::new(),
             };
-            closing::insert(&mut change.tx, &id, &centre.id, on, &closed).await?;
+            closing::insert(&mut change.tx, &id, &centre.id, &day, &closed).await?;
         }
     }
     Ok(())

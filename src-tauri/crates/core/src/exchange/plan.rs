@@ -64,6 +64,7 @@ pub(super) async fn plan(
             let mut known = attendance::Known {
                 people: sql::people(tx).await?,
                 centres: sql::centres(tx).await?,
+                contacts: sql::contacts(tx).await?,
                 visits: Vec::new(),
                 closed: HashSet::new(),
             };

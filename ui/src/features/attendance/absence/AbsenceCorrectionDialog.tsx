@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -7,9 +6,10 @@ import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { Choice } from "../../../shared/ui/Choice";
 import { notify } from "../../../shared/ui/notify";
 import { RecordDialog } from "../RecordDialog";
-import { SentenceField } from "../SentenceField";
 import { AbsenceBefore } from "./AbsenceBefore";
 import { absenceReasons } from "./absenceReasons";
+import { AbsenceWordFields } from "./AbsenceWordFields";
+import { useAbsenceWords } from "./useAbsenceWords";
 
 interface Props {
   person: { name: string };
@@ -26,27 +26,20 @@ export function AbsenceCorrectionDialog({ person, absence, timeZone, isClosed, o
   const correct = useAttendanceCorrectAbsence();
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState(absence.reason);
-  const [toldBy, setToldBy] = useState(absence.toldBy);
-  const [note, setNote] = useState(absence.note);
-  const [correctionReason, setCorrectionReason] = useState("");
+  const words = useAbsenceWords(absence, isClosed, correct.error);
   const [tried, setTried] = useState(false);
   const faults = faultsOf(correct.error);
-  // It may reach into another day that is closed: then the core says so.
-  const takesReason = isClosed || correct.error?.code === "day_closed" || correctionReason !== "";
-  const lacksReason = takesReason && correctionReason.trim() === "";
 
   function save() {
     setTried(true);
-    if (lacksReason) {
+    if (words.lacksReason) {
       return;
     }
     correct.mutate(
       {
         absenceId: absence.id,
         reason,
-        note: note.trim(),
-        toldBy: toldBy.trim(),
-        correctionReason: correctionReason.trim(),
+        ...words.said,
       },
       {
         onSuccess: () => {
@@ -75,31 +68,12 @@ export function AbsenceCorrectionDialog({ person, absence, timeZone, isClosed, o
         options={absenceReasons.map((word) => ({ value: word, label: t(`absenceReason.${word}`) }))}
         error={faults["reason"]}
       />
-      <TextInput
-        label={t("absence.toldBy")}
-        placeholder={t("absence.toldByPlaceholder")}
-        value={toldBy}
-        maxLength={60}
-        error={faults["toldBy"]}
-        onChange={(event) => setToldBy(event.currentTarget.value)}
+      <AbsenceWordFields
+        words={words}
+        faults={faults}
+        tried={tried}
+        reasonPlaceholder={t("absence.correctPlaceholder")}
       />
-      <SentenceField
-        label={t("absence.note")}
-        placeholder={t("absence.notePlaceholder")}
-        value={note}
-        onChange={setNote}
-        error={faults["note"]}
-      />
-      {takesReason && (
-        <SentenceField
-          label={t("correction.reason")}
-          placeholder={t("absence.correctPlaceholder")}
-          required
-          value={correctionReason}
-          onChange={setCorrectionReason}
-          error={faults["correctionReason"] ?? (tried && lacksReason ? t("fault.required") : undefined)}
-        />
-      )}
     </RecordDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -9,8 +9,9 @@ import { Choice } from "../../../shared/ui/Choice";
 import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { RecordDialog } from "../RecordDialog";
-import { SentenceField } from "../SentenceField";
 import { absenceReasons } from "./absenceReasons";
+import { AbsenceWordFields } from "./AbsenceWordFields";
+import { useAbsenceWords } from "./useAbsenceWords";
 
 const lengths = [
   { days: 1, words: "absence.onlyThisDay" },
@@ -37,19 +38,14 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
   const [reason, setReason] = useState<AbsenceReason | null>(null);
   const [from, setFrom] = useState<string | null>(on);
   const [last, setLast] = useState<string | null>(on);
-  const [toldBy, setToldBy] = useState("");
-  const [note, setNote] = useState("");
-  const [correctionReason, setCorrectionReason] = useState("");
+  const words = useAbsenceWords({ toldBy: "", note: "" }, isClosed, record.error);
   const [tried, setTried] = useState(false);
   const faults = faultsOf(record.error);
   const chosenLength = lengths.find(({ days }) => from !== null && last === dayAfter(from, days - 1));
-  // Another of its days may be closed: then the core says so.
-  const takesReason = isClosed || record.error?.code === "day_closed" || correctionReason !== "";
-  const lacksReason = takesReason && correctionReason.trim() === "";
 
   function save() {
     setTried(true);
-    if (reason === null || from === null || last === null || lacksReason) {
+    if (reason === null || from === null || last === null || words.lacksReason) {
       return;
     }
     record.mutate(
@@ -59,9 +55,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
         fromOn: from,
         untilOn: dayAfter(last),
         reason,
-        note: note.trim(),
-        toldBy: toldBy.trim(),
-        correctionReason: correctionReason.trim(),
+        ...words.said,
       },
       {
         onSuccess: () => {
@@ -97,7 +91,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
           setFrom(start);
           setLast(dayAfter(start, Number(days) - 1));
         }}
-        options={lengths.map(({ days, words }) => ({ value: String(days), label: t(words) }))}
+        options={lengths.map((one) => ({ value: String(one.days), label: t(one.words) }))}
       />
       <Group grow align="start">
         <DayField
@@ -113,30 +107,7 @@ export function AbsenceDialog({ person, centreId, timeZone, on, isClosed, onClos
         />
         <DayField label={t("absence.last")} value={last} onChange={setLast} error={faults["untilOn"]} />
       </Group>
-      <TextInput
-        label={t("absence.toldBy")}
-        placeholder={t("absence.toldByPlaceholder")}
-        value={toldBy}
-        maxLength={60}
-        error={faults["toldBy"]}
-        onChange={(event) => setToldBy(event.currentTarget.value)}
-      />
-      <SentenceField
-        label={t("absence.note")}
-        placeholder={t("absence.notePlaceholder")}
-        value={note}
-        onChange={setNote}
-        error={faults["note"]}
-      />
-      {takesReason && (
-        <SentenceField
-          label={t("correction.reason")}
-          required
-          value={correctionReason}
-          onChange={setCorrectionReason}
-          error={faults["correctionReason"] ?? (tried && lacksReason ? t("fault.required") : undefined)}
-        />
-      )}
+      <AbsenceWordFields words={words} faults={faults} tried={tried} />
     </RecordDialog>
   );
 }

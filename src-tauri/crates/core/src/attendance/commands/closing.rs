@@ -1,6 +1,5 @@
 //! Closing a day and opening it again.
 
-use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::attendance::rules::closing::{StillOpen, may_close};
@@ -10,6 +9,7 @@ use crate::attendance::{
     AbsenceId, AbsenceReason, CloseDay, Closing, DayClosingId, RecordAbsence, ReopenDay, Whereabouts,
 };
 use crate::centre::CentreId;
+use crate::centre::days::CentreDay;
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -17,7 +17,7 @@ use crate::trail::Mark;
 use crate::{centre, day};
 
 /// Closes a day at a centre: all are out or explained, whoever did not come is absent. From then on it is read only, but
-/// for corrections with a reason.
+/// for corrections with a reason, and stays what it was: hours, holidays and rules that change later leave it so.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_close_day(change: &mut Change<'_>, asked: CloseDay) -> Result<Done> {
     let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
@@ -28,7 +28,9 @@ pub async fn attendance_close_day(change: &mut Change<'_>, asked: CloseDay) -> R
     // Nobody is let in while the others are counted.
     sql::hold_places(&mut change.tx, &asked.centre_id).await?;
     let inside = sql::open_visits(&mut change.tx, &asked.centre_id, asked.on).await?;
-    let missing = not_arrived(change, &asked.centre_id, asked.on).await?;
+    let day = centre::days::sql::day(&mut change.tx, &asked.centre_id, asked.on).await?;
+    let day = day.or_not_found(Subject::Centre)?;
+    let missing = not_arrived(change, &asked.centre_id, &day).await?;
     let open: Vec<StillOpen> =
         inside.iter().map(|row| StillOpen { visit_id: row.id.clone(), name: row.name.clone() }).collect();
     let names: Vec<String> = missing.iter().map(|(_, name)| name.clone()).collect();
@@ -43,7 +45,7 @@ pub async fn attendance_close_day(change: &mut Change<'_>, asked: CloseDay) -> R
         closed_by: change.app.session.actor.clone(),
         note: asked.note.trim().to_owned(),
     };
-    if !sql::insert(&mut change.tx, &id, &asked.centre_id, asked.on, &closing).await? {
+    if !sql::insert(&mut change.tx, &id, &asked.centre_id, &day, &closing).await? {
         return Err(Refusal::DayClosed { on: asked.on }.into());
     }
     let noted = json!({ "closedOn": asked.on, "note": closing.note });
@@ -75,13 +77,12 @@ pub async fn attendance_reopen_day(change: &mut Change<'_>, asked: ReopenDay) ->
 async fn not_arrived(
     change: &mut Change<'_>,
     centre: &CentreId,
-    on: NaiveDate,
+    day: &CentreDay,
 ) -> Result<Vec<(ElderId, String)>> {
     let tx = &mut change.tx;
-    let day = centre::days::sql::day(tx, centre, on).await?.or_not_found(Subject::Centre)?;
-    let came = board::visits(tx, centre, on).await?;
-    let away = board::absences(tx, centre, on).await?;
-    let mut missing: Vec<_> = board::expected(tx, centre, &day)
+    let came = board::visits(tx, centre, day.on).await?;
+    let away = board::absences(tx, centre, day.on).await?;
+    let mut missing: Vec<_> = board::expected(tx, centre, day)
         .await?
         .into_iter()
         .map(|row| row.person)

@@ -129,7 +129,15 @@ pub async fn attendance_year(reading: &mut Reading<'_>, asked: AskElderYear) -> 
     let (from, until) = rules::year(asked.year, district_today)?;
     let centres: HashMap<CentreId, Centre> =
         centre::sql::list(tx, None).await?.into_iter().map(|centre| (centre.id.clone(), centre)).collect();
-    let calendars = centre::days::sql::calendars(tx, None, from, until).await?;
+    let mut calendars = HashMap::new();
+    // Of a hundred centres one or two are the elder's: a year of the others is not read.
+    for enrolment in &enrolments {
+        let id = &enrolment.centre_id;
+        if !calendars.contains_key(id) {
+            let calendar = centre::days::sql::calendar(tx, id, from, until).await?;
+            calendars.insert(id.clone(), calendar.or_not_found(Subject::Centre)?);
+        }
+    }
     let mut visits: HashMap<NaiveDate, (CentreId, Vec<Span>)> = HashMap::new();
     for visit in sql::spans_of(tx, &asked.elder_id, from, until).await? {
         let span = visit.span();

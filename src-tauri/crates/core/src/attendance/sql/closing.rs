@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::attendance::{Closing, DayClosingId, VisitId};
+use crate::centre::days::CentreDay;
 use crate::centre::{CentreId, RoomId};
 use crate::elder::ElderId;
 use crate::error::Result;
@@ -46,7 +47,7 @@ pub async fn first_closed(
     .fetch_optional(on))?)
 }
 
-/// Closes a day; says whether it was open.
+/// Closes a day and keeps what it was; says whether it was open.
 ///
 /// # Errors
 /// When the database refuses.
@@ -54,22 +55,51 @@ pub async fn insert(
     tx: &mut Tx,
     id: &DayClosingId,
     centre: &CentreId,
-    on_day: NaiveDate,
+    day: &CentreDay,
     closing: &Closing,
 ) -> Result<bool> {
-    let rows = sql_execute!(tx, |on| sqlx::query(
-        "INSERT INTO day_closing (id, centre_id, closed_on, closed_at, closed_by, note)
-        VALUES ($1, $2, $3, $4, $5, $6)
+    let rows = sql_execute!(tx, |on| {
+        sqlx::query(
+        "INSERT INTO day_closing (
+            id, centre_id, closed_on, closed_at, closed_by, note, opens_at, closes_at, stands_for_weekday, cause, cause_note
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT DO NOTHING"
     )
     .bind(id)
     .bind(centre)
-    .bind(on_day)
+    .bind(day.on)
     .bind(closing.closed_at)
     .bind(&closing.closed_by)
     .bind(&closing.note)
-    .execute(on))?;
+    .bind(day.opens_at)
+    .bind(day.closes_at)
+    .bind(day.weekday)
+    .bind(day.cause)
+    .bind(&day.note)
+    .execute(on)
+    })?;
     Ok(rows == 1)
+}
+
+/// Keeps something else of a closed day than what it was: a correction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep_corrected(tx: &mut Tx, centre: &CentreId, day: &CentreDay) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE day_closing
+        SET opens_at = $3, closes_at = $4, stands_for_weekday = $5, cause = $6, cause_note = $7
+        WHERE centre_id = $1 AND closed_on = $2 AND reopened_at IS NULL"
+    )
+    .bind(centre)
+    .bind(day.on)
+    .bind(day.opens_at)
+    .bind(day.closes_at)
+    .bind(day.weekday)
+    .bind(day.cause)
+    .bind(&day.note)
+    .execute(on))?;
+    Ok(())
 }
 
 /// Opens a closed day again; says whether it was closed.

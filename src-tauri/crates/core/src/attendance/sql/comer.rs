@@ -47,7 +47,6 @@ struct ComerRow {
     open_on: Option<NaiveDate>,
     open_arrived_at: Option<DateTime<Utc>>,
     open_room_id: Option<RoomId>,
-    is_closed: bool,
     here: i64,
     enrolled_on: Option<String>,
     absence_id: Option<AbsenceId>,
@@ -110,9 +109,6 @@ pub async fn comer(
             ", e.name AS elder_name, v.id AS open_id, v.centre_id AS open_centre_id, w.name AS open_centre_name,
             w.time_zone AS open_time_zone, v.visit_on AS open_on, v.arrived_at AS open_arrived_at,
             v.room_id AS open_room_id,
-            EXISTS (
-                SELECT 1 FROM day_closing k WHERE k.centre_id = $1 AND k.closed_on = $2 AND k.reopened_at IS NULL
-            ) AS is_closed,
             (
                 SELECT COUNT(*) FROM visit h
                 WHERE h.centre_id = $1 AND h.visit_on = $2 AND h.departed_at IS NULL AND h.withdrawn_at IS NULL
@@ -145,7 +141,7 @@ pub async fn comer(
     })?;
     Ok(row.map(|row| Comer {
         open: row.open(),
-        is_closed: row.is_closed,
+        is_closed: row.day.is_closed(),
         here: row.here,
         is_expected: row.is_expected(on_day),
         absence: row.absence(elder),

@@ -1,5 +1,7 @@
 //! Whether a centre is open on a day, with which hours. Plain values in, plain values out.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{AskDays, CentreDay, CloseDays, ClosedDay, DayCause, ExtraDay, OpenExtraDay};
@@ -30,6 +32,8 @@ pub struct CentreCalendar {
     pub extra_days: Vec<ExtraDay>,
     /// What the state ordered.
     pub legal_days: LegalDays,
+    /// What days were when their registration was closed.
+    pub kept_days: BTreeMap<NaiveDate, CentreDay>,
 }
 
 impl CentreCalendar {
@@ -43,16 +47,32 @@ impl CentreCalendar {
             closed_days: Vec::new(),
             extra_days: Vec::new(),
             legal_days: LegalDays::default(),
+            kept_days: BTreeMap::new(),
         }
     }
 
-    /// Whether the centre is open on a day, with which hours, and why. The nearest decision counts: a day opened by the
-    /// centre, days closed by the centre, the state's holidays and make-up workdays, the week.
+    /// Whether the centre is open on a day, with which hours, and why. A day whose registration is closed stays what it was
+    /// then: what was signed does not change with the hours of today. Any other day is as [`Self::decided`].
+    #[must_use]
+    pub fn day(&self, on: NaiveDate) -> CentreDay {
+        self.kept_days.get(&on).cloned().unwrap_or_else(|| self.decided(on))
+    }
+
+    /// The closed days that a correction makes into something else, each with what it is from now on: those about which the
+    /// decisions `before` and those of now differ. What has changed since the closing for another reason stays out of it.
+    #[must_use]
+    pub fn corrected(&self, before: &Self) -> Vec<CentreDay> {
+        let decided = self.kept_days.keys().map(|on| (before.decided(*on), self.decided(*on)));
+        decided.filter(|(before, now)| before != now).map(|(_, now)| now).collect()
+    }
+
+    /// What the decisions of now make of a day, whether or not its registration is closed. The nearest decision counts: a
+    /// day opened by the centre, days closed by the centre, the state's holidays and make-up workdays, the week.
     ///
     /// A make-up workday (a Saturday or Sunday) has its weekday's hours where there are such; otherwise it counts as a
     /// Monday, with Monday's hours and the elders of a Monday. The announcements do not say which weekday is made up.
     #[must_use]
-    pub fn day(&self, on: NaiveDate) -> CentreDay {
+    pub fn decided(&self, on: NaiveDate) -> CentreDay {
         let own = day::weekday(on);
         let closed = |cause, note: &str| self.answer(on, None, own, cause, note);
         if let Some(extra) = self.extra_days.iter().find(|extra| extra.on == on) {

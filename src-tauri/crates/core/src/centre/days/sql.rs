@@ -1,11 +1,11 @@
 //! SQL of the days of centres.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::rules::CentreCalendar;
-use super::{CentreDay, CloseDays, ClosedDay, ClosedDayId, ExtraDay, OpenExtraDay};
+use super::{CentreDay, CloseDays, ClosedDay, ClosedDayId, DayCause, ExtraDay, OpenExtraDay};
 use crate::calendar;
 use crate::calendar::rules::LegalDays;
 use crate::calendar::{LegalDay, LegalDayKind};
@@ -40,6 +40,28 @@ struct ExtraRow {
     centre_id: CentreId,
     #[sqlx(flatten)]
     extra: ExtraDay,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeptRow {
+    centre_id: CentreId,
+    closed_on: NaiveDate,
+    opens_at: Option<NaiveTime>,
+    closes_at: Option<NaiveTime>,
+    stands_for_weekday: i64,
+    cause: DayCause,
+    cause_note: String,
+}
+
+/// What a day was when its registration was closed. It is signed: no holiday that becomes known later changes it.
+fn kept_day(
+    on: NaiveDate,
+    (opens_at, closes_at): (Option<NaiveTime>, Option<NaiveTime>),
+    weekday: i64,
+    cause: DayCause,
+    note: String,
+) -> CentreDay {
+    CentreDay { on, opens_at, closes_at, weekday, cause, note, is_past_calendar: false }
 }
 
 /// What decides the days in `[from, until)` of all centres, or of the one named.
@@ -85,6 +107,25 @@ pub async fn calendars(
     .bind(from)
     .bind(until)
     .fetch_all(on))?;
+    // From the centres, so that each is looked up by its days in the index.
+    let kept: Vec<KeptRow> = sql!(&mut *tx, |on| {
+        sqlx::query_as(
+        "SELECT k.centre_id, k.closed_on, k.opens_at, k.closes_at, k.stands_for_weekday, k.cause, k.cause_note
+        FROM centre c
+        JOIN day_closing k ON k.centre_id = c.id AND k.closed_on >= $2 AND k.closed_on < $3 AND k.reopened_at IS NULL
+        WHERE $1 IS NULL OR c.id = $1"
+    )
+    .bind(only)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on)
+    })?;
+    let mut kept_days: HashMap<CentreId, BTreeMap<NaiveDate, CentreDay>> = HashMap::new();
+    for row in kept {
+        let hours = (row.opens_at, row.closes_at);
+        let day = kept_day(row.closed_on, hours, row.stands_for_weekday, row.cause, row.cause_note);
+        kept_days.entry(row.centre_id).or_default().insert(row.closed_on, day);
+    }
     let legal_days = calendar::sql::known(tx, from, until).await?;
     Ok(settings
         .into_iter()
@@ -96,6 +137,7 @@ pub async fn calendars(
                 closed_days: closed.extract_if(.., |c| c.centre_id == row.id).map(|c| c.closed).collect(),
                 extra_days: extra.extract_if(.., |e| e.centre_id == row.id).map(|e| e.extra).collect(),
                 legal_days: legal_days.clone(),
+                kept_days: kept_days.remove(&row.id).unwrap_or_default(),
             };
             (row.id, calendar)
         })
@@ -129,6 +171,25 @@ pub struct DayFacts {
     legal_name: Option<String>,
     legal_years: Option<String>,
     opening_hours: Option<String>,
+    kept_opens_at: Option<NaiveTime>,
+    kept_closes_at: Option<NaiveTime>,
+    kept_weekday: Option<i64>,
+    kept_cause: Option<DayCause>,
+    kept_note: Option<String>,
+}
+
+impl DayFacts {
+    /// Whether the registration of the day is closed.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.kept_cause.is_some()
+    }
+
+    /// What the day was when its registration was closed.
+    fn kept(&self, on: NaiveDate) -> Option<CentreDay> {
+        let hours = (self.kept_opens_at, self.kept_closes_at);
+        Some(kept_day(on, hours, self.kept_weekday?, self.kept_cause?, self.kept_note.clone()?))
+    }
 }
 
 /// The columns of [`DayFacts`], of `$1` the centre and `$2` the day.
@@ -144,7 +205,9 @@ macro_rules! day_facts {
                 )
                 FROM centre_opening o
                 WHERE o.centre_id = c.id
-            ) AS opening_hours"
+            ) AS opening_hours,
+            k.opens_at AS kept_opens_at, k.closes_at AS kept_closes_at, k.stands_for_weekday AS kept_weekday,
+            k.cause AS kept_cause, k.cause_note AS kept_note"
     };
 }
 pub(crate) use day_facts;
@@ -155,7 +218,8 @@ macro_rules! centre_and_day {
         "centre c
         LEFT JOIN centre_closed_day s ON s.centre_id = c.id AND s.from_on <= $2 AND s.until_on > $2
         LEFT JOIN centre_extra_day x ON x.centre_id = c.id AND x.extra_on = $2
-        LEFT JOIN legal_day l ON l.legal_on = $2"
+        LEFT JOIN legal_day l ON l.legal_on = $2
+        LEFT JOIN day_closing k ON k.centre_id = c.id AND k.closed_on = $2 AND k.reopened_at IS NULL"
     };
 }
 pub(crate) use centre_and_day;
@@ -220,6 +284,7 @@ pub fn told(facts: &DayFacts, on_day: NaiveDate) -> CentreDay {
         closed_days: closed.into_iter().collect(),
         extra_days: extra.into_iter().collect(),
         legal_days: LegalDays::new(legal, &years),
+        kept_days: facts.kept(on_day).map(|kept| (on_day, kept)).into_iter().collect(),
     };
     calendar.day(on_day)
 }

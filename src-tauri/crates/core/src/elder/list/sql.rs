@@ -302,6 +302,16 @@ async fn likeliest(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<ListRecord>> {
         .fetch_all(on))?)
 }
 
+/// The names of elders, for a list in brackets. (A macro, for each database has a builder of its own.)
+macro_rules! push_names {
+    ($query:ident, $elders:ident) => {
+        let mut list = $query.separated(", ");
+        for elder in $elders {
+            list.push_bind(*elder);
+        }
+    };
+}
+
 /// The alerts of these elders.
 ///
 /// # Errors
@@ -315,10 +325,7 @@ pub async fn alerts_of(tx: &mut Tx, elders: &[&ElderId]) -> Result<Vec<AlertOf>>
             "SELECT a.elder_id, a.kind, a.severity, a.note FROM elder_alert a
             WHERE a.ended_at IS NULL AND a.elder_id IN (",
         );
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         query.push(") ORDER BY a.id");
         query.build_query_as().persistent(false).fetch_all(on).await
     })?)
@@ -335,10 +342,7 @@ pub async fn categories_of(tx: &mut Tx, elders: &[&ElderId]) -> Result<Vec<(Elde
     Ok(sql!(tx, |on| async {
         let mut query =
             QueryBuilder::new("SELECT g.elder_id, g.category FROM elder_category g WHERE g.elder_id IN (");
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         query.push(")");
         query.build_query_as().persistent(false).fetch_all(on).await
     })?)
@@ -357,10 +361,7 @@ pub async fn grades_of(tx: &mut Tx, elders: &[&ElderId]) -> Result<Vec<(ElderId,
             "SELECT s.elder_id, s.grade FROM assessment s
             WHERE s.scheme = 'gbt42195' AND s.ended_at IS NULL AND s.elder_id IN (",
         );
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         // Of the rows that are gathered by elder, the last one stays.
         query.push(") ORDER BY s.elder_id, s.assessed_on, s.id");
         query.build_query_as().persistent(false).fetch_all(on).await
@@ -395,10 +396,7 @@ pub async fn places_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Re
         );
         query.push_bind(today).push(" AND (n.until_on IS NULL OR n.until_on > ").push_bind(today);
         query.push(") AND n.elder_id IN (");
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         query.push(
             ") UNION ALL
             SELECT m.elder_id, c.name AS centre_name, 'residence' AS received, 1 AS part, m.id AS of_id
@@ -407,10 +405,7 @@ pub async fn places_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Re
             WHERE m.to_on IS NULL AND m.from_on <= ",
         );
         query.push_bind(today).push(" AND m.elder_id IN (");
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         query.push(") ORDER BY part, of_id");
         query.build_query_as().persistent(false).fetch_all(on).await
     })?)
@@ -432,10 +427,7 @@ pub async fn here_of(tx: &mut Tx, elders: &[&ElderId], today: NaiveDate) -> Resu
             WHERE v.departed_at IS NULL AND v.withdrawn_at IS NULL AND NOT v.departure_missing AND v.visit_on = ",
         );
         query.push_bind(today).push(" AND v.elder_id IN (");
-        let mut list = query.separated(", ");
-        for elder in elders {
-            list.push_bind(*elder);
-        }
+        push_names!(query, elders);
         query.push(")");
         query.build_query_as().persistent(false).fetch_all(on).await
     })?)

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -52,6 +54,7 @@ fn open(weekdays: &[i64]) -> CentreCalendar {
         closed_days: Vec::new(),
         extra_days: Vec::new(),
         legal_days: LegalDays::default(),
+        kept_days: BTreeMap::new(),
     }
 }
 

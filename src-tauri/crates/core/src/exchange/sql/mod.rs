@@ -120,7 +120,11 @@ struct ContactLine {
     note: String,
 }
 
-async fn contacts(tx: &mut Tx) -> Result<HashMap<ElderId, Vec<ContactDetails>>> {
+/// Whom each elder has, in the order in which they are called.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn contacts(tx: &mut Tx) -> Result<HashMap<ElderId, Vec<ContactDetails>>> {
     let lines: Vec<ContactLine> = sql!(tx, |on| sqlx::query_as(
         "SELECT elder_id, id, name, relation, phone, may_collect, address, note
         FROM contact

@@ -29,7 +29,8 @@ pub(crate) async fn visits(tx: &mut Tx, visits: &[(VisitId, PastVisit)], at: Dat
             let mut query = QueryBuilder::new(
                 "INSERT INTO visit (
                     id, elder_id, centre_id, visit_on, arrived_at, arrival_recorded_at, brought_by, departed_at,
-                    departure_recorded_at, collected_by, departure_missing
+                    departure_recorded_at, collected_by, collector_contact_id, collector_is_unlisted,
+                    collector_reason, departure_missing
                 ) ",
             );
             query.push_values(some, |mut row, (id, visit)| {
@@ -42,7 +43,10 @@ pub(crate) async fn visits(tx: &mut Tx, visits: &[(VisitId, PastVisit)], at: Dat
                     .push_bind(&visit.brought_by)
                     .push_bind(visit.departed_at)
                     .push_bind(visit.departed_at.map(|_| at))
-                    .push_bind(if visit.departed_at.is_some() { visit.collected_by.as_str() } else { "" })
+                    .push_bind(&visit.collector.words)
+                    .push_bind(&visit.collector.contact_id)
+                    .push_bind(visit.collector.is_unlisted)
+                    .push_bind(&visit.collector.reason)
                     .push_bind(visit.departed_at.is_none());
             });
             query.push(" ON CONFLICT DO NOTHING");

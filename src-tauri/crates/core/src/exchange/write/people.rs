@@ -69,7 +69,8 @@ pub(super) async fn record(change: &mut Change<'_>, visits: Vec<PastVisit>, watc
         for (id, visit) in some {
             let noted = serde_json::json!({
                 "arrivedAt": visit.arrived_at, "departedAt": visit.departed_at, "broughtBy": visit.brought_by,
-                "collectedBy": visit.collected_by,
+                "collectedBy": visit.collector.words, "collectorIsUnlisted": visit.collector.is_unlisted,
+                "collectorReason": visit.collector.reason,
             });
             let mark = Mark::of(Subject::Visit, id.as_str()).elder(&visit.elder).centre(&visit.centre);
             marks.push(mark.after(&noted)?);

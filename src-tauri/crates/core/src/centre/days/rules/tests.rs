@@ -27,6 +27,7 @@ fn calendar(weekdays: &[i64]) -> CentreCalendar {
         closed_days: Vec::new(),
         extra_days: Vec::new(),
         legal_days: LegalDays::default(),
+        kept_days: BTreeMap::new(),
     }
 }
 
@@ -105,7 +106,83 @@ fn days_past_the_last_known_year_are_marked() {
     assert_eq!((day.cause, day.is_past_calendar), (DayCause::LegalHoliday, false));
 }
 
+fn kept(on: &str, opens: Option<&str>, weekday: i64, cause: DayCause) -> (NaiveDate, CentreDay) {
+    let opens_at = opens.map(|at| at.parse().unwrap());
+    let closes_at = opens_at.map(|_| "16:00".parse().unwrap());
+    let day = CentreDay {
+        on: date(on),
+        opens_at,
+        closes_at,
+        weekday,
+        cause,
+        note: "当时".into(),
+        is_past_calendar: false,
+    };
+    (date(on), day)
+}
+
+#[test]
+fn a_closed_day_stays_what_it_was() {
+    let mut with = calendar(&[1, 2, 3, 4, 5]);
+    with.closed_days = vec![closed("2026-11-23", "2026-11-24")];
+    with.extra_days = vec![extra("2026-11-28", None)];
+    with.kept_days = [
+        kept("2026-11-22", Some("08:00"), 7, DayCause::Weekday),
+        kept("2026-11-23", Some("08:00"), 1, DayCause::Weekday),
+        kept("2026-11-24", None, 2, DayCause::LegalHoliday),
+        kept("2026-11-28", None, 6, DayCause::ClosedDay),
+        kept("2026-10-01", Some("08:00"), 3, DayCause::ExtraDay),
+        kept("2026-10-10", None, 6, DayCause::Weekday),
+    ]
+    .into();
+    for (on, day) in &with.kept_days {
+        assert_eq!(&with.day(*on), day, "{on}");
+        assert_ne!(&with.decided(*on), day, "{on}: now it would be another");
+    }
+    assert_eq!(with.day(date("2026-11-25")), with.decided(date("2026-11-25")));
+}
+
+#[test]
+fn a_correction_reaches_the_days_that_it_decides_anew() {
+    let mut before = calendar(&[2]);
+    before.extra_days = vec![extra("2026-11-19", None)];
+    before.kept_days = [
+        kept("2026-11-18", Some("08:00"), 3, DayCause::Weekday),
+        kept("2026-11-19", Some("08:00"), 4, DayCause::Weekday),
+        kept("2026-11-20", Some("08:00"), 5, DayCause::Weekday),
+    ]
+    .into();
+    let mut after = before.clone();
+    after.closed_days = vec![closed("2026-11-19", "2026-11-25")];
+    let corrected = after.corrected(&before);
+    // The 18th lies before it, on the 19th the extra day holds, the days after the 20th are not closed.
+    assert_eq!(corrected, [after.decided(date("2026-11-20"))]);
+    assert_eq!(after.corrected(&after), []);
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_decided_later_a_closed_day_is_what_was_kept(
+        weekdays in prop::collection::btree_set(1i64..8, 0..7), follows in any::<(bool, bool)>(),
+        later in prop::collection::btree_set(1i64..8, 0..7), follow_later in any::<(bool, bool)>(),
+        shut_for in 0u64..40, on in 0u64..60, signed in any::<bool>(),
+    ) {
+        let on = date("2026-09-01") + chrono::Days::new(on);
+        let mut with = calendar(&weekdays.iter().copied().collect::<Vec<_>>());
+        (with.closes_on_legal_days, with.opens_on_make_up_days) = follows;
+        let day = with.day(on);
+        if signed {
+            with.kept_days.insert(on, day.clone());
+        }
+        with.opening_hours = week(&later.iter().copied().collect::<Vec<_>>());
+        (with.closes_on_legal_days, with.opens_on_make_up_days) = follow_later;
+        if shut_for > 0 {
+            let until_on = date("2026-09-01") + chrono::Days::new(shut_for);
+            with.closed_days = vec![ClosedDay { until_on, ..closed("2026-09-01", "2026-09-02") }];
+        }
+        prop_assert_eq!(with.day(on), if signed { day } else { with.decided(on) });
+    }
+
     #[test]
     fn a_day_is_open_with_hours_that_somebody_gave(
         weekdays in prop::collection::btree_set(1i64..8, 0..7),
