@@ -212,7 +212,7 @@ on_both! {
         let told = preview(&desk, &kept, &other).await;
         assert_eq!(told, json!({ "clashes": [], "absorbed": [{
             "service": "day_care", "centreName": "甲中心", "fromOn": "2026-11-02", "untilOn": null, "remaining": [],
-        }], "absences": 0 }));
+        }], "absences": 0, "textures": [] }));
         assert_eq!(enrolments(&desk, &other).await, [("2026-11-02".to_owned(), Value::Null)], "telling changes nothing");
         merged(&desk, &kept, &other).await;
 

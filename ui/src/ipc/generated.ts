@@ -5896,6 +5896,10 @@ dietNote: string,
  */
 doorContact: string, 
 /**
+ * Where it goes, where that is not the stop's address; empty otherwise.
+ */
+otherAddress: string, 
+/**
  * Came, changed or went after the cut-off.
  */
 isLateChange: boolean, 
@@ -5925,7 +5929,7 @@ name: string,
  */
 address: string, 
 /**
- * What the driver must know.
+ * What the driver must know: what stands on the run, then what was said with each meal.
  */
 note: string, 
 /**
@@ -6658,7 +6662,11 @@ grams: number,
 /**
  * What it is made of, where it is made of several things: the parts of a sauce.
  */
-parts: Array<string>, };
+parts: Array<string>, 
+/**
+ * The diets of which nobody knows how much of what they limit is in it.
+ */
+unknownFor: Array<DietKind>, };
 
 /**
  * A dish of a meal and its samples.
@@ -11626,7 +11634,7 @@ standard: string, };
 /**
  * Why two records cannot become one before something is set right.
  */
-export type MergeClash = "different_numbers" | "different_sex" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside";
+export type MergeClash = "different_numbers" | "different_sex" | "visits_overlap" | "absences_overlap" | "admissions_overlap" | "both_inside" | "textures_apart";
 
 /**
  * Makes one record of two.
@@ -11660,7 +11668,11 @@ absorbed: Array<AbsorbedEnrolment>,
 /**
  * So many absences give way too, because they say nothing beyond one of the other record.
  */
-absences: number, };
+absences: number, 
+/**
+ * The textures that both allow, where both records say some.
+ */
+textures: Array<Texture>, };
 
 /**
  * The month of a centre: elders by days.
@@ -19800,8 +19812,8 @@ export const commandTable = {
   elder_list: { kind: "read", topics: ["elders", "enrolments", "assessments", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   elder_list_cards: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_lunar_birthdays: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments", "beds", "meals"], by: ["manager", "district", "administrator"] },
-  elder_merge_preview: { kind: "read", topics: ["elders", "enrolments", "attendance", "beds"], by: ["manager", "district", "administrator"] },
+  elder_merge: { kind: "change", topics: ["elders", "enrolments", "attendance", "site", "activities", "assessments", "beds", "meals", "diets"], by: ["manager", "district", "administrator"] },
+  elder_merge_preview: { kind: "read", topics: ["elders", "enrolments", "attendance", "beds", "diets"], by: ["manager", "district", "administrator"] },
   elder_photo: { kind: "read", topics: ["elders"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_profile: { kind: "read", topics: ["elders", "enrolments", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   elder_read_resident_number: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },

@@ -8,7 +8,9 @@ import classes from "./merge.module.css";
 /** What the merge would mean: what stands in its way, and which enrolments give way. Nothing where it means neither. */
 export function MergePreviewNote({
   preview: { clashes, absorbed, absences, textures },
-}: { preview: MergePreview }) {
+}: {
+  preview: MergePreview;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const said = ({ fromOn, untilOn }: DaysOn) =>

@@ -7,7 +7,7 @@ import { open } from "../../test/open";
 import { found, twin } from "../../test/people";
 import { overview, profile } from "../../test/samples";
 
-const nothing: MergePreview = { clashes: [], absorbed: [], absences: 0 };
+const nothing: MergePreview = { clashes: [], absorbed: [], absences: 0, textures: [] };
 
 async function openDialog(answers: Answers) {
   const core = fakeCore({
@@ -82,6 +82,7 @@ test("what gives way is said before it does", async () => {
         },
       ],
       absences: 2,
+      textures: [],
     }),
   });
   await user.click(await dialog.findByRole("button", { name: /王玉蓝/ }));
@@ -93,7 +94,12 @@ test("what gives way is said before it does", async () => {
 
 test("what stands in the way is said, and nothing can be merged", async () => {
   const { core, user, dialog } = await openDialog({
-    elder_merge_preview: () => ({ clashes: ["both_inside", "visits_overlap"], absorbed: [], absences: 0 }),
+    elder_merge_preview: () => ({
+      clashes: ["both_inside", "visits_overlap"],
+      absorbed: [],
+      absences: 0,
+      textures: [],
+    }),
   });
   await user.click(await dialog.findByRole("button", { name: /王玉蓝/ }));
   expect(await dialog.findByText(/现在还不能合并：.*请先签离其中一份.*请先作废其中一次/)).toBeInTheDocument();

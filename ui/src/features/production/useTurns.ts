@@ -4,7 +4,10 @@ import { useEffect, useState } from "react";
 const TURN_MS = 8000;
 
 /** Those of a list whose turn it is, and which turn of how many that is. A short list is shown whole. */
-export function useTurns<T>(all: readonly T[], atOnce: number): { shown: readonly T[]; turn: number; turns: number } {
+export function useTurns<T>(
+  all: readonly T[],
+  atOnce: number,
+): { shown: readonly T[]; turn: number; turns: number } {
   const turns = Math.max(1, Math.ceil(all.length / atOnce));
   const [count, setCount] = useState(0);
   useEffect(() => {

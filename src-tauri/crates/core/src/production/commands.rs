@@ -13,7 +13,6 @@ use super::{
 use crate::command::{Change, Done, Reading, command};
 use crate::dish::{self, DishVersionId};
 use crate::error::{Fault, Faults, Refusal, Result, Subject};
-use crate::food_safety::sample::DishSamples;
 use crate::food_safety::{self, Kitchen, MealSafety, rules as times};
 use crate::meal::Meal;
 use crate::meal::sql::{AskedMeals, KnownMeals};
