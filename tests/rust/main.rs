@@ -65,6 +65,7 @@ mod report_naive_beds;
 mod report_naive_kitchen;
 mod report_naive_people;
 mod report_opens;
+mod report_paper;
 mod report_proof;
 mod report_signed;
 mod site;
