@@ -194,7 +194,9 @@ fn runs_out(sheet: &Sheet, margin: f64) -> Option<String> {
             && *top >= 4.0 * MILLIMETRE
             && *bottom <= height - 4.0 * MILLIMETRE;
         if margin > 0.0 && !is_inside {
-            return Some(format!("{words} runs out of the page: {left} to {right} of {width}, {top} to {bottom}"));
+            return Some(format!(
+                "{words} runs out of the page: {left} to {right} of {width}, {top} to {bottom}"
+            ));
         }
         for Word { at: [other_left, other_top, other_right, other_bottom], words: other } in
             &sheet.words[place + 1..]
@@ -204,7 +206,9 @@ fn runs_out(sheet: &Sheet, margin: f64) -> Option<String> {
             let least = (bottom - top).min(other_bottom - other_top);
             // Boxes hold the room for ascenders too, and Chinese punctuation is drawn into the blank half of its neighbour.
             if across > 3.0 && down > least * 0.5 {
-                return Some(format!("{words} lies over {other}: {left}, {top} and {other_left}, {other_top}"));
+                return Some(format!(
+                    "{words} lies over {other}: {left}, {top} and {other_left}, {other_top}"
+                ));
             }
         }
     }
@@ -212,7 +216,12 @@ fn runs_out(sheet: &Sheet, margin: f64) -> Option<String> {
 }
 
 /// Prints every report, and says what is wrong with each.
-async fn printed(desk: &Desk, language: &str, paper: Option<&str>, keep: impl Fn(&str, &Path)) -> Vec<String> {
+async fn printed(
+    desk: &Desk,
+    language: &str,
+    paper: Option<&str>,
+    keep: impl Fn(&str, &Path),
+) -> Vec<String> {
     let place = tempfile::tempdir().unwrap();
     let list = desk.done("report_list", json!({})).await;
     let mut faults = Vec::new();
@@ -235,7 +244,8 @@ async fn printed(desk: &Desk, language: &str, paper: Option<&str>, keep: impl Fn
         keep(&name, &pdf);
         let sheets = sheets(&pdf);
         assert!(!sheets.is_empty(), "{name} has no page");
-        let found = sheets.iter().enumerate().find_map(|(page, sheet)| Some((page, runs_out(sheet, margin)?)));
+        let found =
+            sheets.iter().enumerate().find_map(|(page, sheet)| Some((page, runs_out(sheet, margin)?)));
         if let Some((page, fault)) = found {
             faults.push(format!("{name} in {language}, page {} of {}: {fault}", page + 1, sheets.len()));
         }
@@ -315,7 +325,12 @@ fn pictures_of_every_report() {
                         assert!(from > to || drawn.expect("poppler-utils is installed").success());
                     }
                 };
-                faults.extend(printed(&desk, language, None, draw).await.into_iter().map(|fault| format!("{case}: {fault}")));
+                faults.extend(
+                    printed(&desk, language, None, draw)
+                        .await
+                        .into_iter()
+                        .map(|fault| format!("{case}: {fault}")),
+                );
             }
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -85,7 +85,8 @@ impl VisitRow {
 /// # Errors
 /// When the database refuses.
 pub async fn visits(tx: &mut Tx, on_day: NaiveDate) -> Result<Vec<VisitRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT v.centre_id, v.elder_id, e.name, e.sort_key, v.arrived_at, v.arrival_recorded_at, v.departed_at,
             v.departure_recorded_at, v.departure_missing
         FROM centre c
@@ -94,7 +95,8 @@ pub async fn visits(tx: &mut Tx, on_day: NaiveDate) -> Result<Vec<VisitRow>> {
         ORDER BY v.arrived_at, v.id"
     )
     .bind(on_day)
-    .fetch_all(on))?)
+    .fetch_all(on)
+    })?)
 }
 
 /// Whose absence from which centre covers a day.
@@ -102,13 +104,15 @@ pub async fn visits(tx: &mut Tx, on_day: NaiveDate) -> Result<Vec<VisitRow>> {
 /// # Errors
 /// When the database refuses.
 pub async fn absent(tx: &mut Tx, on_day: NaiveDate) -> Result<Vec<(CentreId, ElderId)>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT a.centre_id, a.elder_id
         FROM centre c
         JOIN absence a ON a.centre_id = c.id AND a.until_on > $1 AND a.from_on <= $1 AND a.withdrawn_at IS NULL"
     )
     .bind(on_day)
-    .fetch_all(on))?)
+    .fetch_all(on)
+    })?)
 }
 
 /// A room in which there are more than it holds.
@@ -164,7 +168,8 @@ pub struct OpenRow {
 /// # Errors
 /// When the database refuses.
 pub async fn left_open(tx: &mut Tx, today: NaiveDate) -> Result<Vec<OpenRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT v.centre_id, v.elder_id, e.name, v.visit_on
         FROM centre c
         JOIN visit v ON v.centre_id = c.id AND v.visit_on < $1 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
@@ -172,7 +177,8 @@ pub async fn left_open(tx: &mut Tx, today: NaiveDate) -> Result<Vec<OpenRow>> {
         ORDER BY v.visit_on DESC, e.sort_key"
     )
     .bind(today)
-    .fetch_all(on))?)
+    .fetch_all(on)
+    })?)
 }
 
 /// How many elders are asked for in one statement: SQLite takes at most 32,766 values.

@@ -40,7 +40,9 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
             of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held), &which).await
         }
         FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None, &which).await,
-        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), &which).await,
+        FigureCode::AvailableDays => {
+            of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), &which).await
+        }
         FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None, &which).await,
         FigureCode::NursingShare => {
             let beds = narrowed::beds(tx, &scope, &beds).await?;

@@ -68,11 +68,11 @@ pub async fn came(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
         "ORDER BY z.from_at, z.id",
         "a.from_on >= $3 AND a.from_on < $4"
     ))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on))?)
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on))?)
 }
 
 /// Who left for good in the span.
@@ -84,11 +84,11 @@ pub async fn left(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
         "ORDER BY z.from_at DESC, z.id DESC",
         "a.to_on >= $3 AND a.to_on < $4"
     ))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on))?)
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on))?)
 }
 
 /// Who lives there in the night that begins on a day.
@@ -100,10 +100,10 @@ pub async fn living(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<
         "AND z.from_on <= $3 AND (z.to_on IS NULL OR z.to_on > $3) ORDER BY z.from_at DESC, z.id DESC",
         "a.from_on <= $3 AND (a.to_on IS NULL OR a.to_on > $3)"
     ))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(night)
-        .fetch_all(on))?)
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(night)
+    .fetch_all(on))?)
 }
 
 /// How many people came, left for good and live there.
