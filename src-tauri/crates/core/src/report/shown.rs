@@ -366,7 +366,7 @@ fn needed<'a>(column: &Column, title: &str, values: impl Iterator<Item = &'a Str
     match column.kind {
         // A heading may break in two; numbers may not.
         Kind::Text => widest.clamp(2.0, WIDEST).max(halves.min(6.0)).max(heading.min(4.0)) + 1.2,
-        _ => widest.max(halves.max(heading.min(3.0))) + 1.2,
+        _ => widest.max(halves.max(heading.min(4.0))) + 1.2,
     }
 }
 
