@@ -4,14 +4,18 @@ use chrono::Days;
 use serde_json::json;
 
 use crate::on_both;
-use crate::report_naive::{Day, column, day, figure, filled, find, lines, number, share, shown, tables, within};
+use crate::report_naive::{
+    Day, column, day, figure, filled, find, lines, number, share, shown, tables, within,
+};
 use crate::report_naive_beds::{Bed, House, bed_days, count};
 use crate::support::{Desk, programs, text};
 
 /// Narrowed to a ward, to a kind, to both: the figures are those of these beds alone, and the parts add up to the whole.
 async fn parts_add_up(desk: &Desk, centre: &str, house: &House) {
     let (from, until) = (day("2026-10-01"), day("2026-11-01"));
-    let wards = desk.done("report_choices", json!({ "name": "beds_occupancy", "parameters": { "centreId": centre } })).await;
+    let wards = desk
+        .done("report_choices", json!({ "name": "beds_occupancy", "parameters": { "centreId": centre } }))
+        .await;
     let wards: Vec<(String, String)> = wards["choices"]
         .as_array()
         .unwrap()
@@ -40,7 +44,8 @@ async fn parts_add_up(desk: &Desk, centre: &str, house: &House) {
         assert_eq!(sum, whole, "the {what} add up");
     }
     assert!(whole[4] > 0 && whole[5] > 0 && whole[6] > 0, "people came, left and live there: {whole:?}");
-    let nowhere = json!({ "name": "beds_occupancy", "parameters": { "centreId": centre, "wardId": "nowhere" } });
+    let nowhere =
+        json!({ "name": "beds_occupancy", "parameters": { "centreId": centre, "wardId": "nowhere" } });
     assert_eq!(desk.refused("report_table", nowhere).await.code(), "not_found");
     let whose = json!({ "name": "beds_occupancy", "parameters": { "wardId": wards[0].0 } });
     assert_eq!(desk.refused("report_table", whose).await.fields[0].field, "centreId");
@@ -82,7 +87,8 @@ async fn figures_of(
     let last = until - Days::new(1);
     let at_end: Vec<&Bed> =
         house.beds.iter().filter(|bed| is_asked(bed) && within(last, bed.service.0, bed.service.1)).collect();
-    let nursing = at_end.iter().filter(|bed| bed.nursing.is_some_and(|(from, to)| within(last, from, to))).count();
+    let nursing =
+        at_end.iter().filter(|bed| bed.nursing.is_some_and(|(from, to)| within(last, from, to))).count();
     assert_eq!(figure(&shown, 2), share(count(nursing), count(at_end.len())), "{parameters}");
     // Each counts with the bed of that day: of coming, of the night before leaving, of the last night.
     let lay = |admission: &str, night: Day| {
@@ -96,7 +102,8 @@ async fn figures_of(
         count(house.admissions.iter().filter(|row| counts(row)).count())
     };
     let came = of(&|row| within(row.1, from, Some(until)) && lay(&row.0, row.1));
-    let left = of(&|row| row.2.is_some_and(|to| within(to, from, Some(until)) && lay(&row.0, to - Days::new(1))));
+    let left =
+        of(&|row| row.2.is_some_and(|to| within(to, from, Some(until)) && lay(&row.0, to - Days::new(1))));
     let living = of(&|row| within(last, row.1, row.2) && lay(&row.0, last));
     let movements: Vec<i64> = lines(&tables[2])[..3].iter().map(|row| number(&row["cells"][1])).collect();
     assert_eq!(movements, [came, left, living], "{parameters}");

@@ -215,17 +215,22 @@ fn runs_out(sheet: &Sheet, margin: f64) -> Option<String> {
     None
 }
 
-/// Prints every report, and says what is wrong with each.
+/// Prints every report, or `only` some, and says what is wrong with each.
 async fn printed(
     desk: &Desk,
     language: &str,
     paper: Option<&str>,
+    only: &str,
     keep: impl Fn(&str, &Path),
 ) -> Vec<String> {
     let place = tempfile::tempdir().unwrap();
     let list = desk.done("report_list", json!({})).await;
+    let is_wanted = |name: &str| only.is_empty() || only.split(',').any(|one| one == name);
     let mut faults = Vec::new();
     for (name, mut parameters) in asked(desk, language).await {
+        if !is_wanted(&name) {
+            continue;
+        }
         let report = list["reports"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap();
         let papers = report["papers"].as_array().unwrap();
         if let Some(paper) = paper.filter(|paper| papers.contains(&json!(paper))) {
@@ -270,7 +275,7 @@ fn nothing_runs_out_of_a_page_however_long_the_names_and_however_many_the_rows()
         of_rows(&mut desk, 90);
         let mut faults = Vec::new();
         for (language, paper) in [("chinese", None), ("english", None), ("english", Some("a5"))] {
-            faults.extend(printed(&desk, language, paper, |_, _| {}).await);
+            faults.extend(printed(&desk, language, paper, "", |_, _| {}).await);
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
@@ -281,14 +286,14 @@ fn a_report_of_nothing_is_a_page_too() {
     run(async {
         let desk = nothing_yet().await;
         for language in ["chinese", "english"] {
-            let faults = printed(&desk, language, None, |_, _| {}).await;
+            let faults = printed(&desk, language, None, "", |_, _| {}).await;
             assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
     });
 }
 
 /// Draws every report: the demonstration, nothing, one row, 3,000 rows, long names; in both languages. They lie in the
-/// folder that `KANGNING_PAPERS` names, or in `tests/output/papers`.
+/// folder that `KANGNING_PAPERS` names, or in `tests/output/papers`; `KANGNING_REPORTS` names those that are wanted.
 #[test]
 #[ignore = "draws a thousand pictures for people to look at"]
 fn pictures_of_every_report() {
@@ -296,6 +301,7 @@ fn pictures_of_every_report() {
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("output/papers"),
         |folder| Path::new(&folder).to_owned(),
     );
+    let only = std::env::var("KANGNING_REPORTS").unwrap_or_default();
     run(async {
         let mut faults = Vec::new();
         for case in ["demonstration", "nothing", "one", "long", "many"] {
@@ -326,7 +332,7 @@ fn pictures_of_every_report() {
                     }
                 };
                 faults.extend(
-                    printed(&desk, language, None, draw)
+                    printed(&desk, language, None, &only, draw)
                         .await
                         .into_iter()
                         .map(|fault| format!("{case}: {fault}")),

@@ -22,8 +22,7 @@ async fn by_boards(desk: &Desk, now: DateTime<Utc>) -> Vec<Value> {
         };
         let thing = |name: String| json!({ "elderId": null, "name": name, "on": null, "phone": "" });
         let closes_at = board["centre"]["closesAt"].as_str().map(|at| {
-            let wall: DateTime<Utc> =
-                format!("{}T{at}Z", board["on"].as_str().unwrap()).parse().unwrap();
+            let wall: DateTime<Utc> = format!("{}T{at}Z", board["on"].as_str().unwrap()).parse().unwrap();
             wall - TimeDelta::hours(8)
         });
         let is_over = closes_at.is_some_and(|at| now >= at);
@@ -32,7 +31,8 @@ async fn by_boards(desk: &Desk, now: DateTime<Utc>) -> Vec<Value> {
         let late: Vec<Value> = people.iter().filter(|one| one["isLate"] == true).map(person).collect();
         let (here, places) = (&board["counts"]["here"], &board["centre"]["licensedPlaces"]);
         let is_full = places.as_i64() > Some(0) && here.as_i64() > places.as_i64();
-        let over_places: Vec<Value> = is_full.then(|| thing(format!("{here} / {places}"))).into_iter().collect();
+        let over_places: Vec<Value> =
+            is_full.then(|| thing(format!("{here} / {places}"))).into_iter().collect();
         let over_room: Vec<Value> = board["rooms"]
             .as_array()
             .unwrap()
@@ -55,7 +55,9 @@ async fn by_boards(desk: &Desk, now: DateTime<Utc>) -> Vec<Value> {
         ] {
             if !about.is_empty() {
                 let named: Vec<&Value> = about.iter().take(6).collect();
-                found.push(json!({ "kind": kind, "centreId": centre["id"], "count": about.len(), "about": named }));
+                found.push(
+                    json!({ "kind": kind, "centreId": centre["id"], "count": about.len(), "about": named }),
+                );
             }
         }
         let counts = &board["counts"];
