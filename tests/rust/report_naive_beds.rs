@@ -19,7 +19,7 @@ fn word(under: &str, word: &str) -> String {
     text(&words[under][word])
 }
 
-fn count(number: usize) -> i64 {
+pub fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap()
 }
 
@@ -29,27 +29,27 @@ fn on(at: DateTime<Utc>) -> Day {
 }
 
 #[derive(Debug)]
-struct Bed {
-    id: String,
-    ward: String,
-    kind: String,
-    service: (Day, Option<Day>),
-    nursing: Option<(Day, Option<Day>)>,
+pub struct Bed {
+    pub id: String,
+    pub ward: String,
+    pub kind: String,
+    pub service: (Day, Option<Day>),
+    pub nursing: Option<(Day, Option<Day>)>,
 }
 
-struct House {
-    beds: Vec<Bed>,
+pub struct House {
+    pub beds: Vec<Bed>,
     /// Bed, admission, from, to.
-    stays: Vec<(String, String, Day, Option<Day>)>,
+    pub stays: Vec<(String, String, Day, Option<Day>)>,
     /// Admission, from, to.
     leaves: Vec<(String, Day, Option<Day>)>,
     closures: Vec<(String, Day, Option<Day>)>,
     /// Admission, came, left, why.
-    admissions: Vec<(String, Day, Option<Day>, Option<String>)>,
+    pub admissions: Vec<(String, Day, Option<Day>, Option<String>)>,
 }
 
 impl House {
-    async fn read(desk: &Desk, centre: &str) -> Self {
+    pub async fn read(desk: &Desk, centre: &str) -> Self {
         type Row = (String, String, String, String, Day, Option<Day>, Option<Day>, Option<Day>);
         let beds = rows!(
             desk,
@@ -108,7 +108,7 @@ impl House {
         [1, i64::from(!is_closed), i64::from(had.is_some()), i64::from(is_away)]
     }
 
-    fn nights(&self, from: Day, until: Day, is_asked: impl Fn(&Bed) -> bool) -> [i64; 4] {
+    pub fn nights(&self, from: Day, until: Day, is_asked: impl Fn(&Bed) -> bool) -> [i64; 4] {
         let mut sum = [0; 4];
         for bed in self.beds.iter().filter(|bed| is_asked(bed)) {
             for on in from.iter_days().take_while(|on| *on < until) {
@@ -122,7 +122,7 @@ impl House {
 }
 
 /// The bed-days of a row of occupancy: in service, available, had, held.
-fn bed_days(table: &Value, row: &Value) -> [i64; 4] {
+pub fn bed_days(table: &Value, row: &Value) -> [i64; 4] {
     ["bedDays", "available", "occupied", "held"].map(|key| number(&row["cells"][column(table, key)]))
 }
 

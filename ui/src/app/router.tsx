@@ -17,6 +17,7 @@ import { ScreenFault } from "./ScreenFault";
 import {
   type OccupancySearch,
   figureCodes,
+  bedKinds,
   occupancyGroups,
 } from "../features/beds/occupancy/occupancySearch";
 import { readSearch } from "../features/reports/reportSearch";
@@ -286,8 +287,12 @@ const bedOccupancy = createRoute({
     const rows = figureCodes.find((one) => one === search["rows"]);
     const group = occupancyGroups.find((one) => one === search["group"]);
     const key = text(search["key"]);
+    const ward = text(search["ward"]);
+    const kind = bedKinds.find((one) => one === search["kind"]);
     return {
       ...spanOf(search),
+      ...(ward === undefined ? {} : { ward }),
+      ...(kind === undefined ? {} : { kind }),
       ...(search["scope"] === "district" ? { scope: "district" } : {}),
       ...(rows === undefined ? {} : { rows }),
       ...(group === undefined || key === undefined ? {} : { group, key }),

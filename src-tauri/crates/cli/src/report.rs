@@ -6,6 +6,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use kangning_core::bed::WardId;
+use kangning_core::error::Subject;
 use kangning_core::report::commands::{ReportList, WrittenFile};
 use kangning_core::report::{Language, Paper, Parameters};
 use kangning_core::{App, Error, Fault, Refusal, Result};
@@ -53,6 +55,12 @@ pub struct Arguments {
     /// One of the report's own choices: a ward, a run
     #[arg(long, value_name = "CHOICE")]
     choice: Option<String>,
+    /// Only the beds of this ward: its name, a part of it that no other has, or its id
+    #[arg(long, value_name = "NAME", requires = "centre")]
+    ward: Option<String>,
+    /// Only the beds of this kind
+    #[arg(long, value_name = "KIND", value_parser = ["nursing", "ordinary", "short_stay"])]
+    kind: Option<String>,
     /// The place of the first label on a sheet begun already, from 1
     #[arg(long, value_name = "PLACE")]
     start: Option<i64>,
@@ -135,7 +143,13 @@ pub async fn run(app: &App, asked: Arguments) -> Result<()> {
         until_on: asked.to.and_then(|last| last.succ_opt()),
         meal: asked.meal.and_then(|meal| meal.parse().ok()),
         choice: asked.choice,
+        ward_id: None,
+        bed_kind: asked.kind.and_then(|kind| kind.parse().ok()),
         start: asked.start,
+    };
+    let parameters = match &asked.ward {
+        Some(named) => Parameters { ward_id: Some(ward(app, name, &parameters, named).await?), ..parameters },
+        None => parameters,
     };
     let arguments =
         json!({ "name": name, "parameters": parameters, "format": format.word(), "job": JOB }).to_string();
@@ -167,17 +181,32 @@ async fn list(app: &App, language: Language, json: bool) -> Result<()> {
 async fn centre(app: &App, named: &str) -> Result<kangning_core::centre::CentreId> {
     let answer: Value =
         serde_json::from_str(&app.call("centre_list", "{}").await?).map_err(Error::internal)?;
-    let centres: Vec<(&str, &str)> = answer
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|centre| Some((centre.get("id")?.as_str()?, centre.get("name")?.as_str()?)))
-        .collect();
-    let exact = centres.iter().find(|(id, name)| *id == named || *name == named);
-    let partly: Vec<_> = centres.iter().filter(|(_, name)| name.contains(named)).collect();
+    let id = one_of(&named_in(&answer, "id", "name"), named, "centre", Subject::Centre)?;
+    Ok(kangning_core::centre::CentreId(id))
+}
+
+/// The ward of this id or name among those that the report offers at the centre.
+async fn ward(app: &App, report: &str, parameters: &Parameters, named: &str) -> Result<WardId> {
+    let arguments = json!({ "name": report, "parameters": parameters }).to_string();
+    let answer: Value =
+        serde_json::from_str(&app.call("report_choices", &arguments).await?).map_err(Error::internal)?;
+    let offered = named_in(answer.get("choices").unwrap_or(&Value::Null), "value", "words");
+    Ok(WardId(one_of(&offered, named, "ward", Subject::Ward)?))
+}
+
+/// Identifiers and names of a list.
+fn named_in<'a>(list: &'a Value, id: &str, name: &str) -> Vec<(&'a str, &'a str)> {
+    let read = |one: &'a Value| Some((one.get(id)?.as_str()?, one.get(name)?.as_str()?));
+    list.as_array().into_iter().flatten().filter_map(read).collect()
+}
+
+/// The identifier of what was named: by itself, by the name, or by a part of it that no other has.
+fn one_of(all: &[(&str, &str)], named: &str, field: &str, subject: Subject) -> Result<String> {
+    let exact = all.iter().find(|(id, name)| *id == named || *name == named);
+    let partly: Vec<_> = all.iter().filter(|(_, name)| name.contains(named)).collect();
     match (exact, partly.as_slice()) {
-        (Some((id, _)), _) | (None, [(id, _)]) => Ok(kangning_core::centre::CentreId((*id).to_owned())),
-        (None, []) => Err(Error::not_found(kangning_core::error::Subject::Centre)),
-        _ => Err(Error::from(Refusal::InputInvalid {}).at("centre", Fault::GivenTwice)),
+        (Some((id, _)), _) | (None, [(id, _)]) => Ok((*id).to_owned()),
+        (None, []) => Err(Error::not_found(subject)),
+        _ => Err(Error::from(Refusal::InputInvalid {}).at(field, Fault::GivenTwice)),
     }
 }

@@ -10,10 +10,12 @@ use kangning_core::report::{Block, Document, Language, format};
 use kangning_core::{Error, Result};
 use serde_json::json;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
+use typst::introspection::Introspector;
+use typst::layout::Point;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, PicoStr};
 use typst::{Library, LibraryExt, World};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
@@ -132,15 +134,40 @@ pub struct Typeset {
     document: Arc<PagedDocument>,
 }
 
-/// Sets a document.
+/// How tight rows stand: as usual, then what else is tried.
+const TIGHTNESS: [f64; 3] = [1.0, 0.72, 0.45];
+
+/// Longer documents are set once: among many pages nobody minds one that holds little.
+const SHORT: usize = 6;
+
+/// A last page that holds no more than this part of its height is one to do without.
+const HARDLY_ANYTHING: f64 = 0.34;
+
+/// Sets a document. Where its last page would hold hardly anything, the rows stand tighter if that saves the page.
 ///
 /// # Errors
 /// `no_chinese_font`; `internal` where the template fails.
 pub fn set(fonts: &Fonts, data: serde_json::Value) -> Result<Typeset> {
+    let data = Arc::new(data);
+    let usual = set_so_tight(fonts, &data, TIGHTNESS[0])?;
+    if usual.count() > SHORT || !usual.ends_on_a_page_of_little() {
+        return Ok(usual);
+    }
+    for tightness in &TIGHTNESS[1..] {
+        let tighter = set_so_tight(fonts, &data, *tightness)?;
+        if tighter.count() < usual.count() {
+            return Ok(tighter);
+        }
+    }
+    Ok(usual)
+}
+
+fn set_so_tight(fonts: &Fonts, data: &Arc<serde_json::Value>, tightness: f64) -> Result<Typeset> {
     let (store, families) = fonts.found()?;
-    let mut with_fonts = data.clone();
+    let mut with_fonts = serde_json::Value::clone(data);
     if let Some(object) = with_fonts.as_object_mut() {
         object.insert("fonts".to_owned(), json!(families));
+        object.insert("tightness".to_owned(), json!(tightness));
     }
     let bytes = serde_json::to_vec(&with_fonts).map_err(Error::internal)?;
     let id = |name| file_id(name).ok_or_else(|| Error::internal(format!("no file {name} in the template")));
@@ -150,7 +177,7 @@ pub fn set(fonts: &Fonts, data: serde_json::Value) -> Result<Typeset> {
     // What the typesetter remembers of one document is of no use to the next one; another may be set at this moment.
     typst::comemo::evict(1);
     let document = outcome.map_err(|faults| failed(&faults))?;
-    Ok(Typeset { data: Arc::new(data), document: Arc::new(document) })
+    Ok(Typeset { data: data.clone(), document: Arc::new(document) })
 }
 
 fn failed(faults: &[SourceDiagnostic]) -> Error {
@@ -173,6 +200,20 @@ impl Typeset {
     /// How many pages.
     pub fn count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// Whether the last of several pages holds hardly anything.
+    fn ends_on_a_page_of_little(&self) -> bool {
+        let pages = self.document.pages();
+        let (Some(last), true) = (pages.last(), pages.len() > 1) else { return false };
+        self.end().is_some_and(|end| end.y <= last.frame.height() * HARDLY_ANYTHING)
+    }
+
+    /// Where the last part ends, on the last page.
+    fn end(&self) -> Option<Point> {
+        let introspector = self.document.introspector();
+        let end = introspector.query_label(Label::new(PicoStr::intern("end"))?).ok()?;
+        Some(introspector.position(end.location()?)?.point)
     }
 
     /// One page as a picture.

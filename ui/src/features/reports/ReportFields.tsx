@@ -15,7 +15,7 @@ import { Card } from "../../shared/ui/Card";
 import { DayField } from "../../shared/ui/DayField";
 import { ElderField } from "./ElderField";
 import classes from "./reports.module.css";
-import { type ReportSearch, centresFor } from "./reportSearch";
+import { type ReportSearch, bedKinds, centresFor } from "./reportSearch";
 
 interface Props {
   report: ReportLine;
@@ -56,7 +56,11 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
             allowDeselect={false}
             searchable={offered.length > 8}
             value={parameters.centreId ?? ""}
-            onChange={(id) => (id ? change({ centreId: id }, "choice") : change({}, "centreId", "choice"))}
+            onChange={(id) =>
+              id
+                ? change({ centreId: id }, "choice", "wardId")
+                : change({}, "centreId", "choice", "wardId")
+            }
           />
         )}
         {takes.includes("elder") && (
@@ -112,6 +116,28 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
             mayBeAll={takes.includes("choice")}
             parameters={parameters}
             onChoice={(choice) => (choice === null ? change({}, "choice") : change({ choice }))}
+          />
+        )}
+        {takes.includes("ward") && parameters.centreId !== undefined && (
+          <WardField
+            report={report}
+            parameters={parameters}
+            onWard={(wardId) => (wardId === null ? change({}, "wardId") : change({ wardId }))}
+          />
+        )}
+        {takes.includes("bed_kind") && (
+          <Select
+            label={t("reports.bedKind")}
+            data={[
+              { value: "", label: t("reports.everything") },
+              ...bedKinds.map((kind) => ({ value: kind, label: t(`paper.bedKindWord.${kind}`) })),
+            ]}
+            allowDeselect={false}
+            value={parameters.bedKind ?? ""}
+            onChange={(word) => {
+              const bedKind = bedKinds.find((kind) => kind === word);
+              change(bedKind ? { bedKind } : {}, ...(bedKind ? [] : (["bedKind"] as const)));
+            }}
           />
         )}
         {takes.includes("start") && (
@@ -190,6 +216,31 @@ function SpanFields({ from, last, onSpan }: SpanProps) {
         }}
       />
     </div>
+  );
+}
+
+interface WardProps {
+  report: ReportLine;
+  parameters: Parameters;
+  onWard: (wardId: string | null) => void;
+}
+
+/** One ward of the centre, or all of them. */
+function WardField({ report, parameters, onWard }: WardProps) {
+  const { t } = useTranslation();
+  const wards = useReportChoices({ name: report.name, parameters });
+  return (
+    <Select
+      label={t("reports.ward")}
+      data={[
+        { value: "", label: t("reports.everything") },
+        ...(wards.data?.choices ?? []).map(({ value, words }) => ({ value, label: words })),
+      ]}
+      allowDeselect={false}
+      searchable
+      value={parameters.wardId ?? ""}
+      onChange={(word) => onWard(word === null || word === "" ? null : word)}
+    />
   );
 }
 

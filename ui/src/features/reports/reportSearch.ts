@@ -1,4 +1,4 @@
-import type { Centre, Meal, Opens, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
+import type { BedKind, Centre, Meal, Opens, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
 
 /** What the address says of a report: a link to it, or a window opened again, shows the same. */
 export interface ReportSearch {
@@ -10,6 +10,8 @@ export interface ReportSearch {
   until?: string;
   meal?: Meal;
   choice?: string;
+  wardId?: string;
+  bedKind?: BedKind;
   start?: number;
   language?: "chinese" | "english";
   paper?: Paper;
@@ -24,6 +26,8 @@ const isDay = (value: unknown): value is string =>
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 const oneOf = <T extends string>(value: unknown, words: readonly T[]) => words.find((word) => word === value);
 
+export const bedKinds = ["nursing", "ordinary", "short_stay"] as const satisfies readonly BedKind[];
+
 /** Reads an address; what makes no sense in it is left out. */
 export function readSearch(search: Record<string, unknown>): ReportSearch {
   const month = text(search["month"]);
@@ -37,6 +41,8 @@ export function readSearch(search: Record<string, unknown>): ReportSearch {
     until: isDay(search["until"]) ? search["until"] : undefined,
     meal: oneOf(search["meal"], ["breakfast", "lunch", "dinner"]),
     choice: text(search["choice"]),
+    wardId: text(search["wardId"]),
+    bedKind: oneOf(search["bedKind"], bedKinds),
     start: Number.isInteger(start) && start > 1 ? start : undefined,
     language: oneOf(search["language"], ["chinese", "english"]),
     paper: oneOf(search["paper"], ["a4", "a5", "a3"]),
@@ -117,6 +123,13 @@ export function parametersOf(
   }
   if (takes.includes("one_of") && search.choice === undefined) {
     wanted.push("choice");
+  }
+  // A ward is one of a centre.
+  if (takes.includes("ward") && search.wardId !== undefined && parameters.centreId !== undefined) {
+    parameters.wardId = search.wardId;
+  }
+  if (takes.includes("bed_kind") && search.bedKind !== undefined) {
+    parameters.bedKind = search.bedKind;
   }
   if (takes.includes("start") && search.start !== undefined) {
     parameters.start = search.start;

@@ -5,6 +5,7 @@ pub mod board;
 pub mod closing;
 pub mod commands;
 pub mod door;
+pub mod outline;
 pub mod papers;
 pub mod rules;
 pub mod sheet;

@@ -229,15 +229,15 @@ fn figures(texts: Texts, sum: &PortionSum) -> Vec<Figure> {
 
 fn stops(texts: Texts, title: &str, stops: &[DeliveryDayStop]) -> Table {
     let columns = vec![
-        Column::new(Kind::Integer, "place", texts.text("paper.stop")).wide(3.8),
-        Column::text("name", texts.text("leftovers.site")).wide(6.0),
-        Column::text("address", texts.text("paper.address")).wide(8.5),
-        Column::count("portions", texts.text("accounts.meals")).wide(5.9),
-        Column::count("small", texts.word("portionSize", "small")).wide(4.2),
-        Column::count("regular", texts.word("portionSize", "regular")).wide(5.4),
-        Column::count("large", texts.word("portionSize", "large")).wide(4.2),
-        Column::count("special", texts.word("mealSet", "special")).wide(5.0),
-        Column::text("note", texts.text("delivery.note")).wide(7.5),
+        Column::new(Kind::Integer, "place", texts.text("paper.stop")),
+        Column::text("name", texts.text("leftovers.site")),
+        Column::text("address", texts.text("paper.address")),
+        Column::count("portions", texts.text("accounts.meals")),
+        Column::count("small", texts.word("portionSize", "small")),
+        Column::count("regular", texts.word("portionSize", "regular")),
+        Column::count("large", texts.word("portionSize", "large")),
+        Column::count("special", texts.word("mealSet", "special")),
+        Column::text("note", texts.text("delivery.note")),
         // Written by hand in a van: a time, and a name.
         Column::blank("time", texts.text("delivery.time"), 4.2),
         Column::blank("signed", texts.text("paper.receiver"), 7.0),

@@ -113,12 +113,12 @@ fn sums(texts: Texts, title: &str, what: &str, sums: &[MealLeftoverSum], nameles
 
 fn said(texts: Texts, feedback: &[MealFeedback]) -> Table {
     let columns = vec![
-        Column::new(Kind::Date, "on", texts.text("paper.day")).wide(6.0),
-        Column::text("meal", texts.text("paper.meal")).wide(3.6),
-        Column::text("dish", texts.text("paper.dish")).wide(8.0),
-        Column::new(Kind::Integer, "score", texts.text("paper.score")).wide(3.0),
-        Column::text("words", texts.text("paper.words")).wide(18.0),
-        Column::text("who", texts.text("paper.name")).wide(6.0),
+        Column::new(Kind::Date, "on", texts.text("paper.day")),
+        Column::text("meal", texts.text("paper.meal")),
+        Column::text("dish", texts.text("paper.dish")),
+        Column::new(Kind::Integer, "score", texts.text("paper.score")),
+        Column::text("words", texts.text("paper.words")),
+        Column::text("who", texts.text("paper.name")),
     ];
     let rows = feedback.iter().map(|one| {
         Row::of(vec![

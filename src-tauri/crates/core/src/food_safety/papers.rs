@@ -65,20 +65,20 @@ fn degrees(tenths: Option<i64>) -> Cell {
 }
 
 fn temperature(texts: Texts) -> Column {
-    Column::new(Kind::Decimal, "temperature", texts.text("paper.temperature")).unit("℃").wide(4.2)
+    Column::new(Kind::Decimal, "temperature", texts.text("paper.temperature")).unit("℃")
 }
 
 fn steps(texts: Texts, book: &SafetyDay) -> Table {
     let columns = vec![
-        Column::text("dish", texts.text("paper.dish")).wide(9.0),
-        Column::text("pot", texts.text("paper.pot")).wide(4.0),
-        Column::new(Kind::Integer, "portions", texts.text("paper.portions")).wide(3.4),
-        Column::text("step", texts.text("paper.step")).wide(4.4),
-        Column::new(Kind::Instant, "at", texts.text("paper.at")).wide(8.4),
+        Column::text("dish", texts.text("paper.dish")),
+        Column::text("pot", texts.text("paper.pot")),
+        Column::new(Kind::Integer, "portions", texts.text("paper.portions")),
+        Column::text("step", texts.text("paper.step")),
+        Column::new(Kind::Instant, "at", texts.text("paper.at")),
         temperature(texts),
-        Column::text("site", texts.text("paper.site")).wide(7.0),
-        Column::text("person", texts.text("paper.noted")).wide(5.0),
-        Column::text("remarks", texts.text("paper.notes")).wide(14.0),
+        Column::text("site", texts.text("paper.site")),
+        Column::text("person", texts.text("paper.noted")),
+        Column::text("remarks", texts.text("paper.notes")),
     ];
     let mut table =
         Table::new(texts.text("paper.cookedAndMeasured"), columns).or_say(texts.text("paper.nothingCooked"));
@@ -146,15 +146,15 @@ fn step_row(texts: Texts, batch: &CookingBatch, step: &BatchStep) -> Row {
 
 fn kept(texts: Texts, book: &SafetyDay) -> Table {
     let columns = vec![
-        Column::text("dish", texts.text("paper.dish")).wide(9.0),
-        Column::new(Kind::Integer, "grams", texts.text("paper.grams")).wide(3.6),
-        Column::new(Kind::Instant, "taken", texts.text("paper.takenAt")).wide(8.4),
-        Column::text("place", texts.text("paper.keptWhere")).wide(7.0),
-        Column::text("person", texts.text("paper.keptBy")).wide(5.0),
-        Column::new(Kind::Instant, "until", texts.text("paper.keepUntil")).wide(8.4),
-        Column::new(Kind::Instant, "disposed", texts.text("paper.disposedAt")).wide(8.4),
-        Column::text("by", texts.text("paper.disposedBy")).wide(5.0),
-        Column::text("remarks", texts.text("paper.notes")).wide(9.0),
+        Column::text("dish", texts.text("paper.dish")),
+        Column::new(Kind::Integer, "grams", texts.text("paper.grams")),
+        Column::new(Kind::Instant, "taken", texts.text("paper.takenAt")),
+        Column::text("place", texts.text("paper.keptWhere")),
+        Column::text("person", texts.text("paper.keptBy")),
+        Column::new(Kind::Instant, "until", texts.text("paper.keepUntil")),
+        Column::new(Kind::Instant, "disposed", texts.text("paper.disposedAt")),
+        Column::text("by", texts.text("paper.disposedBy")),
+        Column::text("remarks", texts.text("paper.notes")),
     ];
     let mut table =
         Table::new(texts.text("paper.samplesKept"), columns).or_say(texts.text("paper.noSamples"));
@@ -206,12 +206,12 @@ fn sample_row(texts: Texts, sample: &FoodSample) -> Row {
 
 fn cold(texts: Texts, book: &SafetyDay) -> Table {
     let columns = vec![
-        Column::new(Kind::Time, "due", texts.text("paper.dueTime")).wide(4.2),
-        Column::new(Kind::Instant, "at", texts.text("paper.readAt")).wide(8.4),
+        Column::new(Kind::Time, "due", texts.text("paper.dueTime")),
+        Column::new(Kind::Instant, "at", texts.text("paper.readAt")),
         temperature(texts),
-        Column::text("standing", texts.text("paper.state")).wide(6.0),
-        Column::text("person", texts.text("paper.noted")).wide(5.0),
-        Column::text("remarks", texts.text("paper.whatWasDone")).wide(18.0),
+        Column::text("standing", texts.text("paper.state")),
+        Column::text("person", texts.text("paper.noted")),
+        Column::text("remarks", texts.text("paper.whatWasDone")),
     ];
     let mut table =
         Table::new(texts.text("paper.coldPlaces"), columns).or_say(texts.text("paper.noColdPlaces"));
@@ -284,10 +284,10 @@ fn place_rows(texts: Texts, place: &ColdPlaceDay) -> Vec<Row> {
 
 fn signed(texts: Texts, book: &SafetyDay) -> Table {
     let columns = vec![
-        Column::text("person", texts.text("paper.name")).wide(6.0),
-        Column::new(Kind::Instant, "at", texts.text("paper.at")).wide(8.4),
-        Column::new(Kind::Integer, "open", texts.text("paper.openPoints")).wide(5.0),
-        Column::text("remark", texts.text("paper.notes")).wide(20.0),
+        Column::text("person", texts.text("paper.name")),
+        Column::new(Kind::Instant, "at", texts.text("paper.at")),
+        Column::new(Kind::Integer, "open", texts.text("paper.openPoints")),
+        Column::text("remark", texts.text("paper.notes")),
     ];
     let rows = book.signatures.iter().map(|one| {
         Row::of(vec![

@@ -70,13 +70,13 @@ const fn tone(what: ChangeKind) -> Tone {
 
 fn table(texts: Texts, day: &MealDay) -> Table {
     let columns = vec![
-        Column::new(Kind::Instant, "at", texts.text("paper.at")).wide(8.4),
-        Column::text("name", texts.text("paper.name")).wide(6.0),
-        Column::text("what", texts.text("paper.change")).wide(8.0),
-        Column::count("portions", texts.text("paper.portions")).wide(3.8),
-        Column::text("site", texts.text("paper.site")).wide(11.0),
-        Column::text("reason", texts.text("meals.whyHere")).wide(6.0),
-        Column::text("cause", texts.text("paper.whyNoMore")).wide(6.0),
+        Column::new(Kind::Instant, "at", texts.text("paper.at")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("what", texts.text("paper.change")),
+        Column::count("portions", texts.text("paper.portions")),
+        Column::text("site", texts.text("paper.site")),
+        Column::text("reason", texts.text("meals.whyHere")),
+        Column::text("cause", texts.text("paper.whyNoMore")),
     ];
     let rows = day.late_changes.iter().map(|change| {
         let cause = change.cause.map(|cause| texts.word("endCause", cause.word())).unwrap_or_default();

@@ -49,15 +49,15 @@ pub async fn meal_statement_elder(reading: &mut Reading<'_>, asked: Parameters) 
 
 fn table(texts: Texts, lines: &[AccountLine], kitchen: &CentreId) -> Table {
     let columns = vec![
-        Column::new(Kind::Date, "on", texts.text("paper.day")).wide(6.0),
-        Column::text("meal", texts.text("paper.meal")).wide(3.6),
-        Column::text("what", texts.text("paper.particulars")).wide(8.0),
-        Column::count("portions", texts.text("paper.portions")).wide(3.4),
-        Column::money("price", texts.text("accounts.price")).wide(4.6),
-        Column::money("fee", texts.text("accounts.fee")).wide(4.6),
-        Column::money("subsidy", texts.text("accounts.subsidy")).wide(4.6),
-        Column::text("grants", texts.text("paper.grantedBy")).wide(9.0),
-        Column::money("elder", texts.text("accounts.elderPays")).wide(5.0),
+        Column::new(Kind::Date, "on", texts.text("paper.day")),
+        Column::text("meal", texts.text("paper.meal")),
+        Column::text("what", texts.text("paper.particulars")),
+        Column::count("portions", texts.text("paper.portions")),
+        Column::money("price", texts.text("accounts.price")),
+        Column::money("fee", texts.text("accounts.fee")),
+        Column::money("subsidy", texts.text("accounts.subsidy")),
+        Column::text("grants", texts.text("paper.grantedBy")),
+        Column::money("elder", texts.text("accounts.elderPays")),
     ];
     let rows = lines.iter().map(|line| {
         let mut what = vec![

@@ -25,6 +25,8 @@ use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bed::WardId;
+use crate::bed::house::BedKind;
 use crate::centre::{Centre, CentreId};
 use crate::command::{OrNotFound, Reading, Role};
 use crate::elder::ElderId;
@@ -131,6 +133,10 @@ crate::words! {
         Choice,
         /// `choice`, one of those that `report_choices` lists, which must be given.
         OneOf,
+        /// `ward_id`, one of the wards of the centre that `report_choices` lists, none for all.
+        Ward,
+        /// `bed_kind`, none for all.
+        BedKind,
         /// `start`, the place of the first label on a sheet begun already, from 1.
         Start,
     }
@@ -169,6 +175,12 @@ pub struct Parameters {
     /// One of the report's own choices: a ward, a run, a sort.
     #[ts(optional)]
     pub choice: Option<String>,
+    /// Only the beds of this ward.
+    #[ts(optional)]
+    pub ward_id: Option<WardId>,
+    /// Only the beds of this kind.
+    #[ts(optional)]
+    pub bed_kind: Option<BedKind>,
     /// The place of the first label, from 1.
     #[ts(optional)]
     pub start: Option<i64>,
@@ -187,6 +199,8 @@ impl Default for Parameters {
             until_on: None,
             meal: None,
             choice: None,
+            ward_id: None,
+            bed_kind: None,
             start: None,
         }
     }

@@ -125,8 +125,11 @@ pub struct ShownColumn {
     pub title: String,
     /// What its cells hold.
     pub kind: Kind,
-    /// Relative width on paper.
+    /// Relative width on paper: about so many Chinese characters.
     pub width: f64,
+    /// What it keeps where not all find room: numbers stand whole, words break where they can, and what is written by
+    /// hand needs its place.
+    pub least: f64,
 }
 
 /// Rows that belong together.
@@ -301,16 +304,32 @@ fn shown_table(document: &Document, table: &Table) -> ShownTable {
         })
         .collect();
     let totals = table.has_totals().then(|| named(&texts.text("paper.total"), &table.totals()));
+    let cells = |place: usize| {
+        let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.cells);
+        let sums = groups.iter().filter_map(|group| group.subtotals.as_ref()).chain(&totals);
+        rows.chain(sums).filter_map(move |line| line.get(place))
+    };
     let columns = table
         .columns
         .iter()
         .enumerate()
         .map(|(place, column)| {
             let title = heading(document, column);
-            let values = groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.cells.get(place));
-            let values = values.chain(totals.iter().filter_map(|line| line.get(place)));
-            let width = column.width.unwrap_or_else(|| needed(column, &title, values));
-            ShownColumn { key: column.key.clone(), title, kind: column.kind, width }
+            let needed = needed(column, &title, cells(place));
+            let follows = place.checked_sub(1).and_then(|before| table.columns.get(before));
+            let gap = if column.kind.is_left() && follows.is_some_and(|before| before.kind.is_right()) {
+                GAP
+            } else {
+                0.0
+            };
+            let width = column.width.unwrap_or(needed) + gap;
+            let least = match column.kind {
+                _ if column.is_blank => width,
+                Kind::Text => longest_piece(&title, cells(place)) + 1.2 + gap,
+                _ => needed + gap,
+            };
+            let least = least.min(width);
+            ShownColumn { key: column.key.clone(), title, kind: column.kind, width, least }
         })
         .collect();
     let empty = match (table.is_empty(), table.empty.is_empty()) {
@@ -336,15 +355,45 @@ pub fn heading(document: &Document, column: &Column) -> String {
 /// The widest a column of words becomes on its own account, in Chinese characters: longer words break.
 const WIDEST: f64 = 22.0;
 
+/// What stands at the left after what stands at the right keeps so much away from it.
+const GAP: f64 = 0.9;
+
 /// The width that a column needs: numbers whole on one line, words up to a measure.
 fn needed<'a>(column: &Column, title: &str, values: impl Iterator<Item = &'a String>) -> f64 {
     let widest = values.map(|value| width(value)).fold(0.0, f64::max);
     let heading = width(title);
+    let halves = heading_width(title);
     match column.kind {
         // A heading may break in two; numbers may not.
-        Kind::Text => widest.clamp(2.0, WIDEST).max((heading / 2.0).min(6.0)).max(heading.min(4.0)) + 1.2,
-        _ => widest.max((heading / 2.0).max(heading.min(3.0))) + 1.2,
+        Kind::Text => widest.clamp(2.0, WIDEST).max(halves.min(6.0)).max(heading.min(4.0)) + 1.2,
+        _ => widest.max(halves.max(heading.min(4.0))) + 1.2,
     }
+}
+
+/// The widest that a piece is taken to be that does not break: a code, a telephone number.
+const WIDEST_PIECE: f64 = 12.0;
+
+/// The width of the longest piece of words that does not break: Chinese breaks anywhere, Latin between words.
+fn longest_piece<'a>(title: &str, values: impl Iterator<Item = &'a String>) -> f64 {
+    let pieces = |words: &str| {
+        words
+            .split(|letter: char| letter.is_whitespace() || letter >= '\u{2e80}')
+            .map(width)
+            .fold(2.0, f64::max)
+    };
+    values
+        .map(|value| pieces(value))
+        .fold(heading_width(title).min(pieces(title).max(3.0)), f64::max)
+        .min(WIDEST_PIECE)
+}
+
+/// The width that a heading needs that may break: between words, Chinese in the middle.
+fn heading_width(title: &str) -> f64 {
+    let longest = title.split_whitespace().map(|word| {
+        let is_chinese = word.chars().all(|letter| letter >= '\u{2e80}');
+        if is_chinese { (width(word) / 2.0).ceil() } else { width(word) }
+    });
+    longest.fold(width(title) / 2.0, f64::max)
 }
 
 /// The width of a text in Chinese characters: a Latin letter is half of one.

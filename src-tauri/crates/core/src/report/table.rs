@@ -125,6 +125,20 @@ crate::words! {
     }
 }
 
+impl Kind {
+    /// Set to the right, so that the digits of a column stand one below the other.
+    #[must_use]
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::Integer | Self::Decimal | Self::Percent | Self::Money | Self::Minutes)
+    }
+
+    /// Set to the left.
+    #[must_use]
+    pub fn is_left(self) -> bool {
+        matches!(self, Self::Text | Self::Date | Self::Instant)
+    }
+}
+
 /// What stands below a column.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Total {
@@ -162,7 +176,7 @@ pub struct Column {
     pub decimals: usize,
     /// What stands below it.
     pub total: Total,
-    /// Relative width; none: as its contents need.
+    /// Relative width, for the even columns of a dense table; none: as its contents need.
     pub width: Option<f64>,
     /// Leave a blank to write in by hand.
     pub is_blank: bool,

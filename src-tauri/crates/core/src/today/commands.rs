@@ -8,12 +8,12 @@ use super::{
     Urgency, attendance, beds, kitchen, rules, sql,
 };
 use crate::assessment::due::{DueStanding, ListDue};
-use crate::attendance::AskBoard;
-use crate::attendance::commands::board::attendance_board;
+use crate::attendance::outline::outlines;
 use crate::bed::board::commands::bed_board;
 use crate::bed::residence::AskResidence;
-use crate::command::{Reading, command};
-use crate::error::Result;
+use crate::centre::Centre;
+use crate::command::{OrNotFound, Reading, command};
+use crate::error::{Result, Subject};
 use crate::food_safety::AskSafetyDay;
 use crate::food_safety::commands::safety_day;
 use crate::meal::Meal;
@@ -34,6 +34,8 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
     let (mut came, mut residents) = (Vec::new(), Vec::new());
     let centres = centre::sql::list(&mut reading.tx, None).await?;
     let offers = sql::standing_offers(&mut reading.tx, today).await?;
+    let day_care: Vec<&Centre> = centres.iter().filter(|centre| centre.gives_day_care).collect();
+    let mut outlines = outlines(&mut reading.tx, &day_care, reading.now).await?.into_iter();
     for centre in &centres {
         let part = |value, of| FigurePart {
             centre_id: centre.id.clone(),
@@ -42,10 +44,9 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
             of: Some(of),
         };
         if centre.gives_day_care {
-            let board =
-                attendance_board(reading, AskBoard { centre_id: centre.id.clone(), on: None }).await?;
-            came.push(part(board.counts.here + board.counts.gone, board.counts.expected));
-            attention.extend(attendance::of_board(&board, reading.now));
+            let outline = outlines.next().or_not_found(Subject::Centre)?;
+            came.push(part(outline.counts.here + outline.counts.gone, outline.counts.expected));
+            attention.extend(attendance::of_outline(&outline, reading.now));
         }
         if centre.is_residence {
             let board = bed_board(reading, AskResidence { centre_id: centre.id.clone() }).await?;
@@ -57,6 +58,7 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
             attention.extend(kitchen::of_safety(&book));
         }
     }
+    let mut attention = attendance::with_phones(&mut reading.tx, attention).await?;
     attention.extend(assessments(reading).await?);
 
     let mut figures = Vec::new();

@@ -29,7 +29,7 @@ import { GroupTable } from "./GroupTable";
 import { LeavingsTable } from "./LeavingsTable";
 import { MonthsCard } from "./MonthsCard";
 import type { OccupancySearch } from "./occupancySearch";
-import { RowsDialog } from "./RowsDialog";
+import { type NarrowedBeds, RowsDialog } from "./RowsDialog";
 import classes from "./occupancy.module.css";
 import { useFigureWords } from "./useFigureWords";
 
@@ -51,6 +51,8 @@ interface RowsAsked {
   group: BedsOfGroup | null;
   /** Only those who left for this reason; none: for any. */
   reason: LeavingReason | null;
+  /** As a paper was narrowed that leads here. */
+  narrowed?: NarrowedBeds;
 }
 
 /** By what beds are told apart: those of one residence, those of the district. */
@@ -79,6 +81,10 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
               ? null
               : { by: search.group, key: search.key },
           reason: null,
+          narrowed: {
+            ...(search.ward === undefined ? {} : { wardId: search.ward }),
+            ...(search.kind === undefined ? {} : { kind: search.kind }),
+          },
         },
   );
   const [nightOf, setNightOf] = useState<string | null>(null);
@@ -237,6 +243,7 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
           code={rowsOf.code}
           group={rowsOf.group}
           reason={rowsOf.reason}
+          narrowed={rowsOf.narrowed ?? {}}
           centreId={centreId}
           timeZone={residence.timeZone}
           fromOn={census.data.fromOn}

@@ -2,6 +2,7 @@ import { Modal, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import {
+  type AskCensusRows,
   type BedsOfGroup,
   type CensusRow,
   type FigureCode,
@@ -15,12 +16,16 @@ import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./occupancy.module.css";
 
+/** Only of the beds of a ward, of a kind. */
+export type NarrowedBeds = Pick<AskCensusRows, "wardId" | "kind">;
+
 interface Props {
   code: FigureCode;
   /** Only of these beds; none: of all. */
   group: BedsOfGroup | null;
   /** Only those who left for this reason; none: for any. */
   reason: LeavingReason | null;
+  narrowed: NarrowedBeds;
   /** None: of the whole district. */
   centreId: string | null;
   timeZone: string;
@@ -30,7 +35,8 @@ interface Props {
 }
 
 /** The rows behind a figure. */
-export function RowsDialog({ code, group, reason, centreId, timeZone, fromOn, untilOn, onClose }: Props) {
+export function RowsDialog(props: Props) {
+  const { code, group, reason, narrowed, centreId, timeZone, fromOn, untilOn, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const answer = useCensusRows({
@@ -40,6 +46,7 @@ export function RowsDialog({ code, group, reason, centreId, timeZone, fromOn, un
     fromOn,
     untilOn,
     ...(group === null ? {} : { group }),
+    ...narrowed,
   });
   const rows = answer.data?.filter((row) => reason === null || row.reason === reason);
   const saysReason = rows?.some((row) => row.reason !== null) ?? false;

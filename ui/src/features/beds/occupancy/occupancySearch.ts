@@ -1,4 +1,4 @@
-import type { FigureCode, OccupancyGroup } from "../../../ipc/generated";
+import type { BedKind, FigureCode, OccupancyGroup } from "../../../ipc/generated";
 
 /** What the address says of the occupancy: a row of a report leads to the rows behind it. */
 export interface OccupancySearch {
@@ -11,6 +11,10 @@ export interface OccupancySearch {
   /** Only of the beds of this group. */
   group?: OccupancyGroup;
   key?: string;
+  /** Only of the beds of this ward, beside the group. */
+  ward?: string;
+  /** Only of the beds of this kind, beside the group. */
+  kind?: BedKind;
 }
 
 export const figureCodes = [
@@ -29,6 +33,8 @@ export const figureCodes = [
   "waiting_days",
   "residents",
 ] as const satisfies readonly FigureCode[];
+
+export const bedKinds = ["nursing", "ordinary", "short_stay"] as const satisfies readonly BedKind[];
 
 export const occupancyGroups = [
   "ward",

@@ -66,7 +66,7 @@ pub async fn attendance_absences(reading: &mut Reading<'_>, asked: Parameters) -
     }
     rows.sort_by_key(|(sum, _)| std::cmp::Reverse(*sum));
     let mut columns = vec![
-        Column::text("name", texts.text("sheet.name")).wide(5.0),
+        Column::text("name", texts.text("sheet.name")),
         Column::count("away", texts.text("sheet.awayShort")),
         Column::count("attended", texts.text("sheet.attendedShort")),
     ];

@@ -42,11 +42,11 @@ pub async fn attendance_emergency(reading: &mut Reading<'_>, asked: Parameters) 
     }
     let columns = vec![
         Column::blank("out", texts.text("paper.out"), 3.0),
-        Column::text("name", texts.text("paper.name")).wide(5.0),
-        Column::text("as", texts.text("paper.as")).wide(3.4),
-        Column::new(Kind::Instant, "since", texts.text("paper.since")).wide(8.4),
-        Column::text("needs", texts.text("paper.mustKnow")).wide(9.0),
-        Column::text("contact", texts.text("paper.contact")).wide(9.0),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("as", texts.text("paper.as")),
+        Column::new(Kind::Instant, "since", texts.text("paper.since")),
+        Column::text("needs", texts.text("paper.mustKnow")),
+        Column::text("contact", texts.text("paper.contact")),
     ];
     let mut table = Table::new("", columns).or_say(texts.text("paper.nobodyInside"));
     table.groups = groups;

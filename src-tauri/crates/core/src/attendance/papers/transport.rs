@@ -23,11 +23,11 @@ pub async fn attendance_transport(reading: &mut Reading<'_>, asked: Parameters) 
     let texts = asked.texts();
     let table = |title: &str, rides: Vec<&Ride>| {
         let columns = vec![
-            Column::new(Kind::Time, "at", texts.text("paper.at")).wide(3.2),
-            Column::text("name", texts.text("paper.name")).wide(4.6),
-            Column::text("address", texts.text("paper.address")).wide(14.0),
-            Column::text("phone", texts.text("paper.phone")).wide(6.4),
-            Column::text("contact", texts.text("paper.contact")).wide(8.0),
+            Column::new(Kind::Time, "at", texts.text("paper.at")),
+            Column::text("name", texts.text("paper.name")),
+            Column::text("address", texts.text("paper.address")),
+            Column::text("phone", texts.text("paper.phone")),
+            Column::text("contact", texts.text("paper.contact")),
             Column::blank("done", texts.text("paper.done"), 3.4),
         ];
         Table::new(texts.text(title), columns).rows(rides.into_iter().map(|ride| {

@@ -6,3 +6,4 @@ pub mod closing;
 pub mod comer;
 pub mod correcting;
 pub mod door;
+pub mod outline;

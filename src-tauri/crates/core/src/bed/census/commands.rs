@@ -4,13 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::counting::{BedSpan, CountsByDay, Gaps, Takes, divided, periods, places, total};
+use super::counting::{BedSpan, CountsByDay, Gap, Takes, divided, periods, places, total};
 use super::earlier::{self, SameDayRule};
 use super::figures::{Facts, figures};
+use super::narrowed::BedsAsked;
+use super::people::{People, number, people_of, people_of_all};
 use super::sql::{BedRow, Scope};
 use super::{
     AskCensusDay, AskOccupancy, CensusBed, CensusCounts, CensusDay, CensusPeriod, GroupCounts, Occupancy,
-    OccupancyGroup, spans, sql,
+    OccupancyGroup, narrowed, spans, sql,
 };
 use crate::bed::board::BedState;
 use crate::bed::{BedId, sql as beds};
@@ -31,8 +33,8 @@ pub(super) struct Counted {
     pub beds: Vec<BedRow>,
     /// What took them.
     pub spans: Vec<BedSpan>,
-    /// How long they were empty between two stays; complete only where the earlier stays were read too.
-    pub gaps: Gaps,
+    /// When they were empty between two stays; complete only where the earlier stays were read too.
+    pub gaps: Vec<Gap>,
     /// By which rule coming and leaving on one day counts.
     pub same_day: SameDayRule,
 }
@@ -46,6 +48,13 @@ impl Counted {
         let earlier = sql::as_counted(tx, scope).await?;
         earlier::divide(&mut self.beds, &mut self.spans, &earlier);
         Ok(self)
+    }
+
+    /// Leaves the beds that are asked for.
+    #[must_use]
+    pub(super) fn narrowed(mut self, asked: &BedsAsked<'_>) -> Self {
+        narrowed::narrow(&mut self.beds, &mut self.spans, asked);
+        self
     }
 }
 
@@ -144,7 +153,8 @@ pub async fn census_occupancy(reading: &mut Reading<'_>, asked: AskOccupancy) ->
     let (centre, organisation) = (asked.centre_id.as_ref(), asked.organisation_id.as_ref());
     let tx = &mut reading.tx;
     let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
-    occupancy(tx, &scope, asked.group, asked.period).await
+    let beds = BedsAsked { ward: asked.ward_id.as_ref(), kind: asked.kind };
+    occupancy(tx, &scope, &beds, asked.group, asked.period).await
 }
 
 /// Occupancy of a scope: the one query behind the screen and the report.
@@ -154,11 +164,12 @@ pub async fn census_occupancy(reading: &mut Reading<'_>, asked: AskOccupancy) ->
 pub async fn occupancy(
     tx: &mut Tx,
     scope: &Scope<'_>,
+    asked: &BedsAsked<'_>,
     group: OccupancyGroup,
     period: CensusPeriod,
 ) -> Result<Occupancy> {
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let counted = counted(tx, scope, true).await?.counted_then(tx, scope).await?;
+    let counted = counted(tx, scope, true).await?.counted_then(tx, scope).await?.narrowed(asked);
     let (group_of, names) = groups(&counted.beds, group, last_night);
     let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
@@ -192,7 +203,12 @@ pub async fn occupancy(
             .collect()
     };
     let total = total(&all_days);
-    let facts = facts(tx, scope, &counted, total, last_night).await?;
+    let (people, leavings) = if asked.is_all() {
+        (people_of_all(tx, scope, &counted, last_night).await?, sql::leavings(tx, scope).await?)
+    } else {
+        people_of(tx, scope, &counted, asked, last_night).await?
+    };
+    let facts = facts(scope, &counted, total, people, last_night);
     let settings = counted.same_day.of_span(&counted.beds, scope.from, scope.until);
     Ok(Occupancy {
         from_on: scope.from,
@@ -208,50 +224,35 @@ pub async fn occupancy(
         periods: periods(&all_days, scope.from, period),
         groups,
         figures: figures(&facts),
-        leavings: sql::leavings(tx, scope).await?,
+        leavings,
         closed_months: sql::closed_months(tx, scope).await?,
         open_notes: round::sql::open_of_span(tx, scope.centre, scope.organisation, scope.from, scope.until)
             .await?,
     })
 }
 
-async fn facts(
-    tx: &mut Tx,
+fn facts(
     scope: &Scope<'_>,
     counted: &Counted,
     total: CensusCounts,
+    people: People,
     last_night: NaiveDate,
-) -> Result<Facts> {
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let Counted { beds, gaps, same_day, .. } = counted;
-    let at_end: Vec<&BedRow> = beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
-    // Where the centres differ, one that counts the day is enough for the average.
-    let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
-    let (nights, without_night) = spans::leavers_nights(tx, scope).await?;
-    let in_and_out =
-        without_night.iter().filter(|(centre, on)| same_day.counts_one(centre, *on, counts_one)).count();
-    let people = sql::people(tx, scope, last_night).await?;
-    let (from, until) = instants(scope);
-    let mut waiting_days = 0;
-    let waited = sql::waited(tx, scope, from, until).await?;
-    for row in &waited {
-        let zone = day::zone(&row.time_zone)?;
-        waiting_days += (day::date_at(zone, row.ended_at) - day::date_at(zone, row.registered_at)).num_days();
-    }
-    Ok(Facts {
+) -> Facts {
+    let at_end: Vec<&BedRow> = counted.beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
+    Facts {
         total,
         days: (scope.until - scope.from).num_days(),
         beds_at_end: number(at_end.len()),
         nursing_at_end: number(at_end.iter().filter(|bed| bed.is_nursing(last_night)).count()),
         admissions: people.came,
         leavings: people.left,
-        leavers_days: nights + number(in_and_out),
-        empty_days: gaps.days,
-        gaps: gaps.count,
-        waiting_days,
-        waited: number(waited.len()),
+        leavers_days: people.leavers_days,
+        empty_days: people.empty_days,
+        gaps: people.gaps,
+        waiting_days: people.waiting_days,
+        waited: people.waited,
         residents: people.living,
-    })
+    }
 }
 
 /// A span of days as instants of the district.

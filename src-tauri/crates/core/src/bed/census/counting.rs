@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{CensusCounts, CensusPeriod, PeriodCounts};
+use crate::bed::BedId;
 
 /// A span of days, half-open; no end: still.
 pub type Span = (NaiveDate, Option<NaiveDate>);
@@ -78,13 +79,15 @@ pub fn without(span: Span, others: &[Span]) -> Vec<Span> {
     rest
 }
 
-/// How long beds were empty between two stays.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Gaps {
-    /// Days in all.
+/// A bed was empty between two stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// Which bed.
+    pub bed: BedId,
+    /// The day on which somebody came next.
+    pub next: NaiveDate,
+    /// For so many days.
     pub days: i64,
-    /// How often.
-    pub count: i64,
 }
 
 /// Of each group the beds in service, closed, occupied, held and the same-day stays of every day.

@@ -10,8 +10,11 @@ pub mod counting;
 pub mod earlier;
 pub mod figures;
 pub mod forecast;
+pub mod narrowed;
 pub mod occupancy_paper;
+mod people;
 pub mod rows;
+mod signed_page;
 pub mod spans;
 pub mod sql;
 
@@ -142,6 +145,14 @@ pub struct AskOccupancy {
     pub from_on: NaiveDate,
     /// The day after the last, at most ten years later. Nights that have not begun are not counted.
     pub until_on: NaiveDate,
+    /// Only the beds of this ward.
+    #[serde(default)]
+    #[ts(optional)]
+    pub ward_id: Option<WardId>,
+    /// Only the beds of this kind.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<BedKind>,
     /// By what.
     pub group: OccupancyGroup,
     /// In which parts.
@@ -281,6 +292,14 @@ pub struct AskCensusRows {
     pub from_on: NaiveDate,
     /// The day after the last.
     pub until_on: NaiveDate,
+    /// Only of the beds of this ward.
+    #[serde(default)]
+    #[ts(optional)]
+    pub ward_id: Option<WardId>,
+    /// Only of the beds of this kind.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<BedKind>,
     /// Only of the beds of one group; of the figures that are counted bed by bed.
     #[serde(default)]
     #[ts(optional)]

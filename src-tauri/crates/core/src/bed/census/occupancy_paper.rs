@@ -2,15 +2,17 @@
 
 use super::commands::census_occupancy;
 use super::rows::census_rows;
+use super::signed_page::divided;
 use super::{
     AskCensusRows, AskOccupancy, CensusCounts, CensusPeriod, CensusRow, FigureCode, Occupancy, OccupancyGroup,
 };
+use crate::bed::house;
+use crate::bed::papers::wards_or_none;
 use crate::centre::CentreId;
-use crate::command::Reading;
+use crate::command::{OrNotFound, Reading};
 use crate::day;
-use crate::error::Result;
+use crate::error::{Result, Subject};
 use crate::report::chart::{ChartForm, ChartPart};
-use crate::report::shown::width;
 use crate::report::{
     Block, Cell, Chart, Column, Document, Figure, Kind, Language, Opens, Parameters, Row, Series, Span,
     Table, Texts, Tone, report,
@@ -18,17 +20,20 @@ use crate::report::{
 
 /// How far the beds of a span were used: with and without those held, by ward and kind, the nursing share against its
 /// target, comings and leavings, and the stays behind the figures.
-#[report(Beds, by = [Manager, District, Administrator], takes = [CentreOrAll, Span])]
+#[report(Beds, by = [Manager, District, Administrator], takes = [CentreOrAll, Span, Ward, BedKind], choices = wards_or_none)]
 pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let centres = asked.centres(reading).await?;
     let only = centres.first().filter(|_| asked.centre_id.is_some());
     let zone = only.map_or(Ok(day::DISTRICT_ZONE), |centre| day::zone(&centre.time_zone))?;
     let span = asked.span(zone, reading.now)?;
+    let narrowed = narrowed(reading, &asked).await?;
     let ask = |group, period| AskOccupancy {
         centre_id: asked.centre_id.clone(),
         organisation_id: None,
         from_on: span.from,
         until_on: span.until,
+        ward_id: asked.ward_id.clone(),
+        kind: asked.bed_kind,
         group,
         period,
     };
@@ -44,6 +49,8 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
         organisation_id: None,
         from_on: span.from,
         until_on: span.until,
+        ward_id: asked.ward_id.clone(),
+        kind: asked.bed_kind,
         group: None,
     };
     let stays = census_rows(reading, rows(FigureCode::OccupiedDays)).await?;
@@ -51,6 +58,9 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let counted = Span { from: whole.from_on, until: whole.until_on };
     let corrected = whole.closed_months.iter().filter(|month| month.revision > 1).count();
     let mut notes = vec![texts.text("report.beds_occupancy.note"), formulas(texts)];
+    if !narrowed.is_empty() {
+        notes.insert(0, texts.say("paper.onlyBeds", &[("which", &texts.list(&narrowed))]));
+    }
     if whole.until_on < span.until {
         notes.push(texts.say("paper.countedUntil", &[("span", &texts.span(counted))]));
     }
@@ -80,6 +90,7 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let (signed, overleaf) = divided(places, set_right.collect());
     let mut document = Document::new("beds_occupancy", &asked)
         .at(only.map_or_else(|| texts.text("paper.district"), |centre| centre.name.clone()), zone)
+        .about(narrowed.join(" · "))
         .over(span)
         .corrected(i64::try_from(corrected).unwrap_or(0))
         .figures(figures(texts, &whole, &behind))
@@ -110,47 +121,22 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     Ok(document.table(stay_list(texts, &stays)))
 }
 
-/// So many lines of places find room on the page that is signed, beside everything that always stands there.
-const LINES_TO_SIGN: usize = 3;
-
-/// So many Chinese characters of a place's name stand on one line; longer names break.
-const NAME_WIDTH: f64 = 9.0;
-
-/// What stands on the page that is signed, or after it.
-#[derive(Default)]
-struct Part {
-    tables: Vec<Table>,
-    notes: Vec<String>,
-}
-
-/// The page that is signed and what comes after it: of the tables by place only the first can stand on it, where it is short
-/// enough, and one reason why a month was set right. A director signs one page, however many wards there are.
-fn divided(places: Vec<Table>, set_right: Vec<String>) -> (Part, Part) {
-    let (mut signed, mut overleaf) = (Part::default(), Part::default());
-    if set_right.len() == 1 {
-        signed.notes = set_right;
-    } else {
-        overleaf.notes = set_right;
+/// To which beds it was narrowed, in words: a ward, a kind.
+async fn narrowed(reading: &mut Reading<'_>, asked: &Parameters) -> Result<Vec<String>> {
+    let texts = asked.texts();
+    let mut said = Vec::new();
+    if let Some(ward) = &asked.ward_id {
+        // A ward is one of a centre: without it nobody knows whose it is.
+        let centre = asked.centre(reading).await?;
+        let wards = house::sql::wards(&mut reading.tx, &centre.id).await?;
+        let found = wards.into_iter().find(|one| one.id == *ward);
+        said.push(found.or_not_found(Subject::Ward)?.name);
     }
-    // What is said of the tables that do not stand there takes a line too.
-    let said = signed.notes.len() + usize::from(places.len() > 1);
-    let room = LINES_TO_SIGN.saturating_sub(said);
-    for table in places {
-        let lines: usize = table.all_rows().map(lines_of).sum();
-        if signed.tables.is_empty() && overleaf.tables.is_empty() && lines <= room {
-            signed.tables.push(table);
-        } else {
-            overleaf.tables.push(table);
-        }
+    if let Some(kind) = asked.bed_kind {
+        let kind = texts.word("paper.bedKindWord", kind.word());
+        said.push(texts.say("paper.bedsOfKind", &[("kind", &kind)]));
     }
-    (signed, overleaf)
-}
-
-fn lines_of(row: &Row) -> usize {
-    match row.cells.first() {
-        Some(Cell::Text(name)) => ((width(name) / NAME_WIDTH).ceil() as usize).max(1),
-        _ => 1,
-    }
+    Ok(said)
 }
 
 /// Where the rows behind the figures stand: on the screen of occupancy, over the same days.
@@ -166,6 +152,12 @@ impl Behind<'_> {
         if let Some((by, key)) = group {
             said.extend([("group", by.word()), ("key", key)]);
         }
+        if let Some(ward) = &self.asked.ward_id {
+            said.push(("ward", ward.as_str()));
+        }
+        if let Some(kind) = self.asked.bed_kind {
+            said.push(("kind", kind.word()));
+        }
         match &self.asked.centre_id {
             Some(centre) => Opens::at("/beds/occupancy", centre, &said),
             None => {
@@ -178,7 +170,8 @@ impl Behind<'_> {
     /// A centre has a report of its own; the beds of any other group stand on the screen.
     fn group(&self, by: OccupancyGroup, key: &str) -> Opens {
         if by == OccupancyGroup::Centre {
-            let parameters = self.asked.bare().of_centre(&CentreId(key.to_owned())).of_span(self.span);
+            let centre = self.asked.bare().of_centre(&CentreId(key.to_owned())).of_span(self.span);
+            let parameters = Parameters { bed_kind: self.asked.bed_kind, ..centre };
             return Opens::report("beds_occupancy", parameters);
         }
         self.rows(FigureCode::OccupiedDays, Some((by, key)))
@@ -389,38 +382,4 @@ fn stay_list(texts: Texts, stays: &[CensusRow]) -> Table {
         }
     });
     Table::new(texts.text("paper.staysBehind"), columns).rows(rows)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn places(names: &[&str]) -> Table {
-        Table::new("", vec![Column::text("name", "")])
-            .rows(names.iter().map(|name| Row::of(vec![(*name).into()])))
-    }
-
-    #[test]
-    fn only_what_is_short_stands_on_the_page_that_is_signed() {
-        let few = places(&["春晖区", "秋实区", "夏荷区"]);
-        let two = places(&["东组织", "西组织"]);
-        let many = places(&["甲"; 12]);
-        let long = places(&["春晖区", "一号楼二层失能失智专区（东侧）", "秋实区"]);
-        for (tables, notes, on_page) in [
-            (vec![few.clone()], 0, 1),
-            (vec![many.clone()], 0, 0),
-            (vec![long], 0, 0),
-            (vec![few.clone()], 1, 0),
-            (vec![two, few.clone()], 0, 1),
-            (vec![few.clone(), few.clone()], 0, 0),
-            // What is left out of the first is not put before it.
-            (vec![many, few], 0, 0),
-        ] {
-            let all = tables.len();
-            let (signed, overleaf) = divided(tables, vec![String::new(); notes]);
-            assert_eq!((signed.tables.len(), overleaf.tables.len()), (on_page, all - on_page));
-        }
-        let (signed, overleaf) = divided(Vec::new(), vec![String::new(); 7]);
-        assert_eq!((signed.notes.len(), overleaf.notes.len()), (0, 7));
-    }
 }

@@ -1,15 +1,19 @@
 //! The rows behind a figure.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
 
 use super::commands::{counted, groups, instants, scope};
 use super::counting::{BedSpan, Span, Takes, clipped, without};
 use super::figures::days_of;
+use super::narrowed::{Asked, BedsAsked};
 use super::sql::{PersonRow, Scope};
-use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, sql};
-use crate::bed::AdmissionId;
+use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, narrowed, sql};
+use crate::bed::{AdmissionId, BedId};
 use crate::command::{Reading, command};
 use crate::day;
+use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 
@@ -25,20 +29,23 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
     let scope = scope(tx, centre, organisation, asked.from_on, asked.until_on, reading.now).await?;
     let last_night =
         scope.until.checked_sub_days(chrono::Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let group = asked.group.as_ref();
+    let beds = BedsAsked { ward: asked.ward_id.as_ref(), kind: asked.kind };
+    let which = Which { beds, group: asked.group.as_ref() };
     match asked.code {
         FigureCode::OccupancyWithHeld | FigureCode::OccupiedDays => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], None, group).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], None, &which).await
         }
         // The days really lain in: a stay without its days on leave is one row for each part that is left.
         FigureCode::OccupancyWithoutHeld => {
-            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held), group).await
+            of_beds(tx, &scope, &[Takes::Occupied, Takes::SameDay], Some(Takes::Held), &which).await
         }
-        FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None, group).await,
-        FigureCode::AvailableDays => of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), group).await,
-        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None, group).await,
+        FigureCode::HeldDays => of_beds(tx, &scope, &[Takes::Held], None, &which).await,
+        FigureCode::AvailableDays => {
+            of_beds(tx, &scope, &[Takes::Service], Some(Takes::Closed), &which).await
+        }
+        FigureCode::ClosedDays => of_beds(tx, &scope, &[Takes::Closed], None, &which).await,
         FigureCode::NursingShare => {
-            let beds = sql::beds(tx, &scope).await?;
+            let beds = narrowed::beds(tx, &scope, &beds).await?;
             let rows = beds.iter().filter(|bed| bed.is_in_service(last_night)).map(|bed| CensusRow {
                 centre_name: bed.centre_name.clone(),
                 bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
@@ -52,13 +59,36 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
             });
             Ok(rows.collect())
         }
-        FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
-        FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
-        FigureCode::Residents => Ok(people(sql::living(tx, &scope, last_night).await?)),
-        FigureCode::AverageStay => leavers(tx, &scope).await,
-        FigureCode::EmptyDays => gaps(tx, &scope).await,
-        FigureCode::WaitingDays => waited(tx, &scope).await,
+        FigureCode::Admissions => Ok(people(came(tx, &scope, &beds).await?)),
+        FigureCode::Leavings | FigureCode::Turnover => Ok(people(left(tx, &scope, &beds).await?)),
+        FigureCode::Residents => {
+            let rows = sql::living(tx, &scope, last_night).await?;
+            Ok(people(if beds.is_all() {
+                rows
+            } else {
+                Asked::read(tx, &scope, &beds).await?.living(rows, last_night)
+            }))
+        }
+        FigureCode::AverageStay => leavers(tx, &scope, &beds).await,
+        FigureCode::EmptyDays => gaps(tx, &scope, &beds).await,
+        FigureCode::WaitingDays => waited(tx, &scope, &beds).await,
     }
+}
+
+/// Of which beds rows are asked for.
+struct Which<'a> {
+    beds: BedsAsked<'a>,
+    group: Option<&'a BedsOfGroup>,
+}
+
+async fn came(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<PersonRow>> {
+    let rows = sql::came(tx, scope).await?;
+    Ok(if beds.is_all() { rows } else { Asked::read(tx, scope, beds).await?.came(rows) })
+}
+
+async fn left(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<PersonRow>> {
+    let rows = sql::left(tx, scope).await?;
+    Ok(if beds.is_all() { rows } else { Asked::read(tx, scope, beds).await?.left(rows) })
 }
 
 fn people(rows: Vec<PersonRow>) -> Vec<CensusRow> {
@@ -82,28 +112,31 @@ fn people(rows: Vec<PersonRow>) -> Vec<CensusRow> {
 async fn of_beds(
     tx: &mut Tx,
     scope: &Scope<'_>,
-    which: &[Takes],
+    takes: &[Takes],
     less: Option<Takes>,
-    group: Option<&BedsOfGroup>,
+    which: &Which<'_>,
 ) -> Result<Vec<CensusRow>> {
-    let counted = counted(tx, scope, false).await?;
+    let mut counted = counted(tx, scope, false).await?;
+    // A part of the beds is counted as it was then; of all of them a stay stays one row.
+    if which.group.is_some() || !which.beds.is_all() {
+        counted = counted.counted_then(tx, scope).await?.narrowed(&which.beds);
+    }
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
     }
     let last_night = scope.until.pred_opt().unwrap_or(scope.until).max(scope.from);
-    let grouped = group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
+    let grouped = which.group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
     let is_asked = |bed: usize| {
         grouped.as_ref().is_none_or(|((places, names), key)| {
             places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
         })
     };
-    let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
-        sql::names(tx, scope)
-            .await?
-            .into_iter()
-            .map(|row| ((row.bed_id, row.from_on), (row.admission_id, row.elder_id, row.name)))
-            .collect();
+    let mut names: HashMap<BedId, BTreeMap<NaiveDate, (AdmissionId, ElderId, String)>> = HashMap::new();
+    for row in sql::names(tx, scope).await? {
+        let who = (row.admission_id, row.elder_id, row.name);
+        names.entry(row.bed_id).or_default().insert(row.from_on, who);
+    }
     let parts = |span: &BedSpan| match taken.get(&span.bed) {
         Some(taken) if span.takes != Takes::SameDay => without(span.span, taken),
         _ => vec![span.span],
@@ -116,7 +149,9 @@ async fn of_beds(
             let (begin, end) = clipped(part, scope.from, scope.until)?;
             i64::try_from(end - begin).ok()?
         };
-        let who = names.get(&(bed.id.clone(), span.span.0)).cloned();
+        // A stay that was divided goes on with whoever lay there before.
+        let who = names.get(&bed.id).and_then(|of_bed| of_bed.range(..=span.span.0).next_back());
+        let who = who.map(|(_, who)| who.clone());
         let who = who.filter(|_| matches!(span.takes, Takes::Occupied | Takes::SameDay | Takes::Held));
         let (admission_id, elder_id, name) = match who {
             Some((admission, elder, name)) => (Some(admission), Some(elder), name),
@@ -134,7 +169,7 @@ async fn of_beds(
             reason: None,
         })
     };
-    let spans = counted.spans.iter().filter(|span| which.contains(&span.takes) && is_asked(span.bed));
+    let spans = counted.spans.iter().filter(|span| takes.contains(&span.takes) && is_asked(span.bed));
     let mut rows = Vec::new();
     for span in spans {
         rows.extend(parts(span).into_iter().filter_map(|part| row(span, part)));
@@ -142,13 +177,13 @@ async fn of_beds(
     Ok(rows)
 }
 
-async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
-    let mut of: HashMap<AdmissionId, Vec<(chrono::NaiveDate, chrono::NaiveDate)>> = HashMap::new();
+async fn leavers(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<CensusRow>> {
+    let mut of: HashMap<AdmissionId, Vec<(NaiveDate, NaiveDate)>> = HashMap::new();
     for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
         of.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
     let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
-    let mut rows = people(sql::left(tx, scope).await?);
+    let mut rows = people(left(tx, scope, beds).await?);
     for row in &mut rows {
         let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
         row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));
@@ -156,12 +191,14 @@ async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
     Ok(rows)
 }
 
-async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
+async fn gaps(tx: &mut Tx, scope: &Scope<'_>, asked: &BedsAsked<'_>) -> Result<Vec<CensusRow>> {
     let beds = sql::beds(tx, scope).await?;
     let labels: HashMap<_, _> = beds.iter().map(|bed| (&bed.id, bed)).collect();
+    let only = if asked.is_all() { None } else { Some(Asked::read(tx, scope, asked).await?) };
     Ok(sql::gaps(tx, scope)
         .await?
         .into_iter()
+        .filter(|(bed, _, next)| only.as_ref().is_none_or(|only| only.holds(bed, *next)))
         .map(|(bed, left, next)| CensusRow {
             centre_name: labels.get(&bed).map(|bed| bed.centre_name.clone()).unwrap_or_default(),
             bed_label: labels.get(&bed).map(|bed| format!("{}-{}", bed.room_name, bed.label)),
@@ -176,10 +213,18 @@ async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
         .collect())
 }
 
-async fn waited(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
+async fn waited(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<CensusRow>> {
     let (from, until) = instants(scope);
+    let only: Option<HashSet<ElderId>> = if beds.is_all() {
+        None
+    } else {
+        Some(came(tx, scope, beds).await?.into_iter().map(|person| person.elder_id).collect())
+    };
     let mut rows = Vec::new();
     for row in sql::waited(tx, scope, from, until).await? {
+        if only.as_ref().is_some_and(|only| !only.contains(&row.elder_id)) {
+            continue;
+        }
         let zone = day::zone(&row.time_zone)?;
         let (from_on, to_on) = (day::date_at(zone, row.registered_at), day::date_at(zone, row.ended_at));
         rows.push(CensusRow {

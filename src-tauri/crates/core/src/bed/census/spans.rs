@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::counting::{Gaps, Span};
+use super::counting::{Gap, Span};
 use super::sql::Scope;
 use crate::bed::BedId;
 use crate::centre::CentreId;
@@ -147,18 +147,19 @@ pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, Vec<
     Ok((nights, without))
 }
 
-/// Days between two stays in a bed, where the later one begins in the span; a swap leaves no gap.
+/// The times between two stays in a bed, where the later one begins in the span; a swap leaves none.
 #[must_use]
-pub fn gaps(stays: &[(BedId, Vec<StaySpan>)], from: NaiveDate, until: NaiveDate) -> Gaps {
-    let mut found = Gaps::default();
-    for [earlier, later] in stays.iter().flat_map(|(_, of_bed)| of_bed.array_windows::<2>()) {
-        let next = later.span.0;
-        if later.is_swap || next < from || next >= until {
-            continue;
-        }
-        if let Some(left) = earlier.span.1 {
-            found.days += (next - left).num_days();
-            found.count += 1;
+pub fn gaps(stays: &[(BedId, Vec<StaySpan>)], from: NaiveDate, until: NaiveDate) -> Vec<Gap> {
+    let mut found = Vec::new();
+    for (bed, of_bed) in stays {
+        for [earlier, later] in of_bed.array_windows::<2>() {
+            let next = later.span.0;
+            if later.is_swap || next < from || next >= until {
+                continue;
+            }
+            if let Some(left) = earlier.span.1 {
+                found.push(Gap { bed: bed.clone(), next, days: (next - left).num_days() });
+            }
         }
     }
     found
@@ -189,7 +190,7 @@ mod tests {
         let bed = |stays: Vec<StaySpan>| vec![(BedId("b".to_owned()), stays)];
         let of = |stays| {
             let gaps = gaps(&bed(stays), day("2028-02-01"), day("2028-03-01"));
-            (gaps.days, gaps.count)
+            (gaps.iter().map(|gap| gap.days).sum::<i64>(), gaps.len())
         };
         // Over the leap day, from a stay before the span.
         assert_eq!(

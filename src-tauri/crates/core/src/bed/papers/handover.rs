@@ -47,11 +47,11 @@ pub async fn beds_handover(reading: &mut Reading<'_>, asked: Parameters) -> Resu
 
 fn lines(texts: Texts, page: &Handover) -> Table {
     let columns = vec![
-        Column::text("bed", texts.text("paper.bed")).wide(7.0),
-        Column::text("name", texts.text("paper.name")).wide(5.4),
-        Column::text("what", texts.text("paper.particulars")).wide(16.0),
-        Column::new(Kind::Instant, "at", texts.text("paper.at")).wide(8.2),
-        Column::new(Kind::Date, "on", texts.text("paper.dueDay")).wide(6.0),
+        Column::text("bed", texts.text("paper.bed")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("what", texts.text("paper.particulars")),
+        Column::new(Kind::Instant, "at", texts.text("paper.at")),
+        Column::new(Kind::Date, "on", texts.text("paper.dueDay")),
     ];
     let mut table =
         Table::new(texts.text("paper.whatHappened"), columns).or_say(texts.text("paper.nothingToHandOver"));
@@ -117,12 +117,12 @@ fn reason_under(kind: HandoverKind) -> Option<&'static str> {
 /// What the night staff found and nobody has set right yet.
 pub(super) fn notes(texts: Texts, open: &[NightNote], centre: &CentreId) -> Table {
     let columns = vec![
-        Column::new(Kind::Date, "night", texts.text("paper.night")).wide(6.0),
-        Column::text("bed", texts.text("paper.bed")).wide(5.0),
-        Column::text("name", texts.text("paper.name")).wide(5.4),
-        Column::text("found", texts.text("paper.found")).wide(5.0),
-        Column::text("note", texts.text("paper.notes")).wide(13.0),
-        Column::text("by", texts.text("paper.noted")).wide(5.4),
+        Column::new(Kind::Date, "night", texts.text("paper.night")),
+        Column::text("bed", texts.text("paper.bed")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("found", texts.text("paper.found")),
+        Column::text("note", texts.text("paper.notes")),
+        Column::text("by", texts.text("paper.noted")),
     ];
     let rows = open.iter().map(|note| {
         Row::of(vec![

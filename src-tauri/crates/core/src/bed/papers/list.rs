@@ -40,16 +40,16 @@ pub async fn beds_list(reading: &mut Reading<'_>, asked: Parameters) -> Result<D
 
 fn table(texts: Texts, board: &BedBoard) -> Table {
     let columns = vec![
-        Column::text("bed", texts.text("paper.bed")).wide(5.0),
-        Column::text("kind", texts.text("paper.bedKind")).wide(4.0),
-        Column::text("state", texts.text("paper.state")).wide(4.4),
-        Column::text("name", texts.text("paper.name")).wide(5.4),
-        Column::text("sex", texts.text("paper.sex")).wide(3.0),
-        Column::new(Kind::Integer, "age", texts.text("paper.age")).wide(2.6),
-        Column::new(Kind::Integer, "grade", texts.text("paper.gradeShort")).wide(2.6),
-        Column::new(Kind::Date, "admitted", texts.text("paper.admittedOn")).wide(6.2),
-        Column::new(Kind::Date, "planned", texts.text("paper.plannedLeaving")).wide(6.2),
-        Column::text("remarks", texts.text("paper.notes")).wide(16.0),
+        Column::text("bed", texts.text("paper.bed")),
+        Column::text("kind", texts.text("paper.bedKind")),
+        Column::text("state", texts.text("paper.state")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("sex", texts.text("paper.sex")),
+        Column::new(Kind::Integer, "age", texts.text("paper.age")),
+        Column::new(Kind::Integer, "grade", texts.text("paper.gradeShort")),
+        Column::new(Kind::Date, "admitted", texts.text("paper.admittedOn")),
+        Column::new(Kind::Date, "planned", texts.text("paper.plannedLeaving")),
+        Column::text("remarks", texts.text("paper.notes")),
     ];
     let mut table = Table::new("", columns).or_say(texts.text("paper.noBeds"));
     for ward in &board.wards {

@@ -36,6 +36,17 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// The wards of the centre that was asked for; none of the whole district.
+///
+/// # Errors
+/// `not_found` where there is no such centre.
+pub async fn wards_or_none(reading: &mut Reading<'_>, asked: Parameters) -> Result<Vec<Choice>> {
+    if asked.centre_id.is_none() {
+        return Ok(Vec::new());
+    }
+    wards(reading, asked).await
+}
+
 /// The wards of the centre that was asked for.
 async fn wards(reading: &mut Reading<'_>, asked: Parameters) -> Result<Vec<Choice>> {
     let centre = asked.centre(reading).await?;

@@ -61,11 +61,11 @@ pub async fn beds_night_round(reading: &mut Reading<'_>, asked: Parameters) -> R
 
 fn table(texts: Texts, round: &NightRound) -> Table {
     let mut columns = vec![
-        Column::text("bed", texts.text("paper.bed")).wide(5.4),
-        Column::text("name", texts.text("paper.name")).wide(5.4),
-        Column::text("person", texts.text("paper.person")).wide(4.2),
-        Column::text("watch", texts.text("paper.mustKnow")).wide(12.0),
-        Column::text("found", texts.text("paper.found")).wide(7.0),
+        Column::text("bed", texts.text("paper.bed")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("person", texts.text("paper.person")),
+        Column::text("watch", texts.text("paper.mustKnow")),
+        Column::text("found", texts.text("paper.found")),
     ];
     columns.extend(HOURS.iter().map(|hour| Column::blank(*hour, *hour, 3.2)));
     columns.push(Column::blank("remarks", texts.text("paper.notes"), 6.0));

@@ -41,16 +41,16 @@ pub async fn beds_waiting(reading: &mut Reading<'_>, asked: Parameters) -> Resul
 
 fn table(texts: Texts, list: &WaitingList) -> Table {
     let columns = vec![
-        Column::new(Kind::Integer, "place", texts.text("paper.place")).wide(2.4),
-        Column::text("name", texts.text("paper.name")).wide(5.4),
-        Column::text("person", texts.text("paper.person")).wide(4.4),
-        Column::new(Kind::Integer, "grade", texts.text("paper.gradeShort")).wide(2.6),
-        Column::text("phone", texts.text("paper.phone")).wide(6.6),
-        Column::text("priority", texts.text("paper.priority")).wide(3.6),
-        Column::new(Kind::Integer, "days", texts.text("paper.waitedDays")).wide(3.4),
-        Column::text("needs", texts.text("paper.needsAndWishes")).wide(15.0),
-        Column::new(Kind::Date, "from", texts.text("paper.wantedFrom")).wide(6.0),
-        Column::text("offer", texts.text("paper.lastOffer")).wide(9.0),
+        Column::new(Kind::Integer, "place", texts.text("paper.place")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("person", texts.text("paper.person")),
+        Column::new(Kind::Integer, "grade", texts.text("paper.gradeShort")),
+        Column::text("phone", texts.text("paper.phone")),
+        Column::text("priority", texts.text("paper.priority")),
+        Column::new(Kind::Integer, "days", texts.text("paper.waitedDays")),
+        Column::text("needs", texts.text("paper.needsAndWishes")),
+        Column::new(Kind::Date, "from", texts.text("paper.wantedFrom")),
+        Column::text("offer", texts.text("paper.lastOffer")),
     ];
     let rows = list.entries.iter().map(|entry| row(texts, entry));
     Table::new("", columns).rows(rows).or_say(texts.text("paper.nobodyWaits"))

@@ -99,6 +99,8 @@ async fn counted(
             organisation_id: None,
             from_on: month.from,
             until_on: month.until,
+            ward_id: None,
+            kind: None,
             group: OccupancyGroup::Centre,
             period: CensusPeriod::Whole,
         },

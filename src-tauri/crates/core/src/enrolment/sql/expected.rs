@@ -10,15 +10,23 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-/// Of enrolments `n` those that hold on a day: `$1` the centre, `$2` the day.
-macro_rules! holds_on_the_day {
+/// Of enrolments `n` those that hold on a day, at whichever centre: `$2` the day.
+macro_rules! holds_anywhere {
     () => {
-        "n.centre_id = $1 AND n.service = 'day_care' AND n.from_on <= $2
+        "n.service = 'day_care' AND n.from_on <= $2
             AND (n.until_on IS NULL OR n.until_on > $2)
             AND NOT EXISTS (
                 SELECT 1 FROM enrolment_pause p
                 WHERE p.enrolment_id = n.id AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on > $2)
             )"
+    };
+}
+pub(crate) use holds_anywhere;
+
+/// Of enrolments `n` those that hold on a day: `$1` the centre, `$2` the day.
+macro_rules! holds_on_the_day {
+    () => {
+        concat!("n.centre_id = $1 AND ", $crate::enrolment::sql::expected::holds_anywhere!())
     };
 }
 pub(crate) use holds_on_the_day;

@@ -89,22 +89,19 @@ fn table(texts: Texts, bought: &Purchasing) -> Table {
             .unit(texts.text("paper.kilograms"))
             .decimals(2)
             .total(Total::Sum)
-            .wide(5.0)
     };
     let columns = vec![
-        Column::text("ingredient", texts.text("paper.ingredient")).wide(9.0),
+        Column::text("ingredient", texts.text("paper.ingredient")),
         weight("edible", "paper.netWeight"),
-        Column::new(Kind::Percent, "share", texts.text("paper.edibleShare")).decimals(0).wide(4.0),
+        Column::new(Kind::Percent, "share", texts.text("paper.edibleShare")).decimals(0),
         weight("bought", "paper.boughtWeight"),
         Column::new(Kind::Decimal, "pack", texts.text("paper.pack"))
             .unit(texts.text("paper.kilograms"))
-            .decimals(2)
-            .wide(4.4),
-        Column::new(Kind::Integer, "packs", texts.text("paper.packs")).wide(3.4),
+            .decimals(2),
+        Column::new(Kind::Integer, "packs", texts.text("paper.packs")),
         Column::new(Kind::Money, "price", texts.text("paper.pricePerKilogram"))
-            .unit(texts.text("paper.yuan"))
-            .wide(4.6),
-        Column::money("cost", texts.text("paper.cost")).unit(texts.text("paper.yuan")).wide(5.6),
+            .unit(texts.text("paper.yuan")),
+        Column::money("cost", texts.text("paper.cost")).unit(texts.text("paper.yuan")),
         Column::blank("received", texts.text("paper.received"), 5.0),
     ];
     let mut table =

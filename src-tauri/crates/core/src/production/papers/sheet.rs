@@ -137,20 +137,18 @@ fn carried(texts: Texts, meal: &ProductionMeal, one: &CarriedMeal) -> String {
 }
 
 fn dishes(texts: Texts, sheet: &Sheet) -> Table {
-    let size =
-        |size: PortionSize| Column::count(size.word(), texts.word("portionSize", size.word())).wide(4.2);
+    let size = |size: PortionSize| Column::count(size.word(), texts.word("portionSize", size.word()));
     let columns = vec![
-        Column::text("dish", texts.text("paper.dish")).wide(9.0),
-        Column::text("texture", texts.text("paper.texture")).wide(6.0),
+        Column::text("dish", texts.text("paper.dish")),
+        Column::text("texture", texts.text("paper.texture")),
         size(PortionSize::Small),
         size(PortionSize::Regular),
         size(PortionSize::Large),
-        Column::count("portions", texts.text("paper.portions")).wide(4.4),
+        Column::count("portions", texts.text("paper.portions")),
         Column::new(Kind::Decimal, "weight", texts.text("paper.netWeight"))
             .unit(texts.text("paper.kilograms"))
             .decimals(2)
-            .total(Total::Sum)
-            .wide(5.0),
+            .total(Total::Sum),
         Column::blank("core", texts.text("paper.coreTemperature"), 4.4),
         Column::blank("done", texts.text("paper.done"), 3.0),
     ];
@@ -225,10 +223,10 @@ fn dish_rows(texts: Texts, dish: &SheetDish) -> Vec<Row> {
 
 fn specials(texts: Texts, sheet: &Sheet) -> Table {
     let columns = vec![
-        Column::text("without", texts.text("paper.without")).wide(9.0),
-        Column::count("portions", texts.text("paper.portions")).wide(3.4),
-        Column::text("gets", texts.text("paper.getsInstead")).wide(16.0),
-        Column::text("who", texts.text("paper.forWhom")).wide(14.0),
+        Column::text("without", texts.text("paper.without")),
+        Column::count("portions", texts.text("paper.portions")),
+        Column::text("gets", texts.text("paper.getsInstead")),
+        Column::text("who", texts.text("paper.forWhom")),
         Column::blank("done", texts.text("paper.done"), 3.0),
     ];
     let rows = sheet.specials.iter().map(|group| special(texts, group));
@@ -279,10 +277,10 @@ fn left_out(texts: Texts, one: &LeftOut) -> String {
 
 fn sites(texts: Texts, sheet: &Sheet) -> Table {
     let columns = vec![
-        Column::text("site", texts.text("paper.site")).wide(10.0),
-        Column::count("portions", texts.text("paper.portions")).wide(3.4),
-        Column::count("special", texts.text("paper.specialPortions")).wide(3.8),
-        Column::text("dishes", texts.text("paper.dishes")).wide(26.0),
+        Column::text("site", texts.text("paper.site")),
+        Column::count("portions", texts.text("paper.portions")),
+        Column::count("special", texts.text("paper.specialPortions")),
+        Column::text("dishes", texts.text("paper.dishes")),
     ];
     let rows = sheet.sites.iter().map(|site| {
         let name = if site.centre_id.is_some() {
@@ -316,12 +314,12 @@ fn sites(texts: Texts, sheet: &Sheet) -> Table {
 
 fn changed(texts: Texts, differences: &Differences) -> Table {
     let columns = vec![
-        Column::text("kind", texts.text("paper.change")).wide(4.0),
-        Column::text("name", texts.text("paper.name")).wide(6.0),
-        Column::text("site", texts.text("paper.site")).wide(10.0),
-        Column::count("portions", texts.text("paper.portions")).wide(3.4),
-        Column::text("before", texts.text("paper.before")).wide(12.0),
-        Column::text("now", texts.text("paper.nowOn")).wide(12.0),
+        Column::text("kind", texts.text("paper.change")),
+        Column::text("name", texts.text("paper.name")),
+        Column::text("site", texts.text("paper.site")),
+        Column::count("portions", texts.text("paper.portions")),
+        Column::text("before", texts.text("paper.before")),
+        Column::text("now", texts.text("paper.nowOn")),
     ];
     let rows = differences.list.iter().map(|one| {
         Row::of(vec![

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-/// Somebody who came, left or lives at a centre, with the bed of the last stay.
+/// Somebody who came, left or lives at a centre, with the bed of then: the first one, the last one, that of the night.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct PersonRow {
     /// The centre's name.
@@ -27,6 +27,8 @@ pub struct PersonRow {
     pub from_on: NaiveDate,
     /// The day of leaving.
     pub to_on: Option<NaiveDate>,
+    /// Which bed.
+    pub bed_id: Option<BedId>,
     /// Room and label.
     pub bed_label: Option<String>,
     /// Why the elder left for good.
@@ -34,18 +36,18 @@ pub struct PersonRow {
 }
 
 macro_rules! people {
-    ($which:literal) => {
+    ($stay:literal, $which:literal) => {
         concat!(
             "SELECT c.name AS centre_name, a.id AS admission_id, a.elder_id, e.name, a.from_on, a.to_on,
-            r.name || '-' || b.label AS bed_label, a.leaving_reason
+            b.id AS bed_id, r.name || '-' || b.label AS bed_label, a.leaving_reason
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
         JOIN centre c ON c.id = a.centre_id
         LEFT JOIN stay s ON s.id = (
             SELECT z.id FROM stay z
-            WHERE z.admission_id = a.id AND z.withdrawn_at IS NULL
-            ORDER BY z.from_at DESC, z.id DESC
-            LIMIT 1
+            WHERE z.admission_id = a.id AND z.withdrawn_at IS NULL ",
+            $stay,
+            " LIMIT 1
         )
         LEFT JOIN bed b ON b.id = s.bed_id
         LEFT JOIN care_room r ON r.id = b.care_room_id
@@ -62,12 +64,15 @@ macro_rules! people {
 /// # Errors
 /// When the database refuses.
 pub async fn came(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(people!("a.from_on >= $3 AND a.from_on < $4"))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(people!(
+        "ORDER BY z.from_at, z.id",
+        "a.from_on >= $3 AND a.from_on < $4"
+    ))
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on))?)
 }
 
 /// Who left for good in the span.
@@ -75,12 +80,15 @@ pub async fn came(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
 /// # Errors
 /// When the database refuses.
 pub async fn left(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(people!("a.to_on >= $3 AND a.to_on < $4"))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(people!(
+        "ORDER BY z.from_at DESC, z.id DESC",
+        "a.to_on >= $3 AND a.to_on < $4"
+    ))
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on))?)
 }
 
 /// Who lives there in the night that begins on a day.
@@ -88,11 +96,14 @@ pub async fn left(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
 /// # Errors
 /// When the database refuses.
 pub async fn living(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<Vec<PersonRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(people!("a.from_on <= $3 AND (a.to_on IS NULL OR a.to_on > $3)"))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(night)
-        .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(people!(
+        "AND z.from_on <= $3 AND (z.to_on IS NULL OR z.to_on > $3) ORDER BY z.from_at DESC, z.id DESC",
+        "a.from_on <= $3 AND (a.to_on IS NULL OR a.to_on > $3)"
+    ))
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(night)
+    .fetch_all(on))?)
 }
 
 /// How many people came, left for good and live there.

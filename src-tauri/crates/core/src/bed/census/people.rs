@@ -1,0 +1,129 @@
+//! What the census counts of people: who came, left, lives here and waited, how long.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::commands::{Counted, instants};
+use super::figures::days_of;
+use super::narrowed::{Asked, BedsAsked};
+use super::sql::{PersonRow, Scope};
+use super::{LeavingsByReason, narrowed, spans, sql};
+use crate::bed::AdmissionId;
+use crate::day;
+use crate::elder::ElderId;
+use crate::error::Result;
+use crate::store::Tx;
+
+/// What is counted of people and not of nights in beds.
+pub(super) struct People {
+    /// Who came.
+    pub came: i64,
+    /// Who left for good.
+    pub left: i64,
+    /// Who lives there in the last night.
+    pub living: i64,
+    /// Bed-days of those who left.
+    pub leavers_days: i64,
+    /// Days between two stays.
+    pub empty_days: i64,
+    /// How often a bed was empty between two stays.
+    pub gaps: i64,
+    /// Days that those waited who were admitted from the list.
+    pub waiting_days: i64,
+    /// How many they are.
+    pub waited: i64,
+}
+
+/// A count as the answers have it.
+pub(super) fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Of all people of a scope.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn people_of_all(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    counted: &Counted,
+    last_night: NaiveDate,
+) -> Result<People> {
+    let Counted { beds, gaps, same_day, .. } = counted;
+    // Where the centres differ, one that counts the day is enough for the average.
+    let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
+    let (nights, without_night) = spans::leavers_nights(tx, scope).await?;
+    let in_and_out =
+        without_night.iter().filter(|(centre, on)| same_day.counts_one(centre, *on, counts_one)).count();
+    let people = sql::people(tx, scope, last_night).await?;
+    let waited = waited(tx, scope, None).await?;
+    Ok(People {
+        came: people.came,
+        left: people.left,
+        living: people.living,
+        leavers_days: nights + number(in_and_out),
+        empty_days: gaps.iter().map(|gap| gap.days).sum(),
+        gaps: number(gaps.len()),
+        waiting_days: waited.iter().sum(),
+        waited: number(waited.len()),
+    })
+}
+
+/// Of the people of some of the beds, and why they left: each counts with the bed of that day.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn people_of(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    counted: &Counted,
+    beds: &BedsAsked<'_>,
+    last_night: NaiveDate,
+) -> Result<(People, Vec<LeavingsByReason>)> {
+    let asked = Asked::read(tx, scope, beds).await?;
+    let came = asked.came(sql::came(tx, scope).await?);
+    let left = asked.left(sql::left(tx, scope).await?);
+    let living = asked.living(sql::living(tx, scope, last_night).await?, last_night);
+    let mut stays: HashMap<AdmissionId, Vec<(NaiveDate, NaiveDate)>> = HashMap::new();
+    for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
+        stays.entry(admission).or_default().push((from, to.unwrap_or(from)));
+    }
+    let now = counted.beds.first();
+    let leavers_days = left.iter().map(|row| {
+        let on = row.to_on.unwrap_or(row.from_on);
+        let counts_one =
+            now.is_none_or(|bed| counted.same_day.counts_one(&bed.centre_id, on, bed.same_day_counts_one));
+        stays.get(&row.admission_id).map_or(0, |stays| days_of(stays, counts_one))
+    });
+    let gaps: Vec<i64> =
+        counted.gaps.iter().filter(|gap| asked.holds(&gap.bed, gap.next)).map(|gap| gap.days).collect();
+    let waited = waited(tx, scope, Some(&came)).await?;
+    let people = People {
+        came: number(came.len()),
+        left: number(left.len()),
+        living: number(living.len()),
+        leavers_days: leavers_days.sum(),
+        empty_days: gaps.iter().sum(),
+        gaps: number(gaps.len()),
+        waiting_days: waited.iter().sum(),
+        waited: number(waited.len()),
+    };
+    Ok((people, narrowed::by_reason(&left)))
+}
+
+/// How many days each waited who was admitted from the list; with `came` only of these people.
+async fn waited(tx: &mut Tx, scope: &Scope<'_>, came: Option<&[PersonRow]>) -> Result<Vec<i64>> {
+    let (from, until) = instants(scope);
+    let came: Option<HashSet<&ElderId>> =
+        came.map(|came| came.iter().map(|person| &person.elder_id).collect());
+    let mut days = Vec::new();
+    for row in sql::waited(tx, scope, from, until).await? {
+        if came.as_ref().is_some_and(|came| !came.contains(&row.elder_id)) {
+            continue;
+        }
+        let zone = day::zone(&row.time_zone)?;
+        days.push((day::date_at(zone, row.ended_at) - day::date_at(zone, row.registered_at)).num_days());
+    }
+    Ok(days)
+}
