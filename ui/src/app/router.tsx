@@ -17,7 +17,9 @@ import { ScreenFault } from "./ScreenFault";
 import {
   type OccupancySearch,
   figureCodes,
+  leavingReasons,
   occupancyGroups,
+  occupancyPeriods,
 } from "../features/beds/occupancy/occupancySearch";
 import { readSearch } from "../features/reports/reportSearch";
 
@@ -286,11 +288,15 @@ const bedOccupancy = createRoute({
     const rows = figureCodes.find((one) => one === search["rows"]);
     const group = occupancyGroups.find((one) => one === search["group"]);
     const key = text(search["key"]);
+    const reason = leavingReasons.find((one) => one === search["reason"]);
+    const period = occupancyPeriods.find((one) => one === search["period"]);
     return {
       ...spanOf(search),
+      ...(period === undefined ? {} : { period }),
       ...(search["scope"] === "district" ? { scope: "district" } : {}),
       ...(rows === undefined ? {} : { rows }),
       ...(group === undefined || key === undefined ? {} : { group, key }),
+      ...(reason === undefined ? {} : { reason }),
     };
   },
   component: lazyRouteComponent(() => import("./bedRoutes"), "BedOccupancyRoute"),

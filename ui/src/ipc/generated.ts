@@ -1158,7 +1158,11 @@ untilOn: string,
 /**
  * Only of the beds of one group; of the figures that are counted bed by bed.
  */
-group?: BedsOfGroup, };
+group?: BedsOfGroup, 
+/**
+ * Only those who left for good for this reason; of the leavings.
+ */
+reason?: LeavingReason, };
 
 /**
  * Asks who clashes at a meal.

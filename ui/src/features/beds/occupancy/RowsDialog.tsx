@@ -40,8 +40,9 @@ export function RowsDialog({ code, group, reason, centreId, timeZone, fromOn, un
     fromOn,
     untilOn,
     ...(group === null ? {} : { group }),
+    ...(reason === null ? {} : { reason }),
   });
-  const rows = answer.data?.filter((row) => reason === null || row.reason === reason);
+  const rows = answer.data;
   const saysReason = rows?.some((row) => row.reason !== null) ?? false;
   const columns: ExportColumn<CensusRow>[] = [
     { title: t("beds.who"), of: ({ name }) => name },

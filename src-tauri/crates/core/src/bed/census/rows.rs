@@ -53,7 +53,7 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
             Ok(rows.collect())
         }
         FigureCode::Admissions => Ok(people(sql::came(tx, &scope).await?)),
-        FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope).await?)),
+        FigureCode::Leavings | FigureCode::Turnover => Ok(people(sql::left(tx, &scope, asked.reason).await?)),
         FigureCode::Residents => Ok(people(sql::living(tx, &scope, last_night).await?)),
         FigureCode::AverageStay => leavers(tx, &scope).await,
         FigureCode::EmptyDays => gaps(tx, &scope).await,
@@ -148,7 +148,7 @@ async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
         of.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
     let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
-    let mut rows = people(sql::left(tx, scope).await?);
+    let mut rows = people(sql::left(tx, scope, None).await?);
     for row in &mut rows {
         let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
         row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));

@@ -74,13 +74,16 @@ pub async fn came(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn left(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(people!("a.to_on >= $3 AND a.to_on < $4"))
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on))?)
+pub async fn left(tx: &mut Tx, scope: &Scope<'_>, reason: Option<LeavingReason>) -> Result<Vec<PersonRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(people!(
+        "a.to_on >= $3 AND a.to_on < $4 AND ($5 IS NULL OR a.leaving_reason = $5)"
+    ))
+    .bind(scope.centre)
+    .bind(scope.organisation)
+    .bind(scope.from)
+    .bind(scope.until)
+    .bind(reason)
+    .fetch_all(on))?)
 }
 
 /// Who lives there in the night that begins on a day.
