@@ -205,3 +205,51 @@ test("a_month_is_closed_and_the_rules_are_set", async () => {
   await dialog.waitFor({ state: "hidden" });
   expect((await host.call("bed_settings", { centreId: centre.id })).rules.holdDays).toBe(20);
 });
+
+test("a_year_is_told_month_by_month_with_both_rates_and_a_month_opens_to_its_days", async () => {
+  const { page, t, host, centre } = await desk("/beds/occupancy?from=2026-01-01&until=2027-01-01");
+  const year = await host.call("census_occupancy", {
+    centreId: centre.id,
+    organisationId: null,
+    fromOn: "2026-01-01",
+    untilOn: "2027-01-01",
+    group: "ward",
+    period: "month",
+  });
+  // Longer than its days can be told apart: the months come first, those that are not closed too.
+  const months = page.getByRole("region", { name: t("beds.census.months") });
+  await months.locator("[data-month='2026-11']").waitFor();
+  expect(await months.locator("[data-month]").count()).toBe(year.periods.length);
+  const share = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
+  const number = new Intl.NumberFormat("zh-CN");
+  for (const part of year.periods) {
+    const cells = await months.locator(`[data-month='${part.fromOn.slice(0, 7)}'] td`).allTextContents();
+    expect(cells).toEqual([
+      number.format(part.available),
+      number.format(part.occupied + part.sameDay),
+      number.format(part.held),
+      number.format(part.closed),
+      share(part.rateWithHeld),
+      share(part.rateWithoutHeld),
+    ]);
+  }
+
+  // With the keyboard alone: to the days and back, and what was chosen stands in the address.
+  await months.getByRole("radio", { name: t("beds.census.per.month") }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForURL(/period=day/);
+  const days = page.getByRole("region", { name: t("beds.census.days") });
+  const bars = days.getByRole("group", { name: t("beds.census.days") }).getByRole("button");
+  await bars.first().waitFor();
+  expect(await bars.count()).toBe(year.days);
+  await page.reload();
+  await bars.first().waitFor();
+  await days.getByRole("radio", { name: t("beds.census.per.day") }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/period=month/);
+
+  await months.locator("[data-month='2026-10']").getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await bars.nth(30).waitFor();
+  expect(await bars.count()).toBe(31);
+});

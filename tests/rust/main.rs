@@ -18,6 +18,7 @@ mod bed_offers;
 mod bed_plans;
 mod bed_race;
 mod bed_ties;
+mod belonging;
 mod busy;
 mod calendar;
 mod card;

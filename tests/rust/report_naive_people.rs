@@ -146,21 +146,43 @@ async fn emergency(desk: &Desk, centre: &str) {
     }
 }
 
-/// Who is enrolled today, at a centre or anywhere.
-async fn enrolled(desk: &Desk, centre: Option<&str>) -> BTreeSet<String> {
-    let enrolments = rows!(
+/// Where, who, from which day and until which: of every enrolment, and of every admission that was one.
+async fn belongings(desk: &Desk) -> Vec<(String, String, Day, Option<Day>)> {
+    let mut all = rows!(
         desk,
         (String, String, Day, Option<Day>),
         "SELECT centre_id, elder_id, from_on, until_on FROM enrolment"
     );
+    let enrolments = all.len();
+    all.extend(rows!(
+        desk,
+        (String, String, Day, Option<Day>),
+        "SELECT centre_id, elder_id, from_on, to_on FROM admission WHERE withdrawn_at IS NULL"
+    ));
+    assert!(0 < enrolments && enrolments < all.len(), "the demonstration has both");
+    all
+}
+
+/// Who is enrolled or lives at a centre today, or at any.
+async fn elders_of(desk: &Desk, centre: Option<&str>) -> BTreeSet<String> {
     let today = day("2026-11-23");
-    let own = enrolments
+    let own = belongings(desk)
+        .await
         .into_iter()
         .filter(|row| centre.is_none_or(|centre| row.0 == centre) && within(today, row.2, row.3));
     own.map(|row| row.1).collect()
 }
 
-async fn due(desk: &Desk, centre: &str) {
+async fn contacts(desk: &Desk, centres: [&str; 2]) {
+    for centre in centres {
+        let shown = shown(desk, "people_contacts", json!({ "centreId": centre })).await;
+        let elders = elders_of(desk, Some(centre)).await;
+        assert!(!elders.is_empty(), "somebody belongs to each");
+        assert_eq!(figure(&shown, 0), elders.len().to_string());
+    }
+}
+
+async fn due(desk: &Desk, centres: [&str; 2]) {
     let assessments = rows!(
         desk,
         (String, Day, String, Option<Day>),
@@ -173,16 +195,16 @@ async fn due(desk: &Desk, centre: &str) {
         }
     }
     let today = day("2026-11-23");
-    for centre in [None, Some(centre)] {
-        let enrolled = enrolled(desk, centre).await;
+    for centre in [None, Some(centres[0]), Some(centres[1])] {
+        let elders = elders_of(desk, centre).await;
         let due: Vec<Option<Day>> =
-            enrolled.iter().map(|elder| last.get(elder).and_then(|one| one.2)).collect();
+            elders.iter().map(|elder| last.get(elder).and_then(|one| one.2)).collect();
         let overdue = due.iter().filter(|due| due.is_some_and(|on| on < today)).count();
-        let never = enrolled.iter().filter(|elder| !last.contains_key(elder)).count();
+        let never = elders.iter().filter(|elder| !last.contains_key(elder)).count();
         let asked = centre.map_or_else(|| json!({}), |centre| json!({ "centreId": centre }));
         let shown = shown(desk, "people_assessments_due", asked).await;
         assert_eq!((figure(&shown, 0), figure(&shown, 2)), (overdue.to_string(), never.to_string()));
-        assert_eq!(figure(&shown, 3), enrolled.len().to_string());
+        assert_eq!(figure(&shown, 3), elders.len().to_string());
         let soon: usize = figure(&shown, 1).parse().unwrap();
         let table = &tables(&shown)[0];
         assert_eq!(lines(table).len(), overdue + never + soon);
@@ -202,14 +224,13 @@ async fn birthdays(desk: &Desk) {
         (String, String, Day),
         "SELECT id, name, birth_on FROM elder WHERE merged_into_id IS NULL"
     );
-    let enrolments =
-        rows!(desk, (String, Day, Option<Day>), "SELECT elder_id, from_on, until_on FROM enrolment");
+    let belongings = belongings(desk).await;
     let mut told = 0;
     for month in 1..=12u32 {
         let first = Day::from_ymd_opt(2026, month, 1).unwrap();
         let until = first.checked_add_months(chrono::Months::new(1)).unwrap();
         let is_here = |elder: &String| {
-            enrolments.iter().any(|(id, from, to)| {
+            belongings.iter().any(|(_, id, from, to)| {
                 id == elder && *from < until && to.is_none_or(|to| to > first && to > *from)
             })
         };
@@ -244,7 +265,9 @@ on_both! {
         hours(&desk, &centre).await;
         transport(&desk, &centre).await;
         emergency(&desk, &centre).await;
-        due(&desk, &centre).await;
+        let home = find(&desk, "isResidence").await;
+        contacts(&desk, [&centre, &home]).await;
+        due(&desk, [&centre, &home]).await;
         birthdays(&desk).await;
     }
 }

@@ -1,14 +1,17 @@
 //! What lies behind the rows of reports: every table says what its rows open, or that nothing lies behind them; what they
 //! open is there.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use kangning_core::exchange::book::Book;
 use kangning_core::report::press::Page;
-use kangning_core::report::{Document, Format, Imprint, Opens, Press, Watch};
-use serde_json::json;
+use kangning_core::report::{Cell, Document, Format, Imprint, Opens, Press, Row, Table, Watch};
+use serde_json::{Value, json};
 
-use crate::support::{Desk, Engine, run};
+use crate::bed::{House, admitted, house};
+use crate::on_both;
+use crate::support::{Desk, Engine, run, text};
 
 /// A press that keeps what it is to print.
 #[derive(Default)]
@@ -172,4 +175,92 @@ fn the_statement_of_one_place_is_that_part_of_the_whole() {
             assert_eq!(meals, part["meals"].to_string(), "{choice}");
         }
     });
+}
+
+/// What an address of the screen of occupancy says.
+fn said(row: &Row) -> Option<BTreeMap<&str, &str>> {
+    let Some(Opens::Screen(address)) = &row.opens else { return None };
+    let said = address.strip_prefix("/beds/occupancy?")?;
+    Some(said.split('&').map(|part| part.split_once('=').unwrap()).collect())
+}
+
+/// How many people or days a row of the occupancy report tells; none where it tells something divided.
+fn told(table: &Table, row: &Row) -> Option<i64> {
+    let place =
+        table.columns.iter().position(|one| ["count", "occupied", "value"].contains(&one.key.as_str()))?;
+    match row.cells[place] {
+        Cell::Integer(count) => Some(count),
+        _ => None,
+    }
+}
+
+/// The question that the screen asks at such an address.
+fn asked_at(said: &BTreeMap<&str, &str>) -> Value {
+    let mut ask = json!({
+        "code": said["rows"], "centreId": said.get("centreId"), "fromOn": said["from"], "untilOn": said["until"],
+    });
+    if let (Some(by), Some(key)) = (said.get("group"), said.get("key")) {
+        ask["group"] = json!({ "by": by, "key": key });
+    }
+    if let Some(reason) = said.get("reason") {
+        ask["reason"] = json!(reason);
+    }
+    ask
+}
+
+on_both! {
+    async fn what_a_row_of_the_occupancy_report_opens_adds_up_to_what_it_tells(desk: Desk) {
+        let mut desk = desk;
+        let kept = Arc::new(Kept::default());
+        desk.app.press = Some(kept.clone());
+        desk.at("2026-10-01T02:00:00Z");
+        let House { centre, beds, .. } = house(&desk).await;
+        let mut stays = Vec::new();
+        for (name, bed) in [("李春梅", 0), ("陈永昌", 1), ("王福海", 6), ("区惠珍", 7)] {
+            let elder = desk.elder(name).await;
+            stays.push(admitted(&desk, &elder, &centre, Some(&beds[bed])).await);
+        }
+        for (stay, at, reason) in [
+            (&stays[0], "2026-10-10T02:00:00Z", "home"),
+            (&stays[1], "2026-10-12T02:00:00Z", "home"),
+            (&stays[2], "2026-10-15T02:00:00Z", "hospital"),
+        ] {
+            desk.at(at);
+            desk.done("stay_discharge", json!({ "admissionId": stay, "reason": reason })).await;
+        }
+        desk.at("2026-11-23T02:00:00Z");
+        for centre in [json!(centre), Value::Null] {
+            let parameters = json!({ "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01" });
+            desk.done("report_write", json!({
+                "name": "beds_occupancy", "parameters": parameters, "format": "csv",
+            }))
+            .await;
+            let document = kept.0.lock().unwrap().pop().unwrap();
+            let mut compared = 0;
+            let mut by_reason: BTreeMap<String, i64> = BTreeMap::new();
+            for table in document.tables() {
+                for row in table.all_rows() {
+                    let (Some(said), Some(told)) = (said(row), told(table, row)) else { continue };
+                    let rows = desk.done("census_rows", asked_at(&said)).await;
+                    let rows = rows.as_array().unwrap();
+                    let sum: i64 = rows.iter().map(|row| row["counts"].as_i64().unwrap()).sum();
+                    assert_eq!(sum, told, "{said:?}");
+                    compared += 1;
+                    if let Some(reason) = said.get("reason") {
+                        assert!(rows.iter().all(|row| row["reason"] == *reason), "{reason}");
+                        by_reason.insert((*reason).to_owned(), told);
+                    }
+                }
+            }
+            assert_eq!(by_reason, BTreeMap::from([("home".to_owned(), 2), ("hospital".to_owned(), 1)]));
+            // Both reasons, three movements, and the kinds of beds at least.
+            assert!(compared >= 8, "{compared} rows");
+        }
+        // Whatever the reason: all three.
+        let all = json!({ "code": "leavings", "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01" });
+        let all = desk.done("census_rows", all).await;
+        let mut names: Vec<String> = all.as_array().unwrap().iter().map(|row| text(&row["name"])).collect();
+        names.sort();
+        assert_eq!(names, ["李春梅", "王福海", "陈永昌"]);
+    }
 }

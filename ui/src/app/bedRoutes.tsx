@@ -80,17 +80,28 @@ export function BedOccupancyRoute() {
   const hasOthers = useResidences().length > 1;
   const search = useSearch({ from: "/beds/occupancy" });
   const navigate = useNavigate();
+  const { period, ...asked } = search;
   return (
     <OccupancyScreen
-      // What a report asks for begins anew; so do the beds of another residence.
-      key={`${residence?.id ?? ""} ${JSON.stringify(search)}`}
+      // What a report asks for begins anew; so do the beds of another residence. Days and months are of one screen.
+      key={`${residence?.id ?? ""} ${JSON.stringify(asked)}`}
       residence={residence}
       hasOthers={hasOthers}
       search={search}
       onResidence={(id, span) => {
         showResidence(id);
-        void navigate({ to: "/beds/occupancy", search: span });
+        void navigate({
+          to: "/beds/occupancy",
+          search: { ...span, ...(period === undefined ? {} : { period }) },
+        });
       }}
+      onPeriod={(chosen) =>
+        void navigate({
+          to: "/beds/occupancy",
+          search: { ...asked, ...(chosen === null ? {} : { period: chosen }) },
+          replace: true,
+        })
+      }
       today={useToday()}
       tools={<ResidencePicker />}
     />

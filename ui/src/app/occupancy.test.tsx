@@ -94,3 +94,31 @@ test("a ward opens to its beds", async () => {
     expect(core.of("census_rows").at(-1)).toMatchObject({ group: { by: "ward", key: "ward-1" } }),
   );
 });
+
+test("a year is asked for by month, and by day where the address or the switch says so", async () => {
+  const part = { ...counts, fromOn: "2026-10-01", untilOn: "2026-11-01" };
+  const core = fakeCore({
+    ...answers,
+    census_occupancy: ({ period }) => ({
+      ...occupancy,
+      periods: period === "month" ? [part, { ...part, fromOn: "2026-11-01", untilOn: "2026-11-23" }] : [],
+    }),
+  });
+  const { user, router } = open("/beds/occupancy?from=2026-01-01&until=2027-01-01");
+  const october = await screen.findByRole("row", { name: /^2026年10月/ });
+  expect(october).toHaveTextContent("64.5%");
+  expect(october).toHaveTextContent("61.3%");
+  // Of a month that is not whole it says which days.
+  expect(screen.getByRole("row", { name: /^2026年11月/ })).toHaveTextContent("11月1日至11月22日");
+  expect(core.of("census_occupancy").at(-1)).toMatchObject({ period: "month" });
+  await user.click(screen.getByRole("radio", { name: "按日" }));
+  await waitFor(() => expect(core.of("census_occupancy").at(-1)).toMatchObject({ period: "day" }));
+  expect(router.state.location.search).toMatchObject({ from: "2026-01-01", period: "day" });
+});
+
+test("the leavings for one reason are asked for as the report says", async () => {
+  const core = fakeCore(answers);
+  open("/beds/occupancy?centreId=home-2&from=2026-10-01&until=2026-11-01&rows=leavings&reason=died");
+  await screen.findByText("李春梅");
+  expect(core.of("census_rows").at(-1)).toMatchObject({ code: "leavings", reason: "died" });
+});

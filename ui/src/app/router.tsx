@@ -18,7 +18,9 @@ import {
   type OccupancySearch,
   figureCodes,
   bedKinds,
+  leavingReasons,
   occupancyGroups,
+  occupancyPeriods,
 } from "../features/beds/occupancy/occupancySearch";
 import { readSearch } from "../features/reports/reportSearch";
 
@@ -289,13 +291,17 @@ const bedOccupancy = createRoute({
     const key = text(search["key"]);
     const ward = text(search["ward"]);
     const kind = bedKinds.find((one) => one === search["kind"]);
+    const reason = leavingReasons.find((one) => one === search["reason"]);
+    const period = occupancyPeriods.find((one) => one === search["period"]);
     return {
       ...spanOf(search),
       ...(ward === undefined ? {} : { ward }),
       ...(kind === undefined ? {} : { kind }),
+      ...(period === undefined ? {} : { period }),
       ...(search["scope"] === "district" ? { scope: "district" } : {}),
       ...(rows === undefined ? {} : { rows }),
       ...(group === undefined || key === undefined ? {} : { group, key }),
+      ...(reason === undefined ? {} : { reason }),
     };
   },
   component: lazyRouteComponent(() => import("./bedRoutes"), "BedOccupancyRoute"),

@@ -1158,7 +1158,11 @@ untilOn: string,
 /**
  * Only of the beds of one group; of the figures that are counted bed by bed.
  */
-group?: BedsOfGroup, };
+group?: BedsOfGroup, 
+/**
+ * Only those who left for good for this reason; of the leavings.
+ */
+reason?: LeavingReason, };
 
 /**
  * Asks who clashes at a meal.
@@ -6839,7 +6843,7 @@ export type DoorOutcome = "delivered" | "not_home" | "refused" | "given_to_other
  */
 export type DueCounts = { 
 /**
- * Elders with an enrolment today, whether they are due or not.
+ * Elders who are enrolled or live at a centre today, whether they are due or not.
  */
 enrolled: number, 
 /**
@@ -6914,7 +6918,7 @@ namePinyin: string,
  */
 age: number, 
 /**
- * Where the elder is enrolled today.
+ * Where the elder is enrolled or lives today.
  */
 centreNames: Array<string>, 
 /**
@@ -9983,7 +9987,7 @@ kind: Kind, };
  */
 export type ListDue = { 
 /**
- * Only those who are enrolled at this centre today; none: at any.
+ * Only those who are enrolled or live at this centre today; none: at any.
  */
 centreId: CentreId | null, 
 /**
@@ -19169,7 +19173,7 @@ export interface Commands {
   assessment_correct: { kind: "change"; arguments: CorrectAssessment; answer: Assessment };
   /** Shows the grade an elder has now, and when the next assessment is due. */
   assessment_current: { kind: "read"; arguments: WhichElder; answer: CurrentGradeAnswer };
-  /** Lists who of those enrolled today is overdue, soon due or was never assessed by GB/T 42195-2022. */
+  /** Lists who of those in care today is overdue, soon due or was never assessed by GB/T 42195-2022. */
   assessment_due: { kind: "read"; arguments: ListDue; answer: DuePage };
   /** Computes a grade by GB/T 42195-2022 and says how it comes about; records nothing. */
   assessment_grade: { kind: "read"; arguments: AskGrade; answer: GradeAnswer };
@@ -19697,7 +19701,7 @@ export const commandTable = {
   activity_plan: { kind: "change", topics: ["activities"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   assessment_correct: { kind: "change", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
   assessment_current: { kind: "read", topics: ["assessments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
-  assessment_due: { kind: "read", topics: ["assessments", "elders", "enrolments"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  assessment_due: { kind: "read", topics: ["assessments", "elders", "enrolments", "beds"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   assessment_grade: { kind: "read", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
   assessment_of_elder: { kind: "read", topics: ["assessments", "elders"], by: ["nurse", "manager", "district", "administrator"] },
   assessment_record: { kind: "change", topics: ["assessments"], by: ["nurse", "manager", "district", "administrator"] },
@@ -19981,7 +19985,7 @@ export const useAssessmentCorrect = () => useChange("assessment_correct");
 /** Shows the grade an elder has now, and when the next assessment is due. */
 export const useAssessmentCurrent = (asked: WhichElder, options?: ReadOptions<"assessment_current">) => useRead("assessment_current", asked, options);
 
-/** Lists who of those enrolled today is overdue, soon due or was never assessed by GB/T 42195-2022. */
+/** Lists who of those in care today is overdue, soon due or was never assessed by GB/T 42195-2022. */
 export const useAssessmentDue = (asked: ListDue, options?: ReadOptions<"assessment_due">) => useRead("assessment_due", asked, options);
 
 /** Computes a grade by GB/T 42195-2022 and says how it comes about; records nothing. */

@@ -46,7 +46,7 @@ test("both languages fill in the same values", () => {
 
 /** What may follow a number in English without regard to how many it is. */
 const alikeForOne =
-  /^(more|late|min|over|too many|ticked|found|kept|locked|published|unsolved|open|enrolled|added|in all|in the building|of|as|must)\b/;
+  /^(more|late|min|over|too many|ticked|found|kept|locked|published|unsolved|open|added|in all|in care|in the building|of|as|must)\b/;
 
 test("an English text that counts something has a form for one", () => {
   for (const [key, text] of english) {

@@ -154,11 +154,11 @@ pub async fn assessment_current(reading: &mut Reading<'_>, asked: WhichElder) ->
     Ok(CurrentGradeAnswer { current: sql::current(&mut reading.tx, &asked.elder_id).await? })
 }
 
-/// Lists who of those enrolled today is overdue, soon due or was never assessed by GB/T 42195-2022.
+/// Lists who of those in care today is overdue, soon due or was never assessed by GB/T 42195-2022.
 #[command(
     read,
     by = [Reception, Nurse, Manager, District, Administrator],
-    topics = [Assessments, Elders, Enrolments]
+    topics = [Assessments, Elders, Enrolments, Beds]
 )]
 pub async fn assessment_due(reading: &mut Reading<'_>, asked: ListDue) -> Result<DuePage> {
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
@@ -175,7 +175,10 @@ pub async fn assessment_due(reading: &mut Reading<'_>, asked: ListDue) -> Result
     let records = sql::due::list(&mut reading.tx, &query).await?;
     let mut centres: HashMap<ElderId, Vec<String>> = HashMap::new();
     for centre in sql::due::list_centres(&mut reading.tx, &query).await? {
-        centres.entry(centre.elder_id).or_default().push(centre.centre_name);
+        let names = centres.entry(centre.elder_id).or_default();
+        if !names.contains(&centre.centre_name) {
+            names.push(centre.centre_name);
+        }
     }
     let total = match asked.standing {
         None => counts.overdue + counts.soon + counts.never,

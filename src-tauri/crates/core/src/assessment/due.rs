@@ -26,7 +26,7 @@ crate::words! {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListDue {
-    /// Only those who are enrolled at this centre today; none: at any.
+    /// Only those who are enrolled or live at this centre today; none: at any.
     #[serde(default)]
     pub centre_id: Option<CentreId>,
     /// Only those who stand so; none: all three.
@@ -55,7 +55,7 @@ fn a_page() -> i64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct DueCounts {
-    /// Elders with an enrolment today, whether they are due or not.
+    /// Elders who are enrolled or live at a centre today, whether they are due or not.
     pub enrolled: i64,
     /// Overdue.
     pub overdue: i64,
@@ -91,7 +91,7 @@ pub struct DueRow {
     pub name_pinyin: String,
     /// Whole years lived today.
     pub age: i64,
-    /// Where the elder is enrolled today.
+    /// Where the elder is enrolled or lives today.
     pub centre_names: Vec<String>,
     /// How the elder stands.
     pub standing: DueStanding,

@@ -1,11 +1,9 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import type { CensusCounts, Occupancy } from "../../../ipc/generated";
-import { useFormat } from "../../../shared/format/useFormat";
+import type { Occupancy } from "../../../ipc/generated";
+import { CountCells, CountHeads } from "./CountColumns";
 import classes from "./occupancy.module.css";
-
-const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
 
 type Group = Occupancy["groups"][number];
 
@@ -18,17 +16,6 @@ interface Props {
 /** The bed-days and rates of each group, and of all; a group opens to what lies behind it. */
 export function GroupTable({ census, onOpen }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const cells = (counts: CensusCounts) => (
-    <>
-      <td>{format.number(counts.available)}</td>
-      <td>{format.number(counts.occupied)}</td>
-      <td>{format.number(counts.held)}</td>
-      <td>{format.number(counts.closed)}</td>
-      <td>{percent(counts.rateWithHeld)}</td>
-      <td>{percent(counts.rateWithoutHeld)}</td>
-    </>
-  );
   const name = (group: Group) => {
     switch (group.key) {
       case "nursing":
@@ -46,12 +33,7 @@ export function GroupTable({ census, onOpen }: Props) {
       <thead>
         <tr>
           <th scope="col">{t("beds.census.group")}</th>
-          <th scope="col">{t("figure.available_days")}</th>
-          <th scope="col">{t("figure.occupied_days")}</th>
-          <th scope="col">{t("figure.held_days")}</th>
-          <th scope="col">{t("figure.closed_days")}</th>
-          <th scope="col">{t("figure.occupancy_with_held")}</th>
-          <th scope="col">{t("figure.occupancy_without_held")}</th>
+          <CountHeads />
         </tr>
       </thead>
       <tbody>
@@ -68,14 +50,14 @@ export function GroupTable({ census, onOpen }: Props) {
                 <IconChevronRight size="1.1rem" aria-hidden />
               </button>
             </th>
-            {cells(group.total)}
+            <CountCells counts={group.total} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t("beds.total")}</th>
-          {cells(census.total)}
+          <CountCells counts={census.total} />
         </tr>
       </tfoot>
     </table>

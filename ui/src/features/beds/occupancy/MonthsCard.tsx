@@ -90,7 +90,7 @@ export function MonthsCard({ residence, today, onMonth }: Props) {
                         </span>
                       )}
                     </th>
-                    <td>{format.number(month.occupiedDays)}</td>
+                    <td>{format.number(counted)}</td>
                     <td>{format.number(month.heldDays)}</td>
                     <td>{format.number(month.bedDays - month.closedBedDays)}</td>
                     <td>{rate(counted, month)}</td>

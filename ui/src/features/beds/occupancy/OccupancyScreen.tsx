@@ -13,7 +13,7 @@ import {
   useCensusOccupancy,
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
-import { monthAfter } from "../../../shared/format/days";
+import { daysBetween, monthAfter } from "../../../shared/format/days";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
 import { DayField } from "../../../shared/ui/DayField";
@@ -28,9 +28,10 @@ import { ForecastNeeds } from "./ForecastNeeds";
 import { GroupTable } from "./GroupTable";
 import { LeavingsTable } from "./LeavingsTable";
 import { MonthsCard } from "./MonthsCard";
-import type { OccupancySearch } from "./occupancySearch";
+import { PeriodCard } from "./PeriodCard";
 import { type NarrowedBeds, RowsDialog } from "./RowsDialog";
 import classes from "./occupancy.module.css";
+import { type OccupancyPeriod, type OccupancySearch, daysToldApart } from "./occupancySearch";
 import { useFigureWords } from "./useFigureWords";
 
 interface Props {
@@ -38,10 +39,12 @@ interface Props {
   /** There are other residences in the district. */
   hasOthers: boolean;
   today: string;
-  /** What the address asks for: days, scope, rows. */
+  /** What the address asks for: days, parts of the span, scope, rows. */
   search: OccupancySearch;
   /** Looks at the beds of another residence over the same days. */
   onResidence: (id: string, span: { from: string; until: string }) => void;
+  /** Asks in the address for days or months; none: as the span is long. */
+  onPeriod: (period: OccupancyPeriod | null) => void;
   tools?: ReactNode;
 }
 
@@ -63,8 +66,16 @@ const groupsOf = {
 type Scope = keyof typeof groupsOf;
 const scopes = ["here", "district"] as const satisfies readonly Scope[];
 
-/** Occupancy of a span of days: each figure with its formula and its rows, day by day, and eight weeks ahead. */
-export function OccupancyScreen({ residence, hasOthers, today, search, onResidence, tools }: Props) {
+/** Occupancy of a span of days: each figure with its formula and its rows, by day or month, and eight weeks ahead. */
+export function OccupancyScreen({
+  residence,
+  hasOthers,
+  today,
+  search,
+  onResidence,
+  onPeriod,
+  tools,
+}: Props) {
   const { t } = useTranslation();
   const month = today.slice(0, 7);
   const [fromOn, setFromOn] = useState(search.from ?? `${month}-01`);
@@ -80,7 +91,7 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
             search.group === undefined || search.key === undefined
               ? null
               : { by: search.group, key: search.key },
-          reason: null,
+          reason: search.reason ?? null,
           narrowed: {
             ...(search.ward === undefined ? {} : { wardId: search.ward }),
             ...(search.kind === undefined ? {} : { kind: search.kind }),
@@ -89,8 +100,9 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
   );
   const [nightOf, setNightOf] = useState<string | null>(null);
   const centreId = scope === "here" ? (residence?.id ?? null) : null;
+  const period = search.period ?? (daysBetween(fromOn, untilOn) > daysToldApart ? "month" : "day");
   const census = useCensusOccupancy(
-    { centreId, organisationId: null, fromOn, untilOn, group, period: "day" },
+    { centreId, organisationId: null, fromOn, untilOn, group, period },
     { enabled: residence !== null && fromOn < untilOn, placeholderData: (before) => before },
   );
   const forecast = useCensusForecast({ centreId: residence?.id ?? "" }, { enabled: residence !== null });
@@ -161,24 +173,20 @@ export function OccupancyScreen({ residence, hasOthers, today, search, onResiden
       {census.data ? (
         <>
           <Figures census={census.data} onRows={(code) => setRowsOf({ code, group: null, reason: null })} />
-          <Card
-            title={t("beds.census.days")}
-            hint={t(scope === "here" ? "beds.census.daysHint" : "beds.census.daysOfAllHint")}
-          >
-            <DayBars
-              label={t("beds.census.days")}
-              parts={["occupied", "held", "free", "closed"]}
-              {...(scope === "here" ? { onDay: setNightOf } : {})}
-              days={census.data.periods.map((day) => ({
-                on: day.fromOn,
-                isForeseen: false,
-                occupied: day.occupied - day.held,
-                held: day.held,
-                free: day.available - day.occupied,
-                closed: day.closed,
-              }))}
-            />
-          </Card>
+          <PeriodCard
+            census={census.data}
+            isOfBefore={census.isPlaceholderData}
+            period={period}
+            onPeriod={onPeriod}
+            onMonth={(some) => {
+              setMonth(some);
+              // One month was asked for to see its days.
+              if (search.period === "month") {
+                onPeriod(null);
+              }
+            }}
+            {...(scope === "here" ? { onDay: setNightOf } : {})}
+          />
           <Card
             title={t("beds.census.groups")}
             action={

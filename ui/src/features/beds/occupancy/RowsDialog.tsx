@@ -47,8 +47,9 @@ export function RowsDialog(props: Props) {
     untilOn,
     ...(group === null ? {} : { group }),
     ...narrowed,
+    ...(reason === null ? {} : { reason }),
   });
-  const rows = answer.data?.filter((row) => reason === null || row.reason === reason);
+  const rows = answer.data;
   const saysReason = rows?.some((row) => row.reason !== null) ?? false;
   const columns: ExportColumn<CensusRow>[] = [
     { title: t("beds.who"), of: ({ name }) => name },

@@ -1,9 +1,11 @@
-import type { BedKind, FigureCode, OccupancyGroup } from "../../../ipc/generated";
+import type { BedKind, CensusPeriod, FigureCode, LeavingReason, OccupancyGroup } from "../../../ipc/generated";
 
 /** What the address says of the occupancy: a row of a report leads to the rows behind it. */
 export interface OccupancySearch {
   from?: string;
   until?: string;
+  /** Day by day or month by month; none: as the span is long. */
+  period?: OccupancyPeriod;
   /** Of all residences. */
   scope?: "district";
   /** Opens the rows behind this figure. */
@@ -15,7 +17,15 @@ export interface OccupancySearch {
   ward?: string;
   /** Only of the beds of this kind, beside the group. */
   kind?: BedKind;
+  /** Only those who left for good for this reason. */
+  reason?: LeavingReason;
 }
+
+export const occupancyPeriods = ["day", "month"] as const satisfies readonly CensusPeriod[];
+export type OccupancyPeriod = (typeof occupancyPeriods)[number];
+
+/** Beyond so many days the bars of days can no longer be told apart, on the screen as on the report. */
+export const daysToldApart = 92;
 
 export const figureCodes = [
   "occupancy_with_held",
@@ -43,3 +53,11 @@ export const occupancyGroups = [
   "centre",
   "organisation",
 ] as const satisfies readonly OccupancyGroup[];
+
+export const leavingReasons = [
+  "home",
+  "other_residence",
+  "hospital",
+  "died",
+  "other",
+] as const satisfies readonly LeavingReason[];

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::assessment::due::{DueCounts, DueStanding};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
+use crate::elder::sql::belonging::{belongs, is_enrolled, lives};
 use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
@@ -13,7 +14,7 @@ use crate::store::Tx;
 pub struct Asked<'a> {
     /// The day.
     pub today: NaiveDate,
-    /// Only those enrolled at this centre.
+    /// Only those who belong to this centre.
     pub centre: Option<&'a CentreId>,
     /// Who is due until this day, itself included, is soon due.
     pub soon_until: NaiveDate,
@@ -25,21 +26,22 @@ pub struct Asked<'a> {
     pub offset: i64,
 }
 
-/// Everybody who is enrolled today, each with the assessment that counts: `$1` the day, `$2` a centre.
-macro_rules! enrolled {
+/// Everybody who is enrolled or lives at a centre today, each with the assessment that counts: `$1` the day, `$2` a
+/// centre.
+macro_rules! everybody {
     () => {
-        "FROM elder e
+        concat!(
+            "FROM elder e
         LEFT JOIN assessment a ON a.id = (
             SELECT b.id FROM assessment b
             WHERE b.elder_id = e.id AND b.scheme = 'gbt42195' AND b.ended_at IS NULL
             ORDER BY b.assessed_on DESC, b.id DESC
             LIMIT 1
         )
-        WHERE EXISTS (
-            SELECT 1 FROM enrolment n
-            WHERE n.elder_id = e.id AND n.from_on <= $1 AND (n.until_on IS NULL OR n.until_on > $1)
-                AND ($2 IS NULL OR n.centre_id = $2)
-        ) "
+        WHERE e.merged_into_id IS NULL AND ",
+            belongs!("e.id", "$2", "$1"),
+            " "
+        )
     };
 }
 
@@ -48,7 +50,7 @@ macro_rules! enrolled {
 macro_rules! listed {
     () => {
         concat!(
-            enrolled!(),
+            everybody!(),
             "AND (a.id IS NULL OR a.next_due_on <= $3)
             AND ($4 IS NULL OR $4 = CASE
                 WHEN a.id IS NULL THEN 'never'
@@ -73,7 +75,7 @@ pub async fn counts(tx: &mut Tx, asked: &Asked<'_>) -> Result<DueCounts> {
             CAST(COALESCE(SUM(CASE WHEN a.next_due_on >= $1 AND a.next_due_on <= $3 THEN 1 ELSE 0 END), 0) AS BIGINT)
                 AS soon,
             CAST(COALESCE(SUM(CASE WHEN a.id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS never ",
-        enrolled!()
+        everybody!()
     ))
     .bind(asked.today)
     .bind(asked.centre)
@@ -119,7 +121,7 @@ pub async fn list(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<DueRecord>> {
     .fetch_all(on))?)
 }
 
-/// Where an elder is enrolled.
+/// Where an elder is enrolled or lives.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CentreOf {
     /// Who.
@@ -128,18 +130,30 @@ pub struct CentreOf {
     pub centre_name: String,
 }
 
-/// Where the elders in that part of the list are enrolled today.
+/// Where the elders in that part of the list are today: the centres in which they are enrolled, then that in which they
+/// live; one centre twice where an elder is enrolled there twice.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn list_centres(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<CentreOf>> {
     Ok(sql!(tx, |on| sqlx::query_as(concat!(
-        "SELECT m.elder_id, c.name AS centre_name
-        FROM enrolment m
-        JOIN centre c ON c.id = m.centre_id
-        WHERE m.from_on <= $1 AND (m.until_on IS NULL OR m.until_on > $1) AND m.elder_id IN (SELECT e.id ",
+        "WITH page AS (SELECT e.id ",
         listed!(),
-        ") ORDER BY m.id"
+        ")
+        SELECT n.elder_id, c.name AS centre_name, 0 AS part, n.id AS of_id
+        FROM page p
+        JOIN enrolment n ON n.elder_id = p.id AND ",
+        is_enrolled!("n", "$1"),
+        "
+        JOIN centre c ON c.id = n.centre_id
+        UNION ALL
+        SELECT m.elder_id, c.name AS centre_name, 1 AS part, m.id AS of_id
+        FROM page p
+        JOIN admission m ON m.elder_id = p.id AND ",
+        lives!("m", "$1"),
+        "
+        JOIN centre c ON c.id = m.centre_id
+        ORDER BY part, of_id"
     ))
     .bind(asked.today)
     .bind(asked.centre)

@@ -304,6 +304,10 @@ pub struct AskCensusRows {
     #[serde(default)]
     #[ts(optional)]
     pub group: Option<BedsOfGroup>,
+    /// Only those who left for good for this reason; of the leavings.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<super::admission::LeavingReason>,
 }
 
 /// One of the groups into which beds are divided.

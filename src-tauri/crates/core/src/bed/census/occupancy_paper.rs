@@ -6,6 +6,7 @@ use super::signed_page::divided;
 use super::{
     AskCensusRows, AskOccupancy, CensusCounts, CensusPeriod, CensusRow, FigureCode, Occupancy, OccupancyGroup,
 };
+use crate::bed::admission::LeavingReason;
 use crate::bed::house;
 use crate::bed::papers::wards_or_none;
 use crate::centre::CentreId;
@@ -52,6 +53,7 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
         ward_id: asked.ward_id.clone(),
         kind: asked.bed_kind,
         group: None,
+        reason: None,
     };
     let stays = census_rows(reading, rows(FigureCode::OccupiedDays)).await?;
     let texts = asked.texts();
@@ -147,11 +149,21 @@ struct Behind<'a> {
 
 impl Behind<'_> {
     fn rows(&self, code: FigureCode, group: Option<(OccupancyGroup, &str)>) -> Opens {
-        let (from, until) = (self.span.from.to_string(), self.span.until.to_string());
-        let mut said = vec![("from", from.as_str()), ("until", &until), ("rows", code.word())];
+        let mut said = vec![("rows", code.word())];
         if let Some((by, key)) = group {
             said.extend([("group", by.word()), ("key", key)]);
         }
+        self.screen(&said)
+    }
+
+    fn leavings(&self, reason: LeavingReason) -> Opens {
+        self.screen(&[("rows", FigureCode::Leavings.word()), ("reason", reason.word())])
+    }
+
+    fn screen(&self, asked: &[(&str, &str)]) -> Opens {
+        let (from, until) = (self.span.from.to_string(), self.span.until.to_string());
+        let mut said = vec![("from", from.as_str()), ("until", until.as_str())];
+        said.extend_from_slice(asked);
         if let Some(ward) = &self.asked.ward_id {
             said.push(("ward", ward.as_str()));
         }
@@ -351,7 +363,7 @@ fn leavings(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Table {
     ];
     let rows = whole.leavings.iter().map(|line| {
         Row::of(vec![texts.word("paper.leavingWord", line.reason.word()).into(), line.leavings.into()])
-            .opens(behind.rows(FigureCode::Leavings, None))
+            .opens(behind.leavings(line.reason))
     });
     Table::new(texts.text("paper.leavingsByReason"), columns)
         .rows(rows)

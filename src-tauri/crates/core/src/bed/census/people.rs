@@ -83,7 +83,7 @@ pub(super) async fn people_of(
 ) -> Result<(People, Vec<LeavingsByReason>)> {
     let asked = Asked::read(tx, scope, beds).await?;
     let came = asked.came(sql::came(tx, scope).await?);
-    let left = asked.left(sql::left(tx, scope).await?);
+    let left = asked.left(sql::left(tx, scope, None).await?);
     let living = asked.living(sql::living(tx, scope, last_night).await?, last_night);
     let mut stays: HashMap<AdmissionId, Vec<(NaiveDate, NaiveDate)>> = HashMap::new();
     for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {

@@ -60,7 +60,9 @@ pub async fn census_rows(reading: &mut Reading<'_>, asked: AskCensusRows) -> Res
             Ok(rows.collect())
         }
         FigureCode::Admissions => Ok(people(came(tx, &scope, &beds).await?)),
-        FigureCode::Leavings | FigureCode::Turnover => Ok(people(left(tx, &scope, &beds).await?)),
+        FigureCode::Leavings | FigureCode::Turnover => {
+            Ok(people(left(tx, &scope, &beds, asked.reason).await?))
+        }
         FigureCode::Residents => {
             let rows = sql::living(tx, &scope, last_night).await?;
             Ok(people(if beds.is_all() {
@@ -86,8 +88,13 @@ async fn came(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Ve
     Ok(if beds.is_all() { rows } else { Asked::read(tx, scope, beds).await?.came(rows) })
 }
 
-async fn left(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<PersonRow>> {
-    let rows = sql::left(tx, scope).await?;
+async fn left(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    beds: &BedsAsked<'_>,
+    reason: Option<LeavingReason>,
+) -> Result<Vec<PersonRow>> {
+    let rows = sql::left(tx, scope, reason).await?;
     Ok(if beds.is_all() { rows } else { Asked::read(tx, scope, beds).await?.left(rows) })
 }
 
@@ -183,7 +190,7 @@ async fn leavers(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result
         of.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
     let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
-    let mut rows = people(left(tx, scope, beds).await?);
+    let mut rows = people(left(tx, scope, beds, None).await?);
     for row in &mut rows {
         let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
         row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));

@@ -10,6 +10,7 @@ use sqlx::QueryBuilder;
 use super::{ElderOrder, Received};
 use crate::centre::CentreId;
 use crate::elder::sql::AlertOf;
+use crate::elder::sql::belonging::{is_enrolled, lives};
 use crate::elder::{AlertKind, Category, ElderId, LivingSituation, Sex, reading};
 use crate::error::Result;
 use crate::sql;
@@ -115,13 +116,17 @@ macro_rules! listed {
             AND (($2 IS NULL AND $4 IS NULL) OR (COALESCE($4, '') = 'nothing') <> (
                 EXISTS (
                     SELECT 1 FROM enrolment n
-                    WHERE n.elder_id = e.id AND n.from_on <= $3 AND (n.until_on IS NULL OR n.until_on > $3)
+                    WHERE n.elder_id = e.id AND ",
+            is_enrolled!("n", "$3"),
+            "
                         AND ($2 IS NULL OR n.centre_id = $2)
                         AND (COALESCE($4, 'nothing') = 'nothing' OR n.service = $4)
                 )
                 OR EXISTS (
                     SELECT 1 FROM admission m
-                    WHERE m.elder_id = e.id AND m.from_on <= $3 AND m.to_on IS NULL
+                    WHERE m.elder_id = e.id AND ",
+            lives!("m", "$3"),
+            "
                         AND ($2 IS NULL OR m.centre_id = $2)
                         AND COALESCE($4, 'nothing') IN ('nothing', 'residence')
                 )
@@ -176,12 +181,16 @@ macro_rules! gravity {
 /// which they were given.
 macro_rules! first_centre {
     () => {
-        "COALESCE(
-            (SELECT MIN(n.centre_id) FROM enrolment n
-            WHERE n.elder_id = e.id AND n.from_on <= $3 AND (n.until_on IS NULL OR n.until_on > $3)),
-            (SELECT MIN(m.centre_id) FROM admission m
-            WHERE m.elder_id = e.id AND m.from_on <= $3 AND m.to_on IS NULL)
+        concat!(
+            "COALESCE(
+            (SELECT MIN(n.centre_id) FROM enrolment n WHERE n.elder_id = e.id AND ",
+            is_enrolled!("n", "$3"),
+            "),
+            (SELECT MIN(m.centre_id) FROM admission m WHERE m.elder_id = e.id AND ",
+            lives!("m", "$3"),
+            ")
         )"
+        )
     };
 }
 

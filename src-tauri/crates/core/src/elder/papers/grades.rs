@@ -17,7 +17,7 @@ use crate::report::{
 /// The grades of GB/T 42195: able to severely impaired, and complete loss.
 const GRADES: std::ops::RangeInclusive<i64> = 0..=4;
 
-/// How many elders of each ability grade and of each category are enrolled at each centre today.
+/// How many elders of each ability grade and of each category belong to each centre today.
 #[report(People, by = [Nurse, Manager, District, Administrator], takes = [CentreOrAll])]
 pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let centres = asked.centres(reading).await?;
@@ -25,7 +25,7 @@ pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Resu
     let only = asked.centre_id.as_ref();
     let grades = sql::grades(&mut reading.tx, only, today).await?;
     let categories = sql::categories(&mut reading.tx, only, today).await?;
-    let enrolled = sql::enrolled(&mut reading.tx, only, today).await?;
+    let elders = sql::elders(&mut reading.tx, only, today).await?;
     let texts = asked.texts();
 
     // None: not assessed yet.
@@ -106,7 +106,7 @@ pub async fn people_grades(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         .at(place, day::DISTRICT_ZONE)
         .on(today)
         .figures(vec![
-            Figure::new(texts.text("paper.enrolled"), enrolled).formula(texts.text("paper.enrolledHint")),
+            Figure::new(texts.text("paper.enrolled"), elders).formula(texts.text("paper.enrolledHint")),
             Figure::new(texts.text("paper.assessedShare"), Cell::share(assessed, all))
                 .formula(texts.text("paper.assessedShareHint")),
         ])

@@ -1,6 +1,7 @@
 //! What a hospital needs of an elder, on one page (转诊信息单).
 
 use super::eating::Eating;
+use super::sql;
 use crate::assessment;
 use crate::command::Reading;
 use crate::day;
@@ -9,38 +10,46 @@ use crate::elder::{AlertKind, Elder, Severity, WhichElder};
 use crate::error::Result;
 use crate::report::{Block, Cell, Column, Document, Fact, Kind, Parameters, Row, Table, Texts, Tone, report};
 
-/// Who the elder is, allergies and risks, blood type, ability grade, what the elder may eat, and whom to call: one page
-/// for a hospital.
+/// Who the elder is, where the elder lives, allergies and risks, blood type, ability grade, what the elder may eat, and
+/// whom to call: one page for a hospital.
 #[report(People, by = [Reception, Nurse, Manager, District, Administrator], takes = [Elder])]
 pub async fn people_hospital(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
-    let elder_id = asked.elder()?.clone();
-    let profile = elder_profile(reading, WhichElder { elder_id: elder_id.clone() }).await?;
-    let grade = assessment::sql::current(&mut reading.tx, &elder_id).await?;
-    let eating = Eating::read(&mut reading.tx, &elder_id).await?;
+    let profile = elder_profile(reading, WhichElder { elder_id: asked.elder()?.clone() }).await?;
+    // Of the record that stays, where the one asked for was merged into another.
+    let elder_id = &profile.elder.id;
+    let grade = assessment::sql::current(&mut reading.tx, elder_id).await?;
+    let eating = Eating::read(&mut reading.tx, elder_id).await?;
     let texts = asked.texts();
     let elder = &profile.elder;
     let today = day::date_at(day::DISTRICT_ZONE, reading.now);
-    let place =
+    let home = sql::home(&mut reading.tx, elder_id, today).await?;
+    let service =
         profile.enrolments.iter().find(|enrolment| day::within(today, enrolment.from_on, enrolment.until_on));
+    // The hospital asks back where the elder lives, before it asks at any service.
+    let place = match (&home, service) {
+        (Some(home), _) => home.centre_name.clone(),
+        (None, Some(service)) => service.centre_name.clone(),
+        (None, None) => texts.text("paper.district"),
+    };
     let grade = grade.map(|grade| {
         let words = texts.text(&format!("assessment.grade.gbt42195.g{}", grade.grade));
         let word =
             texts.say("assessment.gradeLine", &[("grade", &grade.grade.to_string()), ("words", &words)]);
         texts.say("paper.gradeOn", &[("grade", &word), ("on", &texts.date(grade.assessed_on))])
     });
-    let mut document = Document::new("people_hospital", &asked)
-        .at(
-            place.map_or_else(|| texts.text("paper.district"), |place| place.centre_name.clone()),
-            day::DISTRICT_ZONE,
-        )
-        .about(&elder.name)
-        .on(today);
+    let mut document =
+        Document::new("people_hospital", &asked).at(place, day::DISTRICT_ZONE).about(&elder.name).on(today);
     for banner in banners(texts, elder) {
         document = document.with(banner);
     }
+    let mut known = facts(texts, elder, grade);
+    if let Some(home) = home {
+        known.push(Fact::new(texts.text("paper.residence"), home.centre_name));
+        known.push(Fact::new(texts.text("paper.bed"), home.bed.unwrap_or_default()));
+    }
     let document = document
         .with(Block::Heading(texts.text("paper.person")))
-        .with(Block::Facts { columns: 2, facts: facts(texts, elder, grade) })
+        .with(Block::Facts { columns: 2, facts: known })
         .with(Block::Facts { columns: 1, facts: eating.in_short(texts) })
         .table(contacts(texts, elder))
         .with(Block::Heading(texts.text("paper.remarks")))

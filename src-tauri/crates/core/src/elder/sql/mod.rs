@@ -1,6 +1,8 @@
-//! SQL of elders: the record itself; `around` has alerts and contacts, `many` what a list brings.
+//! SQL of elders: the record itself; `around` has alerts and contacts, `many` what a list brings,
+//! `belonging` says who is of which centre.
 
 mod around;
+pub(crate) mod belonging;
 pub mod keys;
 mod many;
 

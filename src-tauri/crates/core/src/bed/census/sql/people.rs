@@ -79,15 +79,16 @@ pub async fn came(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn left(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<PersonRow>> {
+pub async fn left(tx: &mut Tx, scope: &Scope<'_>, reason: Option<LeavingReason>) -> Result<Vec<PersonRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(people!(
         "ORDER BY z.from_at DESC, z.id DESC",
-        "a.to_on >= $3 AND a.to_on < $4"
+        "a.to_on >= $3 AND a.to_on < $4 AND ($5 IS NULL OR a.leaving_reason = $5)"
     ))
     .bind(scope.centre)
     .bind(scope.organisation)
     .bind(scope.from)
     .bind(scope.until)
+    .bind(reason)
     .fetch_all(on))?)
 }
 
