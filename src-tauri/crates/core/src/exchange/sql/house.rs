@@ -186,6 +186,23 @@ pub(crate) async fn stays(tx: &mut Tx) -> Result<Vec<KnownStay>> {
     })?)
 }
 
+/// Whom the rooms take in which elders lie by no exception.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn rooms_lain_in(tx: &mut Tx) -> Result<HashMap<ElderId, SexRule>> {
+    let rows: Vec<(ElderId, SexRule)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT a.elder_id, r.sex_rule
+        FROM stay s
+        JOIN admission a ON a.id = s.admission_id
+        JOIN bed b ON b.id = s.bed_id
+        JOIN care_room r ON r.id = b.care_room_id
+        WHERE s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL"
+    )
+    .fetch_all(on))?;
+    Ok(rows.into_iter().collect())
+}
+
 /// From when until when each elder lived somewhere; nobody lives anywhere after their death.
 ///
 /// # Errors
