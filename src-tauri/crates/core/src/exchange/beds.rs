@@ -7,9 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::cells::folded;
 use super::columns::Fields;
 use super::said::{Said, yuan};
-use super::sql::house::{House, KnownBed, KnownRoom};
+use super::sql::house::{House, KnownRoom, entered};
 use super::{Act, CellChange, ImportChoice, ImportField, Planned, choice, field};
-use crate::bed::house::{BedDetails, BedKind, SexRule, rules};
+use crate::bed::house::{Bed, BedDetails, BedKind, SexRule, rules};
 use crate::bed::{BedId, CareRoomId};
 use crate::centre::CentreId;
 use crate::day;
@@ -237,10 +237,17 @@ fn one<'a>(
             other => other.to_owned(),
         });
     }
-    if known.is_none_or(|bed| bed.in_service_from_on != from_on)
-        && centre.closed_until_on.is_some_and(|until| from_on < until)
-    {
-        said.fault("inServiceFromOn", Fault::DayIsClosed);
+    // A closed month is corrected on the screen, with a reason; a list does not move it.
+    let closed: Vec<&str> = match known {
+        Some(bed) => rules::corrected(bed, &details, from_on, centre.closed_until_on)
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect(),
+        None if centre.closed_until_on.is_some_and(|until| from_on < until) => vec!["inServiceFromOn"],
+        None => Vec::new(),
+    };
+    for field in closed {
+        said.fault(field, Fault::DayIsClosed);
     }
     if !said.faults.is_empty() {
         return None;
@@ -273,7 +280,7 @@ fn one<'a>(
         };
         return Some((key, Some(Act::SetUpBed(Box::new(new)))));
     };
-    let before = bed.details();
+    let before = entered(bed);
     compare(changes, &before, &details);
     if changes.is_empty() {
         return Some((key, None));
@@ -291,8 +298,8 @@ fn one<'a>(
 }
 
 /// The bed as the list has it; what the list does not say stays as it is.
-fn details(said: &mut Said<'_, '_>, known: Option<&KnownBed>, label: &str, kind: BedKind) -> BedDetails {
-    let before = known.map(KnownBed::details);
+fn details(said: &mut Said<'_, '_>, known: Option<&Bed>, label: &str, kind: BedKind) -> BedDetails {
+    let before = known.map(entered);
     let old = before.as_ref();
     let basis = said.text("nursingBasis");
     BedDetails {

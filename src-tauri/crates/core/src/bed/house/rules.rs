@@ -45,8 +45,29 @@ pub fn bed(faults: &mut Faults, details: &BedDetails, today: NaiveDate, path: &s
     );
 }
 
-/// The first day of the closed ones that a change of a bed's days touches: in service from and until, recognised from and
-/// until.
+/// The days of a bed whose change touches closed days, by their fields, each with the first day that it touches: in
+/// service from and until, recognised from and until.
+#[must_use]
+pub fn corrected(
+    before: &Bed,
+    details: &BedDetails,
+    from_on: NaiveDate,
+    closed_until_on: Option<NaiveDate>,
+) -> Vec<(&'static str, NaiveDate)> {
+    let days = [
+        ("inServiceFromOn", Some(before.in_service_from_on), Some(from_on)),
+        ("inServiceUntilOn", before.in_service_until_on, details.in_service_until_on),
+        ("nursingFromOn", before.nursing_from_on, details.nursing_from_on),
+        ("nursingUntilOn", before.nursing_until_on, details.nursing_until_on),
+    ];
+    days.into_iter()
+        .filter(|(_, was, is)| was != is)
+        .filter_map(|(field, was, is)| Some((field, [was, is].into_iter().flatten().min()?)))
+        .filter(|(_, first)| closed_until_on.is_some_and(|until| *first < until))
+        .collect()
+}
+
+/// The first of the closed days that a change of a bed's days touches.
 #[must_use]
 pub fn first_corrected(
     before: &Bed,
@@ -54,15 +75,7 @@ pub fn first_corrected(
     from_on: NaiveDate,
     closed_until_on: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let days = [
-        (Some(before.in_service_from_on), Some(from_on)),
-        (before.in_service_until_on, details.in_service_until_on),
-        (before.nursing_from_on, details.nursing_from_on),
-        (before.nursing_until_on, details.nursing_until_on),
-    ];
-    let changed = days.into_iter().filter(|(was, is)| was != is);
-    let first = changed.flat_map(|(was, is)| [was, is]).flatten().min()?;
-    closed_until_on.filter(|until| first < *until).map(|_| first)
+    corrected(before, details, from_on, closed_until_on).into_iter().map(|(_, first)| first).min()
 }
 
 /// Notes labels that stand twice among new beds.
