@@ -1,12 +1,24 @@
 //! The house and what is said of those in it: rooms that fill up, what changes nothing that was counted, and whom a room
 //! takes, whatever the records say.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::bed::{House, admitted, house};
 use crate::import::{faults, file, run};
 use crate::on_both;
-use crate::support::details;
+use crate::support::{Desk, details};
+
+/// What takes a bed out of service from a day; the bed by its room and its place in it.
+pub async fn out_of_service(desk: &Desk, centre: &str, (room, bed): (usize, usize), until: &str) -> Value {
+    let house = desk.done("bed_house", json!({ "centreId": centre })).await;
+    let bed = &house["rooms"][room]["beds"][bed];
+    let mut details = bed.clone();
+    for field in ["id", "version", "careRoomId"] {
+        details.as_object_mut().unwrap().remove(field);
+    }
+    details["inServiceUntilOn"] = json!(until);
+    json!({ "bedId": bed["id"], "version": bed["version"], "details": details })
+}
 
 on_both! {
     async fn no_record_makes_a_man_of_who_lies_in_a_womens_room(desk: Desk) {

@@ -306,6 +306,7 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     rules::bed(&mut faults, &asked.details, from_on, "details");
     faults.optional_text(&asked.correction_reason, "correctionReason", 200);
     faults.done()?;
+    not_kept(change, &residence, &before, &asked.details).await?;
     let corrected = rules::first_corrected(&before, &asked.details, from_on, residence.closed_until_on);
     if let Some(until_on) = residence.closed_until_on {
         if corrected.is_some() && asked.correction_reason.trim().is_empty() {
@@ -333,6 +334,25 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     let mark = Mark::of(Subject::Bed, asked.bed_id.as_str()).centre(&residence.id);
     change.leave_trail(mark.before(&before)?.after(&bed)?).await?;
     after(change, &residence.id).await
+}
+
+/// A bed that is kept for somebody does not get a last day: nobody may come to lie in it then.
+///
+/// # Errors
+/// `bed_in_use`.
+pub(crate) async fn not_kept(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Bed,
+    details: &BedDetails,
+) -> Result<()> {
+    let ends = details.in_service_until_on.is_some() && before.in_service_until_on.is_none();
+    if ends && sql::is_kept(&mut change.tx, &before.id, residence.day(change.now)).await? {
+        let place = sql::place(&mut change.tx, &before.id).await?.or_not_found(Subject::Bed)?;
+        let refusal = Refusal::BedInUse { bed_label: place.said() };
+        return Err(Error::from(refusal).at("details.inServiceUntilOn", Fault::Taken));
+    }
+    Ok(())
 }
 
 /// Takes a bed away that nobody ever lay in, that was never reserved or closed.

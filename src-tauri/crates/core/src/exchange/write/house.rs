@@ -192,6 +192,7 @@ pub(super) async fn change_bed(change: &mut Change<'_>, asked: BedChange) -> Res
     }
     let Some(details) = &asked.details else { return Ok(()) };
     let before = house::sql::bed(&mut change.tx, &asked.bed).await?.or_not_found(Subject::Bed)?;
+    house::commands::not_kept(change, &residence, &before, details).await?;
     if let Some(until_on) = residence.closed_until_on {
         // Somebody has closed the month since the list was read.
         if house::rules::first_corrected(&before, details, asked.from_on, Some(until_on)).is_some() {

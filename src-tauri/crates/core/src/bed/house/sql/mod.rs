@@ -4,6 +4,8 @@ mod changes;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::{Bed, BedPlace, Building, CareRoom, Floor, RoomFeature, SexRule, Ward};
 use crate::bed::{BedId, BuildingId, CareRoomId, FloorId, WardId};
 use crate::centre::CentreId;
@@ -214,6 +216,20 @@ pub async fn bed(tx: &mut Tx, id: &BedId) -> Result<Option<Bed>> {
     .bind(id)
     .fetch_optional(on)
     })?)
+}
+
+/// Whether a bed is kept for somebody on a day or later.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_kept(tx: &mut Tx, bed: &BedId, on_day: NaiveDate) -> Result<bool> {
+    let kept: i64 = sql!(tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM reservation WHERE bed_id = $1 AND ended_at IS NULL AND lapses_on > $2"
+    )
+    .bind(bed)
+    .bind(on_day)
+    .fetch_one(on))?;
+    Ok(kept > 0)
 }
 
 /// The room's centre, its capacity and how many beds are in service in it.
