@@ -110,7 +110,12 @@ struct Room<'a> {
     sex_rule_said: bool,
     said_capacity: i64,
     ward: String,
+    /// Beds that stay in service.
     beds: i64,
+    /// When the others go out of service.
+    ending: Vec<NaiveDate>,
+    /// Most beds that are in service beside each other.
+    needed: i64,
     labels: HashSet<String>,
 }
 
@@ -142,7 +147,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], house: &House, now: DateTime<Utc>
         else {
             continue;
         };
-        bed.capacity = room.said_capacity.max(room.beds).max(1);
+        bed.capacity = room.said_capacity.max(room.needed).max(1);
         bed.sex_rule = room.sex_rule;
         if bed.capacity > MOST_BEDS {
             planned.refuse("room", Fault::TooLarge);
@@ -163,14 +168,17 @@ fn known_rooms(house: &House) -> HashMap<RoomKey, Room<'_>> {
                 folded(&room.name),
             );
             let beds = house.beds_of(&room.id);
-            let in_service = beds.iter().filter(|bed| bed.in_service_until_on.is_none()).count();
+            let ending: Vec<NaiveDate> = beds.iter().filter_map(|bed| bed.in_service_until_on).collect();
+            let staying = i64::try_from(beds.len() - ending.len()).unwrap_or(i64::MAX);
             let here = Room {
                 known: Some(room),
                 sex_rule: room.sex_rule,
                 sex_rule_said: false,
                 said_capacity: room.capacity,
                 ward: room.ward_name.clone(),
-                beds: i64::try_from(in_service).unwrap_or(i64::MAX),
+                beds: staying,
+                ending,
+                needed: staying,
                 labels: HashSet::new(),
             };
             (key, here)
@@ -210,6 +218,8 @@ fn one<'a>(
         said_capacity: 0,
         ward: ward.clone(),
         beds: 0,
+        ending: Vec::new(),
+        needed: 0,
         labels: HashSet::new(),
     });
     if folded(&room.ward) != folded(&ward) {
@@ -265,6 +275,8 @@ fn one<'a>(
     let Some(bed) = known else {
         let position = room.beds;
         room.beds += 1;
+        let not_gone = room.ending.iter().filter(|until| **until > from_on).count();
+        room.needed = room.needed.max(room.beds + i64::try_from(not_gone).unwrap_or_default());
         let new = NewBed {
             centre: centre.id.clone(),
             building,

@@ -232,17 +232,13 @@ pub async fn is_kept(tx: &mut Tx, bed: &BedId, on_day: NaiveDate) -> Result<bool
     Ok(kept > 0)
 }
 
-/// The room's centre, its capacity and how many beds are in service in it.
+/// The centre of a room.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn room_place(tx: &mut Tx, room: &CareRoomId) -> Result<Option<(CentreId, i64, i64)>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT w.centre_id, r.capacity,
-            (SELECT COUNT(*) FROM bed b WHERE b.care_room_id = r.id AND b.in_service_until_on IS NULL)
-        FROM care_room r
-        JOIN ward w ON w.id = r.ward_id
-        WHERE r.id = $1"
+pub async fn centre_of_room(tx: &mut Tx, room: &CareRoomId) -> Result<Option<CentreId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT w.centre_id FROM care_room r JOIN ward w ON w.id = r.ward_id WHERE r.id = $1"
     )
     .bind(room)
     .fetch_optional(on))?)
