@@ -239,8 +239,9 @@ BEGIN
             RETURN NEW;
         END IF;
     END IF;
-    -- The rule of the room does not change meanwhile, nor does the partner get up.
+    -- Neither the rule of the room nor the elder's record changes meanwhile, nor does the partner get up.
     PERFORM 1 FROM care_room WHERE id = (SELECT b.care_room_id FROM bed b WHERE b.id = NEW.bed_id) FOR SHARE;
+    PERFORM 1 FROM elder WHERE id = (SELECT a.elder_id FROM admission a WHERE a.id = NEW.admission_id) FOR SHARE;
     IF NEW.sex_exception = 'couple' THEN
         PERFORM 1 FROM admission WHERE id = (SELECT a.partner_id FROM admission a WHERE a.id = NEW.admission_id) FOR SHARE;
     END IF;
@@ -302,6 +303,41 @@ $$;
 
 CREATE TRIGGER stay_sex_rule_care_room_update BEFORE UPDATE OF sex_rule ON care_room
     FOR EACH ROW EXECUTE FUNCTION stay_sex_rule_care_room();
+
+-- Nor does somebody become a man in a women's room, or a woman in a men's, by what their record says or whose it is.
+CREATE FUNCTION stay_sex_rule_elder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.sex <> OLD.sex AND EXISTS (
+        SELECT 1 FROM admission a, stay s, bed b, care_room r
+        WHERE a.elder_id = NEW.id AND s.admission_id = a.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL
+            AND s.sex_exception IS NULL AND b.id = s.bed_id AND r.id = b.care_room_id
+            AND ((r.sex_rule = 'women' AND NEW.sex <> 'female') OR (r.sex_rule = 'men' AND NEW.sex <> 'male'))
+    ) THEN
+        RAISE EXCEPTION 'stay_sex_rule' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'stay_sex_rule';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+
+CREATE TRIGGER stay_sex_rule_elder_update BEFORE UPDATE OF sex ON elder
+    FOR EACH ROW EXECUTE FUNCTION stay_sex_rule_elder();
+
+CREATE FUNCTION stay_sex_rule_admission_elder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.elder_id <> OLD.elder_id AND EXISTS (
+        SELECT 1 FROM stay s, bed b, care_room r, elder e
+        WHERE s.admission_id = NEW.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL
+            AND b.id = s.bed_id AND r.id = b.care_room_id AND e.id = NEW.elder_id
+            AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+    ) THEN
+        RAISE EXCEPTION 'stay_sex_rule' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'stay_sex_rule';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+
+CREATE TRIGGER stay_sex_rule_admission_elder_update BEFORE UPDATE OF elder_id ON admission
+    FOR EACH ROW EXECUTE FUNCTION stay_sex_rule_admission_elder();
 
 -- The census of a closed month takes corrections only: they say when they were made.
 CREATE FUNCTION census_closed_stay() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -393,6 +393,29 @@ BEGIN
     SELECT RAISE(ABORT, 'stay_sex_rule');
 END;
 
+-- Nor does somebody become a man in a women's room, or a woman in a men's, by what their record says or whose it is.
+CREATE TRIGGER stay_sex_rule_elder_update BEFORE UPDATE OF sex ON elder
+WHEN NEW.sex <> OLD.sex AND EXISTS (
+        SELECT 1 FROM admission a, stay s, bed b, care_room r
+        WHERE a.elder_id = NEW.id AND s.admission_id = a.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL
+            AND s.sex_exception IS NULL AND b.id = s.bed_id AND r.id = b.care_room_id
+            AND ((r.sex_rule = 'women' AND NEW.sex <> 'female') OR (r.sex_rule = 'men' AND NEW.sex <> 'male'))
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'stay_sex_rule');
+END;
+
+CREATE TRIGGER stay_sex_rule_admission_elder_update BEFORE UPDATE OF elder_id ON admission
+WHEN NEW.elder_id <> OLD.elder_id AND EXISTS (
+        SELECT 1 FROM stay s, bed b, care_room r, elder e
+        WHERE s.admission_id = NEW.id AND s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL
+            AND b.id = s.bed_id AND r.id = b.care_room_id AND e.id = NEW.elder_id
+            AND ((r.sex_rule = 'women' AND e.sex <> 'female') OR (r.sex_rule = 'men' AND e.sex <> 'male'))
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'stay_sex_rule');
+END;
+
 -- The census of a closed month takes corrections only: they say when they were made.
 CREATE TRIGGER census_closed_stay_insert BEFORE INSERT ON stay
 WHEN NEW.corrected_at IS NULL AND EXISTS (

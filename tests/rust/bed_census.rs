@@ -8,6 +8,7 @@ use kangning_core::{integrity, sql_execute};
 use serde_json::{Value, json};
 
 use crate::bed::{House, admit, admitted, house, man};
+use crate::import::{counts, faults, file, run};
 use crate::on_both;
 use crate::support::{Desk, call, text};
 
@@ -130,6 +131,39 @@ on_both! {
         let nursing = counted["figures"].as_array().unwrap().iter().find(|one| one["code"] == "nursing_share").unwrap();
         assert_eq!((&nursing["numerator"], &nursing["denominator"]), (&json!(3), &json!(9)));
         assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
+    }
+
+    async fn a_list_of_beds_does_not_move_a_closed_month(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        desk.at("2026-10-01T02:00:00Z");
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("census_close_month", json!({ "centreId": centre, "monthOn": "2026-10-01" })).await;
+        let before = october(&desk, &centre).await;
+        let heads = "楼栋,楼层,照护区,房间,床号,床位类型,认定日期,认定依据,启用日期,停用日期\n";
+        let moves = file("beds", format!("{heads}\
+            一号楼,一楼,春晖区,101,1,护理床,,,,2026-10-10\n\
+            一号楼,一楼,春晖区,101,2,护理床,2025-03-01,,,\n\
+            一号楼,一楼,春晖区,102,1,护理床,,,2026-11-05,\n\
+            一号楼,一楼,春晖区,102,2,护理床,2026-10-05,民政认定,,\n\
+            一号楼,一楼,秋实区,103,3,普通床,,,2026-10-31,\n"));
+        assert_eq!(faults(&desk.done("import_preview", moves.clone()).await), [
+            "2 inServiceUntilOn day_is_closed", "3 nursingFromOn day_is_closed", "4 inServiceFromOn day_is_closed",
+            "5 nursingFromOn day_is_closed", "6 inServiceFromOn day_is_closed",
+        ]);
+        assert_eq!(desk.refused("import_run", run(&moves)).await.code(), "import_has_refused_rows");
+        // Another kind holds from the first open day on, and so do days that lie there.
+        let holds = file("beds", format!("{heads}\
+            一号楼,一楼,春晖区,101,1,普通床,,,,\n\
+            一号楼,一楼,春晖区,102,2,护理床,2026-11-05,民政认定,,2026-12-01\n"));
+        assert_eq!(counts(&desk.done("import_run", run(&holds)).await), [0, 2, 0, 0]);
+        assert_eq!(october(&desk, &centre).await, before);
+        assert_eq!(revision(&desk, &centre).await, 1);
+        assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
+        let night = desk.done("census_day", json!({ "centreId": centre, "onDay": "2026-11-10" })).await;
+        let kind_of = |bed: &str| night["beds"].as_array().unwrap().iter().find(|one| one["bedId"] == bed).unwrap()["kind"].clone();
+        assert_eq!([&beds[0], &beds[3]].map(|bed| kind_of(bed)), [json!("ordinary"), json!("nursing")]);
     }
 
     async fn a_closed_month_that_is_written_around_is_found(desk: Desk) {

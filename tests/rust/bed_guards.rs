@@ -203,6 +203,48 @@ on_both! {
         refused(&desk, "stay_sex_rule", "UPDATE care_room SET sex_rule = 'men' WHERE name = '101'").await;
     }
 
+    async fn who_lies_in_a_womens_room_does_not_become_a_man_in_it(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (chen, li, wang) = (man(&desk, "陈永昌").await, desk.elder("李春梅").await, desk.elder("王秀英").await);
+        accepted(&desk, &an_admission("a1", &li, &centre, "2026-11-01", None)).await;
+        accepted(&desk, &a_stay("s1", "a1", &beds[0], ("2026-11-01", 2), None)).await;
+        let is_man = |elder: &str| format!("UPDATE elder SET sex = 'male' WHERE id = '{elder}'");
+        let is_of = |elder: &str| format!("UPDATE admission SET elder_id = '{elder}' WHERE id = 'a1'");
+        refused(&desk, "stay_sex_rule", &is_man(&li)).await;
+        refused(&desk, "stay_sex_rule", &is_of(&chen)).await;
+        // Another woman's record may take its place, and whoever lies there no more may be a man.
+        accepted(&desk, &format!("UPDATE elder SET sex = 'female', notes = '常来' WHERE id = '{li}'")).await;
+        accepted(&desk, &is_of(&wang)).await;
+        accepted(&desk, &is_man(&li)).await;
+        refused(&desk, "stay_sex_rule", &is_man(&wang)).await;
+        // Where it was decided so the record says what is so.
+        accepted(&desk, "UPDATE stay SET sex_exception = 'decided', exception_reason = '等待调床' WHERE id = 's1'").await;
+        accepted(&desk, &is_man(&wang)).await;
+    }
+
+    async fn nobody_becomes_a_man_while_lying_down_in_a_womens_room(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        accepted(&desk, &an_admission("a1", &li, &centre, "2026-11-01", None)).await;
+        let other = Desk::beside(&desk).await;
+        for round in 0..12 {
+            let hour = 2 + round;
+            let id = format!("s{round}");
+            accepted(&desk, &format!("UPDATE elder SET sex = 'female' WHERE id = '{li}'")).await;
+            let stay = a_stay(&id, "a1", &beds[0], ("2026-11-02", hour), None);
+            let record = format!("UPDATE elder SET sex = 'male' WHERE id = '{li}'");
+            let (one, two) = futures::join!(tried(&desk, &stay), tried(&other, &record));
+            let lies = one.is_ok();
+            assert_eq!(never_both([one, two]), ["stay_sex_rule"]);
+            if lies {
+                let at = instant("2026-11-02", hour + 1);
+                accepted(&desk, &format!(
+                    "UPDATE stay SET to_at = '{at}', to_on = '2026-11-02', ended_how = 'left' WHERE id = '{id}'"
+                )).await;
+            }
+        }
+    }
+
     async fn leaves_reservations_and_closures_do_not_overlap(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);

@@ -1,9 +1,12 @@
 //! Offers of beds: refused, lapsed, cancelled, taken; what that does to the place in the queue, and to the bed. And from
 //! which age on somebody comes first.
 
+use kangning_core::sql_execute;
 use serde_json::{Value, json};
 
 use crate::bed::{House, admitted, bed_board, house};
+use crate::bed_house::out_of_service;
+use crate::import::{file, run};
 use crate::on_both;
 use crate::support::{Desk, text};
 
@@ -115,6 +118,42 @@ on_both! {
         let kept = desk.done("reservation_list", json!({ "centreId": centre })).await;
         let own = kept.as_array().unwrap().iter().find(|one| one["bedId"] == beds[1].as_str()).unwrap();
         assert_eq!(own["lapsesOn"], "2026-12-01");
+    }
+
+    async fn a_bed_that_goes_out_of_service_is_offered_to_nobody_and_kept_for_nobody(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        let chen = desk.elder("陈玉兰").await;
+        desk.done("bed_change", out_of_service(&desk, &centre, (0, 1), "2027-01-31").await).await;
+        let refused = |refusal: kangning_core::Error| (refusal.code(), refusal.fields[0].field.clone());
+        let is_out = |field: &str| ("bed_out_of_service", field.to_owned());
+        let offer = json!({ "waitingId": li, "bedId": beds[1] });
+        assert_eq!(refused(desk.refused("offer_make", offer).await), is_out("bedId"));
+        let ranking = desk.done("waiting_rank", json!({ "bedId": beds[1] })).await;
+        for one in ranking["ranked"].as_array().unwrap() {
+            assert_eq!((&one["rank"], &one["obstacles"]), (&Value::Null, &json!(["bed_not_free"])));
+        }
+        let keep = json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2026-11-30" });
+        assert_eq!(refused(desk.refused("reservation_make", keep).await), is_out("bedId"));
+        // One that is kept gets no last day, neither at the desk nor by a list.
+        let kept = desk.done("reservation_make", json!({ "bedId": beds[6], "elderId": chen })).await;
+        let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        let ends = out_of_service(&desk, &centre, (0, 0), "2027-01-31").await;
+        assert_eq!(refused(desk.refused("bed_change", ends).await), ("bed_in_use", "details.inServiceUntilOn".to_owned()));
+        let list = file("beds", "楼栋,楼层,照护区,房间,床号,床位类型,停用日期\n一号楼,一楼,春晖区,101,1,护理床,2027-01-31\n");
+        assert_eq!(desk.refused("import_run", run(&list)).await.code(), "bed_in_use");
+        // Where another program wrote one all the same, the bed is kept no longer than it is.
+        let mut tx = desk.app.db.write().await.unwrap();
+        let text = "UPDATE bed SET in_service_until_on = '2027-01-31' WHERE id IN (SELECT bed_id FROM reservation)";
+        assert_eq!(sql_execute!(&mut tx, |on| sqlx::query(text).execute(on)).unwrap(), 2);
+        tx.commit().await.unwrap();
+        let renew = json!({ "reservationId": kept["id"], "lapsesOn": "2026-12-05" });
+        assert_eq!(refused(desk.refused("reservation_renew", renew).await), is_out("lapsesOn"));
+        let taken = json!({ "offerId": offer["id"], "answer": "taken" });
+        assert_eq!(refused(desk.refused("offer_answer", taken).await), is_out("answer"));
+        desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "cancelled" })).await;
+        desk.done("reservation_cancel", json!({ "reservationId": kept["id"] })).await;
+        assert_eq!(desk.refused("offer_make", json!({ "waitingId": wang, "bedId": beds[0], "reason": "家属要求" })).await.code(), "bed_out_of_service");
     }
 
     async fn a_reservation_that_has_lapsed_is_not_renewed(desk: Desk) {

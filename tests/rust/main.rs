@@ -13,6 +13,7 @@ mod bed_census;
 mod bed_corrections;
 mod bed_forgotten;
 mod bed_guards;
+mod bed_house;
 mod bed_ledger;
 mod bed_offers;
 mod bed_plans;

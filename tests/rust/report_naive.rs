@@ -342,6 +342,21 @@ async fn district_month(desk: &Desk) {
     assert_eq!(figure(&shown, 3).replace(',', ""), all_times.to_string());
 }
 
+/// Enters fields of a bed anew; the bed by its room and its place in it.
+async fn change_bed(desk: &Desk, centre: &str, (room, bed): (usize, usize), fields: &[(&str, &str)]) {
+    let house = desk.done("bed_house", json!({ "centreId": centre })).await;
+    let bed = &house["rooms"][room]["beds"][bed];
+    let mut details = bed.clone();
+    for field in ["id", "version", "careRoomId"] {
+        details.as_object_mut().unwrap().remove(field);
+    }
+    for (field, value) in fields {
+        details[*field] = json!(value);
+    }
+    desk.done("bed_change", json!({ "bedId": bed["id"], "version": bed["version"], "details": details }))
+        .await;
+}
+
 async fn statement(desk: &Desk) {
     let kitchen = find(desk, "isKitchen").await;
     let said =
@@ -444,13 +459,52 @@ on_both! {
         let month = json!({ "centreId": centre, "month": "2026-10" });
         let night = json!({ "centreId": centre, "on": "2026-10-02" });
         assert_eq!(shown(&desk, "beds_occupancy", month.clone()).await["corrected"], "");
+        let forecast = json!({ "centreId": centre });
+        for (name, asked) in [("beds_handover", &night), ("beds_night_round", &night), ("beds_forecast", &forecast)] {
+            assert_eq!(shown(&desk, name, asked.clone()).await["corrected"], "", "{name}");
+        }
         let before = shown(&desk, "beds_census", night.clone()).await;
         assert_eq!((&before["corrected"], figure(&before, 1)), (&json!(""), "1".to_owned()));
         desk.done("stay_correct", json!({ "admissionId": admission, "fromAt": "2026-10-03T02:00:00Z", "reason": "日期录错" })).await;
         let said = json!("结束后更正过 1 处");
         assert_eq!(shown(&desk, "beds_occupancy", month).await["corrected"], said);
+        for (name, asked) in [("beds_handover", &night), ("beds_night_round", &night), ("beds_forecast", &forecast)] {
+            assert_eq!(shown(&desk, name, asked.clone()).await["corrected"], said, "{name}");
+        }
+        // Of a night that is open there is nothing to say.
+        let open = json!({ "centreId": centre, "on": "2026-11-01" });
+        for name in ["beds_handover", "beds_night_round"] {
+            assert_eq!(shown(&desk, name, open.clone()).await["corrected"], "", "{name}");
+        }
         let after = shown(&desk, "beds_census", night).await;
         assert_eq!((&after["corrected"], figure(&after, 1)), (&said, "0".to_owned()));
+    }
+
+    async fn the_beds_of_a_closed_month_stay_in_their_columns_and_add_up(desk: Desk) {
+        let House { centre, .. } = house(&desk).await;
+        let counted = async |month: &str| {
+            let table = tables(&shown(&desk, "district_month", json!({ "month": month })).await)[0].clone();
+            let row = lines(&table)[0].clone();
+            ["residential", "nursing", "ordinary", "shortStay"].map(|key| number(&row["cells"][column(&table, key)]))
+        };
+        assert_eq!(counted("2026-10").await, [9, 4, 4, 1]);
+        // Two that were made for nursing, one recognised only since, one no longer: beds as any other.
+        let recognised = [((0, 0), "nursingFromOn", "2026-11-05"), ((0, 1), "nursingUntilOn", "2026-10-20")];
+        for ((room, bed), field, on) in recognised {
+            change_bed(&desk, &centre, (room, bed), &[(field, on)]).await;
+        }
+        assert_eq!(counted("2026-10").await, [9, 2, 6, 1]);
+        desk.done("census_close_month", json!({ "centreId": centre, "monthOn": "2026-10-01" })).await;
+        // What a bed becomes afterwards moves it to another column in the months that are open, even when it happens twice.
+        change_bed(&desk, &centre, (3, 2), &[("kind", "ordinary")]).await;
+        assert_eq!(counted("2026-10").await, [9, 2, 6, 1]);
+        assert_eq!(counted("2026-11").await, [9, 3, 6, 0]);
+        desk.at("2026-12-02T02:00:00Z");
+        desk.done("census_close_month", json!({ "centreId": centre, "monthOn": "2026-11-01" })).await;
+        change_bed(&desk, &centre, (3, 2), &[("kind", "short_stay")]).await;
+        assert_eq!(counted("2026-10").await, [9, 2, 6, 1]);
+        assert_eq!(counted("2026-11").await, [9, 3, 6, 0]);
+        assert_eq!(counted("2026-12").await, [9, 3, 5, 1]);
     }
 
     async fn what_lies_ahead_has_no_census_and_says_so_at_its_field(desk: Desk) {

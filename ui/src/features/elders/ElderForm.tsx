@@ -105,6 +105,7 @@ export function ElderForm({ elder, firstName = "", refusal, isSaving, onSave, on
               </Button>
             </div>
           )}
+          {refusal?.code === "room_sex_rule" && <p>{t("form.firstElsewhere")}</p>}
           {refusal?.code === "changed_meanwhile" && onReload && (
             <Button variant="default" mt="xs" onClick={onReload}>
               {t("refusal.reload")}

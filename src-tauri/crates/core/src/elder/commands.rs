@@ -8,8 +8,9 @@ use super::rules::{self, Number};
 use super::{
     Alert, AlertKind, AskHistory, AskNumber, AskPinyin, ChangeElder, ChangedElder, Contact, ContactDetails,
     ContactId, Elder, ElderDetails, ElderId, ElderProfile, HereAt, NamePinyin, NumberSays, RegisterElder,
-    RevealedNumber, Severity, WhichElder, card, disability, lunar, reading, resident_number, sql,
+    RevealedNumber, Severity, Sex, WhichElder, card, disability, lunar, reading, resident_number, sql,
 };
+use crate::bed::{self, stay};
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
@@ -98,6 +99,9 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
     rules::check(&checked, Number::MayStay, today)?;
 
     let before = whole(&mut change.tx, &elder_id, today).await?;
+    if details.sex != before.sex {
+        fits_where_they_lie(change, &before, details.sex).await?;
+    }
     let needs_before = if allergies(&before.alerts) == allergies(&details.alerts) {
         None
     } else {
@@ -133,6 +137,16 @@ pub async fn elder_change(change: &mut Change<'_>, asked: ChangeElder) -> Result
         None => MenuHits::default(),
     };
     Ok(ChangedElder { elder: after, ahead })
+}
+
+/// Whoever lies in a room for women does not become a man in it by what the record says, nor the other way round: first
+/// they lie elsewhere, or it is decided there, with a reason.
+async fn fits_where_they_lie(change: &mut Change<'_>, before: &Elder, sex: Sex) -> Result<()> {
+    match stay::sql::room_for_others(&mut change.tx, &before.id, sex).await? {
+        Some(room_name) => Err(Error::from(Refusal::RoomSexRule { room_name, name: before.name.clone() })
+            .at("details.sex", Fault::DoesNotFit)),
+        None => Ok(()),
+    }
 }
 
 /// The allergies among alerts, whatever the order in which they are listed.
@@ -351,10 +365,11 @@ async fn replace_contacts(
     Ok(())
 }
 
-/// Whose number it is. Read apart from the failed transaction, in which PostgreSQL answers nothing more.
+/// What refused an elder's row: a number that is somebody's, told with whose it is, or the room in which the elder lies.
+/// Read apart from the failed transaction, in which PostgreSQL answers nothing more.
 async fn number_taken(change: &Change<'_>, error: sqlx::Error, number: Option<&str>) -> Error {
     if violation::named(&error).as_deref() != Some("elder_resident_number_key") {
-        return error.into();
+        return bed::named(error);
     }
     let number = resident_number::tidied(number.unwrap_or_default());
     let owner = async { sql::with_number(&mut change.app.db.read().await?, &number).await }.await;

@@ -7,9 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::cells::folded;
 use super::columns::Fields;
 use super::said::{Said, yuan};
-use super::sql::house::{House, KnownBed, KnownRoom};
+use super::sql::house::{House, KnownRoom, entered};
 use super::{Act, CellChange, ImportChoice, ImportField, Planned, choice, field};
-use crate::bed::house::{BedDetails, BedKind, SexRule, rules};
+use crate::bed::house::{Bed, BedDetails, BedKind, SexRule, rules};
 use crate::bed::{BedId, CareRoomId};
 use crate::centre::CentreId;
 use crate::day;
@@ -110,7 +110,12 @@ struct Room<'a> {
     sex_rule_said: bool,
     said_capacity: i64,
     ward: String,
+    /// Beds that stay in service.
     beds: i64,
+    /// When the others go out of service.
+    ending: Vec<NaiveDate>,
+    /// Most beds that are in service beside each other.
+    needed: i64,
     labels: HashSet<String>,
 }
 
@@ -142,7 +147,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], house: &House, now: DateTime<Utc>
         else {
             continue;
         };
-        bed.capacity = room.said_capacity.max(room.beds).max(1);
+        bed.capacity = room.said_capacity.max(room.needed).max(1);
         bed.sex_rule = room.sex_rule;
         if bed.capacity > MOST_BEDS {
             planned.refuse("room", Fault::TooLarge);
@@ -163,14 +168,17 @@ fn known_rooms(house: &House) -> HashMap<RoomKey, Room<'_>> {
                 folded(&room.name),
             );
             let beds = house.beds_of(&room.id);
-            let in_service = beds.iter().filter(|bed| bed.in_service_until_on.is_none()).count();
+            let ending: Vec<NaiveDate> = beds.iter().filter_map(|bed| bed.in_service_until_on).collect();
+            let staying = i64::try_from(beds.len() - ending.len()).unwrap_or(i64::MAX);
             let here = Room {
                 known: Some(room),
                 sex_rule: room.sex_rule,
                 sex_rule_said: false,
                 said_capacity: room.capacity,
                 ward: room.ward_name.clone(),
-                beds: i64::try_from(in_service).unwrap_or(i64::MAX),
+                beds: staying,
+                ending,
+                needed: staying,
                 labels: HashSet::new(),
             };
             (key, here)
@@ -210,6 +218,8 @@ fn one<'a>(
         said_capacity: 0,
         ward: ward.clone(),
         beds: 0,
+        ending: Vec::new(),
+        needed: 0,
         labels: HashSet::new(),
     });
     if folded(&room.ward) != folded(&ward) {
@@ -237,10 +247,17 @@ fn one<'a>(
             other => other.to_owned(),
         });
     }
-    if known.is_none_or(|bed| bed.in_service_from_on != from_on)
-        && centre.closed_until_on.is_some_and(|until| from_on < until)
-    {
-        said.fault("inServiceFromOn", Fault::DayIsClosed);
+    // A closed month is corrected on the screen, with a reason; a list does not move it.
+    let closed: Vec<&str> = match known {
+        Some(bed) => rules::corrected(bed, &details, from_on, centre.closed_until_on)
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect(),
+        None if centre.closed_until_on.is_some_and(|until| from_on < until) => vec!["inServiceFromOn"],
+        None => Vec::new(),
+    };
+    for field in closed {
+        said.fault(field, Fault::DayIsClosed);
     }
     if !said.faults.is_empty() {
         return None;
@@ -258,6 +275,8 @@ fn one<'a>(
     let Some(bed) = known else {
         let position = room.beds;
         room.beds += 1;
+        let not_gone = room.ending.iter().filter(|until| **until > from_on).count();
+        room.needed = room.needed.max(room.beds + i64::try_from(not_gone).unwrap_or_default());
         let new = NewBed {
             centre: centre.id.clone(),
             building,
@@ -273,7 +292,7 @@ fn one<'a>(
         };
         return Some((key, Some(Act::SetUpBed(Box::new(new)))));
     };
-    let before = bed.details();
+    let before = entered(bed);
     compare(changes, &before, &details);
     if changes.is_empty() {
         return Some((key, None));
@@ -291,8 +310,8 @@ fn one<'a>(
 }
 
 /// The bed as the list has it; what the list does not say stays as it is.
-fn details(said: &mut Said<'_, '_>, known: Option<&KnownBed>, label: &str, kind: BedKind) -> BedDetails {
-    let before = known.map(KnownBed::details);
+fn details(said: &mut Said<'_, '_>, known: Option<&Bed>, label: &str, kind: BedKind) -> BedDetails {
+    let before = known.map(entered);
     let old = before.as_ref();
     let basis = said.text("nursingBasis");
     BedDetails {

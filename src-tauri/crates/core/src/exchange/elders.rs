@@ -9,6 +9,7 @@ use super::columns::Fields;
 use super::sheet::Cell;
 use super::sql::KnownElder;
 use super::{Act, CellChange, CellFault, ImportChoice, ImportField, Planned, cells, choice, field};
+use crate::bed::stay::rules::takes;
 use crate::elder::rules::{self, Number};
 use crate::elder::{
     Alert, AlertKind, BloodType, Category, ChangeElder, ContactDetails, ElderDetails, LivingSituation,
@@ -335,6 +336,9 @@ fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &Known
     let sex = said.sex.unwrap_or(before.sex);
     if put("sex", before.sex.word(), sex.word()) {
         after.sex = sex;
+        if existing.room_takes.is_some_and(|rule| !takes(rule, sex)) {
+            planned.faults.push(CellFault { field: "sex".to_owned(), fault: Fault::DoesNotFit });
+        }
     }
     // A number that is there already is shown masked; only a new one is a change.
     if let (Some(number), None) = (&said.number, &existing.resident_number) {

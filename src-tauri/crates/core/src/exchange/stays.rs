@@ -9,10 +9,10 @@ use super::columns::Fields;
 use super::people::People;
 use super::said::Said;
 use super::sql::KnownPerson;
-use super::sql::house::{House, KnownBed, KnownResidence, KnownRoom};
+use super::sql::house::{House, KnownResidence, KnownRoom};
 use super::{Act, ImportChoice, ImportField, Planned, choice, elders::CATEGORIES, field};
 use crate::bed::admission::{LeavingReason, Payer, Terms};
-use crate::bed::house::SexRule;
+use crate::bed::house::{Bed, SexRule};
 use crate::bed::{BedId, Moment};
 use crate::centre::CentreId;
 use crate::day;
@@ -227,7 +227,7 @@ pub(crate) fn plan(
 }
 
 /// A bed with its room.
-type Place<'a> = (&'a KnownRoom, &'a KnownBed);
+type Place<'a> = (&'a KnownRoom, &'a Bed);
 
 /// Beds as lists name them: by centre, room and label.
 struct Places<'a>(HashMap<(&'a CentreId, String, String), Vec<Place<'a>>>);
@@ -250,7 +250,7 @@ impl<'a> Places<'a> {
         said: &mut Said<'_, '_>,
         centre: &'a CentreId,
         from_on: NaiveDate,
-    ) -> Option<(&'a KnownRoom, &'a KnownBed)> {
+    ) -> Option<(&'a KnownRoom, &'a Bed)> {
         let (mut room, mut label) = (said.text("room"), said.text("bed"));
         if label.is_empty() || room.is_empty() {
             let whole = if room.is_empty() { label.clone() } else { room.clone() };
@@ -383,7 +383,7 @@ fn check_bed(
     said: &mut Said<'_, '_>,
     known: &Known,
     centre: &KnownResidence,
-    (room, bed): (&KnownRoom, &KnownBed),
+    (room, bed): (&KnownRoom, &Bed),
     person: &KnownPerson,
     taken: &Taken<'_>,
     span: &Span,

@@ -138,11 +138,12 @@ fn part(part: &Part) -> Value {
     })
 }
 
-/// Closed, isolated, housekeeping, occupied or unoccupied; the gravest counts.
+/// Isolated, contaminated, closed, occupied, housekeeping or unoccupied; the gravest counts.
 #[must_use]
 pub fn operational_status(bed: &Bed) -> &'static str {
     match bed {
         Bed { is_isolated: true, .. } => "I",
+        Bed { is_contaminated: true, .. } => "K",
         Bed { is_closed: true, .. } => "C",
         Bed { is_occupied: true, .. } => "O",
         Bed { is_unclean: true, .. } => "H",

@@ -120,6 +120,8 @@ pub struct Bed {
     pub is_closed: bool,
     /// Closed because somebody is isolated there.
     pub is_isolated: bool,
+    /// Closed to be disinfected.
+    pub is_contaminated: bool,
     /// Not clean yet.
     pub is_unclean: bool,
 }

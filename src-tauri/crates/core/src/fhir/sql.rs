@@ -177,6 +177,11 @@ async fn beds(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Bed>> {
                     AND (c.to_at IS NULL OR c.to_at > $1)
             ) AS is_isolated,
             EXISTS (
+                SELECT 1 FROM bed_closure c
+                WHERE c.bed_id = b.id AND c.reason = 'disinfection' AND c.from_at <= $1
+                    AND (c.to_at IS NULL OR c.to_at > $1)
+            ) AS is_contaminated,
+            EXISTS (
                 SELECT 1 FROM bed_cleaning l WHERE l.bed_id = b.id AND l.cleaned_at IS NULL
             ) AS is_unclean
         FROM bed b

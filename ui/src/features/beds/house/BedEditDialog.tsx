@@ -17,7 +17,7 @@ import { DayField } from "../../../shared/ui/DayField";
 import { ActDialog } from "../shared/ActDialog";
 import type { ResidenceHere } from "../shared/residence";
 import { ClosureDialog, ClosuresList } from "./ClosuresList";
-import { bedKinds, detailsOf } from "./bedDraft";
+import { bedKinds, detailsOf, placeFrom } from "./bedDraft";
 
 interface Props {
   residence: ResidenceHere;
@@ -39,7 +39,7 @@ export function BedEditDialog({ residence, today, room, bed, onClose }: Props) {
       bed,
       String(room.beds.length + 1),
       room.beds[0]?.kind ?? "nursing",
-      today,
+      placeFrom(room, today),
       room.beds[0]?.nursingBasis ?? "",
     ),
   );

@@ -29,6 +29,7 @@ import { BuildingDialog } from "./BuildingDialog";
 import { RoomDialog } from "./RoomDialog";
 import { RulesDialog } from "./RulesDialog";
 import { WardDialog } from "./WardDialog";
+import { hasPlace } from "./bedDraft";
 import classes from "./house.module.css";
 
 type Asked =
@@ -260,7 +261,7 @@ function RoomLine({ house, room, onRoom, onBed }: LineProps) {
             </button>
           );
         })}
-        {room.beds.length < room.capacity && (
+        {hasPlace(room) && (
           <Button
             variant="subtle"
             mih="2.75rem"

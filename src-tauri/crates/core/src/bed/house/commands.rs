@@ -245,7 +245,8 @@ pub async fn bed_change_room(change: &mut Change<'_>, asked: ChangeRoom) -> Resu
     let rooms = sql::rooms(&mut change.tx, &centre).await?;
     let before =
         rooms.into_iter().find(|room| room.id == asked.care_room_id).or_not_found(Subject::CareRoom)?;
-    let beds = before.beds.iter().filter(|bed| bed.in_service_until_on.is_none()).count();
+    let today = residence.day(change.now);
+    let beds = rules::most_at_once(&before.beds, today);
     if usize::try_from(asked.details.capacity).unwrap_or_default() < beds {
         return Err(Error::invalid(Vec::new()).at("details.capacity", Fault::TooSmall));
     }
@@ -274,20 +275,35 @@ pub async fn bed_change_room(change: &mut Change<'_>, asked: ChangeRoom) -> Resu
     after(change, &centre).await
 }
 
+/// A bed finds a place in a room from a day on, beside the other beds of then.
+async fn has_place(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    room: &CareRoomId,
+    bed: Option<&BedId>,
+    from_on: NaiveDate,
+) -> Result<()> {
+    let rooms = sql::rooms(&mut change.tx, &residence.id).await?;
+    let room = rooms.into_iter().find(|one| one.id == *room).or_not_found(Subject::CareRoom)?;
+    let others: Vec<Bed> = room.beds.into_iter().filter(|other| Some(&other.id) != bed).collect();
+    if rules::most_at_once(&others, from_on) >= usize::try_from(room.capacity).unwrap_or_default() {
+        return Err(Refusal::RoomFull { capacity: room.capacity }.into());
+    }
+    Ok(())
+}
+
 /// Sets up one more bed in a room.
 #[command(change, by = [Manager, District, Administrator], topics = [Beds])]
 pub async fn bed_set_up(change: &mut Change<'_>, asked: SetUpBed) -> Result<House> {
-    let (centre, ..) =
-        sql::room_place(&mut change.tx, &asked.care_room_id).await?.or_not_found(Subject::CareRoom)?;
+    let centre = sql::centre_of_room(&mut change.tx, &asked.care_room_id).await?;
+    let centre = centre.or_not_found(Subject::CareRoom)?;
     let residence = residence::taken(change, &centre).await?;
-    let (_, capacity, beds) =
-        sql::room_place(&mut change.tx, &asked.care_room_id).await?.or_not_found(Subject::CareRoom)?;
+    let today = residence.day(change.now);
     let mut faults = Faults::default();
-    rules::bed(&mut faults, &asked.details, residence.day(change.now), "details");
+    rules::bed(&mut faults, &asked.details, today, "details");
     faults.done()?;
-    if beds >= capacity {
-        return Err(Refusal::RoomFull { capacity }.into());
-    }
+    let from_on = asked.details.in_service_from_on.unwrap_or(today);
+    has_place(change, &residence, &asked.care_room_id, None, from_on).await?;
     let id = insert_bed(change, &residence, &asked.care_room_id, &asked.details).await?;
     let mark = Mark::of(Subject::Bed, id.as_str()).centre(&centre);
     change.leave_trail(mark.after(&asked.details)?).await?;
@@ -306,6 +322,13 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     rules::bed(&mut faults, &asked.details, from_on, "details");
     faults.optional_text(&asked.correction_reason, "correctionReason", 200);
     faults.done()?;
+    not_kept(change, &residence, &before, &asked.details).await?;
+    // One that stays for longer than it was to finds its place taken, where another was to follow it.
+    if let Some(until_on) = before.in_service_until_on
+        && asked.details.in_service_until_on.is_none_or(|until| until > until_on)
+    {
+        has_place(change, &residence, &before.care_room_id, Some(&before.id), until_on).await?;
+    }
     let corrected = rules::first_corrected(&before, &asked.details, from_on, residence.closed_until_on);
     if let Some(until_on) = residence.closed_until_on {
         if corrected.is_some() && asked.correction_reason.trim().is_empty() {
@@ -333,6 +356,25 @@ pub async fn bed_change(change: &mut Change<'_>, asked: ChangeBed) -> Result<Hou
     let mark = Mark::of(Subject::Bed, asked.bed_id.as_str()).centre(&residence.id);
     change.leave_trail(mark.before(&before)?.after(&bed)?).await?;
     after(change, &residence.id).await
+}
+
+/// A bed that is kept for somebody does not get a last day: nobody may come to lie in it then.
+///
+/// # Errors
+/// `bed_in_use`.
+pub(crate) async fn not_kept(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Bed,
+    details: &BedDetails,
+) -> Result<()> {
+    let ends = details.in_service_until_on.is_some() && before.in_service_until_on.is_none();
+    if ends && sql::is_kept(&mut change.tx, &before.id, residence.day(change.now)).await? {
+        let place = sql::place(&mut change.tx, &before.id).await?.or_not_found(Subject::Bed)?;
+        let refusal = Refusal::BedInUse { bed_label: place.said() };
+        return Err(Error::from(refusal).at("details.inServiceUntilOn", Fault::Taken));
+    }
+    Ok(())
 }
 
 /// Takes a bed away that nobody ever lay in, that was never reserved or closed.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Bed, BedDetails, BedKind, CareRoomDetails};
+use crate::day;
 use crate::error::{Fault, Faults};
 
 /// Notes everything that is wrong with a room; `path` stands before the fields.
@@ -45,8 +46,41 @@ pub fn bed(faults: &mut Faults, details: &BedDetails, today: NaiveDate, path: &s
     );
 }
 
-/// The first day of the closed ones that a change of a bed's days touches: in service from and until, recognised from and
-/// until.
+/// How many of a room's beds stand in it at once, at most, from a day on: one that goes out of service leaves its place
+/// to another.
+#[must_use]
+pub fn most_at_once(beds: &[Bed], from_on: NaiveDate) -> usize {
+    // It is most just when one has come.
+    let days = beds.iter().map(|bed| bed.in_service_from_on.max(from_on));
+    let on = |on_day: NaiveDate| {
+        beds.iter().filter(|bed| day::within(on_day, bed.in_service_from_on, bed.in_service_until_on)).count()
+    };
+    days.map(on).max().unwrap_or_default()
+}
+
+/// The days of a bed whose change touches closed days, by their fields, each with the first day that it touches: in
+/// service from and until, recognised from and until.
+#[must_use]
+pub fn corrected(
+    before: &Bed,
+    details: &BedDetails,
+    from_on: NaiveDate,
+    closed_until_on: Option<NaiveDate>,
+) -> Vec<(&'static str, NaiveDate)> {
+    let days = [
+        ("inServiceFromOn", Some(before.in_service_from_on), Some(from_on)),
+        ("inServiceUntilOn", before.in_service_until_on, details.in_service_until_on),
+        ("nursingFromOn", before.nursing_from_on, details.nursing_from_on),
+        ("nursingUntilOn", before.nursing_until_on, details.nursing_until_on),
+    ];
+    days.into_iter()
+        .filter(|(_, was, is)| was != is)
+        .filter_map(|(field, was, is)| Some((field, [was, is].into_iter().flatten().min()?)))
+        .filter(|(_, first)| closed_until_on.is_some_and(|until| *first < until))
+        .collect()
+}
+
+/// The first of the closed days that a change of a bed's days touches.
 #[must_use]
 pub fn first_corrected(
     before: &Bed,
@@ -54,15 +88,7 @@ pub fn first_corrected(
     from_on: NaiveDate,
     closed_until_on: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let days = [
-        (Some(before.in_service_from_on), Some(from_on)),
-        (before.in_service_until_on, details.in_service_until_on),
-        (before.nursing_from_on, details.nursing_from_on),
-        (before.nursing_until_on, details.nursing_until_on),
-    ];
-    let changed = days.into_iter().filter(|(was, is)| was != is);
-    let first = changed.flat_map(|(was, is)| [was, is]).flatten().min()?;
-    closed_until_on.filter(|until| first < *until).map(|_| first)
+    corrected(before, details, from_on, closed_until_on).into_iter().map(|(_, first)| first).min()
 }
 
 /// Notes labels that stand twice among new beds.
@@ -120,11 +146,12 @@ mod tests {
         }
     }
 
-    #[test]
-    fn only_days_of_closed_months_ask_for_a_correction() {
-        type Change = fn(&mut BedDetails);
-        let day = |text: &str| -> Option<NaiveDate> { text.parse().ok() };
-        let before = Bed {
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    fn standing() -> Bed {
+        Bed {
             id: crate::bed::BedId("b".into()),
             care_room_id: crate::bed::CareRoomId("r".into()),
             label: "1".into(),
@@ -136,7 +163,37 @@ mod tests {
             in_service_until_on: None,
             monthly_fen: None,
             version: 1,
-        };
+        }
+    }
+
+    #[test]
+    fn a_bed_that_goes_leaves_its_place_to_another() {
+        type Span = (&'static str, Option<&'static str>);
+        let cases: [(usize, &[Span]); 6] = [
+            (0, &[]),
+            (2, &[("2025-01-01", None), ("2025-01-01", None)]),
+            (1, &[("2025-01-01", None), ("2025-01-01", Some("2026-11-23"))]),
+            (2, &[("2025-01-01", None), ("2025-01-01", Some("2027-01-31"))]),
+            (2, &[("2025-01-01", None), ("2025-01-01", Some("2027-01-31")), ("2027-01-31", None)]),
+            (3, &[("2025-01-01", None), ("2025-01-01", Some("2027-01-31")), ("2027-01-30", None)]),
+        ];
+        for (most, spans) in cases {
+            let beds: Vec<Bed> = spans
+                .iter()
+                .map(|(from, until)| Bed {
+                    in_service_from_on: day(from).unwrap(),
+                    in_service_until_on: until.and_then(day),
+                    ..standing()
+                })
+                .collect();
+            assert_eq!(most_at_once(&beds, day("2026-11-23").unwrap()), most, "{spans:?}");
+        }
+    }
+
+    #[test]
+    fn only_days_of_closed_months_ask_for_a_correction() {
+        type Change = fn(&mut BedDetails);
+        let before = standing();
         let cases: [(Option<&str>, Change); 6] = [
             (None, |_| {}),
             (None, |bed| bed.label = "2".into()),

@@ -1,5 +1,6 @@
 //! The forecast of beds (床位预测): eight weeks back as they were counted, eight weeks ahead as they are foreseen.
 
+use super::corrected_months;
 use crate::bed::census::forecast::{BedForecast, ForecastDay, census_forecast};
 use crate::bed::residence::AskResidence;
 use crate::command::Reading;
@@ -21,6 +22,7 @@ pub async fn beds_forecast(reading: &mut Reading<'_>, asked: Parameters) -> Resu
     let ahead: Vec<&ForecastDay> = forecast.days.iter().filter(|day| !day.is_past).collect();
     let from = forecast.days.first().map_or(forecast.today, |day| day.on_day);
     let until = forecast.days.last().and_then(|day| day.on_day.succ_opt()).unwrap_or(from);
+    let corrected = corrected_months(reading, &centre.id, from, until).await?;
     let least = ahead.iter().min_by_key(|day| (day.spare, day.on_day));
     let mut figures = Vec::new();
     if let Some(today) = ahead.first() {
@@ -43,6 +45,7 @@ pub async fn beds_forecast(reading: &mut Reading<'_>, asked: Parameters) -> Resu
     Ok(Document::new("beds_forecast", &asked)
         .at(&forecast.centre_name, zone)
         .over(Span { from, until })
+        .corrected(corrected)
         .landscape()
         .figures(figures)
         .chart(chart(texts, &forecast))

@@ -2,7 +2,7 @@
 
 use strum::VariantArray;
 
-use super::{in_the_future, joined};
+use super::{corrected_month, in_the_future, joined};
 use crate::bed::handover::commands::handover_page;
 use crate::bed::handover::{AskHandover, Handover, HandoverKind, HandoverLine};
 use crate::bed::residence;
@@ -24,10 +24,12 @@ pub async fn beds_handover(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         return Err(in_the_future());
     }
     let page = handover_page(reading, AskHandover { centre_id: centre.id.clone(), on_day: Some(on) }).await?;
+    let corrected = corrected_month(reading, &centre.id, on).await?;
     let texts = asked.texts();
     Ok(Document::new("beds_handover", &asked)
         .at(&page.centre_name, residence.zone)
         .on(on)
+        .corrected(corrected)
         .figures(vec![
             Figure::new(texts.text("paper.residentsNow"), page.residents),
             Figure::new(texts.text("paper.awayNow"), page.away),

@@ -8,7 +8,12 @@ pub mod list;
 pub mod round;
 pub mod waiting;
 
+use chrono::NaiveDate;
+
+use super::census::commands::first_of_month;
+use super::census::sql::{Scope, closed_months};
 use super::house;
+use crate::centre::CentreId;
 use crate::command::Reading;
 use crate::elder::Alert;
 use crate::error::{Error, Fault, Result};
@@ -52,6 +57,24 @@ async fn wards(reading: &mut Reading<'_>, asked: Parameters) -> Result<Vec<Choic
     let centre = asked.centre(reading).await?;
     let wards = house::sql::wards(&mut reading.tx, &centre.id).await?;
     Ok(wards.into_iter().map(|ward| Choice { value: ward.id.0, words: ward.name }).collect())
+}
+
+/// How many months of the days `[from, until)` were corrected after they were closed: what was there then may read
+/// otherwise now.
+async fn corrected_months(
+    reading: &mut Reading<'_>,
+    centre: &CentreId,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<i64> {
+    let scope = Scope { centre: Some(centre), organisation: None, from: first_of_month(from), until };
+    let months = closed_months(&mut reading.tx, &scope).await?;
+    Ok(i64::try_from(months.iter().filter(|month| month.revision > 1).count()).unwrap_or(0))
+}
+
+/// The same of one day.
+async fn corrected_month(reading: &mut Reading<'_>, centre: &CentreId, on: NaiveDate) -> Result<i64> {
+    corrected_months(reading, centre, on, on.succ_opt().unwrap_or(on)).await
 }
 
 fn in_the_future() -> Error {

@@ -1,6 +1,6 @@
 //! The list for a night round (夜查记录单): everybody by ward and bed, with columns to write in by hand.
 
-use super::{alerts, handover, in_the_future, joined, wards};
+use super::{alerts, corrected_month, handover, in_the_future, joined, wards};
 use crate::bed::round::commands::round_list;
 use crate::bed::round::{AskRound, NightRound, RoundLine};
 use crate::bed::{WardId, residence};
@@ -32,11 +32,13 @@ pub async fn beds_night_round(reading: &mut Reading<'_>, asked: Parameters) -> R
         ward_id: asked.choice.clone().map(WardId),
     };
     let round = round_list(reading, ask).await?;
+    let corrected = corrected_month(reading, &centre.id, round.night_on).await?;
     let texts = asked.texts();
     let away = round.lines.iter().filter(|line| line.away.is_some()).count();
     let mut document = Document::new("beds_night_round", &asked)
         .at(&round.centre_name, residence.zone)
         .on(round.night_on)
+        .corrected(corrected)
         .landscape()
         .figures(vec![
             Figure::new(texts.text("paper.toLookAfter"), Cell::count(round.lines.len() - away)),

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::{MakeReservation, RenewReservation, Reservation, ReservationEnd, WhichReservation, sql};
 use crate::bed::admission::commands::still_lives;
 use crate::bed::residence::{self, AskResidence, Residence};
+use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::stay::sql::facts;
 use crate::bed::{Moment, ReservationId, house, named};
 use crate::command::{Change, OrNotFound, Reading, command};
@@ -67,8 +68,7 @@ async fn may_be_kept(
     let Some(facts) = facts.into_iter().find(|facts| facts.place.id == asked.bed_id) else {
         return Err(at_bed(Refusal::BedOutOfService { bed_label }));
     };
-    if place.in_service_until_on.is_some_and(|until| until < lapses_on) || from_on < place.in_service_from_on
-    {
+    if !takes_newcomers(&place, from_on) {
         return Err(at_bed(Refusal::BedOutOfService { bed_label }));
     }
     if facts.is_closed {
@@ -121,6 +121,11 @@ pub async fn reservation_renew(change: &mut Change<'_>, asked: RenewReservation)
     faults.when(asked.lapses_on <= before.from_on.max(today), "lapsesOn", Fault::EndsBeforeBeginning);
     faults.when((asked.lapses_on - today).num_days() > LONGEST_DAYS, "lapsesOn", Fault::TooLarge);
     faults.done()?;
+    let place = house::sql::place(&mut change.tx, &before.bed_id).await?.or_not_found(Subject::Bed)?;
+    if !takes_newcomers(&place, before.from_on) {
+        let refusal = Refusal::BedOutOfService { bed_label: place.said() };
+        return Err(Error::from(refusal).at("lapsesOn", Fault::OutOfService));
+    }
     let others = crate::bed::stay::sql::reservations(&mut change.tx, &residence.id, today).await?;
     let in_the_way = others.into_iter().find(|other| {
         other.bed_id == before.bed_id

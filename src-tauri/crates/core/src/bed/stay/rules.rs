@@ -1,8 +1,9 @@
 //! What stands in the way of lying in a bed.
 
+use chrono::NaiveDate;
+
 use super::{BedFacts, Lying, SexException, Wants};
 use crate::bed::house::{BedPlace, SexRule};
-use crate::day;
 use crate::elder::Sex;
 use crate::error::Refusal;
 
@@ -48,14 +49,19 @@ pub fn ground(facts: &BedFacts, wants: &Wants) -> Result<Option<SexException>, R
     Err(Refusal::RoomSexRule { room_name: place.room_name.clone(), name: wants.name.clone() })
 }
 
+/// Whether somebody may still come to lie in a bed, from a day on. Nobody knows until when they stay: a bed that is to go
+/// out of service takes nobody any more, however far off that is, and is kept for nobody.
+#[must_use]
+pub fn takes_newcomers(place: &BedPlace, on: NaiveDate) -> bool {
+    place.in_service_from_on <= on && place.in_service_until_on.is_none()
+}
+
 /// What stands in the way of lying in a bed from a day on; the gravest first.
 #[must_use]
 pub fn obstacle(facts: &BedFacts, wants: &Wants) -> Option<Refusal> {
     let place = &facts.place;
     let bed_label = place.said();
-    if !day::within(wants.on, place.in_service_from_on, place.in_service_until_on)
-        || place.in_service_until_on.is_some()
-    {
+    if !takes_newcomers(place, wants.on) {
         return Some(Refusal::BedOutOfService { bed_label });
     }
     if let Some(lying) = facts.lying.first() {

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{BedFacts, BeganHow, EndedHow, KeptFor, Lying, SexException};
-use crate::bed::house::BedPlace;
+use super::{BedFacts, BeganHow, EndedHow, KeptFor, Lying, SexException, rules};
+use crate::bed::house::{BedPlace, SexRule};
 use crate::bed::{AdmissionId, BedId, CareRoomId, CleaningId, Moment, StayId};
 use crate::centre::CentreId;
+use crate::elder::{ElderId, Sex};
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
@@ -189,6 +190,24 @@ pub async fn exception(tx: &mut Tx, id: &StayId) -> Result<Option<SexException>>
             .bind(id)
             .fetch_optional(on))?;
     Ok(found.flatten())
+}
+
+/// The room in which an elder lies, by no exception, if it takes nobody of a sex.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn room_for_others(tx: &mut Tx, elder: &ElderId, sex: Sex) -> Result<Option<String>> {
+    let rooms: Vec<(String, SexRule)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT r.name, r.sex_rule
+        FROM admission a
+        JOIN stay s ON s.admission_id = a.id
+        JOIN bed b ON b.id = s.bed_id
+        JOIN care_room r ON r.id = b.care_room_id
+        WHERE a.elder_id = $1 AND s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL"
+    )
+    .bind(elder)
+    .fetch_all(on))?;
+    Ok(rooms.into_iter().find(|(_, rule)| !rules::takes(*rule, sex)).map(|(name, _)| name))
 }
 
 /// Asks for the cleaning of a bed that was left.

@@ -12,6 +12,7 @@ use super::{
 use crate::bed::admission::commands::still_lives;
 use crate::bed::house::SexRule;
 use crate::bed::residence::{self, AskResidence, Residence};
+use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::{BedId, Moment, WaitingId, house, named, stay};
 use crate::centre::CentreId;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
@@ -217,7 +218,8 @@ pub(super) async fn ranked(
         room_capacity: row.capacity,
         monthly_fen: row.monthly_fen,
         is_taken: facts.as_ref().is_none_or(|facts| {
-            !facts.lying.is_empty()
+            !takes_newcomers(&facts.place, now.on)
+                || !facts.lying.is_empty()
                 || facts.is_closed
                 || facts.unclean_since.is_some()
                 || !facts.reservations.is_empty()

@@ -6,6 +6,7 @@ use super::commands::ranked;
 use super::{AnswerOffer, MakeOffer, Offer, OfferAnswer, WaitingEnd, rules, sql};
 use crate::bed::reservation::{self, ReservationEnd};
 use crate::bed::residence::{self, QueueEffect, Residence};
+use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named, stay};
 use crate::command::{Change, OrNotFound, command};
 use crate::elder::ElderId;
@@ -67,7 +68,7 @@ pub async fn offer_make(change: &mut Change<'_>, asked: MakeOffer) -> Result<Off
     Ok(offer)
 }
 
-/// Nobody lies in the bed, it is open, clean and kept for nobody.
+/// Nobody lies in the bed, it is in service and stays so, it is open, and kept for nobody.
 async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, now: Moment) -> Result<()> {
     let place = house::sql::place(&mut change.tx, bed).await?.or_not_found(Subject::Bed)?;
     let bed_label = place.said();
@@ -75,6 +76,7 @@ async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, no
     let facts = facts.into_iter().find(|facts| facts.place.id == *bed);
     let refusal = match facts {
         None => Some(Refusal::BedOutOfService { bed_label }),
+        Some(facts) if !takes_newcomers(&facts.place, now.on) => Some(Refusal::BedOutOfService { bed_label }),
         Some(facts) => {
             if let Some(lying) = facts.lying.first() {
                 Some(Refusal::BedOccupied { bed_label, name: lying.name.clone() })
@@ -134,6 +136,11 @@ pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result
     let at = change.now;
     sql::answer(&mut change.tx, &before.id, asked.answer, effect, &asked.note, at).await?;
     if asked.answer == OfferAnswer::Taken {
+        let place = house::sql::place(&mut change.tx, &before.bed_id).await?.or_not_found(Subject::Bed)?;
+        if !takes_newcomers(&place, now.on) {
+            let refusal = Refusal::BedOutOfService { bed_label: place.said() };
+            return Err(Error::from(refusal).at("answer", Fault::OutOfService));
+        }
         let lapses_on = now.on + TimeDelta::days(residence.rules.reservation_days);
         let lapses_on = lapses_on.max(before.lapses_on);
         // Where the bed is kept for somebody else after that, it is kept no longer than until then.

@@ -22,17 +22,21 @@ pub struct BedCount {
     pub beds: i64,
 }
 
-/// The beds in service on a day, by centre, kind and recognition.
+/// The beds in service on a day, by centre, kind and recognition. In a closed month a bed is of the kind as which it was
+/// counted, whatever it became since.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn beds(tx: &mut Tx, centre: Option<&CentreId>, on_day: NaiveDate) -> Result<Vec<BedCount>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT b.centre_id, b.kind,
+        "SELECT b.centre_id, COALESCE(x.kind, b.kind) AS kind,
             (b.nursing_from_on IS NOT NULL AND b.nursing_from_on <= $2
                 AND (b.nursing_until_on IS NULL OR b.nursing_until_on > $2)) AS is_nursing,
             COUNT(*) AS beds
         FROM bed b
+        LEFT JOIN bed_as_counted x ON x.bed_id = b.id AND x.until_on = (
+            SELECT MIN(y.until_on) FROM bed_as_counted y WHERE y.bed_id = b.id AND y.until_on > $2
+        )
         WHERE ($1 IS NULL OR b.centre_id = $1) AND b.in_service_from_on <= $2
             AND (b.in_service_until_on IS NULL OR b.in_service_until_on > $2)
         GROUP BY 1, 2, 3"

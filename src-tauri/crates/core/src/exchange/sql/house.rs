@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::bed::house::{BedDetails, BedKind, SexRule};
-use crate::bed::{BedId, BuildingId, CareRoomId, FloorId, WardId};
+use crate::bed::house::{Bed, BedDetails, SexRule};
+use crate::bed::{BuildingId, CareRoomId, FloorId, WardId};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
 use crate::error::{Fault, Result};
@@ -38,35 +38,17 @@ pub(crate) struct KnownRoom {
     pub capacity: i64,
 }
 
-/// A bed.
-#[derive(sqlx::FromRow)]
-pub(crate) struct KnownBed {
-    pub id: BedId,
-    pub care_room_id: CareRoomId,
-    pub label: String,
-    pub kind: BedKind,
-    pub nursing_from_on: Option<NaiveDate>,
-    pub nursing_until_on: Option<NaiveDate>,
-    pub nursing_basis: String,
-    pub in_service_from_on: NaiveDate,
-    pub in_service_until_on: Option<NaiveDate>,
-    pub monthly_fen: Option<i64>,
-    pub version: i64,
-}
-
-impl KnownBed {
-    /// As it would be entered.
-    pub(crate) fn details(&self) -> BedDetails {
-        BedDetails {
-            label: self.label.clone(),
-            kind: self.kind,
-            nursing_from_on: self.nursing_from_on,
-            nursing_until_on: self.nursing_until_on,
-            nursing_basis: self.nursing_basis.clone(),
-            in_service_from_on: Some(self.in_service_from_on),
-            in_service_until_on: self.in_service_until_on,
-            monthly_fen: self.monthly_fen,
-        }
+/// A bed as it would be entered.
+pub(crate) fn entered(bed: &Bed) -> BedDetails {
+    BedDetails {
+        label: bed.label.clone(),
+        kind: bed.kind,
+        nursing_from_on: bed.nursing_from_on,
+        nursing_until_on: bed.nursing_until_on,
+        nursing_basis: bed.nursing_basis.clone(),
+        in_service_from_on: Some(bed.in_service_from_on),
+        in_service_until_on: bed.in_service_until_on,
+        monthly_fen: bed.monthly_fen,
     }
 }
 
@@ -74,11 +56,11 @@ impl KnownBed {
 pub(crate) struct House {
     pub centres: Vec<KnownResidence>,
     pub rooms: Vec<KnownRoom>,
-    beds: HashMap<CareRoomId, Vec<KnownBed>>,
+    beds: HashMap<CareRoomId, Vec<Bed>>,
 }
 
 impl House {
-    pub(crate) fn beds_of(&self, room: &CareRoomId) -> &[KnownBed] {
+    pub(crate) fn beds_of(&self, room: &CareRoomId) -> &[Bed] {
         self.beds.get(room).map_or(&[], Vec::as_slice)
     }
 
@@ -122,7 +104,7 @@ pub(crate) async fn house(tx: &mut Tx) -> Result<House> {
         )
         .fetch_all(on)
     })?;
-    let found: Vec<KnownBed> = sql!(tx, |on| {
+    let found: Vec<Bed> = sql!(tx, |on| {
         sqlx::query_as(
             "SELECT id, care_room_id, label, kind, nursing_from_on, nursing_until_on, nursing_basis, in_service_from_on,
             in_service_until_on, monthly_fen, version
@@ -131,7 +113,7 @@ pub(crate) async fn house(tx: &mut Tx) -> Result<House> {
         )
         .fetch_all(on)
     })?;
-    let mut beds: HashMap<CareRoomId, Vec<KnownBed>> = HashMap::new();
+    let mut beds: HashMap<CareRoomId, Vec<Bed>> = HashMap::new();
     for bed in found {
         beds.entry(bed.care_room_id.clone()).or_default().push(bed);
     }
@@ -184,6 +166,23 @@ pub(crate) async fn stays(tx: &mut Tx) -> Result<Vec<KnownStay>> {
         )
         .fetch_all(on)
     })?)
+}
+
+/// Whom the rooms take in which elders lie by no exception.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn rooms_lain_in(tx: &mut Tx) -> Result<HashMap<ElderId, SexRule>> {
+    let rows: Vec<(ElderId, SexRule)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT a.elder_id, r.sex_rule
+        FROM stay s
+        JOIN admission a ON a.id = s.admission_id
+        JOIN bed b ON b.id = s.bed_id
+        JOIN care_room r ON r.id = b.care_room_id
+        WHERE s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL"
+    )
+    .fetch_all(on))?;
+    Ok(rows.into_iter().collect())
 }
 
 /// From when until when each elder lived somewhere; nobody lives anywhere after their death.

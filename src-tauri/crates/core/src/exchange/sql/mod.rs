@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::bed::house::SexRule;
 use crate::centre::CentreId;
 use crate::elder::{
     Alert, AlertKind, BloodType, Category, ContactDetails, ContactId, ElderDetails, ElderId, LivingSituation,
@@ -28,6 +29,8 @@ pub(crate) struct KnownElder {
     pub version: i64,
     /// Whole: it never leaves the comparison.
     pub resident_number: Option<String>,
+    /// Whom the room takes in which the elder lies; none where they lie in none, or in one by an exception.
+    pub room_takes: Option<SexRule>,
     pub details: ElderDetails,
 }
 
@@ -80,6 +83,7 @@ pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
         categories.entry(elder).or_default().push(category);
     }
     let mut contacts = contacts(tx).await?;
+    let mut rooms = house::rooms_lain_in(tx).await?;
     Ok(lines
         .into_iter()
         .map(|line| KnownElder {
@@ -101,6 +105,7 @@ pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
                 alerts: alerts.remove(&line.id).unwrap_or_default(),
                 contacts: contacts.remove(&line.id).unwrap_or_default(),
             },
+            room_takes: rooms.remove(&line.id),
             id: line.id,
             version: line.version,
             resident_number: line.resident_number,

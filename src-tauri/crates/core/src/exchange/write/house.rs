@@ -9,7 +9,7 @@ use crate::bed::{
     AdmissionId, BedId, BuildingId, CareRoomId, FloorId, StayId, WardId, house, named, residence,
 };
 use crate::centre::CentreId;
-use crate::command::Change;
+use crate::command::{Change, OrNotFound};
 use crate::elder::ElderId;
 use crate::error::{Error, Refusal, Result, Subject};
 use crate::exchange::beds::{BedChange, NewBed};
@@ -178,7 +178,7 @@ pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &W
 
 /// Changes a bed, and whom its room takes.
 pub(super) async fn change_bed(change: &mut Change<'_>, asked: BedChange) -> Result<()> {
-    residence::taken(change, &asked.centre).await?;
+    let residence = residence::taken(change, &asked.centre).await?;
     if let Some((room, rule)) = &asked.room {
         let done = write::set_sex_rule(&mut change.tx, room, *rule).await;
         done.map_err(|error| match violation::named(&error).as_deref() {
@@ -191,6 +191,18 @@ pub(super) async fn change_bed(change: &mut Change<'_>, asked: BedChange) -> Res
         change.leave_trail(mark.after(&serde_json::json!({ "sexRule": rule }))?).await?;
     }
     let Some(details) = &asked.details else { return Ok(()) };
+    let before = house::sql::bed(&mut change.tx, &asked.bed).await?.or_not_found(Subject::Bed)?;
+    house::commands::not_kept(change, &residence, &before, details).await?;
+    if let Some(until_on) = residence.closed_until_on {
+        // Somebody has closed the month since the list was read.
+        if house::rules::first_corrected(&before, details, asked.from_on, Some(until_on)).is_some() {
+            return Err(Refusal::CensusClosed { until_on }.into());
+        }
+        if details.kind != before.kind {
+            let room = &before.care_room_id;
+            house::sql::keep_as_counted(&mut change.tx, room, Some(&asked.bed), until_on).await?;
+        }
+    }
     let done =
         house::sql::update_bed(&mut change.tx, &asked.bed, asked.version, details, asked.from_on).await;
     let done = done.map_err(|error| match violation::named(&error).as_deref() {

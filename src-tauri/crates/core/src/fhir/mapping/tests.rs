@@ -16,6 +16,7 @@ fn bed() -> Bed {
         is_occupied: false,
         is_closed: false,
         is_isolated: false,
+        is_contaminated: false,
         is_unclean: false,
     }
 }
@@ -23,13 +24,14 @@ fn bed() -> Bed {
 #[test]
 fn a_bed_says_its_gravest_state() {
     type Set = fn(&mut Bed);
-    let cases: [(Set, &str, &str); 8] = [
+    let cases: [(Set, &str, &str); 9] = [
         (|_| {}, "U", "active"),
         (|bed| bed.is_occupied = true, "O", "active"),
         (|bed| bed.is_unclean = true, "H", "active"),
         (|bed| (bed.is_occupied, bed.is_unclean) = (true, true), "O", "active"),
         (|bed| bed.is_closed = true, "C", "suspended"),
         (|bed| (bed.is_closed, bed.is_isolated) = (true, true), "I", "suspended"),
+        (|bed| (bed.is_closed, bed.is_contaminated) = (true, true), "K", "suspended"),
         (|bed| bed.in_service_until_on = Some(day("2026-11-23")), "U", "inactive"),
         (|bed| bed.in_service_from_on = day("2026-12-01"), "U", "inactive"),
     ];

@@ -4,6 +4,8 @@ mod changes;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::{Bed, BedPlace, Building, CareRoom, Floor, RoomFeature, SexRule, Ward};
 use crate::bed::{BedId, BuildingId, CareRoomId, FloorId, WardId};
 use crate::centre::CentreId;
@@ -216,17 +218,27 @@ pub async fn bed(tx: &mut Tx, id: &BedId) -> Result<Option<Bed>> {
     })?)
 }
 
-/// The room's centre, its capacity and how many beds are in service in it.
+/// Whether a bed is kept for somebody on a day or later.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn room_place(tx: &mut Tx, room: &CareRoomId) -> Result<Option<(CentreId, i64, i64)>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT w.centre_id, r.capacity,
-            (SELECT COUNT(*) FROM bed b WHERE b.care_room_id = r.id AND b.in_service_until_on IS NULL)
-        FROM care_room r
-        JOIN ward w ON w.id = r.ward_id
-        WHERE r.id = $1"
+pub async fn is_kept(tx: &mut Tx, bed: &BedId, on_day: NaiveDate) -> Result<bool> {
+    let kept: i64 = sql!(tx, |on| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM reservation WHERE bed_id = $1 AND ended_at IS NULL AND lapses_on > $2"
+    )
+    .bind(bed)
+    .bind(on_day)
+    .fetch_one(on))?;
+    Ok(kept > 0)
+}
+
+/// The centre of a room.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn centre_of_room(tx: &mut Tx, room: &CareRoomId) -> Result<Option<CentreId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT w.centre_id FROM care_room r JOIN ward w ON w.id = r.ward_id WHERE r.id = $1"
     )
     .bind(room)
     .fetch_optional(on))?)
