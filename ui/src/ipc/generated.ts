@@ -19205,7 +19205,7 @@ export interface Commands {
   attendance_record_visit: { kind: "change"; arguments: RecordVisit; answer: Done };
   /** Opens a closed day again, with a reason. */
   attendance_reopen_day: { kind: "change"; arguments: ReopenDay; answer: Done };
-  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
+  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. A check-in that moved the elder here from another centre brings the elder back there. Whoever is inside again by it needs a licensed place, as at a check-in. */
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
   /** Shows one visit with everything that was recorded of it, and who corrected what. */
   attendance_visit: { kind: "read"; arguments: AskVisit; answer: VisitRecord };
@@ -20041,7 +20041,7 @@ export const useAttendanceRecordVisit = () => useChange("attendance_record_visit
 /** Opens a closed day again, with a reason. */
 export const useAttendanceReopenDay = () => useChange("attendance_reopen_day");
 
-/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
+/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. A check-in that moved the elder here from another centre brings the elder back there. Whoever is inside again by it needs a licensed place, as at a check-in. */
 export const useAttendanceUndo = () => useChange("attendance_undo");
 
 /** Shows one visit with everything that was recorded of it, and who corrected what. */
