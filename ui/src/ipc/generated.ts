@@ -7378,7 +7378,12 @@ staff: number,
 /**
  * Everyone, by room in the order of the rooms, then by pinyin; whose room is not known last.
  */
-people: Array<OnSite>, };
+people: Array<OnSite>, 
+/**
+ * Those who came the day before and of whom no leaving was recorded, in the same order. Some may be inside, as who is
+ * on duty over midnight: they are looked for, and not among the counted.
+ */
+notSignedOut: Array<OnSite>, };
 
 /**
  * Why somebody is not cooked for after all.
@@ -16874,7 +16879,8 @@ today: string,
  */
 people: Array<Presence>, 
 /**
- * Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them is on site.
+ * Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them counts as on
+ * site.
  */
 leftOpen: Array<Presence>, 
 /**
@@ -17622,9 +17628,13 @@ export type TellGoing = {
  */
 presenceId: PresenceId, 
 /**
- * When, on the centre's wall clock of that day; none where nobody knows.
+ * When, on the centre's wall clock; none where nobody knows.
  */
 departedAt: string | null, 
+/**
+ * That was after midnight, on the next day.
+ */
+leftNextDay: boolean, 
 /**
  * How one knows.
  */
@@ -19623,11 +19633,11 @@ export interface Commands {
   sample_withdraw: { kind: "change"; arguments: WithdrawSample; answer: FoodSample };
   /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
   site_board: { kind: "read"; arguments: AskSite; answer: SiteBoard };
-  /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+  /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call; apart from them those of the day before whom nobody signed out. */
   site_emergency_list: { kind: "read"; arguments: AskSite; answer: EmergencyList };
   /** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
   site_sign_in: { kind: "change"; arguments: SignIn; answer: Presence };
-  /** Signs out somebody who is on site today, now. */
+  /** Signs out somebody who came today, or the day before and is inside over midnight, now. */
   site_sign_out: { kind: "change"; arguments: WhichPresence; answer: Done };
   /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
   site_tell_going: { kind: "change"; arguments: TellGoing; answer: Done };
@@ -20668,13 +20678,13 @@ export const useSampleWithdraw = () => useChange("sample_withdraw");
 /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
 export const useSiteBoard = (asked: AskSite, options?: ReadOptions<"site_board">) => useRead("site_board", asked, options);
 
-/** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+/** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call; apart from them those of the day before whom nobody signed out. */
 export const useSiteEmergencyList = (asked: AskSite, options?: ReadOptions<"site_emergency_list">) => useRead("site_emergency_list", asked, options);
 
 /** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
 export const useSiteSignIn = () => useChange("site_sign_in");
 
-/** Signs out somebody who is on site today, now. */
+/** Signs out somebody who came today, or the day before and is inside over midnight, now. */
 export const useSiteSignOut = () => useChange("site_sign_out");
 
 /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
