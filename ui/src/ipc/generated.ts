@@ -19329,7 +19329,7 @@ export interface Commands {
   delivery_day: { kind: "read"; arguments: AskDelivery; answer: DeliveryDay };
   /** Hands a run over to another driver on one day. */
   delivery_hand_over: { kind: "change"; arguments: HandOverRun; answer: Done };
-  /** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
+  /** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more, and every other open plan ends: enrolments, reservations, offers, places in queues. */
   delivery_handle_welfare: { kind: "change"; arguments: HandleWelfare; answer: Done };
   /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
   delivery_labels: { kind: "read"; arguments: AskLabels; answer: MealLabels };
@@ -19525,7 +19525,7 @@ export interface Commands {
   meal_set_place: { kind: "change"; arguments: SetMealPlace; answer: MealPlace };
   /** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
   meal_settings: { kind: "read"; arguments: WhichKitchen; answer: MealSettings };
-  /** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+  /** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. Of an elder who died every other open plan ends as well: enrolments, reservations, offers, places in queues. */
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
@@ -19776,7 +19776,7 @@ export const commandTable = {
   delivery_correct: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "manager", "district", "administrator"] },
   delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
-  delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals", "beds", "enrolments", "attendance"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "dishes", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_leftovers: { kind: "read", topics: ["delivery", "centres", "elders"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_move_stop: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -19874,7 +19874,7 @@ export const commandTable = {
   meal_set_cut_off: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_set_place: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
-  meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_stop: { kind: "change", topics: ["meals", "beds", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -20222,7 +20222,7 @@ export const useDeliveryDay = (asked: AskDelivery, options?: ReadOptions<"delive
 /** Hands a run over to another driver on one day. */
 export const useDeliveryHandOver = () => useChange("delivery_hand_over");
 
-/** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
+/** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more, and every other open plan ends: enrolments, reservations, offers, places in queues. */
 export const useDeliveryHandleWelfare = () => useChange("delivery_handle_welfare");
 
 /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
@@ -20516,7 +20516,7 @@ export const useMealSetPlace = () => useChange("meal_set_place");
 /** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
 export const useMealSettings = (asked: WhichKitchen, options?: ReadOptions<"meal_settings">) => useRead("meal_settings", asked, options);
 
-/** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+/** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. Of an elder who died every other open plan ends as well: enrolments, reservations, offers, places in queues. */
 export const useMealStop = () => useChange("meal_stop");
 
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
