@@ -60,6 +60,8 @@ CREATE TABLE visit (
     -- The absence that this arrival ended, and until when it had been meant: undoing the arrival gives it back.
     ended_absence_id TEXT REFERENCES absence (id),
     ended_absence_until_on DATE,
+    -- The visit at another centre that a move here ended: undoing the arrival takes that leaving back.
+    moved_from_visit_id TEXT REFERENCES visit (id),
     -- Set right afterwards; what stood there before is in the trail.
     corrected_at TIMESTAMPTZ,
     -- The check-in was undone: it never happened, but that it was recorded is kept.

@@ -97,7 +97,10 @@ test("f9_lists_everyone_over_any_screen_and_what_is_counted_stays_counted", asyn
   const total = (what: string) => list.locator(`[data-total=${what}] strong`).innerText();
   expect(await total("all")).toBe(String(core.people.length));
   expect(await total("visitors")).toBe(String(core.visitors));
-  expect(await list.getByRole("checkbox").count()).toBe(core.people.length);
+  expect(await list.getByRole("checkbox").count()).toBe(core.people.length + core.notSignedOut.length);
+  expect(core.notSignedOut.length, "who was never signed out yesterday").toBeGreaterThan(0);
+  const lookedFor = list.locator("[data-not-signed-out]");
+  expect(await lookedFor.getByRole("checkbox").count()).toBe(core.notSignedOut.length);
   const [first] = core.people;
   await list.getByRole("checkbox", { name: t("emergency.countOff", { name: first?.name ?? "" }) }).check();
   await expect.poll(() => total("counted")).toBe(`1 / ${core.people.length}`);
@@ -132,7 +135,8 @@ test("the_paper_holds_everyone_on_numbered_a4_pages_with_centre_and_who_printed"
   await page.emulateMedia({ media: "print" });
   const paper = page.locator("[data-paper]");
   const text = await paper.innerText();
-  for (const person of core.people) {
+  expect(text).toContain(t("emergency.notSignedOut"));
+  for (const person of [...core.people, ...core.notSignedOut]) {
     expect(text).toContain(person.name);
   }
   const pages = await paper.locator("section").count();

@@ -256,7 +256,9 @@ on_both! {
         assert!(meals["orders"].as_array().unwrap().iter().all(|order| order["withdrawnAt"].is_string()), "{meals}");
         let history = desk.done("elder_history", json!({ "elderId": home })).await;
         let noted = history.as_array().unwrap().iter().filter(|one| one["command"] == "delivery_handle_welfare");
-        assert_eq!(noted.count(), 2, "the check and the stop");
+        assert_eq!(noted.count(), 3, "the check, the stop, the end of the enrolment");
+        let ended = "SELECT COUNT(*) FROM enrolment WHERE service = 'home_meal' AND until_on = '2026-11-24'";
+        assert_eq!(desk.count(ended).await, 1);
     }
 
     async fn labels_keep_their_codes_and_hide_names_where_asked(desk: Desk) {

@@ -121,6 +121,84 @@ on_both! {
         assert_eq!(refusal(&desk, "attendance_check_in", again).await.0, "already_here");
     }
 
+    async fn a_move_that_is_taken_back_leaves_the_elder_where_it_began(desk: Desk) {
+        let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let elder = desk.wanderer("李春梅").await;
+        let room = desk.room(&there).await;
+        desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": there, "roomId": room })).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let moved = json!({ "elderId": elder, "centreId": here, "movesHere": true, "collectedBy": "王敏", "transport": "on_foot" });
+        let act = desk.done("attendance_check_in", moved).await;
+        assert_eq!(person(&desk, &there, &elder).await["standing"], "gone");
+        desk.at("2026-11-23T02:05:00Z");
+        desk.done("attendance_undo", json!({ "visitId": act["visitId"], "act": "check_in" })).await;
+
+        assert_eq!(desk.board(&here).await["people"], json!([]));
+        let shown = person(&desk, &there, &elder).await;
+        assert_eq!((&shown["standing"], &shown["visit"]["departedAt"]), (&json!("here"), &Value::Null));
+        assert_eq!((&shown["visit"]["collectedBy"], &shown["visit"]["departureTransport"]), (&json!(""), &Value::Null));
+        assert_eq!((&shown["visit"]["arrivedAt"], &shown["visit"]["roomId"]), (&json!("2026-11-23T00:00:00Z"), &json!(room)));
+        assert_eq!(desk.board(&there).await["rooms"][0]["here"], 1);
+        let list = desk.done("site_emergency_list", json!({ "centreId": there })).await;
+        assert_eq!((&list["elders"], &list["people"][0]["name"]), (&json!(1), &json!("李春梅")));
+        let history = desk.done("elder_history", json!({ "elderId": elder })).await;
+        let noted = history.as_array().unwrap().iter().filter(|one| one["command"] == "attendance_undo");
+        assert_eq!(noted.count(), 2, "the coming here and the leaving there");
+        // The day goes on there.
+        desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "王敏" })).await;
+    }
+
+    async fn a_move_is_taken_back_only_to_a_place_that_is_free_on_a_day_that_is_open(desk: Desk) {
+        let here = desk.centre("甲中心").await;
+        let there = desk.centre_with(&json!({ "name": "乙中心", "licensedPlaces": 1 })).await;
+        let (elder, next) = (desk.elder("李春梅").await, desk.elder("王玉兰").await);
+        desk.check_in(&elder, &there).await;
+        let move_here = json!({ "elderId": elder, "centreId": here, "movesHere": true });
+        let act = desk.done("attendance_check_in", move_here.clone()).await;
+        let other = desk.check_in(&next, &there).await;
+        let undo = json!({ "visitId": act["visitId"], "act": "check_in" });
+        let full = ("places_exhausted", vec![("overPlacesReason".to_owned(), "required")]);
+        assert_eq!(refusal(&desk, "attendance_undo", undo.clone()).await, full);
+        assert_eq!(person(&desk, &here, &elder).await["standing"], "here", "a refusal takes nothing back");
+        desk.done("attendance_undo", json!({
+            "visitId": act["visitId"], "act": "check_in", "overPlacesReason": "点错了人，她没有走",
+        })).await;
+        assert_eq!(desk.board(&there).await["counts"]["here"], 2);
+
+        let act = desk.done("attendance_check_in", move_here).await;
+        desk.done("attendance_undo", json!({ "visitId": other["visitId"], "act": "check_in" })).await;
+        desk.done("attendance_close_day", json!({ "centreId": there, "on": "2026-11-23" })).await;
+        let undo = json!({ "visitId": act["visitId"], "act": "check_in" });
+        assert_eq!(refusal(&desk, "attendance_undo", undo).await.0, "day_closed");
+        assert_eq!(person(&desk, &here, &elder).await["standing"], "here");
+    }
+
+    async fn a_move_taken_back_after_midnight_lacks_its_leaving(desk: Desk) {
+        let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let elder = desk.elder("李春梅").await;
+        desk.at("2026-11-23T15:00:00Z");
+        desk.check_in(&elder, &there).await;
+        desk.at("2026-11-23T15:55:00Z");
+        let act = desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": here, "movesHere": true })).await;
+        desk.at("2026-11-23T16:02:00Z");
+        desk.done("attendance_undo", json!({ "visitId": act["visitId"], "act": "check_in" })).await;
+        assert_eq!(desk.board(&here).await["leftOpen"], json!([]));
+        assert_eq!(desk.board(&there).await["leftOpen"].as_array().unwrap().len(), 1, "nobody knows when the elder left");
+    }
+
+    async fn what_was_struck_out_in_the_meantime_does_not_come_back_with_a_move(desk: Desk) {
+        let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let elder = desk.elder("李春梅").await;
+        let first = desk.check_in(&elder, &there).await;
+        let act = desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": here, "movesHere": true })).await;
+        desk.done("attendance_annul_visit", json!({ "visitId": first["visitId"], "reason": "同名认错人" })).await;
+        desk.done("attendance_undo", json!({ "visitId": act["visitId"], "act": "check_in" })).await;
+        for centre in [&here, &there] {
+            assert_eq!(desk.board(centre).await["people"], json!([]));
+        }
+        assert_eq!(desk.count("SELECT COUNT(*) FROM visit WHERE withdrawn_at IS NULL").await, 0);
+    }
+
     async fn over_the_licensed_places_takes_a_reason(desk: Desk) {
         let centre = desk.centre_with(&json!({ "licensedPlaces": 2 })).await;
         for name in ["李春梅", "王玉兰"] {

@@ -28,6 +28,7 @@ mod check_in;
 mod closed_day;
 mod closing;
 mod command_line;
+mod deceased;
 mod delivery;
 mod demonstration;
 mod diet;

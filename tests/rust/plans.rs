@@ -44,14 +44,16 @@ fn the_board_reads_no_table_from_end_to_end() {
                 AND (v.departed_at IS NULL OR v.departed_at > '2026-11-23') ORDER BY v.arrived_at LIMIT 1",
             // The emergency list, and who else is on site.
             "EXPLAIN QUERY PLAN SELECT c.name FROM contact c WHERE c.ended_at IS NULL AND c.phone <> '' AND c.elder_id IN
-                (SELECT v.elder_id FROM visit v WHERE v.centre_id = 'c' AND v.visit_on = '2026-11-23'
+                (SELECT v.elder_id FROM visit v WHERE v.centre_id = 'c' AND v.visit_on >= '2026-11-22'
                     AND v.departed_at IS NULL AND v.withdrawn_at IS NULL AND NOT v.departure_missing)",
             "EXPLAIN QUERY PLAN SELECT a.kind FROM elder_alert a WHERE a.ended_at IS NULL
                 AND a.kind IN ('mobility', 'fall', 'wandering') AND a.elder_id IN
-                (SELECT v.elder_id FROM visit v WHERE v.centre_id = 'c' AND v.visit_on = '2026-11-23'
+                (SELECT v.elder_id FROM visit v WHERE v.centre_id = 'c' AND v.visit_on >= '2026-11-22'
                     AND v.departed_at IS NULL AND v.withdrawn_at IS NULL AND NOT v.departure_missing)",
             "EXPLAIN QUERY PLAN SELECT p.id FROM presence p LEFT JOIN elder e ON e.id = p.elder_id
-                WHERE p.centre_id = 'c' AND p.presence_on = '2026-11-23' AND p.departed_at IS NULL AND p.departure_note = ''",
+                WHERE p.centre_id = 'c' AND p.presence_on = '2026-11-23' AND p.departed_at IS NULL AND p.departure_note = ''
+                AND NOT EXISTS (SELECT 1 FROM presence q WHERE q.centre_id = p.centre_id AND q.kind = p.kind
+                    AND q.person_key = p.person_key AND q.presence_on > p.presence_on)",
             "EXPLAIN QUERY PLAN SELECT p.id FROM presence p
                 WHERE p.centre_id = 'c' AND p.presence_on < '2026-11-23' AND p.departed_at IS NULL AND p.departure_note = ''",
             "EXPLAIN QUERY PLAN SELECT p.elder_id FROM activity a JOIN activity_participation p ON p.activity_id = a.id

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::bed::admitted;
 use crate::on_both;
+use crate::report_naive::tables;
 use crate::support::{Desk, call, text};
 
 async fn sign_in(desk: &Desk, centre: &str, kind: &str, name: &str) -> Value {
@@ -78,12 +80,12 @@ on_both! {
         let centre = desk.centre("甲中心").await;
         let staff = sign_in(&desk, &centre, "staff", "安护士").await;
         let visitor = sign_in(&desk, &centre, "visitor", "王芳").await;
-        desk.at("2026-11-24T00:30:00Z");
+        desk.at("2026-11-25T00:30:00Z");
         let shown = board(&desk, &centre).await;
         assert_eq!((names(&shown["people"]).len(), names(&shown["leftOpen"]).len()), (0, 2));
         assert_eq!(shown["usualStaff"], json!([{ "name": "安护士", "purpose": "送药" }]));
         let list = desk.done("site_emergency_list", json!({ "centreId": centre })).await;
-        assert_eq!(list["people"], json!([]));
+        assert_eq!((&list["people"], &list["notSignedOut"]), (&json!([]), &json!([])));
         assert_eq!(desk.refused("site_sign_out", json!({ "presenceId": staff["id"] })).await.code(), "not_on_site");
         // The next day begins all the same.
         sign_in(&desk, &centre, "staff", "安护士").await;
@@ -102,6 +104,85 @@ on_both! {
             "going_not_missing",
             "today one signs out"
         );
+    }
+
+    async fn who_is_inside_over_midnight_is_looked_for_and_signed_out_in_the_morning(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.wanderer("李春梅").await;
+        let gone = desk.elder("陈永昌").await;
+        let room = desk.room(&centre).await;
+        let visit = desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": centre, "roomId": room })).await;
+        let unknown = desk.check_in(&gone, &centre).await;
+        desk.at("2026-11-23T14:00:00Z");
+        let nurse = sign_in(&desk, &centre, "staff", "安护士").await;
+        let visitor = sign_in(&desk, &centre, "visitor", "王芳").await;
+        desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-23", "explanations": [
+            { "visitId": visit["visitId"], "whereabouts": "still_inside", "explanation": "女儿明早来接，夜班陪同" },
+            { "visitId": unknown["visitId"], "whereabouts": "left_unrecorded", "explanation": "儿子接走，未登记" },
+        ] })).await;
+        let list = async || desk.done("site_emergency_list", json!({ "centreId": centre })).await;
+        desk.at("2026-11-23T15:59:00Z");
+        let before = list().await;
+        assert_eq!((names(&before["people"]).len(), &before["notSignedOut"]), (3, &json!([])));
+
+        // 00:05 at the centre.
+        desk.at("2026-11-23T16:05:00Z");
+        sign_in(&desk, &centre, "staff", "赵师傅").await;
+        let night = list().await;
+        assert_eq!(names(&night["people"]), ["赵师傅"], "who came today");
+        assert_eq!(
+            (night["elders"].as_i64(), night["visitors"].as_i64(), night["staff"].as_i64()),
+            (Some(0), Some(0), Some(1)),
+            "nobody of yesterday is counted"
+        );
+        assert_eq!(names(&night["notSignedOut"]), ["李春梅", "王芳", "安护士"]);
+        let first = &night["notSignedOut"][0];
+        assert_eq!((&first["roomName"], &first["alerts"][0]["kind"]), (&json!("休息室"), &json!("wandering")));
+        assert_eq!((&first["contact"]["name"], &first["arrivedAt"]), (&json!("王敏"), &json!("2026-11-23T00:00:00Z")));
+        let asked = json!({ "name": "attendance_emergency", "parameters": { "centreId": centre } });
+        let paper = desk.done("report_table", asked.clone()).await;
+        let tables = tables(&paper);
+        assert_eq!(tables.len(), 2, "apart from those who are counted");
+        let printed = tables[1].to_string();
+        assert!(["李春梅", "王芳", "安护士"].iter().all(|name| printed.contains(name)), "{printed}");
+        assert!(!printed.contains("赵师傅") && !printed.contains("陈永昌"), "{printed}");
+
+        // Night duty goes home at seven.
+        desk.at("2026-11-23T23:00:00Z");
+        desk.done("site_sign_out", json!({ "presenceId": nurse["id"] })).await;
+        assert_eq!(names(&list().await["notSignedOut"]), ["李春梅", "王芳"]);
+        let left = "SELECT COUNT(*) FROM presence WHERE departed_at > arrived_at AND departure_note = ''";
+        assert_eq!(desk.count(left).await, 1);
+        let told = |at: &str| json!({
+            "presenceId": visitor["id"], "departedAt": at, "leftNextDay": true, "reason": "门卫说",
+        });
+        assert_eq!(desk.refused("site_tell_going", told("07:01:00")).await.fields[0].field, "departedAt", "not in the future");
+        desk.done("site_tell_going", told("06:30:00")).await;
+        assert_eq!(names(&list().await["notSignedOut"]), ["李春梅"]);
+
+        // A day later it is a forgotten check-out.
+        desk.at("2026-11-24T16:00:00Z");
+        let later = list().await;
+        assert_eq!((&later["people"], &later["notSignedOut"][0]["name"]), (&json!([]), &json!("赵师傅")));
+        assert_eq!(names(&later["notSignedOut"]).len(), 1);
+        desk.at("2026-11-25T16:00:00Z");
+        assert_eq!(list().await["notSignedOut"], json!([]));
+        assert_eq!(super::tables(&desk.done("report_table", asked).await).len(), 1);
+    }
+
+    async fn who_is_signed_in_again_or_lives_here_stands_on_the_list_once(desk: Desk) {
+        let centre = desk.centre_with(&json!({ "functions": { "givesDayCare": true, "isResidence": true } })).await;
+        let (lives, comes) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        desk.check_in(&lives, &centre).await;
+        desk.check_in(&comes, &centre).await;
+        sign_in(&desk, &centre, "staff", "安护士").await;
+        admitted(&desk, &lives, &centre, None).await;
+        desk.at("2026-11-23T16:05:00Z");
+        sign_in(&desk, &centre, "staff", "安护士").await;
+        desk.check_in(&comes, &centre).await;
+        let list = desk.done("site_emergency_list", json!({ "centreId": centre })).await;
+        assert_eq!(names(&list["people"]).len(), 3, "{list}");
+        assert_eq!(list["notSignedOut"], json!([]));
     }
 
     async fn the_emergency_list_holds_everyone_in_the_building_and_nobody_else(desk: Desk) {

@@ -7390,7 +7390,12 @@ staff: number,
 /**
  * Everyone, by room in the order of the rooms, then by pinyin; whose room is not known last.
  */
-people: Array<OnSite>, };
+people: Array<OnSite>, 
+/**
+ * Those who came the day before and of whom no leaving was recorded, in the same order. Some may be inside, as who is
+ * on duty over midnight: they are looked for, and not among the counted.
+ */
+notSignedOut: Array<OnSite>, };
 
 /**
  * Why somebody is not cooked for after all.
@@ -16890,7 +16895,8 @@ today: string,
  */
 people: Array<Presence>, 
 /**
- * Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them is on site.
+ * Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them counts as on
+ * site.
  */
 leftOpen: Array<Presence>, 
 /**
@@ -17638,9 +17644,13 @@ export type TellGoing = {
  */
 presenceId: PresenceId, 
 /**
- * When, on the centre's wall clock of that day; none where nobody knows.
+ * When, on the centre's wall clock; none where nobody knows.
  */
 departedAt: string | null, 
+/**
+ * That was after midnight, on the next day.
+ */
+leftNextDay: boolean, 
 /**
  * How one knows.
  */
@@ -19221,7 +19231,7 @@ export interface Commands {
   attendance_record_visit: { kind: "change"; arguments: RecordVisit; answer: Done };
   /** Opens a closed day again, with a reason. */
   attendance_reopen_day: { kind: "change"; arguments: ReopenDay; answer: Done };
-  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
+  /** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. A check-in that moved the elder here from another centre brings the elder back there. Whoever is inside again by it needs a licensed place, as at a check-in. */
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
   /** Shows one visit with everything that was recorded of it, and who corrected what. */
   attendance_visit: { kind: "read"; arguments: AskVisit; answer: VisitRecord };
@@ -19335,7 +19345,7 @@ export interface Commands {
   delivery_day: { kind: "read"; arguments: AskDelivery; answer: DeliveryDay };
   /** Hands a run over to another driver on one day. */
   delivery_hand_over: { kind: "change"; arguments: HandOverRun; answer: Done };
-  /** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
+  /** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more, and every other open plan ends: enrolments, reservations, offers, places in queues. */
   delivery_handle_welfare: { kind: "change"; arguments: HandleWelfare; answer: Done };
   /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
   delivery_labels: { kind: "read"; arguments: AskLabels; answer: MealLabels };
@@ -19531,7 +19541,7 @@ export interface Commands {
   meal_set_place: { kind: "change"; arguments: SetMealPlace; answer: MealPlace };
   /** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
   meal_settings: { kind: "read"; arguments: WhichKitchen; answer: MealSettings };
-  /** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+  /** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. Of an elder who died every other open plan ends as well: enrolments, reservations, offers, places in queues. */
   meal_stop: { kind: "change"; arguments: StopMeals; answer: MealStop };
   /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
   meal_withdraw_order: { kind: "change"; arguments: WhichOrder; answer: Done };
@@ -19639,11 +19649,11 @@ export interface Commands {
   sample_withdraw: { kind: "change"; arguments: WithdrawSample; answer: FoodSample };
   /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
   site_board: { kind: "read"; arguments: AskSite; answer: SiteBoard };
-  /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+  /** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call; apart from them those of the day before whom nobody signed out. */
   site_emergency_list: { kind: "read"; arguments: AskSite; answer: EmergencyList };
   /** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
   site_sign_in: { kind: "change"; arguments: SignIn; answer: Presence };
-  /** Signs out somebody who is on site today, now. */
+  /** Signs out somebody who came today, or the day before and is inside over midnight, now. */
   site_sign_out: { kind: "change"; arguments: WhichPresence; answer: Done };
   /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */
   site_tell_going: { kind: "change"; arguments: TellGoing; answer: Done };
@@ -19782,7 +19792,7 @@ export const commandTable = {
   delivery_correct: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "manager", "district", "administrator"] },
   delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
-  delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals", "beds", "enrolments", "attendance"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "dishes", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_leftovers: { kind: "read", topics: ["delivery", "centres", "elders"], by: ["kitchen", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_move_stop: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -19880,7 +19890,7 @@ export const commandTable = {
   meal_set_cut_off: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_set_place: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
-  meal_stop: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_stop: { kind: "change", topics: ["meals", "beds", "enrolments", "attendance"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
@@ -20057,7 +20067,7 @@ export const useAttendanceRecordVisit = () => useChange("attendance_record_visit
 /** Opens a closed day again, with a reason. */
 export const useAttendanceReopenDay = () => useChange("attendance_reopen_day");
 
-/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever is inside again by it needs a licensed place, as at a check-in. */
+/** Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. A check-in that moved the elder here from another centre brings the elder back there. Whoever is inside again by it needs a licensed place, as at a check-in. */
 export const useAttendanceUndo = () => useChange("attendance_undo");
 
 /** Shows one visit with everything that was recorded of it, and who corrected what. */
@@ -20228,7 +20238,7 @@ export const useDeliveryDay = (asked: AskDelivery, options?: ReadOptions<"delive
 /** Hands a run over to another driver on one day. */
 export const useDeliveryHandOver = () => useChange("delivery_hand_over");
 
-/** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more. */
+/** Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more, and every other open plan ends: enrolments, reservations, offers, places in queues. */
 export const useDeliveryHandleWelfare = () => useChange("delivery_handle_welfare");
 
 /** The labels of a day's deliveries in the order of packing, and how they lie on the sheets. */
@@ -20522,7 +20532,7 @@ export const useMealSetPlace = () => useChange("meal_set_place");
 /** Tells until when a kitchen takes changes, and how the centres' meals are agreed. */
 export const useMealSettings = (asked: WhichKitchen, options?: ReadOptions<"meal_settings">) => useRead("meal_settings", asked, options);
 
-/** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. */
+/** Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn. Of an elder who died every other open plan ends as well: enrolments, reservations, offers, places in queues. */
 export const useMealStop = () => useChange("meal_stop");
 
 /** Withdraws an order. After the corrections have ended it stays listed: it is cooked already. */
@@ -20684,13 +20694,13 @@ export const useSampleWithdraw = () => useChange("sample_withdraw");
 /** Shows who beside the elders is in the building of a centre today, and whose going was forgotten on past days. */
 export const useSiteBoard = (asked: AskSite, options?: ReadOptions<"site_board">) => useRead("site_board", asked, options);
 
-/** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call. */
+/** Lists everyone in the building of a centre now, with room, alerts on moving and whom to call; apart from them those of the day before whom nobody signed out. */
 export const useSiteEmergencyList = (asked: AskSite, options?: ReadOptions<"site_emergency_list">) => useRead("site_emergency_list", asked, options);
 
 /** Signs in a visitor or one of the staff, now. Refused while the same person is signed in today. */
 export const useSiteSignIn = () => useChange("site_sign_in");
 
-/** Signs out somebody who is on site today, now. */
+/** Signs out somebody who came today, or the day before and is inside over midnight, now. */
 export const useSiteSignOut = () => useChange("site_sign_out");
 
 /** Settles a going of a past day that nobody recorded: how one knows, and when where anybody does. */

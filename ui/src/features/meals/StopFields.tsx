@@ -65,6 +65,7 @@ export function StopFields({ elder, day, onDone }: Props) {
           onChange={(value) => setCause(causes.find((one) => one === value) ?? "other")}
         />
       </SimpleGrid>
+      {cause === "deceased" && <p role="note">{t("meals.stopDeceased")}</p>}
       <TextInput
         label={t("meals.stopNote")}
         maxLength={200}

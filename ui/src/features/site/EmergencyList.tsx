@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { type CentreLabel, type EmergencyList as List, useSiteEmergencyList } from "../../ipc/generated";
 import { printWindow } from "../../ipc/print";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Empty } from "../../shared/ui/Empty";
 import { Kbd } from "../../shared/ui/Kbd";
@@ -106,6 +107,12 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
                 <strong>{format.number(number)}</strong>
               </div>
             ))}
+            {shown.notSignedOut.length > 0 && (
+              <div data-total="notSignedOut">
+                <span>{t("emergency.notSignedOut")}</span>
+                <strong>{format.number(shown.notSignedOut.length)}</strong>
+              </div>
+            )}
             <div data-total="counted" data-done={there === shown.people.length || undefined} role="status">
               <span>{t("emergency.counted")}</span>
               <strong>{`${format.number(there)} / ${format.number(shown.people.length)}`}</strong>
@@ -116,7 +123,7 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
           </div>
         )}
         <div className={classes.body} tabIndex={-1} data-autofocus>
-          {shown?.people.length === 0 && (
+          {shown?.people.length === 0 && shown.notSignedOut.length === 0 && (
             <Empty icon={IconUsersGroup} title={t("emergency.nobody")} hint={t("emergency.nobodyHint")} />
           )}
           {inRooms(shown?.people ?? []).map(({ room, people }) => (
@@ -128,6 +135,26 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
               <EmergencyRows people={people} counted={counted} onCount={count} />
             </section>
           ))}
+          {shown && shown.notSignedOut.length > 0 && (
+            <section className={classes.room} data-not-signed-out>
+              <h2>
+                {t("emergency.notSignedOut")}{" "}
+                <span>{t("emergency.persons", { count: shown.notSignedOut.length })}</span>
+              </h2>
+              <p>{t("emergency.notSignedOutHint")}</p>
+              <EmergencyRows
+                people={shown.notSignedOut}
+                counted={counted}
+                onCount={count}
+                say={(person) =>
+                  inOneLine([
+                    person.roomName ?? "",
+                    t("emergency.cameAt", { moment: format.moment(person.arrivedAt, shown.timeZone) }),
+                  ])
+                }
+              />
+            </section>
+          )}
         </div>
         {shown && <EmergencyPaper list={shown} counted={counted} />}
       </Modal.Content>

@@ -16,14 +16,21 @@ interface Props {
   counted: ReadonlySet<string>;
 }
 
-/** The emergency list on A4: a box for each person, everything a helper needs on one line. */
+/**
+ * The emergency list on A4: a box for each person, everything a helper needs on one line; below everyone, under a line of
+ * their own, those of the day before whom nobody signed out.
+ */
 export function EmergencyPaper({ list, counted }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useAlertWords();
-  const pages: OnSite[][] = [];
-  for (let at = 0; at < Math.max(1, list.people.length); at += LINES_ON_A_PAGE) {
-    pages.push(list.people.slice(at, at + LINES_ON_A_PAGE));
+  const lines: (OnSite | null)[] = [...list.people];
+  if (list.notSignedOut.length > 0) {
+    lines.push(null, ...list.notSignedOut);
+  }
+  const pages: (OnSite | null)[][] = [];
+  for (let at = 0; at < Math.max(1, lines.length); at += LINES_ON_A_PAGE) {
+    pages.push(lines.slice(at, at + LINES_ON_A_PAGE));
   }
   return (
     <Paper
@@ -52,28 +59,36 @@ export function EmergencyPaper({ list, counted }: Props) {
             </tr>
           </thead>
           <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <td className={classes.paperBox}>{counted.has(person.id) ? "☑" : "☐"}</td>
-                <td>{person.roomName ?? (person.hasNoBed ? t("beds.noBedYet") : "—")}</td>
-                <td>
-                  <strong>{person.name}</strong>
-                  {person.kind !== "elder" && ` ${t(`onSiteAs.${person.kind}`)}`}
-                </td>
-                <td>{person.kind === "elder" ? format.list(person.alerts.map(say)) : person.about}</td>
-                <td>
-                  {person.contact !== null &&
-                    inOneLine(
-                      [
-                        person.contact.relation === null ? "" : t(`relation.${person.contact.relation}`),
-                        person.contact.name ?? "",
-                        phoneInGroups(person.contact.phone),
-                      ],
-                      " ",
-                    )}
-                </td>
-              </tr>
-            ))}
+            {people.map((person) =>
+              person === null ? (
+                <tr key="notSignedOut">
+                  <td colSpan={5} className={classes.paperPart}>
+                    {t("emergency.notSignedOut")}
+                  </td>
+                </tr>
+              ) : (
+                <tr key={person.id}>
+                  <td className={classes.paperBox}>{counted.has(person.id) ? "☑" : "☐"}</td>
+                  <td>{person.roomName ?? (person.hasNoBed ? t("beds.noBedYet") : "—")}</td>
+                  <td>
+                    <strong>{person.name}</strong>
+                    {person.kind !== "elder" && ` ${t(`onSiteAs.${person.kind}`)}`}
+                  </td>
+                  <td>{person.kind === "elder" ? format.list(person.alerts.map(say)) : person.about}</td>
+                  <td>
+                    {person.contact !== null &&
+                      inOneLine(
+                        [
+                          person.contact.relation === null ? "" : t(`relation.${person.contact.relation}`),
+                          person.contact.name ?? "",
+                          phoneInGroups(person.contact.phone),
+                        ],
+                        " ",
+                      )}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       ))}

@@ -12,12 +12,14 @@ interface Props {
   people: readonly OnSite[];
   counted: ReadonlySet<string>;
   onCount: (id: string, isThere: boolean) => void;
+  /** What else is said of each; nothing unless given. */
+  say?: (person: OnSite) => string;
 }
 
 /** Everyone of one room, each with a box to tick: the whole line is the target. */
-export function EmergencyRows({ people, counted, onCount }: Props) {
+export function EmergencyRows({ people, counted, onCount, say = () => "" }: Props) {
   const { t } = useTranslation();
-  const say = useAlertWords();
+  const sayAlert = useAlertWords();
   return (
     <ul className={classes.rows}>
       {people.map((person) => (
@@ -34,8 +36,8 @@ export function EmergencyRows({ people, counted, onCount }: Props) {
               <strong>{person.name}</strong>
               <span>
                 {person.kind === "elder"
-                  ? inOneLine([person.namePinyin, person.hasNoBed ? t("beds.noBedYet") : ""])
-                  : inOneLine([t(`onSiteAs.${person.kind}`), person.about])}
+                  ? inOneLine([person.namePinyin, person.hasNoBed ? t("beds.noBedYet") : "", say(person)])
+                  : inOneLine([t(`onSiteAs.${person.kind}`), person.about, say(person)])}
               </span>
             </span>
             <span className={classes.alerts}>
@@ -44,7 +46,7 @@ export function EmergencyRows({ people, counted, onCount }: Props) {
                 return (
                   <span key={`${alert.kind} ${alert.note}`} data-severity={alert.severity}>
                     <Icon size="1.25rem" aria-hidden />
-                    {say(alert)}
+                    {sayAlert(alert)}
                   </span>
                 );
               })}

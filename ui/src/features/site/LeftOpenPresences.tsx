@@ -2,11 +2,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Presence } from "../../ipc/generated";
+import { dayAfter } from "../../shared/format/days";
 import { LeftOpenBand } from "../../shared/people/LeftOpenBand";
 import { GoingDialog } from "./GoingDialog";
 
-/** Those of past days who were never signed out: none of them is on site; somebody says what is known of it. */
-export function LeftOpenPresences({ people, timeZone }: { people: readonly Presence[]; timeZone: string }) {
+interface Props {
+  people: readonly Presence[];
+  today: string;
+  timeZone: string;
+}
+
+/** Those of past days who were never signed out: none of them counts as on site; somebody says what is known of it. */
+export function LeftOpenPresences({ people, today, timeZone }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Presence | null>(null);
   return (
@@ -22,7 +29,14 @@ export function LeftOpenPresences({ people, timeZone }: { people: readonly Prese
       timeZone={timeZone}
       most={4}
     >
-      {asked !== null && <GoingDialog presence={asked} timeZone={timeZone} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <GoingDialog
+          presence={asked}
+          timeZone={timeZone}
+          mayBeInside={dayAfter(asked.presenceOn) === today}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </LeftOpenBand>
   );
 }

@@ -101,7 +101,7 @@ export function SiteScreen({ centre, tools }: Props) {
       <RefusalNote refusal={refusal} timeZone={timeZone} />
       {leftOpen.length > 0 && (
         <div className={classes.leftOpen}>
-          <LeftOpenPresences people={leftOpen} timeZone={timeZone} />
+          <LeftOpenPresences people={leftOpen} today={today} timeZone={timeZone} />
         </div>
       )}
       <div className={classes.columns}>

@@ -76,14 +76,14 @@ pub async fn site_sign_in(change: &mut Change<'_>, asked: SignIn) -> Result<Pres
     Ok(presence)
 }
 
-/// Signs out somebody who is on site today, now.
+/// Signs out somebody who came today, or the day before and is inside over midnight, now.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Site])]
 pub async fn site_sign_out(change: &mut Change<'_>, asked: WhichPresence) -> Result<Done> {
     let record = sql::record(&mut change.tx, &asked.presence_id).await?.or_not_found(Subject::Presence)?;
     let today = day::date_at(day::zone(&record.time_zone)?, change.now);
     // A clock that was set back must not make someone go before coming.
     let departed_at = change.now.max(record.arrived_at);
-    if record.presence_on != today
+    if !rules::may_be_inside(record.presence_on, today)
         || !sql::end(&mut change.tx, &asked.presence_id, Some(departed_at), "").await?
     {
         return Err(Refusal::NotOnSite { name: record.name }.into());
@@ -103,7 +103,8 @@ pub async fn site_tell_going(change: &mut Change<'_>, asked: TellGoing) -> Resul
     if settled || record.presence_on >= day::date_at(zone, change.now) {
         return Err(Refusal::GoingNotMissing { name: record.name }.into());
     }
-    let departed_at = rules::check_going(&asked, zone, record.presence_on, record.arrived_at)?;
+    let came = (record.presence_on, record.arrived_at);
+    let departed_at = rules::check_going(&asked, zone, came, change.now)?;
     let reason = asked.reason.trim();
     if !sql::end(&mut change.tx, &asked.presence_id, departed_at, reason).await? {
         return Err(Refusal::GoingNotMissing { name: record.name }.into());

@@ -1,19 +1,21 @@
 //! The emergency list: everyone in the building now, elders, visitors and staff, to be counted off outside.
 
-use std::collections::HashMap;
+mod sql;
+
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
+use self::sql::{ContactRow, ElderRow, OtherRow, ResidentRow};
 use super::{AskSite, PresenceKind};
 use crate::centre::CentreId;
 use crate::command::{OrNotFound, Reading, command};
-use crate::elder::sql::AlertOf;
 use crate::elder::{Alert, ElderId, Relation};
 use crate::error::{Result, Subject};
 use crate::store::Tx;
-use crate::{centre, day, sql};
+use crate::{centre, day};
 
 crate::words! {
     /// As what somebody stands on the emergency list.
@@ -49,6 +51,9 @@ pub struct EmergencyList {
     pub staff: i64,
     /// Everyone, by room in the order of the rooms, then by pinyin; whose room is not known last.
     pub people: Vec<OnSite>,
+    /// Those who came the day before and of whom no leaving was recorded, in the same order. Some may be inside, as who is
+    /// on duty over midnight: they are looked for, and not among the counted.
+    pub not_signed_out: Vec<OnSite>,
 }
 
 /// Somebody in the building.
@@ -89,7 +94,8 @@ pub struct OnSiteContact {
     pub phone: String,
 }
 
-/// Lists everyone in the building of a centre now, with room, alerts on moving and whom to call.
+/// Lists everyone in the building of a centre now, with room, alerts on moving and whom to call; apart from them those of
+/// the day before whom nobody signed out.
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
@@ -99,95 +105,28 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
     let tx = &mut reading.tx;
     let place = centre::sql::place(tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
     let today = day::date_at(day::zone(&place.time_zone)?, reading.now);
-    let mut alerts: HashMap<ElderId, Vec<Alert>> = HashMap::new();
-    for alert in alerts_on_moving(tx, &place.id, today).await? {
-        alerts.entry(alert.elder_id).or_default().push(alert.alert);
+    let yesterday = today.pred_opt().unwrap_or(today);
+    let mut known = Known::of(tx, &place.id, yesterday).await?;
+    let mut here: Vec<Ranked> = Vec::new();
+    let mut listed: HashSet<ElderId> = HashSet::new();
+    for row in sql::elders(tx, &place.id, today).await? {
+        listed.insert(row.elder_id.clone());
+        here.push(known.elder(row));
     }
-    let mut contacts: HashMap<ElderId, OnSiteContact> = HashMap::new();
-    for ContactRow { elder_id, name, relation, phone } in contacts_with_phone(tx, &place.id, today).await? {
-        // In the order of calling: the first stays.
-        contacts.entry(elder_id).or_insert(OnSiteContact {
-            name: Some(name),
-            relation: Some(relation),
-            phone,
-        });
+    for row in sql::residents_here(tx, &place.id, today).await? {
+        listed.insert(row.elder_id.clone());
+        here.push(known.resident(row));
     }
-    let mut rows: Vec<((i64, String), OnSite)> = Vec::new();
-    for row in elders_here(tx, &place.id, today).await? {
-        let mut alerts = alerts.remove(&row.elder_id).unwrap_or_default();
-        alerts.sort_by_key(|alert| alert.severity);
-        let own = Some(row.phone).filter(|phone| !phone.is_empty());
-        let contact = contacts
-            .remove(&row.elder_id)
-            .or_else(|| own.map(|phone| OnSiteContact { name: None, relation: None, phone }));
-        rows.push((
-            (row.room_position.unwrap_or(i64::MAX), row.sort_key),
-            OnSite {
-                id: row.id,
-                kind: OnSiteAs::Elder,
-                name: row.name,
-                name_pinyin: row.name_pinyin,
-                room_name: row.room_name,
-                has_no_bed: false,
-                arrived_at: row.arrived_at,
-                alerts,
-                contact,
-                about: String::new(),
-            },
-        ));
+    here.extend(sql::others(tx, &place.id, today).await?.into_iter().map(other));
+    let mut not_signed_out: Vec<Ranked> = Vec::new();
+    for row in sql::elders(tx, &place.id, yesterday).await? {
+        // Whoever lives here is on the list already.
+        if !listed.contains(&row.elder_id) {
+            not_signed_out.push(known.elder(row));
+        }
     }
-    for row in residents_here(tx, &place.id, today).await? {
-        let mut alerts = alerts.remove(&row.elder_id).unwrap_or_default();
-        alerts.sort_by_key(|alert| alert.severity);
-        let own = Some(row.phone).filter(|phone| !phone.is_empty());
-        let contact = contacts
-            .remove(&row.elder_id)
-            .or_else(|| own.map(|phone| OnSiteContact { name: None, relation: None, phone }));
-        let bed = row.room_name.zip(row.bed_label).map(|(room, label)| format!("{room}-{label}"));
-        rows.push((
-            // The beds behind the rooms of the day, by ward and room.
-            (
-                i64::MAX - 1,
-                format!("{}{}", row.ward_name.unwrap_or_default(), bed.clone().unwrap_or_default()),
-            ),
-            OnSite {
-                id: row.id,
-                kind: OnSiteAs::Elder,
-                name: row.name,
-                name_pinyin: row.name_pinyin,
-                has_no_bed: bed.is_none(),
-                room_name: bed,
-                arrived_at: row.arrived_at,
-                alerts,
-                contact,
-                about: String::new(),
-            },
-        ));
-    }
-    for row in others_here(tx, &place.id, today).await? {
-        let phone = Some(row.phone).filter(|phone| !phone.is_empty());
-        let about = [row.elder_name.unwrap_or_default(), row.purpose];
-        rows.push((
-            (i64::MAX, row.sort_key),
-            OnSite {
-                id: row.id,
-                kind: match row.kind {
-                    PresenceKind::Visitor => OnSiteAs::Visitor,
-                    PresenceKind::Staff => OnSiteAs::Staff,
-                },
-                name: row.name,
-                name_pinyin: String::new(),
-                room_name: None,
-                has_no_bed: false,
-                arrived_at: row.arrived_at,
-                alerts: Vec::new(),
-                contact: phone.map(|phone| OnSiteContact { name: None, relation: None, phone }),
-                about: about.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
-            },
-        ));
-    }
-    rows.sort_by(|(one, a), (other, b)| (one.0, a.kind, &one.1).cmp(&(other.0, b.kind, &other.1)));
-    let people: Vec<OnSite> = rows.into_iter().map(|(_, person)| person).collect();
+    not_signed_out.extend(sql::others(tx, &place.id, yesterday).await?.into_iter().map(other));
+    let people = in_order(here);
     let count = |kind| i64::try_from(people.iter().filter(|person| person.kind == kind).count());
     Ok(EmergencyList {
         elders: count(OnSiteAs::Elder).unwrap_or(i64::MAX),
@@ -199,147 +138,110 @@ pub async fn site_emergency_list(reading: &mut Reading<'_>, asked: AskSite) -> R
         now: reading.now,
         actor: reading.app.session.actor.clone(),
         people,
+        not_signed_out: in_order(not_signed_out),
     })
 }
 
-#[derive(sqlx::FromRow)]
-struct ElderRow {
-    id: String,
-    elder_id: ElderId,
-    name: String,
-    name_pinyin: String,
-    sort_key: String,
-    phone: String,
-    arrived_at: DateTime<Utc>,
-    room_name: Option<String>,
-    room_position: Option<i64>,
+/// Somebody, and where that person stands on the list.
+type Ranked = ((i64, String), OnSite);
+
+fn in_order(mut rows: Vec<Ranked>) -> Vec<OnSite> {
+    rows.sort_by(|(one, a), (other, b)| (one.0, a.kind, &one.1).cmp(&(other.0, b.kind, &other.1)));
+    rows.into_iter().map(|(_, person)| person).collect()
 }
 
-/// The elders who are here: an open visit of a past day is a forgotten check-out, not somebody in the building.
-async fn elders_here(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<ElderRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT v.id, v.elder_id, e.name, e.name_pinyin, e.sort_key, e.phone, v.arrived_at,
-            r.name AS room_name, r.position AS room_position
-        FROM visit v
-        JOIN elder e ON e.id = v.elder_id
-        LEFT JOIN room r ON r.id = v.room_id
-        WHERE v.centre_id = $1 AND v.visit_on = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
-            AND NOT v.departure_missing"
-    )
-    .bind(centre)
-    .bind(today)
-    .fetch_all(on))?)
+/// What is known of the elders who may stand on the list.
+struct Known {
+    alerts: HashMap<ElderId, Vec<Alert>>,
+    contacts: HashMap<ElderId, OnSiteContact>,
 }
 
-#[derive(sqlx::FromRow)]
-struct ResidentRow {
-    id: String,
-    elder_id: ElderId,
-    name: String,
-    name_pinyin: String,
-    phone: String,
-    arrived_at: DateTime<Utc>,
-    ward_name: Option<String>,
-    room_name: Option<String>,
-    bed_label: Option<String>,
+impl Known {
+    async fn of(tx: &mut Tx, centre: &CentreId, since: NaiveDate) -> Result<Self> {
+        let mut alerts: HashMap<ElderId, Vec<Alert>> = HashMap::new();
+        for alert in sql::alerts_on_moving(tx, centre, since).await? {
+            alerts.entry(alert.elder_id).or_default().push(alert.alert);
+        }
+        let mut contacts: HashMap<ElderId, OnSiteContact> = HashMap::new();
+        for row in sql::contacts_with_phone(tx, centre, since).await? {
+            let ContactRow { elder_id, name, relation, phone } = row;
+            // In the order of calling: the first stays.
+            contacts.entry(elder_id).or_insert(OnSiteContact {
+                name: Some(name),
+                relation: Some(relation),
+                phone,
+            });
+        }
+        Ok(Self { alerts, contacts })
+    }
+
+    /// The alerts, the gravest first, and whom to call. Everyone is asked for once.
+    fn take(&mut self, elder: &ElderId, own_phone: String) -> (Vec<Alert>, Option<OnSiteContact>) {
+        let mut alerts = self.alerts.remove(elder).unwrap_or_default();
+        alerts.sort_by_key(|alert| alert.severity);
+        let contact = self.contacts.remove(elder).or_else(|| own_contact(own_phone));
+        (alerts, contact)
+    }
+
+    fn elder(&mut self, row: ElderRow) -> Ranked {
+        let (alerts, contact) = self.take(&row.elder_id, row.phone);
+        let person = OnSite {
+            id: row.id,
+            kind: OnSiteAs::Elder,
+            name: row.name,
+            name_pinyin: row.name_pinyin,
+            room_name: row.room_name,
+            has_no_bed: false,
+            arrived_at: row.arrived_at,
+            alerts,
+            contact,
+            about: String::new(),
+        };
+        ((row.room_position.unwrap_or(i64::MAX), row.sort_key), person)
+    }
+
+    fn resident(&mut self, row: ResidentRow) -> Ranked {
+        let (alerts, contact) = self.take(&row.elder_id, row.phone);
+        let bed = row.room_name.zip(row.bed_label).map(|(room, label)| format!("{room}-{label}"));
+        // The beds behind the rooms of the day, by ward and room.
+        let place = format!("{}{}", row.ward_name.unwrap_or_default(), bed.clone().unwrap_or_default());
+        let person = OnSite {
+            id: row.id,
+            kind: OnSiteAs::Elder,
+            name: row.name,
+            name_pinyin: row.name_pinyin,
+            has_no_bed: bed.is_none(),
+            room_name: bed,
+            arrived_at: row.arrived_at,
+            alerts,
+            contact,
+            about: String::new(),
+        };
+        ((i64::MAX - 1, place), person)
+    }
 }
 
-/// Those who live here and are not away: in their beds, or without one yet. Whoever is at day care here at this moment
-/// stands on the list once, with the room of the day.
-async fn residents_here(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<ResidentRow>> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-        "SELECT a.id, a.elder_id, e.name, e.name_pinyin, e.phone, a.from_at AS arrived_at, w.name AS ward_name,
-            r.name AS room_name, b.label AS bed_label
-        FROM admission a
-        JOIN elder e ON e.id = a.elder_id
-        LEFT JOIN stay s ON s.admission_id = a.id AND s.to_at IS NULL AND s.withdrawn_at IS NULL
-        LEFT JOIN bed b ON b.id = s.bed_id
-        LEFT JOIN care_room r ON r.id = b.care_room_id
-        LEFT JOIN ward w ON w.id = r.ward_id
-        WHERE a.centre_id = $1 AND a.to_at IS NULL
-            AND NOT EXISTS (
-                SELECT 1 FROM bed_leave l
-                WHERE l.admission_id = a.id AND l.to_at IS NULL AND l.withdrawn_at IS NULL
-            )
-            AND NOT EXISTS (
-                SELECT 1 FROM visit v
-                WHERE v.elder_id = a.elder_id AND v.visit_on = $2 AND v.departed_at IS NULL
-                    AND v.withdrawn_at IS NULL AND NOT v.departure_missing
-            )
-        ORDER BY e.sort_key, e.id"
-    )
-    .bind(centre)
-    .bind(today)
-    .fetch_all(on)
-    })?)
-}
-
-/// Who is here: `$1` the centre, `$2` today.
-macro_rules! here_now {
-    () => {
-        "(SELECT v.elder_id FROM visit v
-        WHERE v.centre_id = $1 AND v.visit_on = $2 AND v.departed_at IS NULL AND v.withdrawn_at IS NULL
-            AND NOT v.departure_missing
-        UNION ALL
-        SELECT m.elder_id FROM admission m WHERE m.centre_id = $1 AND m.to_at IS NULL)"
+fn other(row: OtherRow) -> Ranked {
+    let about = [row.elder_name.unwrap_or_default(), row.purpose];
+    let person = OnSite {
+        id: row.id,
+        kind: match row.kind {
+            PresenceKind::Visitor => OnSiteAs::Visitor,
+            PresenceKind::Staff => OnSiteAs::Staff,
+        },
+        name: row.name,
+        name_pinyin: String::new(),
+        room_name: None,
+        has_no_bed: false,
+        arrived_at: row.arrived_at,
+        alerts: Vec::new(),
+        contact: own_contact(row.phone),
+        about: about.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
     };
+    ((i64::MAX, row.sort_key), person)
 }
 
-async fn alerts_on_moving(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<AlertOf>> {
-    Ok(sql!(tx, |on| sqlx::query_as(concat!(
-        "SELECT a.elder_id, a.kind, a.severity, a.note
-        FROM elder_alert a
-        WHERE a.ended_at IS NULL AND a.kind IN ('mobility', 'fall', 'wandering') AND a.elder_id IN ",
-        here_now!(),
-        " ORDER BY a.id"
-    ))
-    .bind(centre)
-    .bind(today)
-    .fetch_all(on))?)
-}
-
-#[derive(sqlx::FromRow)]
-struct ContactRow {
-    elder_id: ElderId,
-    name: String,
-    relation: Relation,
-    phone: String,
-}
-
-async fn contacts_with_phone(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<ContactRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(concat!(
-        "SELECT c.elder_id, c.name, c.relation, c.phone
-        FROM contact c
-        WHERE c.ended_at IS NULL AND c.phone <> '' AND c.elder_id IN ",
-        here_now!(),
-        " ORDER BY c.emergency_order"
-    ))
-    .bind(centre)
-    .bind(today)
-    .fetch_all(on))?)
-}
-
-#[derive(sqlx::FromRow)]
-struct OtherRow {
-    id: String,
-    kind: PresenceKind,
-    name: String,
-    sort_key: String,
-    phone: String,
-    elder_name: Option<String>,
-    purpose: String,
-    arrived_at: DateTime<Utc>,
-}
-
-async fn others_here(tx: &mut Tx, centre: &CentreId, today: NaiveDate) -> Result<Vec<OtherRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT p.id, p.kind, p.name, p.sort_key, p.phone, e.name AS elder_name, p.purpose, p.arrived_at
-        FROM presence p
-        LEFT JOIN elder e ON e.id = p.elder_id
-        WHERE p.centre_id = $1 AND p.presence_on = $2 AND p.departed_at IS NULL AND p.departure_note = ''"
-    )
-    .bind(centre)
-    .bind(today)
-    .fetch_all(on))?)
+/// A person's own number, where there is one.
+fn own_contact(phone: String) -> Option<OnSiteContact> {
+    (!phone.is_empty()).then_some(OnSiteContact { name: None, relation: None, phone })
 }

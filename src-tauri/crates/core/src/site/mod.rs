@@ -41,7 +41,8 @@ pub struct SiteBoard {
     pub today: NaiveDate,
     /// Everyone who came today: first those who are here, then those who have gone; each part by pinyin.
     pub people: Vec<Presence>,
-    /// Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them is on site.
+    /// Those of past days whose going nobody recorded, the latest first, at most a hundred. None of them counts as on
+    /// site.
     pub left_open: Vec<Presence>,
     /// Staff of the last four weeks who are not here now, by pinyin: one touch signs them in.
     pub usual_staff: Vec<UsualStaff>,
@@ -126,9 +127,12 @@ pub struct WhichPresence {
 pub struct TellGoing {
     /// Which presence.
     pub presence_id: PresenceId,
-    /// When, on the centre's wall clock of that day; none where nobody knows.
+    /// When, on the centre's wall clock; none where nobody knows.
     #[serde(default)]
     pub departed_at: Option<NaiveTime>,
+    /// That was after midnight, on the next day.
+    #[serde(default)]
+    pub left_next_day: bool,
     /// How one knows.
     pub reason: String,
 }

@@ -1,6 +1,6 @@
 //! Who is meant by a name at the door, and what is wrong with what was entered.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::{PresenceKind, SignIn, TellGoing};
@@ -46,22 +46,33 @@ pub fn check_sign_in(asked: &SignIn) -> Result<()> {
     faults.done()
 }
 
-/// When somebody went on a past day, from what was entered: on that day, not before coming; none where nobody knows.
+/// Whether somebody who came on a day and was not signed out may still be inside: who came the day before may be on duty
+/// over midnight; further back the signing out was forgotten.
+#[must_use]
+pub fn may_be_inside(came_on: NaiveDate, today: NaiveDate) -> bool {
+    came_on == today || came_on.succ_opt() == Some(today)
+}
+
+/// When somebody went whom nobody signed out, from what was entered: on the day of coming or, where that is said, after
+/// midnight on the next; neither before coming nor in the future; none where nobody knows.
 ///
 /// # Errors
 /// `input_invalid` with the fields concerned.
 pub fn check_going(
     asked: &TellGoing,
     zone: Tz,
-    on: NaiveDate,
-    arrived_at: DateTime<Utc>,
+    (came_on, arrived_at): (NaiveDate, DateTime<Utc>),
+    now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>> {
     let mut faults = Faults::default();
     faults.text(&asked.reason, "reason", 200);
+    faults.when(asked.left_next_day && asked.departed_at.is_none(), "departedAt", Fault::Required);
+    let on = if asked.left_next_day { came_on + TimeDelta::days(1) } else { came_on };
     let departed_at = asked.departed_at.map(|at| day::instant_at(zone, on, at));
     faults.when(departed_at == Some(None), "departedAt", Fault::WrongForm);
     let departed_at = departed_at.flatten();
     faults.when(departed_at.is_some_and(|at| at < arrived_at), "departedAt", Fault::EndsBeforeBeginning);
+    faults.when(departed_at.is_some_and(|at| at > now), "departedAt", Fault::InTheFuture);
     faults.done()?;
     Ok(departed_at)
 }
@@ -115,21 +126,48 @@ mod tests {
     }
 
     #[test]
-    fn a_going_lies_on_the_day_and_after_the_coming() {
-        let arrived: DateTime<Utc> = "2026-11-20T01:00:00Z".parse().unwrap();
-        let on: NaiveDate = "2026-11-20".parse().unwrap();
-        let told = |at: Option<&str>, reason: &str| {
+    fn a_going_lies_after_the_coming_on_that_day_or_as_said_on_the_next_and_not_in_the_future() {
+        let came = ("2026-11-20".parse().unwrap(), "2026-11-20T01:00:00Z".parse().unwrap());
+        // 08:00 of the next day at the centre.
+        let now: DateTime<Utc> = "2026-11-21T00:00:00Z".parse().unwrap();
+        for (at, left_next_day, reason, expected) in [
+            (None, false, "不详", Ok(None)),
+            (Some("17:00:00"), false, "门卫说", Ok(Some("2026-11-20T09:00:00Z"))),
+            (Some("08:59:00"), false, "门卫说", Err(vec![("departedAt", Fault::EndsBeforeBeginning)])),
+            (None, false, " ", Err(vec![("reason", Fault::Required)])),
+            // Night duty: home at seven.
+            (Some("07:00:00"), true, "本人说", Ok(Some("2026-11-20T23:00:00Z"))),
+            (Some("08:01:00"), true, "本人说", Err(vec![("departedAt", Fault::InTheFuture)])),
+            (None, true, "本人说", Err(vec![("departedAt", Fault::Required)])),
+        ] {
             let asked = TellGoing {
                 presence_id: super::super::PresenceId("p".into()),
                 departed_at: at.map(|text| text.parse().unwrap()),
+                left_next_day,
                 reason: reason.into(),
             };
-            check_going(&asked, day::DISTRICT_ZONE, on, arrived)
-        };
-        assert_eq!(told(None, "不详").unwrap(), None);
-        assert_eq!(told(Some("17:00:00"), "门卫说").unwrap(), Some("2026-11-20T09:00:00Z".parse().unwrap()));
-        assert_eq!(told(Some("08:59:00"), "门卫说").unwrap_err().fields[0].field, "departedAt");
-        assert_eq!(told(None, " ").unwrap_err().fields[0].field, "reason");
+            let found = check_going(&asked, day::DISTRICT_ZONE, came, now)
+                .map_err(|e| e.fields.into_iter().map(|f| (f.field, f.fault)).collect::<Vec<_>>());
+            let expected = expected
+                .map(|at| at.map(|text| text.parse::<DateTime<Utc>>().unwrap()))
+                .map_err(|f| f.into_iter().map(|(a, b)| (a.to_owned(), b)).collect::<Vec<(String, Fault)>>());
+            assert_eq!(found, expected, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn who_came_the_day_before_may_be_inside_and_nobody_longer() {
+        let today: NaiveDate = "2026-12-01".parse().unwrap();
+        for (came_on, may_be) in [
+            ("2026-12-01", true),
+            ("2026-11-30", true),
+            ("2026-11-29", false),
+            ("2025-12-01", false),
+            // The clock was set back.
+            ("2026-12-02", false),
+        ] {
+            assert_eq!(may_be_inside(came_on.parse().unwrap(), today), may_be, "{came_on}");
+        }
     }
 
     proptest! {

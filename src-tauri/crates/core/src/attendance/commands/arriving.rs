@@ -81,6 +81,7 @@ pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<
             reason: asked.reason.trim(),
             over_places_reason: asked.over_places_reason.trim(),
             ended_absence: ended.as_ref().map(|absence| (&absence.id, absence.until_on)),
+            moved_from: moved_from.as_ref().map(|left| &left.id),
             ..Arrival::default()
         },
     };
@@ -110,7 +111,7 @@ pub(super) async fn check_in(change: &mut Change<'_>, asked: CheckIn) -> Result<
         is_extra,
         left_open_on,
         room_over,
-        moved_from,
+        moved_from: moved_from.map(|left| left.centre_name),
         ended_absence: ended.is_some(),
         collected_by: String::new(),
         collector_is_unlisted: false,
@@ -241,14 +242,14 @@ pub(super) async fn entered(
 }
 
 /// One of a past day is set aside as "leaving not recorded", one at another centre ends now; each with its own row in
-/// the trail.
+/// the trail. Answers the day of the first, and the visit that a move ended.
 async fn clear_the_way(
     change: &mut Change<'_>,
     asked: &CheckIn,
     in_the_way: Option<OpenVisit>,
     arrived_at: DateTime<Utc>,
     who: &Collector,
-) -> Result<(Option<NaiveDate>, Option<String>)> {
+) -> Result<(Option<NaiveDate>, Option<OpenVisit>)> {
     let Some(open) = in_the_way else { return Ok((None, None)) };
     let mark = Mark::of(Subject::Visit, open.id.as_str()).elder(&asked.elder_id).centre(&open.centre_id);
     if open.is_forgotten(change.now) {
@@ -274,7 +275,7 @@ async fn clear_the_way(
         "collectorIsUnlisted": who.is_unlisted, "collectorReason": who.reason,
     });
     change.leave_trail(mark.after(&noted)?).await?;
-    Ok((None, Some(open.centre_name)))
+    Ok((None, Some(open)))
 }
 
 /// Whoever comes is not absent: the absence that covers today ends here.

@@ -10,8 +10,9 @@ use crate::error::{Error, Faults, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
 
-/// Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. Whoever
-/// is inside again by it needs a licensed place, as at a check-in.
+/// Takes back the last check-in or check-out of a visit, within ten minutes of it and before the day is closed. A check-in
+/// that moved the elder here from another centre brings the elder back there. Whoever is inside again by it needs a
+/// licensed place, as at a check-in.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Result<Done> {
     let mut faults = Faults::default();
@@ -29,45 +30,72 @@ pub async fn attendance_undo(change: &mut Change<'_>, asked: UndoVisit) -> Resul
     if change.now > ended_at {
         return Err(Refusal::UndoTooLate { ended_at }.into());
     }
-    if closing::of_day(&mut change.tx, &visit.centre_id, visit.visit_on).await?.is_some() {
-        return Err(Refusal::DayClosed { on: visit.visit_on }.into());
-    }
-    let day_is_over = visit.visit_on < day::date_at(day::zone(&visit.time_zone)?, change.now);
     let over_places_reason = asked.over_places_reason.trim();
-    if asked.act == DoorAct::CheckOut && !day_is_over {
+    match asked.act {
+        DoorAct::CheckIn => {
+            take_back_arrival(change, &visit).await?;
+            give_back_absence(change, &visit).await?;
+            bring_back(change, &visit, over_places_reason).await?;
+        }
+        DoorAct::CheckOut => take_back_leaving(change, &visit, over_places_reason).await?,
+    }
+    Ok(Done {})
+}
+
+async fn refuse_closed(change: &mut Change<'_>, visit: &RecordedVisit) -> Result<()> {
+    match closing::of_day(&mut change.tx, &visit.centre_id, visit.visit_on).await? {
+        Some(_) => Err(Refusal::DayClosed { on: visit.visit_on }.into()),
+        None => Ok(()),
+    }
+}
+
+async fn take_back_arrival(change: &mut Change<'_>, visit: &RecordedVisit) -> Result<()> {
+    refuse_closed(change, visit).await?;
+    if !sql::withdraw_visit(&mut change.tx, &visit.id, change.now).await? {
+        return Err(Refusal::NothingToUndo {}.into());
+    }
+    let mark = Mark::of(Subject::Visit, visit.id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    let noted = serde_json::json!({ "arrivedAt": visit.arrived_at, "broughtBy": visit.brought_by });
+    change.leave_trail(mark.before(&noted)?).await
+}
+
+/// The elder is inside again, which takes a place. On a day that is over the leaving is missing instead.
+async fn take_back_leaving(
+    change: &mut Change<'_>,
+    visit: &RecordedVisit,
+    over_places_reason: &str,
+) -> Result<()> {
+    refuse_closed(change, visit).await?;
+    let day_is_over = visit.visit_on < day::date_at(day::zone(&visit.time_zone)?, change.now);
+    if !day_is_over {
         let on = visit.visit_on;
         super::arriving::hold_a_place_again(change, &visit.centre_id, on, over_places_reason).await?;
     }
-    let mark =
-        Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
-    let (done, noted) = match asked.act {
-        DoorAct::CheckIn => (
-            sql::withdraw_visit(&mut change.tx, &asked.visit_id, change.now).await?,
-            serde_json::json!({ "arrivedAt": visit.arrived_at, "broughtBy": visit.brought_by }),
-        ),
-        DoorAct::CheckOut => {
-            let id = &asked.visit_id;
-            let done = match sql::reopen_visit(&mut change.tx, id, day_is_over, over_places_reason).await {
-                Ok(done) => done,
-                Err(error) => return Err(somewhere_else(change, error, &visit).await),
-            };
-            (done, serde_json::json!({ "departedAt": visit.departed_at, "collectedBy": visit.collected_by }))
-        }
-    };
-    if !done {
-        return Err(Refusal::NothingToUndo {}.into());
+    match sql::reopen_visit(&mut change.tx, &visit.id, day_is_over, over_places_reason).await {
+        Ok(true) => {}
+        Ok(false) => return Err(Refusal::NothingToUndo {}.into()),
+        Err(error) => return Err(somewhere_else(change, error, visit).await),
     }
+    let mark = Mark::of(Subject::Visit, visit.id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    let noted = serde_json::json!({ "departedAt": visit.departed_at, "collectedBy": visit.collected_by });
     let mark = mark.before(&noted)?;
     let mark = if over_places_reason.is_empty() {
         mark
     } else {
         mark.after(&serde_json::json!({ "overPlacesReason": over_places_reason }))?
     };
-    change.leave_trail(mark).await?;
-    if asked.act == DoorAct::CheckIn {
-        give_back_absence(change, &visit).await?;
+    change.leave_trail(mark).await
+}
+
+/// The move never was, so the elder is still where the move began: otherwise no list would show the elder any more.
+async fn bring_back(change: &mut Change<'_>, visit: &RecordedVisit, over_places_reason: &str) -> Result<()> {
+    let Some(id) = &visit.moved_from_visit_id else { return Ok(()) };
+    let left = sql::recorded_visit(&mut change.tx, id).await?.or_not_found(Subject::Visit)?;
+    // Set right since: that visit never was, or nobody knows when it ended.
+    if left.withdrawn_at.is_some() || left.departed_at.is_none() {
+        return Ok(());
     }
-    Ok(Done {})
+    take_back_leaving(change, &left, over_places_reason).await
 }
 
 /// The arrival never was, so the absence that it ended goes on.

@@ -93,6 +93,8 @@ pub struct Arrival<'a> {
     pub over_places_reason: &'a str,
     /// The absence that it ended, and until when that was meant.
     pub ended_absence: Option<(&'a AbsenceId, NaiveDate)>,
+    /// The visit at another centre that a move ended.
+    pub moved_from: Option<&'a VisitId>,
     /// The day was over or closed: entered as a correction at this instant.
     pub corrected_at: Option<DateTime<Utc>>,
     /// Left, who collected: of a visit entered afterwards.
@@ -116,9 +118,9 @@ pub async fn insert_visit(tx: &mut Tx, visit: &NewVisit<'_>) -> Result<bool> {
             id, elder_id, centre_id, visit_on, arrived_at, arrival_recorded_at, brought_by, arrival_transport, room_id,
             temperature_tenths_celsius, remark, arrival_reason, over_places_reason, ended_absence_id,
             ended_absence_until_on, corrected_at, departed_at, departure_recorded_at, collected_by,
-            collector_contact_id, collector_is_unlisted, collector_reason, departure_missing
+            collector_contact_id, collector_is_unlisted, collector_reason, departure_missing, moved_from_visit_id
         ) VALUES (
-            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24
         )
         ON CONFLICT DO NOTHING"
     )
@@ -145,6 +147,7 @@ pub async fn insert_visit(tx: &mut Tx, visit: &NewVisit<'_>) -> Result<bool> {
     .bind(collector.is_some_and(|who| who.is_unlisted))
     .bind(collector.map_or("", |who| who.reason.as_str()))
     .bind(more.departure_missing)
+    .bind(more.moved_from)
     .execute(on)
     })?;
     Ok(rows == 1)
@@ -258,6 +261,8 @@ pub struct RecordedVisit {
     pub ended_absence_id: Option<AbsenceId>,
     /// Until when that was meant.
     pub ended_absence_until_on: Option<NaiveDate>,
+    /// The visit at another centre that the arrival ended as a move.
+    pub moved_from_visit_id: Option<VisitId>,
     /// Taken back already.
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
@@ -272,7 +277,7 @@ pub async fn recorded_visit(tx: &mut Tx, visit: &VisitId) -> Result<Option<Recor
         "SELECT v.id, v.elder_id, e.name, v.centre_id, c.time_zone, v.visit_on, v.arrived_at, v.arrival_recorded_at,
             v.brought_by, v.departed_at, v.departure_recorded_at, v.collected_by, v.departure_missing,
             v.collector_contact_id, v.collector_is_unlisted, v.collector_reason, v.remark, v.temperature_tenths_celsius,
-            v.ended_absence_id, v.ended_absence_until_on, v.withdrawn_at
+            v.ended_absence_id, v.ended_absence_until_on, v.moved_from_visit_id, v.withdrawn_at
         FROM visit v
         JOIN elder e ON e.id = v.elder_id
         JOIN centre c ON c.id = v.centre_id

@@ -278,7 +278,7 @@ pub(in crate::bed) async fn close_holdings(
         waiting::sql::end(&mut change.tx, &id, how, now).await?;
         closed.push(ClosedPlan { kind: ClosedPlanKind::Waiting, name, from_on: residence.day(since) });
     }
-    closed.extend(close_enrolments(change, before, to).await?);
+    closed.extend(close_enrolments(change, &before.elder_id, to.on).await?);
     closed.extend(close_meals(change, residence, before, to, reason).await?);
     Ok(closed)
 }
@@ -316,26 +316,25 @@ async fn close_meals(
 }
 
 /// Ends what the elder was enrolled in. Days on which the elder came stay inside.
-async fn close_enrolments(
+pub(super) async fn close_enrolments(
     change: &mut Change<'_>,
-    before: &Admission,
-    to: Moment,
+    elder: &ElderId,
+    from_on: NaiveDate,
 ) -> Result<Vec<ClosedPlan>> {
     let mut closed = Vec::new();
-    for enrolment in enrolment::sql::of_elder(&mut change.tx, &before.elder_id).await? {
-        if enrolment.until_on.is_some_and(|until| until <= to.on) {
+    for enrolment in enrolment::sql::of_elder(&mut change.tx, elder).await? {
+        if enrolment.until_on.is_some_and(|until| until <= from_on) {
             continue;
         }
         let last =
-            enrolment::sql::last_visit_from(&mut change.tx, &before.elder_id, &enrolment.centre_id, to.on)
-                .await?;
+            enrolment::sql::last_visit_from(&mut change.tx, elder, &enrolment.centre_id, from_on).await?;
         let after_last = last.and_then(|last| last.checked_add_days(Days::new(1)));
-        let until = after_last.unwrap_or(to.on).max(enrolment.from_on);
+        let until = after_last.unwrap_or(from_on).max(enrolment.from_on);
         if enrolment.until_on.is_some_and(|end| end <= until) {
             continue;
         }
         enrolment::sql::set_until(&mut change.tx, &enrolment.id, until).await?;
-        let mark = Mark::of(Subject::Enrolment, enrolment.id.as_str()).elder(&before.elder_id);
+        let mark = Mark::of(Subject::Enrolment, enrolment.id.as_str()).elder(elder);
         let mark = mark.centre(&enrolment.centre_id);
         let mark = mark.before(&serde_json::json!({ "untilOn": enrolment.until_on }))?;
         change.leave_trail(mark.after(&serde_json::json!({ "untilOn": until }))?).await?;

@@ -3,6 +3,7 @@
 
 pub mod commands;
 mod couple;
+pub mod deceased;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -140,6 +140,18 @@ pub async fn take(tx: &mut Tx, bed: &BedId, elder: &ElderId, at: DateTime<Utc>) 
     Ok(())
 }
 
+/// The reservations of an elder that nobody has ended.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn standing_of(tx: &mut Tx, elder: &ElderId) -> Result<Vec<ReservationId>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT id FROM reservation WHERE elder_id = $1 AND ended_at IS NULL ORDER BY from_on, id"
+    )
+    .bind(elder)
+    .fetch_all(on))?)
+}
+
 /// Ends every reservation of somebody who has left, and says of which beds and from when they were.
 ///
 /// # Errors

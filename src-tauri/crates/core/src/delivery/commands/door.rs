@@ -262,11 +262,12 @@ pub async fn delivery_correct(change: &mut Change<'_>, asked: CorrectOutcome) ->
     Ok(Done {})
 }
 
-/// Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more.
+/// Says how a welfare check ended: who was reached and what was found. An elder who was found dead is cooked for no more,
+/// and every other open plan ends: enrolments, reservations, offers, places in queues.
 #[command(
     change,
     by = [Kitchen, Driver, Reception, Nurse, Manager, District, Administrator],
-    topics = [Delivery, Meals]
+    topics = [Delivery, Meals, Beds, Enrolments, Attendance]
 )]
 pub async fn delivery_handle_welfare(change: &mut Change<'_>, asked: HandleWelfare) -> Result<Done> {
     let mut faults = Faults::default();

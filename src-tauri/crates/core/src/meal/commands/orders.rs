@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{name_of, named_kitchen};
+use crate::bed::admission::deceased::close_plans_of_deceased;
 use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::elder::{self, ElderId, WhichElder};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
@@ -92,12 +93,18 @@ pub async fn meal_withdraw_order(change: &mut Change<'_>, asked: WhichOrder) -> 
 }
 
 /// Stops an elder's meals from a day until a day, whatever they would be counted by; orders in these days are withdrawn.
-#[command(change, by = [Reception, Nurse, Kitchen, Manager, District, Administrator], topics = [Meals])]
+/// Of an elder who died every other open plan ends as well: enrolments, reservations, offers, places in queues.
+#[command(
+    change,
+    by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
+    topics = [Meals, Beds, Enrolments, Attendance]
+)]
 pub async fn meal_stop(change: &mut Change<'_>, asked: StopMeals) -> Result<MealStop> {
     stop(change, asked).await
 }
 
-/// Stops an elder's meals and leaves the trail of it, also where another command finds that they must stop.
+/// Stops an elder's meals and leaves the trail of it, also where another command finds that they must stop. Where the elder
+/// died nobody must be expected any more either, or the family is rung the next morning.
 ///
 /// # Errors
 /// `input_invalid` with the fields concerned, `not_found` where there is no such elder.
@@ -120,6 +127,9 @@ pub async fn stop(change: &mut Change<'_>, asked: StopMeals) -> Result<MealStop>
     sql::insert_stop(&mut change.tx, &stop).await?;
     let mark = Mark::of(Subject::MealStop, stop.id.as_str()).elder(&stop.elder_id);
     change.leave_trail(mark.after(&noted_stop(&stop))?).await?;
+    if stop.cause == StopCause::Deceased {
+        close_plans_of_deceased(change, &stop.elder_id, stop.from_on).await?;
+    }
     Ok(stop)
 }
 
@@ -275,7 +285,8 @@ pub async fn end_for_good(
     sql::insert_stop(&mut change.tx, &stop).await
 }
 
-/// Stops all meals of an elder who was found dead, from today on; nothing where that was said already.
+/// Stops all meals of an elder who was found dead, from today on, and ends every other open plan; a stop that was said
+/// already is not said again.
 ///
 /// # Errors
 /// `not_found` where there is no such elder.
@@ -283,7 +294,7 @@ pub async fn stop_of_deceased(change: &mut Change<'_>, elder_id: &ElderId, note:
     let today = day::date_at(day::DISTRICT_ZONE, change.now);
     let is_known = |stop: &MealStop| stop.cause == StopCause::Deceased && stop.until_on.is_none();
     if sql::stops_of(&mut change.tx, elder_id, today).await?.iter().any(is_known) {
-        return Ok(());
+        return close_plans_of_deceased(change, elder_id, today).await;
     }
     let asked = StopMeals {
         elder_id: elder_id.clone(),

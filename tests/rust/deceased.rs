@@ -1,0 +1,66 @@
+//! Whoever died is expected nowhere: every open plan ends, and the family is not rung.
+
+use serde_json::{Value, json};
+
+use crate::bed::{House, house};
+use crate::on_both;
+use crate::support::Desk;
+
+fn stop(elder: &str, from: &str, cause: &str) -> Value {
+    json!({ "elderId": elder, "fromOn": from, "cause": cause })
+}
+
+on_both! {
+    async fn whoever_died_is_expected_at_day_care_no_more(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let (died, lives, away) = (desk.elder("李春梅").await, desk.elder("王玉兰").await, desk.elder("陈永昌").await);
+        for elder in [&died, &lives, &away] {
+            desk.enrol(elder, &centre).await;
+        }
+        desk.check_in(&died, &centre).await;
+        desk.at("2026-11-23T08:00:00Z");
+        desk.done("attendance_check_out", json!({ "elderId": died })).await;
+        // Another cause stops meals and nothing else.
+        desk.done("meal_stop", stop(&away, "2026-11-23", "away")).await;
+        desk.done("meal_stop", stop(&died, "2026-11-23", "deceased")).await;
+
+        desk.at("2026-11-24T02:00:00Z");
+        let board = desk.board(&centre).await;
+        assert_eq!(board["counts"]["notArrived"], 2, "the two who live");
+        assert!(board["people"].as_array().unwrap().iter().all(|person| person["elderId"] != died.as_str()), "{board}");
+        let monday = desk.done("attendance_board", json!({ "centreId": centre, "on": "2026-11-23" })).await;
+        assert_eq!((&monday["counts"]["gone"], &monday["counts"]["extra"]), (&json!(1), &json!(0)), "the day on which she came stays");
+        let ended = "SELECT COUNT(*) FROM enrolment WHERE until_on = '2026-11-24'";
+        assert_eq!((desk.count(ended).await, desk.count("SELECT COUNT(*) FROM enrolment WHERE until_on IS NULL").await), (1, 2));
+        let history = desk.done("elder_history", json!({ "elderId": died })).await;
+        let change = json!({ "field": "untilOn", "before": null, "after": "2026-11-24" });
+        let noted: Vec<&Value> = history.as_array().unwrap().iter().filter(|one| one["command"] == "meal_stop").collect();
+        assert_eq!(noted.len(), 2, "the stop and the end of the enrolment");
+        assert!(noted.iter().any(|one| one["changes"].as_array().unwrap().contains(&change)), "{noted:?}");
+    }
+
+    async fn whoever_died_waits_for_no_bed_and_none_is_kept(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (died, lives) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let asks = |elder: &str| json!({ "centreId": centre, "elderId": elder, "details": { "needsNursingBed": true } });
+        let list = desk.done("waiting_register", asks(&died)).await;
+        let offer = desk.done("offer_make", json!({ "waitingId": list["entries"][0]["id"], "bedId": beds[0] })).await;
+        desk.done("waiting_register", asks(&lives)).await;
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": died, "fromOn": "2026-12-01" })).await;
+        desk.done("reservation_make", json!({ "bedId": beds[6], "elderId": lives, "fromOn": "2026-12-01" })).await;
+        desk.done("meal_stop", stop(&died, "2026-11-23", "deceased")).await;
+
+        let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        let waiting: Vec<&str> = list["entries"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(waiting, ["王秀英"]);
+        let kept = desk.done("reservation_list", json!({ "centreId": centre })).await;
+        let kept: Vec<&str> = kept.as_array().unwrap().iter().map(|one| one["elderName"].as_str().unwrap()).collect();
+        assert_eq!(kept, ["王秀英"]);
+        assert_eq!(desk.refused("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await.code(), "offer_ended");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM waiting_entry WHERE ended_how = 'died'").await, 1);
+        let history = desk.done("elder_history", json!({ "elderId": died })).await;
+        let noted = history.as_array().unwrap().iter().filter(|one| one["command"] == "meal_stop").count();
+        assert_eq!(noted, 4, "the stop, the offer, the reservation, the place in the queue");
+        assert!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings.is_empty());
+    }
+}
