@@ -10,6 +10,7 @@ use super::figures::days_of;
 use super::narrowed::{Asked, BedsAsked};
 use super::sql::{PersonRow, Scope};
 use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, narrowed, sql};
+use crate::bed::admission::LeavingReason;
 use crate::bed::{AdmissionId, BedId};
 use crate::command::{Reading, command};
 use crate::day;
