@@ -13,7 +13,7 @@ export function placeFrom({ beds, capacity }: Pick<CareRoom, "beds" | "capacity"
   if (tooMany < 0) {
     return today;
   }
-  return ends.filter((end) => end !== null).sort()[tooMany] ?? today;
+  return ends.filter((end) => end !== null).toSorted()[tooMany] ?? today;
 }
 
 /** A bed as it is entered; one that is new is in service from the day on which it has a place. */
