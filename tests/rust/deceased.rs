@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::bed::{House, house};
 use crate::on_both;
-use crate::support::Desk;
 
 fn stop(elder: &str, from: &str, cause: &str) -> Value {
     json!({ "elderId": elder, "fromOn": from, "cause": cause })
