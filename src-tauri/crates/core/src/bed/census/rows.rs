@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::commands::{counted, groups, instants, scope};
 use super::counting::{BedSpan, Span, Takes, clipped, without};
+use super::earlier::SameDayRule;
 use super::figures::days_of;
-use super::sql::{PersonRow, Scope};
+use super::sql::{NameRow, PersonRow, Scope};
 use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, sql};
-use crate::bed::AdmissionId;
+use crate::bed::{AdmissionId, BedId};
 use crate::command::{Reading, command};
 use crate::day;
 use crate::error::Result;
@@ -86,7 +87,7 @@ async fn of_beds(
     less: Option<Takes>,
     group: Option<&BedsOfGroup>,
 ) -> Result<Vec<CensusRow>> {
-    let counted = counted(tx, scope, false).await?;
+    let counted = counted(tx, scope, None).await?.counted_then(tx, scope).await?;
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
@@ -98,12 +99,19 @@ async fn of_beds(
             places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
         })
     };
-    let names: HashMap<(crate::bed::BedId, chrono::NaiveDate), (AdmissionId, crate::elder::ElderId, String)> =
-        sql::names(tx, scope)
-            .await?
-            .into_iter()
-            .map(|row| ((row.bed_id, row.from_on), (row.admission_id, row.elder_id, row.name)))
-            .collect();
+    let mut names: HashMap<BedId, Vec<NameRow>> = HashMap::new();
+    for row in sql::names(tx, scope).await? {
+        names.entry(row.bed_id.clone()).or_default().push(row);
+    }
+    // Whose the first night of a span is, whatever the bed was divided into; of one without a night whose the day is.
+    let whose = |bed: &BedId, span: &BedSpan| {
+        let (from, to) = span.span;
+        let is_theirs = |row: &&NameRow| match span.takes {
+            Takes::SameDay => (row.from_on, row.to_on) == (from, to),
+            _ => day::within(from, row.from_on, row.to_on),
+        };
+        names.get(bed)?.iter().find(is_theirs)
+    };
     let parts = |span: &BedSpan| match taken.get(&span.bed) {
         Some(taken) if span.takes != Takes::SameDay => without(span.span, taken),
         _ => vec![span.span],
@@ -116,18 +124,16 @@ async fn of_beds(
             let (begin, end) = clipped(part, scope.from, scope.until)?;
             i64::try_from(end - begin).ok()?
         };
-        let who = names.get(&(bed.id.clone(), span.span.0)).cloned();
-        let who = who.filter(|_| matches!(span.takes, Takes::Occupied | Takes::SameDay | Takes::Held));
-        let (admission_id, elder_id, name) = match who {
-            Some((admission, elder, name)) => (Some(admission), Some(elder), name),
-            None => (None, None, String::new()),
+        let who = match span.takes {
+            Takes::Occupied | Takes::SameDay | Takes::Held => whose(&bed.id, span),
+            Takes::Service | Takes::Closed => None,
         };
         Some(CensusRow {
             centre_name: bed.centre_name.clone(),
             bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
-            admission_id,
-            elder_id,
-            name,
+            admission_id: who.map(|who| who.admission_id.clone()),
+            elder_id: who.map(|who| who.elder_id.clone()),
+            name: who.map_or_else(String::new, |who| who.name.clone()),
             from_on: part.0,
             to_on: part.1,
             counts,
@@ -147,13 +153,17 @@ async fn leavers(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
     for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
         of.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
-    let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
-    let mut rows = people(sql::left(tx, scope).await?);
-    for row in &mut rows {
-        let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
-        row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));
-    }
-    Ok(rows)
+    // A closed month keeps the rule by which it was counted.
+    let rule = SameDayRule::new(&sql::beds(tx, scope).await?, sql::counted_otherwise(tx, scope).await?);
+    let left = sql::left(tx, scope).await?;
+    let days: Vec<i64> = left
+        .iter()
+        .map(|row| {
+            let counts_one = rule.counts_one(&row.centre_id, row.to_on.unwrap_or(row.from_on));
+            of.get(&row.admission_id).map_or(0, |stays| days_of(stays, counts_one))
+        })
+        .collect();
+    Ok(people(left).into_iter().zip(days).map(|(row, counts)| CensusRow { counts, ..row }).collect())
 }
 
 async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<CensusRow>> {
