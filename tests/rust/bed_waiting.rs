@@ -89,12 +89,12 @@ on_both! {
         desk.done("waiting_withdraw", gone.clone()).await;
         let names = |entries: &Value| -> Vec<String> { entries.as_array().unwrap().iter().map(|one| text(&one["name"])).collect() };
         assert_eq!(names(&list(&desk, &centre).await), ["王秀英"]);
-        // Not twice, nor changed any more: another desk was faster. Nor whoever was admitted meanwhile.
-        assert_eq!(desk.refused("waiting_withdraw", gone).await.code(), "changed_meanwhile");
+        // Not twice, nor changed any more. Nor whoever was admitted meanwhile.
+        assert_eq!(desk.refused("waiting_withdraw", gone).await.code(), "not_found");
         let change = json!({ "waitingId": first["id"], "version": 2, "details": { "needsNursingBed": false } });
-        assert_eq!(desk.refused("waiting_change", change).await.code(), "changed_meanwhile");
+        assert_eq!(desk.refused("waiting_change", change).await.code(), "not_found");
         admitted(&desk, &wang, &centre, Some(&beds[0])).await;
-        assert_eq!(desk.refused("waiting_withdraw", withdraw(second, "不来了")).await.code(), "changed_meanwhile");
+        assert_eq!(desk.refused("waiting_withdraw", withdraw(second, "不来了")).await.code(), "not_found");
         let trail = desk.done("elder_history", json!({ "elderId": wang })).await;
         assert!(!trail.to_string().contains("waiting_withdraw"), "{trail}");
         // Whoever asks again is registered anew.

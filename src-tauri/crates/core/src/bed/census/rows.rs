@@ -87,7 +87,9 @@ async fn of_beds(
     less: Option<Takes>,
     group: Option<&BedsOfGroup>,
 ) -> Result<Vec<CensusRow>> {
-    let counted = counted(tx, scope, None).await?.counted_then(tx, scope).await?;
+    let counted = counted(tx, scope, None).await?;
+    // A bed that was of another ward or kind in closed months is in both groups, each with its days.
+    let counted = if group.is_some() { counted.counted_then(tx, scope).await? } else { counted };
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
