@@ -16,7 +16,7 @@ export default defineConfig({
       // Real windows share the machine's one idea of focus and speed: one file at a time.
       { test: { ...shared, name: "window", include: ["window/**/*.test.ts"], fileParallelism: false } },
       { test: { ...shared, name: "pictures", include: ["browser/pictures.ts"], testTimeout: 300_000 } },
-      { test: { ...shared, name: "bench", include: ["window/*.bench.ts"], fileParallelism: false, testTimeout: 300_000 } },
+      { test: { ...shared, name: "bench", include: ["window/*.bench.ts", "browser/*.bench.ts"], fileParallelism: false, testTimeout: 600_000 } },
     ],
   },
 });

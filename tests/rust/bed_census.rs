@@ -30,6 +30,21 @@ async fn october(desk: &Desk, centre: &str) -> BTreeMap<String, Value> {
         }
         told.insert(format!("{group} days"), counted["periods"].clone());
         told.insert(format!("{group} figures"), counted["figures"].clone());
+        if group == "all" {
+            for figure in counted["figures"].as_array().unwrap() {
+                let rows = rows(desk, centre, &figure["code"], None).await;
+                if figure["code"] != "turnover" {
+                    assert_eq!(sum(&rows), figure["numerator"].as_i64().unwrap(), "{figure}: {rows}");
+                }
+                told.insert(format!("rows {}", figure["code"]), rows);
+            }
+        }
+        for part in counted["groups"].as_array().unwrap() {
+            let of_group = json!({ "by": group, "key": part["key"] });
+            let opened = rows(desk, centre, &json!("occupied_days"), Some(of_group)).await;
+            let counted = ["occupied", "sameDay"].map(|name| part["total"][name].as_i64().unwrap());
+            assert_eq!(sum(&opened), counted[0] + counted[1], "{part}: {opened}");
+        }
         told.insert(format!("{group} rule"), counted["sameDayCountsOne"].clone());
     }
     let night = desk.done("census_day", json!({ "centreId": centre, "onDay": "2026-10-20" })).await;
@@ -40,6 +55,16 @@ async fn october(desk: &Desk, centre: &str) -> BTreeMap<String, Value> {
         told.insert(format!("night bed {}", text(&bed["bedId"])), bed.clone());
     }
     told
+}
+
+/// The rows behind a figure of October.
+async fn rows(desk: &Desk, centre: &str, code: &Value, group: Option<Value>) -> Value {
+    let asked = json!({ "code": code, "centreId": centre, "fromOn": OCTOBER.0, "untilOn": OCTOBER.1, "group": group });
+    desk.done("census_rows", asked).await
+}
+
+fn sum(rows: &Value) -> i64 {
+    rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).sum()
 }
 
 /// A room or a bed of the house as it stands, without what is not entered.

@@ -20463,6 +20463,9 @@ export const useLeaveChange = () => useChange("leave_change");
 /** Corrects when somebody went on leave or came back, or that it was no leave at all. */
 export const useLeaveCorrect = () => useChange("leave_correct");
 
+/** Enters a leave that was forgotten and is over. */
+export const useLeaveEnterPast = () => useChange("leave_enter_past");
+
 /** Somebody comes back: into the bed that was held, or into another. */
 export const useLeaveReturn = () => useChange("leave_return");
 

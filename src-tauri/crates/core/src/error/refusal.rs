@@ -487,6 +487,22 @@ pub enum Refusal {
         /// Since when.
         since: DateTime<Utc>,
     },
+    /// The elder was away at that time already.
+    #[error("{name} has another leave from {since} on")]
+    LeavesOverlap {
+        /// The elder's name.
+        name: String,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The elder came into a bed or left one during a leave for which none was held.
+    #[error("{name} changed the bed at {at}")]
+    MovedWhileAway {
+        /// The elder's name.
+        name: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
     /// The elder is not away.
     #[error("{name} is not away")]
     NotOnLeave {

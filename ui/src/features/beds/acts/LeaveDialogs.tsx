@@ -84,7 +84,7 @@ export function LeaveDialog({ board, who, note: found, onClose }: Props) {
       <TextInput
         label={t(`beds.leave.destinationOf.${kind}`)}
         value={destination}
-        maxLength={100}
+        maxLength={80}
         error={faults["destination"]}
         onChange={(event) => setDestination(event.currentTarget.value)}
       />

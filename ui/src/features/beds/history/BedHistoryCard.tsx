@@ -90,6 +90,15 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                 what: "admission",
                 admission,
               })}
+              <Button
+                variant="subtle"
+                mih="2.75rem"
+                px="0.5rem"
+                aria-label={`${t("beds.correct.forgottenLeave")} ${admission.centreName} ${format.shortDay(admission.fromOn)}`}
+                onClick={() => setWrong({ what: "forgottenLeave", admission })}
+              >
+                {t("beds.correct.forgottenLeave")}
+              </Button>
               {admission.toOn !== null && (
                 <Button
                   variant="subtle"

@@ -16,6 +16,7 @@ import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { CorrectionForm, MomentFields } from "../shared/CorrectionForm";
 import { changed, wallOf } from "../shared/instants";
 import { useCorrected } from "../shared/useCorrected";
+import { ForgottenLeaveDialog } from "./ForgottenLeaveDialog";
 import { AnnulDialog, BedDialog } from "./PastDialogs";
 
 const reasons: readonly LeavingReason[] = ["home", "other_residence", "hospital", "died", "other"];
@@ -25,6 +26,7 @@ export type Wrong =
   | { what: "admission"; admission: PastAdmission }
   | { what: "move"; admission: PastAdmission; stay: PastStay }
   | { what: "leave"; admission: PastAdmission; leave: Leave }
+  | { what: "forgottenLeave"; admission: PastAdmission }
   | { what: "bed"; admission: PastAdmission; stay: PastStay }
   | { what: "leaving"; admission: PastAdmission }
   | { what: "annul"; admission: PastAdmission };
@@ -42,6 +44,8 @@ export function CorrectionDialog({ wrong, onClose }: { wrong: Wrong; onClose: ()
       return <AnnulDialog admission={wrong.admission} onClose={onClose} />;
     case "leave":
       return <LeaveDialog admission={wrong.admission} leave={wrong.leave} onClose={onClose} />;
+    case "forgottenLeave":
+      return <ForgottenLeaveDialog admission={wrong.admission} onClose={onClose} />;
     default:
       return <LeavingDialog admission={wrong.admission} onClose={onClose} />;
   }

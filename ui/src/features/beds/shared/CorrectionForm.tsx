@@ -53,6 +53,8 @@ interface FormProps {
   timeZone: string;
   /** The command and how it stands. */
   correction: { error: Refusal | null; isPending: boolean };
+  /** What is asked of the reason, where it is no plain correction. */
+  reasonLabel?: string;
   /** What is to be is not said yet. */
   isHeld?: boolean;
   onAct: (reason: string) => void;
@@ -61,7 +63,15 @@ interface FormProps {
 }
 
 /** What all corrections share: what they do, why they are made. */
-export function CorrectionForm({ hint, act, correction, onAct, children, ...dialog }: FormProps) {
+export function CorrectionForm({
+  hint,
+  act,
+  reasonLabel,
+  correction,
+  onAct,
+  children,
+  ...dialog
+}: FormProps) {
   const { t } = useTranslation();
   const faultsOf = useFieldFaults();
   const [reason, setReason] = useState("");
@@ -76,7 +86,7 @@ export function CorrectionForm({ hint, act, correction, onAct, children, ...dial
       <p className={shared.hint}>{hint}</p>
       {children}
       <TextInput
-        label={t("beds.correct.reason")}
+        label={reasonLabel ?? t("beds.correct.reason")}
         required
         data-autofocus
         maxLength={200}

@@ -24,6 +24,12 @@ interface Cell {
   day: number;
 }
 
+interface Mark {
+  row: number;
+  from: number;
+  to: number;
+}
+
 const bedName = (bed: TimelineBed) => `${bed.roomName}-${bed.label}`;
 
 /** Only the rows and days in sight are drawn, however many beds and months there are. */
@@ -42,7 +48,7 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
     return found;
   }, [line.bars]);
   const [at, setAt] = useState<Cell>({ row: 0, day: Math.max(0, Math.min(days - 1, todayAt)) });
-  const [mark, setMark] = useState<{ row: number; from: number; to: number } | null>(null);
+  const [mark, setMark] = useState<Mark | null>(null);
   // The library keeps its own state: what it answers is asked for anew at each drawing.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
@@ -81,13 +87,19 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
   const ask = (row: number, one: number, other: number) => {
     const bed = beds[row];
     const [first, last] = [Math.max(Math.min(one, other), todayAt), Math.max(one, other)];
-    if (bed && last >= todayAt && !barAt({ row, day: first })) {
-      onKeep({
-        bed: { id: bed.id, name: bedName(bed) },
-        from: dayAfter(line.fromOn, first),
-        until: dayAfter(line.fromOn, last + 1),
-      });
+    if (!bed || last < todayAt) {
+      return;
     }
+    if (barAt({ row, day: first })) {
+      // The words above the grid say what lies there.
+      setAt({ row, day: first });
+      return;
+    }
+    onKeep({
+      bed: { id: bed.id, name: bedName(bed) },
+      from: dayAfter(line.fromOn, first),
+      until: dayAfter(line.fromOn, last + 1),
+    });
   };
   const barWords = (bar: TimelineBar) => {
     const end = bar.foreseenToOn;
@@ -99,6 +111,15 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
           : t("beds.timeline.open");
     const name = bar.kind === "closure" ? "" : ` ${bar.name}`;
     return `${t(`barKind.${bar.kind}`)}${name} ${format.shortDay(bar.fromOn)} – ${until}`;
+  };
+  /** The days that are being marked, and what lies in the way there. */
+  const markWords = ({ row, from, to }: Mark) => {
+    const bed = beds[row];
+    const [first, last] = [Math.min(from, to), Math.max(from, to)];
+    const bar = bed && (byBed.get(bed.id) ?? []).find((one) => spanOf(one).until > first && spanOf(one).from <= last);
+    return bed === undefined
+      ? ""
+      : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, first))} – ${format.day(dayAfter(line.fromOn, last))} ${bar ? barWords(bar) : t("bedState.free")}`;
   };
   const cellWords = () => {
     const bed = beds[at.row];
@@ -135,6 +156,9 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
     } else if (event.key === "Enter") {
       event.preventDefault();
       ask(at.row, mark?.from ?? at.day, mark?.to ?? at.day + 6);
+      setMark(null);
+    } else if (event.key === "Escape" && mark !== null) {
+      event.preventDefault();
       setMark(null);
     }
   }
@@ -175,7 +199,7 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
   return (
     <>
       <p className={classes.cellWords} role="status">
-        {cellWords()}
+        {mark === null ? cellWords() : markWords(mark)}
       </p>
       {/* The grid is worked as one thing, by keys and by pointer. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -250,6 +274,7 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
                   {mark?.row === index && (
                     <div
                       className={classes.mark}
+                      data-mark
                       style={{
                         left: HEAD + Math.min(mark.from, mark.to) * DAY,
                         width: (Math.abs(mark.to - mark.from) + 1) * DAY,

@@ -78,7 +78,7 @@ pub(crate) async fn close(
 
 /// The days of a span, ward by ward, as the records say now.
 async fn by_ward(tx: &mut Tx, scope: &Scope<'_>) -> Result<(Vec<WardId>, Vec<Vec<CensusCounts>>)> {
-    let counted = counted(tx, scope, false).await?.counted_then(tx, scope).await?;
+    let counted = counted(tx, scope, None).await?.counted_then(tx, scope).await?;
     let (ward_of, wards) = places(counted.beds.iter().map(|bed| bed.ward_id.clone()));
     let days = CountsByDay::count(wards.len(), &ward_of, &counted.spans, scope.from, scope.until);
     let by_ward = (0..wards.len()).map(|ward| days.of_group(ward)).collect();

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::counting::{BedSpan, CountsByDay, Gap, Takes, divided, periods, places, total};
+use super::counting::{BedSpan, CountsByDay, Gap, Takes, common, divided, periods, places, total};
 use super::earlier::{self, SameDayRule};
 use super::figures::{Facts, figures};
 use super::narrowed::BedsAsked;
-use super::people::{People, number, people_of, people_of_all};
+use super::people::{PeopleFigures, number, people_of, people_of_all};
+use super::spans::{People, StaySpan};
 use super::sql::{BedRow, Scope};
 use super::{
     AskCensusDay, AskOccupancy, CensusBed, CensusCounts, CensusDay, CensusPeriod, GroupCounts, Occupancy,
@@ -35,6 +36,8 @@ pub(super) struct Counted {
     pub spans: Vec<BedSpan>,
     /// When they were empty between two stays; complete only where the earlier stays were read too.
     pub gaps: Vec<Gap>,
+    /// Nights in beds of those who left for good in the span; complete only where the earlier stays were read too.
+    pub leavers_nights: i64,
     /// By which rule coming and leaving on one day counts.
     pub same_day: SameDayRule,
 }
@@ -58,11 +61,16 @@ impl Counted {
     }
 }
 
-/// Reads the intervals of a span, each kind in one query; with `earlier` the stays before it too, for the days that beds
-/// were empty.
-pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Result<Counted> {
+/// Reads the intervals of a span, each kind in one query; with those who left for good in it the stays before it too, for
+/// their nights and the days that beds were empty.
+pub(super) async fn counted(
+    tx: &mut Tx,
+    scope: &Scope<'_>,
+    leavers: Option<&HashSet<&str>>,
+) -> Result<Counted> {
     let beds = sql::beds(tx, scope).await?;
-    let place: HashMap<&BedId, usize> = beds.iter().zip(0..).map(|(bed, place)| (&bed.id, place)).collect();
+    let place: HashMap<&str, usize> =
+        beds.iter().zip(0..).map(|(bed, place)| (bed.id.as_str(), place)).collect();
     let mut taken: Vec<BedSpan> = beds
         .iter()
         .enumerate()
@@ -72,33 +80,49 @@ pub(super) async fn counted(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Re
             span: (row.in_service_from_on, row.in_service_until_on),
         })
         .collect();
-    let stays = spans::stays(tx, scope, earlier).await?;
-    let gaps = spans::gaps(&stays, scope.from, scope.until);
-    for (bed, of_bed) in stays {
-        let Some(bed) = place.get(&bed).copied() else { continue };
-        taken.extend(of_bed.into_iter().map(|stay| BedSpan { bed, takes: Takes::Occupied, span: stay.span }));
+    let stays = spans::stays(tx, scope, leavers.is_some()).await?;
+    let mut by_bed: Vec<Vec<StaySpan<'_>>> = vec![Vec::new(); beds.len()];
+    let mut leavers_nights = 0;
+    for stay in spans::each_stay(&stays)? {
+        let stay = stay?;
+        if let (from, Some(to)) = stay.span
+            && leavers.is_some_and(|leavers| leavers.contains(stay.admission))
+        {
+            leavers_nights += (to - from).num_days();
+        }
+        if let Some(bed) = place.get(stay.bed) {
+            by_bed[*bed].push(stay);
+        }
     }
-    for (bed, of_bed) in spans::held(tx, scope).await? {
-        let Some(bed) = place.get(&bed).copied() else { continue };
-        taken.extend(of_bed.into_iter().map(|span| BedSpan { bed, takes: Takes::Held, span }));
+    let leaves = spans::leaves(tx, scope).await?;
+    let away = spans::by_admission(&leaves)?;
+    for (bed, of_bed) in by_bed.iter_mut().enumerate() {
+        // Of two that begin on one day the one that ends first came first: they never overlap.
+        of_bed.sort_unstable_by_key(|stay| (stay.span.0, stay.span.1.unwrap_or(NaiveDate::MAX)));
+        for stay in of_bed {
+            taken.push(BedSpan { bed, takes: Takes::Occupied, span: stay.span });
+            let away = away.get(stay.admission).into_iter().flatten();
+            let held = away.filter_map(|leave| common(*leave, stay.span));
+            taken.extend(held.map(|span| BedSpan { bed, takes: Takes::Held, span }));
+        }
     }
+    let gaps = spans::gaps(&by_bed, scope.from, scope.until);
     for (bed, from, to) in sql::closures(tx, scope).await? {
-        let Some(bed) = place.get(&bed).copied() else { continue };
+        let Some(bed) = place.get(bed.as_str()).copied() else { continue };
         // A closed bed that is not in service is not counted twice.
         let in_service = (beds[bed].in_service_from_on, beds[bed].in_service_until_on);
-        if let Some(span) = super::counting::common((from, to), in_service) {
+        if let Some(span) = common((from, to), in_service) {
             taken.push(BedSpan { bed, takes: Takes::Closed, span });
         }
     }
-    let same_day = SameDayRule::new(sql::counted_otherwise(tx, scope).await?);
+    let same_day = SameDayRule::new(&beds, sql::counted_otherwise(tx, scope).await?);
     for (bed, on) in sql::same_day(tx, scope).await? {
-        let Some(bed) = place.get(&bed).copied() else { continue };
-        let BedRow { centre_id, same_day_counts_one, .. } = &beds[bed];
-        if same_day.counts_one(centre_id, on, *same_day_counts_one) {
+        let Some(bed) = place.get(bed.as_str()).copied() else { continue };
+        if same_day.counts_one(&beds[bed].centre_id, on) {
             taken.push(BedSpan { bed, takes: Takes::SameDay, span: (on, Some(on)) });
         }
     }
-    Ok(Counted { beds, spans: taken, gaps, same_day })
+    Ok(Counted { beds, spans: taken, gaps, leavers_nights, same_day })
 }
 
 /// Which beds belong together, and what the groups are called.
@@ -107,17 +131,18 @@ pub(super) fn groups(
     group: OccupancyGroup,
     night: NaiveDate,
 ) -> (Vec<usize>, Vec<(String, String)>) {
-    places(beds.iter().map(|bed| match group {
-        OccupancyGroup::All => (String::new(), String::new()),
-        OccupancyGroup::Ward => (bed.ward_id.0.clone(), bed.ward_name.clone()),
-        OccupancyGroup::Kind => (bed.kind.word().to_owned(), bed.kind.word().to_owned()),
+    let (group_of, keys) = places(beds.iter().map(|bed| match group {
+        OccupancyGroup::All => ("", ""),
+        OccupancyGroup::Ward => (bed.ward_id.as_str(), bed.ward_name.as_str()),
+        OccupancyGroup::Kind => (bed.kind.word(), bed.kind.word()),
         OccupancyGroup::Nursing => {
             let word = if bed.is_nursing(night) { "nursing" } else { "other" };
-            (word.to_owned(), word.to_owned())
+            (word, word)
         }
-        OccupancyGroup::Centre => (bed.centre_id.0.clone(), bed.centre_name.clone()),
-        OccupancyGroup::Organisation => (bed.organisation_id.0.clone(), bed.organisation_name.clone()),
-    }))
+        OccupancyGroup::Centre => (bed.centre_id.as_str(), bed.centre_name.as_str()),
+        OccupancyGroup::Organisation => (bed.organisation_id.as_str(), bed.organisation_name.as_str()),
+    }));
+    (group_of, keys.into_iter().map(|(key, name)| (key.to_owned(), name.to_owned())).collect())
 }
 
 /// The span that is counted: until today where later days were asked for.
@@ -169,7 +194,10 @@ pub async fn occupancy(
     period: CensusPeriod,
 ) -> Result<Occupancy> {
     let last_night = scope.until.checked_sub_days(Days::new(1)).unwrap_or(scope.until).max(scope.from);
-    let counted = counted(tx, scope, true).await?.counted_then(tx, scope).await?.narrowed(asked);
+    let admissions = spans::admissions(tx, scope, last_night).await?;
+    let all_people = People::of(&admissions, scope, last_night)?;
+    let counted = counted(tx, scope, Some(&all_people.left)).await?;
+    let counted = counted.counted_then(tx, scope).await?.narrowed(asked);
     let (group_of, names) = groups(&counted.beds, group, last_night);
     let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
@@ -204,12 +232,12 @@ pub async fn occupancy(
     };
     let total = total(&all_days);
     let (people, leavings) = if asked.is_all() {
-        (people_of_all(tx, scope, &counted, last_night).await?, sql::leavings(tx, scope).await?)
+        (people_of_all(tx, scope, &counted, &all_people).await?, all_people.leavings)
     } else {
         people_of(tx, scope, &counted, asked, last_night).await?
     };
     let facts = facts(scope, &counted, total, people, last_night);
-    let settings = counted.same_day.of_span(&counted.beds, scope.from, scope.until);
+    let settings = counted.same_day.of_span(scope.from, scope.until);
     Ok(Occupancy {
         from_on: scope.from,
         until_on: scope.until,
@@ -235,7 +263,7 @@ fn facts(
     scope: &Scope<'_>,
     counted: &Counted,
     total: CensusCounts,
-    people: People,
+    people: PeopleFigures,
     last_night: NaiveDate,
 ) -> Facts {
     let at_end: Vec<&BedRow> = counted.beds.iter().filter(|bed| bed.is_in_service(last_night)).collect();
@@ -276,7 +304,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let tx = &mut reading.tx;
     let next = on_day.checked_add_days(Days::new(1)).or_not_found(Subject::Centre)?;
     let scope = Scope { centre: Some(&residence.id), organisation: None, from: on_day, until: next };
-    let counted = counted(tx, &scope, false).await?.counted_then(tx, &scope).await?;
+    let counted = counted(tx, &scope, None).await?.counted_then(tx, &scope).await?;
     let (ward_of, names) = groups(&counted.beds, OccupancyGroup::Ward, on_day);
     let days = CountsByDay::count(names.len(), &ward_of, &counted.spans, on_day, next);
     let wards: Vec<GroupCounts> = names
@@ -330,8 +358,7 @@ pub async fn census_day(reading: &mut Reading<'_>, asked: AskCensusDay) -> Resul
     let without_bed = timeline::sql::without_bed_on(tx, &residence.id, on_day).await?;
     let months = sql::closed_months(tx, &Scope { from: first_of_month(on_day), ..scope.clone() }).await?;
     let open_notes = round::sql::open_of_span(tx, Some(&residence.id), None, on_day, next).await?;
-    let now = residence.rules.same_day_counts_one;
-    let same_day_counts_one = counted.same_day.counts_one(&residence.id, on_day, now);
+    let same_day_counts_one = counted.same_day.counts_one(&residence.id, on_day);
     let mut all = CensusCounts::default();
     for ward in &wards {
         all.beds += ward.total.beds;

@@ -85,19 +85,27 @@ fn divided(span: BedSpan, parts: &[(NaiveDate, usize)]) -> Vec<BedSpan> {
 /// Whether coming and leaving on one day counts one, by centre and day.
 #[derive(Debug, Clone, Default)]
 pub struct SameDayRule {
+    now: HashMap<CentreId, bool>,
     otherwise: HashSet<(CentreId, NaiveDate)>,
 }
 
 impl SameDayRule {
-    /// The rule with the closed months that were counted by another than the centre has now.
+    /// The rule that each centre with beds has now, and the closed months that were counted by another.
     #[must_use]
-    pub fn new(otherwise: Vec<(CentreId, NaiveDate)>) -> Self {
-        Self { otherwise: otherwise.into_iter().collect() }
+    pub fn new(beds: &[BedRow], otherwise: Vec<(CentreId, NaiveDate)>) -> Self {
+        let mut now = HashMap::new();
+        for bed in beds {
+            if !now.contains_key(&bed.centre_id) {
+                now.insert(bed.centre_id.clone(), bed.same_day_counts_one);
+            }
+        }
+        Self { now, otherwise: otherwise.into_iter().collect() }
     }
 
-    /// Whether it counts one on a day; `now` is what is set now.
+    /// Whether it counts one on a day.
     #[must_use]
-    pub fn counts_one(&self, centre: &CentreId, on: NaiveDate, now: bool) -> bool {
+    pub fn counts_one(&self, centre: &CentreId, on: NaiveDate) -> bool {
+        let now = self.now.get(centre).copied().unwrap_or(true);
         // Hardly any centre ever changes it.
         if self.otherwise.is_empty() {
             return now;
@@ -107,11 +115,9 @@ impl SameDayRule {
 
     /// By which rules the days of a span are counted, all centres together.
     #[must_use]
-    pub fn of_span(&self, beds: &[BedRow], from: NaiveDate, until: NaiveDate) -> HashSet<bool> {
-        let centres: HashMap<&CentreId, bool> =
-            beds.iter().map(|bed| (&bed.centre_id, bed.same_day_counts_one)).collect();
+    pub fn of_span(&self, from: NaiveDate, until: NaiveDate) -> HashSet<bool> {
         if self.otherwise.is_empty() || until <= from {
-            return centres.into_values().collect();
+            return self.now.values().copied().collect();
         }
         let last = until.checked_sub_days(Days::new(1)).unwrap_or(from);
         let mut months = HashSet::new();
@@ -121,10 +127,9 @@ impl SameDayRule {
             let Some(next) = first_of_month(on).checked_add_months(chrono::Months::new(1)) else { break };
             on = next;
         }
-        centres
-            .into_iter()
-            .flat_map(|(centre, now)| months.iter().map(move |month| (centre, *month, now)))
-            .map(|(centre, month, now)| self.counts_one(centre, month, now))
+        self.now
+            .keys()
+            .flat_map(|centre| months.iter().map(move |month| self.counts_one(centre, *month)))
             .collect()
     }
 }
@@ -171,9 +176,15 @@ mod tests {
     #[test]
     fn a_closed_month_keeps_its_rule_for_one_day() {
         let (one, other) = (CentreId("a".to_owned()), CentreId("b".to_owned()));
-        let rule = SameDayRule::new(vec![(one.clone(), day("2026-10-01"))]);
-        assert!(rule.counts_one(&one, day("2026-10-31"), false));
-        assert!(!rule.counts_one(&one, day("2026-11-01"), false));
-        assert!(!rule.counts_one(&other, day("2026-10-31"), false));
+        let rule = SameDayRule {
+            now: HashMap::from([(one.clone(), false), (other.clone(), false)]),
+            otherwise: HashSet::from([(one.clone(), day("2026-10-01"))]),
+        };
+        assert!(rule.counts_one(&one, day("2026-10-31")));
+        assert!(!rule.counts_one(&one, day("2026-11-01")));
+        assert!(!rule.counts_one(&other, day("2026-10-31")));
+        let of_span = |from: &str, until: &str| rule.of_span(day(from), day(until));
+        assert_eq!(of_span("2026-10-01", "2026-11-01"), HashSet::from([true, false]), "the centres differ");
+        assert_eq!(of_span("2026-11-01", "2026-12-01"), HashSet::from([false]));
     }
 }

@@ -145,7 +145,7 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
     let from = today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
     let until = today.checked_add_days(Days::new(DAYS)).unwrap_or(today);
     let scope = Scope { centre: Some(&residence.id), organisation: None, from, until };
-    let counted = counted(tx, &scope, false).await?;
+    let counted = counted(tx, &scope, None).await?;
     let one_group = vec![0; counted.beds.len()];
     let past = CountsByDay::count(1, &one_group, &counted.spans, from, today).of_group(0);
     let nursing: Vec<usize> = (0..counted.beds.len()).collect();

@@ -233,7 +233,7 @@ pub struct CensusFigure {
 }
 
 /// Leavings by reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeavingsByReason {
     /// Why.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::commands::{Counted, instants};
 use super::figures::days_of;
 use super::narrowed::{Asked, BedsAsked};
+use super::spans::People;
 use super::sql::{PersonRow, Scope};
 use super::{LeavingsByReason, narrowed, spans, sql};
 use crate::bed::AdmissionId;
@@ -16,7 +17,7 @@ use crate::error::Result;
 use crate::store::Tx;
 
 /// What is counted of people and not of nights in beds.
-pub(super) struct People {
+pub(super) struct PeopleFigures {
     /// Who came.
     pub came: i64,
     /// Who left for good.
@@ -48,21 +49,17 @@ pub(super) async fn people_of_all(
     tx: &mut Tx,
     scope: &Scope<'_>,
     counted: &Counted,
-    last_night: NaiveDate,
-) -> Result<People> {
-    let Counted { beds, gaps, same_day, .. } = counted;
-    // Where the centres differ, one that counts the day is enough for the average.
-    let counts_one = beds.first().is_none_or(|bed| bed.same_day_counts_one);
-    let (nights, without_night) = spans::leavers_nights(tx, scope).await?;
-    let in_and_out =
-        without_night.iter().filter(|(centre, on)| same_day.counts_one(centre, *on, counts_one)).count();
-    let people = sql::people(tx, scope, last_night).await?;
+    people: &People<'_>,
+) -> Result<PeopleFigures> {
+    let Counted { gaps, leavers_nights, same_day, .. } = counted;
+    let without_night = spans::left_without_night(tx, scope).await?;
+    let in_and_out = without_night.iter().filter(|(centre, on)| same_day.counts_one(centre, *on)).count();
     let waited = waited(tx, scope, None).await?;
-    Ok(People {
+    Ok(PeopleFigures {
         came: people.came,
-        left: people.left,
+        left: number(people.left.len()),
         living: people.living,
-        leavers_days: nights + number(in_and_out),
+        leavers_days: leavers_nights + number(in_and_out),
         empty_days: gaps.iter().map(|gap| gap.days).sum(),
         gaps: number(gaps.len()),
         waiting_days: waited.iter().sum(),
@@ -80,7 +77,7 @@ pub(super) async fn people_of(
     counted: &Counted,
     beds: &BedsAsked<'_>,
     last_night: NaiveDate,
-) -> Result<(People, Vec<LeavingsByReason>)> {
+) -> Result<(PeopleFigures, Vec<LeavingsByReason>)> {
     let asked = Asked::read(tx, scope, beds).await?;
     let came = asked.came(sql::came(tx, scope).await?);
     let left = asked.left(sql::left(tx, scope, None).await?);
@@ -89,17 +86,14 @@ pub(super) async fn people_of(
     for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
         stays.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
-    let now = counted.beds.first();
     let leavers_days = left.iter().map(|row| {
-        let on = row.to_on.unwrap_or(row.from_on);
-        let counts_one =
-            now.is_none_or(|bed| counted.same_day.counts_one(&bed.centre_id, on, bed.same_day_counts_one));
+        let counts_one = counted.same_day.counts_one(&row.centre_id, row.to_on.unwrap_or(row.from_on));
         stays.get(&row.admission_id).map_or(0, |stays| days_of(stays, counts_one))
     });
     let gaps: Vec<i64> =
         counted.gaps.iter().filter(|gap| asked.holds(&gap.bed, gap.next)).map(|gap| gap.days).collect();
     let waited = waited(tx, scope, Some(&came)).await?;
-    let people = People {
+    let people = PeopleFigures {
         came: number(came.len()),
         left: number(left.len()),
         living: number(living.len()),

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::commands::{counted, groups, instants, scope};
 use super::counting::{BedSpan, Span, Takes, clipped, without};
+use super::earlier::SameDayRule;
 use super::figures::days_of;
 use super::narrowed::{Asked, BedsAsked};
-use super::sql::{PersonRow, Scope};
+use super::sql::{NameRow, PersonRow, Scope};
 use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, narrowed, sql};
 use crate::bed::admission::LeavingReason;
 use crate::bed::{AdmissionId, BedId};
@@ -124,7 +125,7 @@ async fn of_beds(
     less: Option<Takes>,
     which: &Which<'_>,
 ) -> Result<Vec<CensusRow>> {
-    let mut counted = counted(tx, scope, false).await?;
+    let mut counted = counted(tx, scope, None).await?;
     // A part of the beds is counted as it was then; of all of them a stay stays one row.
     if which.group.is_some() || !which.beds.is_all() {
         counted = counted.counted_then(tx, scope).await?.narrowed(&which.beds);
@@ -140,11 +141,19 @@ async fn of_beds(
             places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
         })
     };
-    let mut names: HashMap<BedId, BTreeMap<NaiveDate, (AdmissionId, ElderId, String)>> = HashMap::new();
+    let mut names: HashMap<BedId, Vec<NameRow>> = HashMap::new();
     for row in sql::names(tx, scope).await? {
-        let who = (row.admission_id, row.elder_id, row.name);
-        names.entry(row.bed_id).or_default().insert(row.from_on, who);
+        names.entry(row.bed_id.clone()).or_default().push(row);
     }
+    // Whose the first night of a span is, whatever the bed was divided into; of one without a night whose the day is.
+    let whose = |bed: &BedId, span: &BedSpan| {
+        let (from, to) = span.span;
+        let is_theirs = |row: &&NameRow| match span.takes {
+            Takes::SameDay => (row.from_on, row.to_on) == (from, to),
+            _ => day::within(from, row.from_on, row.to_on),
+        };
+        names.get(bed)?.iter().find(is_theirs)
+    };
     let parts = |span: &BedSpan| match taken.get(&span.bed) {
         Some(taken) if span.takes != Takes::SameDay => without(span.span, taken),
         _ => vec![span.span],
@@ -157,20 +166,16 @@ async fn of_beds(
             let (begin, end) = clipped(part, scope.from, scope.until)?;
             i64::try_from(end - begin).ok()?
         };
-        // A stay that was divided goes on with whoever lay there before.
-        let who = names.get(&bed.id).and_then(|of_bed| of_bed.range(..=span.span.0).next_back());
-        let who = who.map(|(_, who)| who.clone());
-        let who = who.filter(|_| matches!(span.takes, Takes::Occupied | Takes::SameDay | Takes::Held));
-        let (admission_id, elder_id, name) = match who {
-            Some((admission, elder, name)) => (Some(admission), Some(elder), name),
-            None => (None, None, String::new()),
+        let who = match span.takes {
+            Takes::Occupied | Takes::SameDay | Takes::Held => whose(&bed.id, span),
+            Takes::Service | Takes::Closed => None,
         };
         Some(CensusRow {
             centre_name: bed.centre_name.clone(),
             bed_label: Some(format!("{}-{}", bed.room_name, bed.label)),
-            admission_id,
-            elder_id,
-            name,
+            admission_id: who.map(|who| who.admission_id.clone()),
+            elder_id: who.map(|who| who.elder_id.clone()),
+            name: who.map_or_else(String::new, |who| who.name.clone()),
             from_on: part.0,
             to_on: part.1,
             counts,
@@ -190,13 +195,17 @@ async fn leavers(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result
     for (admission, from, to) in sql::stays_of_leavers(tx, scope).await? {
         of.entry(admission).or_default().push((from, to.unwrap_or(from)));
     }
-    let counts_one = sql::beds(tx, scope).await?.first().is_none_or(|bed| bed.same_day_counts_one);
-    let mut rows = people(left(tx, scope, beds, None).await?);
-    for row in &mut rows {
-        let stays = row.admission_id.as_ref().and_then(|id| of.get(id));
-        row.counts = stays.map_or(0, |stays| days_of(stays, counts_one));
-    }
-    Ok(rows)
+    // A closed month keeps the rule by which it was counted.
+    let rule = SameDayRule::new(&sql::beds(tx, scope).await?, sql::counted_otherwise(tx, scope).await?);
+    let left = left(tx, scope, beds, None).await?;
+    let days: Vec<i64> = left
+        .iter()
+        .map(|row| {
+            let counts_one = rule.counts_one(&row.centre_id, row.to_on.unwrap_or(row.from_on));
+            of.get(&row.admission_id).map_or(0, |stays| days_of(stays, counts_one))
+        })
+        .collect();
+    Ok(people(left).into_iter().zip(days).map(|(row, counts)| CensusRow { counts, ..row }).collect())
 }
 
 async fn gaps(tx: &mut Tx, scope: &Scope<'_>, asked: &BedsAsked<'_>) -> Result<Vec<CensusRow>> {

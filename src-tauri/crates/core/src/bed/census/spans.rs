@@ -1,126 +1,200 @@
-//! The spans of beds as the census reads them: one row for each bed, its spans written one after the other. A row costs
-//! a reader far more than what stands in it, and five years of a district are some hundred thousand spans.
+//! The intervals that the census is counted from, each kind of them written into one text: stays, leaves and admissions.
+//! They are put together here, by their identifiers. Five years of a district are some hundred thousand of them; a row
+//! would cost its reader far more than what stands in it, and looking each up in another table the database as much.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::LeavingsByReason;
 use super::counting::{Gap, Span};
 use super::sql::Scope;
 use crate::bed::BedId;
 use crate::centre::CentreId;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::sql;
 use crate::store::Tx;
+use crate::store::gathered::{FIELD, Gathered, ROW};
 
-/// Length of a day as both databases write it.
-const DAY: usize = "2026-11-25".len();
+/// Stands at a stay that began because two people changed their beds.
+const SWAPPED: &str = "s";
 
 /// A stay in a bed, as far as the census needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StaySpan {
+pub struct StaySpan<'a> {
+    /// In which bed.
+    pub bed: &'a str,
+    /// Whose admission.
+    pub admission: &'a str,
     /// Its nights.
     pub span: Span,
     /// It began because two people changed their beds, so that the bed was never empty before it.
     pub is_swap: bool,
 }
 
-/// Reads spans written as first day, day after the last (blanks: still), each followed by `marks` single characters.
-fn spans(text: &str, marks: usize) -> impl Iterator<Item = (Span, &str)> {
-    let length = 2 * DAY + marks;
-    (0..text.len() / length).filter_map(move |place| {
-        let one = text.get(place * length..(place + 1) * length)?;
-        let from = one.get(..DAY)?.parse().ok()?;
-        let to = one.get(DAY..2 * DAY)?.parse::<NaiveDate>().ok();
-        Some(((from, to), one.get(2 * DAY..)?))
-    })
-}
-
-/// The stays of each bed that have a night in the span, or with `earlier` all that begin before its end; the first first.
+/// The stays that have a night in the span, or with `earlier` all that begin before its end.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn stays(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Result<Vec<(BedId, Vec<StaySpan>)>> {
-    let rows: Vec<(BedId, String)> = sql!(tx, |on| {
+pub async fn stays(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Result<Gathered> {
+    Ok(sql!(tx, |on| {
         sqlx::query_as(
-            "SELECT s.bed_id, string_agg(
-                CAST(s.from_on AS TEXT) || COALESCE(CAST(s.to_on AS TEXT), '          ')
-                    || CASE WHEN s.began_how = 'swapped' THEN 's' ELSE ' ' END, '')
+            "SELECT COUNT(*) AS count, string_agg(
+                s.bed_id || $6 || s.admission_id || $6 || CAST(s.from_on AS TEXT) || $6
+                    || COALESCE(CAST(s.to_on AS TEXT), '') || $6 || CASE WHEN s.began_how = 'swapped' THEN $8 ELSE '' END, $7
+            ) AS text
             FROM stay s
-            JOIN bed b ON b.id = s.bed_id
-            JOIN centre c ON c.id = b.centre_id
-            WHERE ($1 IS NULL OR b.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-                AND s.withdrawn_at IS NULL AND s.from_on < $4 AND ($5 OR s.to_on IS NULL OR s.to_on > $3)
-            GROUP BY s.bed_id",
+            WHERE s.withdrawn_at IS NULL AND s.from_on < $4 AND ($5 OR s.to_on IS NULL OR s.to_on > $3)
+                AND (($1 IS NULL AND $2 IS NULL) OR s.bed_id IN (
+                    SELECT b.id
+                    FROM bed b
+                    JOIN centre c ON c.id = b.centre_id
+                    WHERE ($1 IS NULL OR c.id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+                ))",
         )
         .bind(scope.centre)
         .bind(scope.organisation)
         .bind(scope.from)
         .bind(scope.until)
         .bind(earlier)
-        .fetch_all(on)
-    })?;
-    Ok(rows
-        .into_iter()
-        .map(|(bed, text)| {
-            let mut of_bed: Vec<StaySpan> =
-                spans(&text, 1).map(|(span, mark)| StaySpan { span, is_swap: mark == "s" }).collect();
-            // Of two that begin on one day the one that ends first came first: they never overlap.
-            of_bed.sort_by_key(|stay| (stay.span.0, stay.span.1.unwrap_or(NaiveDate::MAX)));
-            (bed, of_bed)
-        })
-        .collect())
-}
-
-/// Of the leaves that have a night in the span the parts for which a bed was held, by bed.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn held(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<(BedId, Vec<Span>)>> {
-    let rows: Vec<(BedId, String)> = sql!(tx, |on| {
-        sqlx::query_as(
-            "SELECT s.bed_id, string_agg(
-                CAST(CASE WHEN s.from_on > l.from_on THEN s.from_on ELSE l.from_on END AS TEXT)
-                    || COALESCE(CAST(CASE WHEN l.to_on IS NULL THEN s.to_on WHEN s.to_on < l.to_on THEN s.to_on
-                        ELSE l.to_on END AS TEXT), '          '), '')
-            FROM bed_leave l
-            JOIN stay s ON s.admission_id = l.admission_id AND s.withdrawn_at IS NULL
-                AND (l.to_on IS NULL OR s.from_on < l.to_on) AND (s.to_on IS NULL OR s.to_on > l.from_on)
-            JOIN bed b ON b.id = s.bed_id
-            JOIN centre c ON c.id = b.centre_id
-            WHERE ($1 IS NULL OR b.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-                AND l.withdrawn_at IS NULL AND l.from_on < $4 AND (l.to_on IS NULL OR l.to_on > $3)
-            GROUP BY s.bed_id",
-        )
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .fetch_all(on)
-    })?;
-    Ok(rows.into_iter().map(|(bed, text)| (bed, spans(&text, 0).map(|(span, _)| span).collect())).collect())
-}
-
-/// The days in beds of those who left for good in the span, all together, and where and when they left who had no night
-/// at all.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, Vec<(CentreId, NaiveDate)>)> {
-    let text: Option<String> = sql!(tx, |on| {
-        sqlx::query_scalar(
-            "SELECT string_agg(CAST(s.from_on AS TEXT) || CAST(s.to_on AS TEXT), '')
-            FROM admission a
-            JOIN centre c ON c.id = a.centre_id
-            JOIN stay s ON s.admission_id = a.id AND s.withdrawn_at IS NULL AND s.to_on > s.from_on
-            WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-                AND a.to_on >= $3 AND a.to_on < $4",
-        )
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
+        .bind(FIELD)
+        .bind(ROW)
+        .bind(SWAPPED)
         .fetch_one(on)
-    })?;
-    let without: Vec<(CentreId, NaiveDate)> = sql!(tx, |on| {
+    })?)
+}
+
+/// The stays as they were written.
+///
+/// # Errors
+/// `internal` where they cannot be read.
+pub fn each_stay(stays: &Gathered) -> Result<impl Iterator<Item = Result<StaySpan<'_>>>> {
+    Ok(stays.rows()?.map(|mut row| {
+        Ok(StaySpan {
+            bed: row.text()?,
+            admission: row.text()?,
+            span: (row.day()?, row.optional_day()?),
+            is_swap: row.text()? == SWAPPED,
+        })
+    }))
+}
+
+/// The leaves that have a night in the span. A bed was held for them where the elder had one meanwhile.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leaves(tx: &mut Tx, scope: &Scope<'_>) -> Result<Gathered> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT COUNT(*) AS count, string_agg(
+                l.admission_id || $5 || CAST(l.from_on AS TEXT) || $5 || COALESCE(CAST(l.to_on AS TEXT), ''), $6
+            ) AS text
+            FROM bed_leave l
+            WHERE l.withdrawn_at IS NULL AND l.from_on < $4 AND (l.to_on IS NULL OR l.to_on > $3)
+                AND (($1 IS NULL AND $2 IS NULL) OR l.admission_id IN (
+                    SELECT a.id
+                    FROM admission a
+                    JOIN centre c ON c.id = a.centre_id
+                    WHERE ($1 IS NULL OR c.id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+                ))",
+        )
+        .bind(scope.centre)
+        .bind(scope.organisation)
+        .bind(scope.from)
+        .bind(scope.until)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?)
+}
+
+/// The leaves as they were written, by admission.
+///
+/// # Errors
+/// `internal` where they cannot be read.
+pub fn by_admission(leaves: &Gathered) -> Result<HashMap<&str, Vec<Span>>> {
+    let mut found: HashMap<&str, Vec<Span>> = HashMap::new();
+    for mut row in leaves.rows()? {
+        let admission = row.text()?;
+        found.entry(admission).or_default().push((row.day()?, row.optional_day()?));
+    }
+    Ok(found)
+}
+
+/// Who came, left or lived there in the span, `night` being its last.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn admissions(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<Gathered> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
+            "SELECT COUNT(*) AS count, string_agg(
+                a.id || $5 || CAST(a.from_on AS TEXT) || $5 || COALESCE(CAST(a.to_on AS TEXT), '') || $5
+                    || COALESCE(a.leaving_reason, ''), $6
+            ) AS text
+            FROM admission a
+            WHERE ($1 IS NULL OR a.centre_id = $1)
+                AND ($2 IS NULL OR a.centre_id IN (SELECT c.id FROM centre c WHERE c.organisation_id = $2))
+                AND a.withdrawn_at IS NULL AND a.from_on <= $4 AND (a.to_on IS NULL OR a.to_on >= $3)",
+        )
+        .bind(scope.centre)
+        .bind(scope.organisation)
+        .bind(scope.from)
+        .bind(night)
+        .bind(FIELD)
+        .bind(ROW)
+        .fetch_one(on)
+    })?)
+}
+
+/// Who came, left for good and lives there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct People<'a> {
+    /// How many came in the span.
+    pub came: i64,
+    /// How many live there in the last night.
+    pub living: i64,
+    /// Whose admissions ended in the span.
+    pub left: HashSet<&'a str>,
+    /// How many left for which reason, the most first.
+    pub leavings: Vec<LeavingsByReason>,
+}
+
+impl<'a> People<'a> {
+    /// Counts the admissions as they were written.
+    ///
+    /// # Errors
+    /// `internal` where they cannot be read.
+    pub fn of(admissions: &'a Gathered, scope: &Scope<'_>, night: NaiveDate) -> Result<Self> {
+        let within = |on: NaiveDate| on >= scope.from && on < scope.until;
+        let mut people = Self::default();
+        let mut by_reason: BTreeMap<&str, i64> = BTreeMap::new();
+        for mut row in admissions.rows()? {
+            let admission = row.text()?;
+            let (from, to) = (row.day()?, row.optional_day()?);
+            people.came += i64::from(within(from));
+            people.living += i64::from(crate::day::within(night, from, to));
+            if to.is_some_and(within) {
+                people.left.insert(admission);
+                *by_reason.entry(row.text()?).or_default() += 1;
+            }
+        }
+        for (reason, leavings) in by_reason {
+            let reason =
+                reason.parse().map_err(|_| Error::internal(format!("no reason of leaving: {reason:?}")))?;
+            people.leavings.push(LeavingsByReason { reason, leavings });
+        }
+        people.leavings.sort_by_key(|row| std::cmp::Reverse(row.leavings));
+        Ok(people)
+    }
+}
+
+/// Where and when those left for good in the span who had no night at all.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn left_without_night(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<(CentreId, NaiveDate)>> {
+    Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT a.centre_id, a.to_on
             FROM stay s
@@ -140,26 +214,21 @@ pub async fn leavers_nights(tx: &mut Tx, scope: &Scope<'_>) -> Result<(i64, Vec<
         .bind(scope.from)
         .bind(scope.until)
         .fetch_all(on)
-    })?;
-    let nights = spans(text.as_deref().unwrap_or_default(), 0)
-        .map(|((from, to), _)| (to.unwrap_or(from) - from).num_days())
-        .sum();
-    Ok((nights, without))
+    })?)
 }
 
-/// The times between two stays in a bed, where the later one begins in the span; a swap leaves none.
+/// The times between two stays in a bed, of each bed in their order, where the later one begins in the span; a swap leaves
+/// none.
 #[must_use]
-pub fn gaps(stays: &[(BedId, Vec<StaySpan>)], from: NaiveDate, until: NaiveDate) -> Vec<Gap> {
+pub fn gaps(stays: &[Vec<StaySpan<'_>>], from: NaiveDate, until: NaiveDate) -> Vec<Gap> {
     let mut found = Vec::new();
-    for (bed, of_bed) in stays {
-        for [earlier, later] in of_bed.array_windows::<2>() {
-            let next = later.span.0;
-            if later.is_swap || next < from || next >= until {
-                continue;
-            }
-            if let Some(left) = earlier.span.1 {
-                found.push(Gap { bed: bed.clone(), next, days: (next - left).num_days() });
-            }
+    for [earlier, later] in stays.iter().flat_map(|of_bed| of_bed.array_windows::<2>()) {
+        let next = later.span.0;
+        if later.is_swap || next < from || next >= until {
+            continue;
+        }
+        if let Some(left) = earlier.span.1 {
+            found.push(Gap { bed: BedId(later.bed.to_owned()), next, days: (next - left).num_days() });
         }
     }
     found
@@ -174,22 +243,13 @@ mod tests {
     }
 
     #[test]
-    fn spans_are_read_as_they_are_written() {
-        let read: Vec<_> = spans("2026-01-012026-01-05s2026-02-01           ", 1).collect();
-        assert_eq!(
-            read,
-            [((day("2026-01-01"), Some(day("2026-01-05"))), "s"), ((day("2026-02-01"), None), " ")]
-        );
-        assert_eq!(spans("", 0).count(), 0);
-    }
-
-    #[test]
     fn a_gap_is_from_leaving_to_the_next_stay_of_the_span() {
-        let stay =
-            |from: &str, to: Option<&str>, is_swap| StaySpan { span: (day(from), to.map(day)), is_swap };
-        let bed = |stays: Vec<StaySpan>| vec![(BedId("b".to_owned()), stays)];
-        let of = |stays| {
-            let gaps = gaps(&bed(stays), day("2028-02-01"), day("2028-03-01"));
+        let stay = |from: &str, to: Option<&str>, is_swap| {
+            let span = (day(from), to.map(day));
+            StaySpan { bed: "b", admission: "a", span, is_swap }
+        };
+        let of = |stays: Vec<StaySpan<'_>>| {
+            let gaps = gaps(&[stays], day("2028-02-01"), day("2028-03-01"));
             (gaps.iter().map(|gap| gap.days).sum::<i64>(), gaps.len())
         };
         // Over the leap day, from a stay before the span.

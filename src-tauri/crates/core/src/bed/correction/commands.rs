@@ -262,6 +262,15 @@ pub async fn leave_correct(change: &mut Change<'_>, asked: CorrectLeave) -> Resu
     if to.is_some_and(|to| to.at < from.at || before.to_at.is_some_and(|left| to.at > left)) {
         return Err(wrong("toAt", Fault::EndsBeforeBeginning));
     }
+    if !asked.is_withdrawn
+        && let Some(since) =
+            leave::sql::in_the_way(&mut change.tx, &before.id, Some(&was.id), from.at, to.map(|to| to.at))
+                .await?
+    {
+        let field = if asked.from_at.is_some() { "fromAt" } else { "toAt" };
+        let refusal = Refusal::LeavesOverlap { name: before.elder_name.clone(), since };
+        return Err(Error::from(refusal).at(field, Fault::Taken));
+    }
     let now = change.now;
     sql::set_leave(&mut change.tx, &was.id, from, to, asked.is_withdrawn, now).await.map_err(named)?;
     let ends = if asked.is_withdrawn { None } else { Some((from, to)) };

@@ -6,6 +6,7 @@ mod away;
 pub mod bed;
 pub mod closure;
 pub mod commands;
+pub mod forgotten;
 pub mod sql;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -28,6 +28,12 @@ pub async fn leave_start(change: &mut Change<'_>, asked: StartLeave) -> Result<A
     if let Some(leave) = &before.leave {
         return Err(Refusal::OnLeaveAlready { name: before.elder_name, since: leave.from_at }.into());
     }
+    // Whoever is back since is not away now: a leave before another one is entered from going to coming back.
+    if let Some(since) = sql::in_the_way(&mut change.tx, &before.id, None, from.at, None).await? {
+        return Err(
+            Error::from(Refusal::LeavesOverlap { name: before.elder_name, since }).at("at", Fault::Taken)
+        );
+    }
     if from.at < before.from_at {
         return Err(Error::invalid(Vec::new()).at("at", Fault::EndsBeforeBeginning));
     }

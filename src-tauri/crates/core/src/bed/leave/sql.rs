@@ -42,6 +42,32 @@ pub async fn one(tx: &mut Tx, id: &LeaveId) -> Result<Option<Leave>> {
     })?)
 }
 
+/// Since when somebody is or was on a leave, other than `own`, at any time of `[from, to)`; of several the first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn in_the_way(
+    tx: &mut Tx,
+    admission: &AdmissionId,
+    own: Option<&LeaveId>,
+    from: DateTime<Utc>,
+    to: Option<DateTime<Utc>>,
+) -> Result<Option<DateTime<Utc>>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT from_at
+        FROM bed_leave
+        WHERE admission_id = $1 AND ($2 IS NULL OR id <> $2) AND withdrawn_at IS NULL
+            AND (to_at IS NULL OR (to_at > $3 AND to_at > from_at)) AND ($4 IS NULL OR from_at < $4)
+        ORDER BY from_at
+        LIMIT 1"
+    )
+    .bind(admission)
+    .bind(own)
+    .bind(from)
+    .bind(to)
+    .fetch_optional(on))?)
+}
+
 /// Adds a leave; one that was forgotten in a closed month says when that was corrected.
 ///
 /// # Errors
@@ -55,15 +81,17 @@ pub async fn insert(
     sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO bed_leave (
-            id, admission_id, kind, from_at, from_on, planned_return_on, holds_bed, hold_until_on, destination, note,
-            recorded_at, corrected_at
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+            id, admission_id, kind, from_at, from_on, to_at, to_on, planned_return_on, holds_bed, hold_until_on,
+            destination, note, recorded_at, corrected_at
+        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
     )
     .bind(&leave.id)
     .bind(&leave.admission_id)
     .bind(leave.kind)
     .bind(leave.from_at)
     .bind(leave.from_on)
+    .bind(leave.to_at)
+    .bind(leave.to_on)
     .bind(leave.planned_return_on)
     .bind(leave.holds_bed)
     .bind(leave.hold_until_on)

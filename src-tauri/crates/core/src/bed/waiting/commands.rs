@@ -179,7 +179,9 @@ pub async fn waiting_withdraw(change: &mut Change<'_>, asked: WithdrawWaiting) -
     residence::taken(change, &before.centre_id).await?;
     super::offers::close(change, &before.elder_id, Some(&asked.waiting_id), None).await?;
     let now = change.now;
-    sql::end(&mut change.tx, &asked.waiting_id, WaitingEnd::Withdrawn, now).await?;
+    if !sql::end(&mut change.tx, &asked.waiting_id, WaitingEnd::Withdrawn, now).await? {
+        return Err(Refusal::ChangedMeanwhile { subject: Subject::WaitingEntry }.into());
+    }
     let mark = Mark::of(Subject::WaitingEntry, asked.waiting_id.as_str());
     let mark = mark.elder(&before.elder_id).centre(&before.centre_id).before(&before.details)?;
     change.leave_trail(mark.after(&serde_json::json!({ "reason": asked.reason.trim() }))?).await?;

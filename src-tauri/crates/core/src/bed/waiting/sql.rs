@@ -264,8 +264,8 @@ pub async fn update(tx: &mut Tx, id: &WaitingId, version: i64, details: &Waiting
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn end(tx: &mut Tx, id: &WaitingId, how: WaitingEnd, at: DateTime<Utc>) -> Result<()> {
-    sql_execute!(tx, |on| {
+pub async fn end(tx: &mut Tx, id: &WaitingId, how: WaitingEnd, at: DateTime<Utc>) -> Result<bool> {
+    let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "UPDATE waiting_entry SET ended_at = $2, ended_how = $3, version = version + 1 WHERE id = $1 AND ended_at IS NULL"
     )
@@ -274,7 +274,7 @@ pub async fn end(tx: &mut Tx, id: &WaitingId, how: WaitingEnd, at: DateTime<Utc>
     .bind(how)
     .execute(on)
     })?;
-    Ok(())
+    Ok(rows == 1)
 }
 
 /// Where an elder waits: the entries with the centre's name and the day of registering.

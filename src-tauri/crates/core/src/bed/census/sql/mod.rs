@@ -17,8 +17,7 @@ pub use months::{
     insert_month_day, written_days,
 };
 pub use people::{
-    NameRow, PeopleCounts, PersonRow, WaitedRow, came, gaps, leavings, left, living, lying, names, people,
-    stays_of_leavers, waited,
+    NameRow, PersonRow, WaitedRow, came, gaps, left, living, lying, names, stays_of_leavers, waited,
 };
 
 /// Whose beds, and which days.

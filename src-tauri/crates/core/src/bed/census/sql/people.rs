@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Scope;
 use crate::bed::admission::LeavingReason;
-use crate::bed::census::LeavingsByReason;
 use crate::bed::{AdmissionId, BedId};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
@@ -15,6 +14,8 @@ use crate::store::Tx;
 /// Somebody who came, left or lives at a centre, with the bed of then: the first one, the last one, that of the night.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct PersonRow {
+    /// Of which centre.
+    pub centre_id: CentreId,
     /// The centre's name.
     pub centre_name: String,
     /// Whose admission.
@@ -38,7 +39,7 @@ pub struct PersonRow {
 macro_rules! people {
     ($stay:literal, $which:literal) => {
         concat!(
-            "SELECT c.name AS centre_name, a.id AS admission_id, a.elder_id, e.name, a.from_on, a.to_on,
+            "SELECT a.centre_id, c.name AS centre_name, a.id AS admission_id, a.elder_id, e.name, a.from_on, a.to_on,
             b.id AS bed_id, r.name || '-' || b.label AS bed_label, a.leaving_reason
         FROM admission a
         JOIN elder e ON e.id = a.elder_id
@@ -107,42 +108,6 @@ pub async fn living(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<
     .fetch_all(on))?)
 }
 
-/// How many people came, left for good and live there.
-#[derive(Debug, Clone, Copy, sqlx::FromRow)]
-pub struct PeopleCounts {
-    /// Who came in the span.
-    pub came: i64,
-    /// Who left for good in the span.
-    pub left: i64,
-    /// Who lives there in the night.
-    pub living: i64,
-}
-
-/// How many came and left in the span, and live there in the night that begins on a day.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn people(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Result<PeopleCounts> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-            "SELECT COALESCE(SUM(CASE WHEN a.from_on >= $3 AND a.from_on < $4 THEN 1 ELSE 0 END), 0) AS came,
-                COALESCE(SUM(CASE WHEN a.to_on >= $3 AND a.to_on < $4 THEN 1 ELSE 0 END), 0) AS left,
-                COALESCE(SUM(CASE WHEN a.from_on <= $5 AND (a.to_on IS NULL OR a.to_on > $5) THEN 1 ELSE 0 END), 0)
-                    AS living
-            FROM admission a
-            JOIN centre c ON c.id = a.centre_id
-            WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-                AND a.withdrawn_at IS NULL AND (a.to_on IS NULL OR a.to_on >= $3)",
-        )
-        .bind(scope.centre)
-        .bind(scope.organisation)
-        .bind(scope.from)
-        .bind(scope.until)
-        .bind(night)
-        .fetch_one(on)
-    })?)
-}
-
 /// The days in beds of those who left for good in the span: whose, from, to.
 ///
 /// # Errors
@@ -185,27 +150,6 @@ pub async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<(BedId, NaiveDat
         WHERE ($1 IS NULL OR b.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
             AND s.withdrawn_at IS NULL AND s.from_on >= $3 AND s.from_on < $4 AND p.to_on IS NOT NULL
             AND s.began_how <> 'swapped'"
-    )
-    .bind(scope.centre)
-    .bind(scope.organisation)
-    .bind(scope.from)
-    .bind(scope.until)
-    .fetch_all(on))?)
-}
-
-/// Leavings of the span by reason, the most first.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn leavings(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<LeavingsByReason>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT a.leaving_reason AS reason, COUNT(*) AS leavings
-        FROM admission a
-        JOIN centre c ON c.id = a.centre_id
-        WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND a.withdrawn_at IS NULL AND a.to_on >= $3 AND a.to_on < $4
-        GROUP BY a.leaving_reason
-        ORDER BY COUNT(*) DESC, a.leaving_reason"
     )
     .bind(scope.centre)
     .bind(scope.organisation)
@@ -281,13 +225,15 @@ pub async fn lying(
     })?)
 }
 
-/// Whose a span of a bed is.
+/// Whose a stay is.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct NameRow {
-    /// Which bed.
+    /// In which bed.
     pub bed_id: BedId,
-    /// The first day of the span.
+    /// Its first day.
     pub from_on: NaiveDate,
+    /// The day of its end.
+    pub to_on: Option<NaiveDate>,
     /// Whose admission.
     pub admission_id: AdmissionId,
     /// Who.
@@ -296,35 +242,25 @@ pub struct NameRow {
     pub name: String,
 }
 
-/// Whose the stays and the held leaves of the span are, by bed and first day.
+/// Whose the stays of the span are.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn names(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<NameRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT s.bed_id, s.from_on, a.id AS admission_id, a.elder_id, e.name
+            "SELECT s.bed_id, s.from_on, s.to_on, a.id AS admission_id, a.elder_id, e.name
         FROM stay s
         JOIN admission a ON a.id = s.admission_id
         JOIN elder e ON e.id = a.elder_id
         JOIN centre c ON c.id = a.centre_id
         WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND s.withdrawn_at IS NULL AND s.from_on < $4 AND (s.to_on IS NULL OR s.to_on >= $3)
-        UNION ALL
-        SELECT s.bed_id, CASE WHEN s.from_on > l.from_on THEN s.from_on ELSE l.from_on END, a.id, a.elder_id, e.name
-        FROM bed_leave l
-        JOIN admission a ON a.id = l.admission_id
-        JOIN stay s ON s.admission_id = a.id AND s.withdrawn_at IS NULL
-            AND (l.to_on IS NULL OR s.from_on < l.to_on) AND (s.to_on IS NULL OR s.to_on > l.from_on)
-        JOIN elder e ON e.id = a.elder_id
-        JOIN centre c ON c.id = a.centre_id
-        WHERE ($1 IS NULL OR a.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND l.withdrawn_at IS NULL AND l.from_on < $4 AND (l.to_on IS NULL OR l.to_on > $3)"
-    )
-    .bind(scope.centre)
-    .bind(scope.organisation)
-    .bind(scope.from)
-    .bind(scope.until)
-    .fetch_all(on)
+            AND s.withdrawn_at IS NULL AND s.from_on < $4 AND (s.to_on IS NULL OR s.to_on >= $3)",
+        )
+        .bind(scope.centre)
+        .bind(scope.organisation)
+        .bind(scope.from)
+        .bind(scope.until)
+        .fetch_all(on)
     })?)
 }

@@ -1,12 +1,13 @@
 //! SQL of corrections. Every one says when it was made, which is what a closed month asks for.
 
 mod closures;
+mod leaves;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::bed::admission::LeavingReason;
 use crate::bed::stay::{BeganHow, EndedHow, SexException};
-use crate::bed::{AdmissionId, BedId, LeaveId, Moment, StayId};
+use crate::bed::{AdmissionId, BedId, Moment, StayId};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
 use crate::error::Result;
@@ -14,6 +15,7 @@ use crate::store::Tx;
 use crate::{sql, sql_execute};
 
 pub use closures::{bed_of_closure, closure, closures, set_closure};
+pub use leaves::{insert_rest, leaves, set_leave};
 
 /// A stay as it is corrected.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -141,51 +143,6 @@ pub async fn move_cleaning(tx: &mut Tx, stay: &StayId, from: DateTime<Utc>) -> R
 pub async fn drop_cleaning(tx: &mut Tx, stay: &StayId) -> Result<()> {
     sql_execute!(tx, |on| sqlx::query("DELETE FROM bed_cleaning WHERE stay_id = $1").bind(stay).execute(on))?;
     Ok(())
-}
-
-/// Sets when a leave was, or that it was none.
-///
-/// # Errors
-/// The raw refusal.
-pub async fn set_leave(
-    tx: &mut Tx,
-    id: &LeaveId,
-    from: Moment,
-    to: Option<Moment>,
-    withdrawn: bool,
-    at: DateTime<Utc>,
-) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query(
-        "UPDATE bed_leave
-        SET from_at = $2, from_on = $3, to_at = $4, to_on = $5, withdrawn_at = $6, corrected_at = $7
-        WHERE id = $1"
-    )
-    .bind(id)
-    .bind(from.at)
-    .bind(from.on)
-    .bind(to.map(|to| to.at))
-    .bind(to.map(|to| to.on))
-    .bind(withdrawn.then_some(at))
-    .bind(at)
-    .execute(on))?;
-    Ok(())
-}
-
-/// The leaves of an admission with their instants: which, from, until.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn leaves(
-    tx: &mut Tx,
-    admission: &AdmissionId,
-) -> Result<Vec<(LeaveId, DateTime<Utc>, Option<DateTime<Utc>>)>> {
-    Ok(sql!(tx, |on| {
-        sqlx::query_as(
-        "SELECT id, from_at, to_at FROM bed_leave WHERE admission_id = $1 AND withdrawn_at IS NULL ORDER BY from_at"
-    )
-    .bind(admission)
-    .fetch_all(on)
-    })?)
 }
 
 /// Who lies in a bed at any time of `[from, to)`, other than `own`: the name, room and label.
