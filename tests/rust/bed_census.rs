@@ -60,7 +60,10 @@ async fn october(desk: &Desk, centre: &str) -> BTreeMap<String, Value> {
 /// The rows behind a figure of October.
 async fn rows(desk: &Desk, centre: &str, code: &Value, group: Option<Value>) -> Value {
     let asked = json!({ "code": code, "centreId": centre, "fromOn": OCTOBER.0, "untilOn": OCTOBER.1, "group": group });
-    desk.done("census_rows", asked).await
+    let mut rows = desk.done("census_rows", asked).await;
+    // They go by where the beds are now.
+    rows.as_array_mut().unwrap().sort_by_key(Value::to_string);
+    rows
 }
 
 fn sum(rows: &Value) -> i64 {

@@ -1156,6 +1156,14 @@ fromOn: string,
  */
 untilOn: string, 
 /**
+ * Only of the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only of the beds of this kind.
+ */
+kind?: BedKind, 
+/**
  * Only of the beds of one group; of the figures that are counted bed by bed.
  */
 group?: BedsOfGroup, 
@@ -1505,6 +1513,14 @@ fromOn: string,
  * The day after the last, at most ten years later. Nights that have not begun are not counted.
  */
 untilOn: string, 
+/**
+ * Only the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only the beds of this kind.
+ */
+kind?: BedKind, 
 /**
  * By what.
  */
@@ -7517,6 +7533,43 @@ plannedArrival: string, };
 export type EnrolmentId = string;
 
 /**
+ * Enters a leave that was forgotten, from going to coming back.
+ */
+export type EnterPastLeave = { 
+/**
+ * Whose; also of an admission that has ended.
+ */
+admissionId: AdmissionId, 
+/**
+ * Where.
+ */
+kind: LeaveKind, 
+/**
+ * When the elder went.
+ */
+fromAt: string, 
+/**
+ * When the elder came back.
+ */
+toAt: string, 
+/**
+ * Whether the bed was held. Where it was not, it counts as free meanwhile.
+ */
+holdsBed: boolean, 
+/**
+ * Which hospital, whose home; may be empty.
+ */
+destination: string, 
+/**
+ * What else is to be said; may be empty.
+ */
+note: string, 
+/**
+ * Why it is entered so late.
+ */
+reason: string, };
+
+/**
  * A year as it is entered, in the place of what was entered for it before.
  */
 export type EnterYear = { 
@@ -7932,7 +7985,23 @@ name: string,
 /**
  * Since when.
  */
-since: string, } } | { "code": "not_on_leave", "params": { 
+since: string, } } | { "code": "leaves_overlap", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "moved_while_away", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, } } | { "code": "not_on_leave", "params": { 
 /**
  * The elder's name.
  */
@@ -12794,6 +12863,14 @@ meal?: Meal,
  */
 choice?: string, 
 /**
+ * Only the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only the beds of this kind.
+ */
+bedKind?: BedKind, 
+/**
  * The place of the first label, from 1.
  */
 start?: number, };
@@ -14587,7 +14664,23 @@ name: string,
 /**
  * Since when.
  */
-since: string, } } | { "code": "not_on_leave", "params": { 
+since: string, } } | { "code": "leaves_overlap", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, } } | { "code": "moved_while_away", "params": { 
+/**
+ * The elder's name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, } } | { "code": "not_on_leave", "params": { 
 /**
  * The elder's name.
  */
@@ -16680,9 +16773,14 @@ title: string,
  */
 kind: Kind, 
 /**
- * Relative width on paper.
+ * Relative width on paper: about so many Chinese characters.
  */
-width: number, };
+width: number, 
+/**
+ * What it keeps where not all find room: numbers stand whole, words break where they can, and what is written by
+ * hand needs its place.
+ */
+least: number, };
 
 /**
  * A label and what stands behind it.
@@ -17620,7 +17718,7 @@ person: string, };
 /**
  * What one says to a report before it is made.
  */
-export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "one_of" | "start";
+export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "one_of" | "ward" | "bed_kind" | "start";
 
 /**
  * A line to reach or not to pass.
@@ -19495,6 +19593,8 @@ export interface Commands {
   leave_change: { kind: "change"; arguments: ChangeLeave; answer: Admission };
   /** Corrects when somebody went on leave or came back, or that it was no leave at all. */
   leave_correct: { kind: "change"; arguments: CorrectLeave; answer: Corrected };
+  /** Enters a leave that was forgotten and is over: between those that were recorded, not over them. In a closed month only those responsible may, and the month is counted anew. */
+  leave_enter_past: { kind: "change"; arguments: EnterPastLeave; answer: Corrected };
   /** Somebody comes back: into the bed that was held, or into another. */
   leave_return: { kind: "change"; arguments: ReturnFromLeave; answer: Admission };
   /** Somebody goes to hospital, to the family, elsewhere, with or without the bed held. */
@@ -19867,6 +19967,7 @@ export const commandTable = {
   kiosk_unlock: { kind: "read", topics: [], by: ["reception", "nurse", "manager", "district", "administrator"] },
   leave_change: { kind: "change", topics: ["beds"], by: ["nurse", "manager", "district", "administrator"] },
   leave_correct: { kind: "change", topics: ["beds", "meals"], by: ["manager", "district", "administrator"] },
+  leave_enter_past: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_return: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   leave_start: { kind: "change", topics: ["beds", "meals"], by: ["nurse", "manager", "district", "administrator"] },
   list_write: { kind: "change", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
@@ -20463,7 +20564,7 @@ export const useLeaveChange = () => useChange("leave_change");
 /** Corrects when somebody went on leave or came back, or that it was no leave at all. */
 export const useLeaveCorrect = () => useChange("leave_correct");
 
-/** Enters a leave that was forgotten and is over. */
+/** Enters a leave that was forgotten and is over: between those that were recorded, not over them. In a closed month only those responsible may, and the month is counted anew. */
 export const useLeaveEnterPast = () => useChange("leave_enter_past");
 
 /** Somebody comes back: into the bed that was held, or into another. */

@@ -6,21 +6,19 @@ import { hasPlace, placeFrom } from "./bedDraft";
 const today = "2026-11-23";
 
 function room(capacity: number, ...ends: (string | null)[]) {
-  const beds = ends.map(
-    (inServiceUntilOn, place): Bed => ({
-      id: `bed${place}`,
-      careRoomId: "room",
-      label: String(place + 1),
-      kind: "ordinary",
-      nursingFromOn: null,
-      nursingUntilOn: null,
-      nursingBasis: "",
-      inServiceFromOn: "2025-01-01",
-      inServiceUntilOn,
-      monthlyFen: null,
-      version: 1,
-    }),
-  );
+  const beds = ends.map((inServiceUntilOn, place): Bed => ({
+    id: `bed${place}`,
+    careRoomId: "room",
+    label: String(place + 1),
+    kind: "ordinary",
+    nursingFromOn: null,
+    nursingUntilOn: null,
+    nursingBasis: "",
+    inServiceFromOn: "2025-01-01",
+    inServiceUntilOn,
+    monthlyFen: null,
+    version: 1,
+  }));
   return { beds, capacity };
 }
 

@@ -1,4 +1,10 @@
-import type { BedKind, CensusPeriod, FigureCode, LeavingReason, OccupancyGroup } from "../../../ipc/generated";
+import type {
+  BedKind,
+  CensusPeriod,
+  FigureCode,
+  LeavingReason,
+  OccupancyGroup,
+} from "../../../ipc/generated";
 
 /** What the address says of the occupancy: a row of a report leads to the rows behind it. */
 export interface OccupancySearch {

@@ -116,7 +116,8 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
   const markWords = ({ row, from, to }: Mark) => {
     const bed = beds[row];
     const [first, last] = [Math.min(from, to), Math.max(from, to)];
-    const bar = bed && (byBed.get(bed.id) ?? []).find((one) => spanOf(one).until > first && spanOf(one).from <= last);
+    const bar =
+      bed && (byBed.get(bed.id) ?? []).find((one) => spanOf(one).until > first && spanOf(one).from <= last);
     return bed === undefined
       ? ""
       : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, first))} – ${format.day(dayAfter(line.fromOn, last))} ${bar ? barWords(bar) : t("bedState.free")}`;
