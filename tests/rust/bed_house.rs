@@ -41,12 +41,14 @@ on_both! {
         // What else the record says changes as ever; once she lies elsewhere, so does this.
         let mut moved = details("李春梅");
         moved["address"] = json!("演示路 2 号");
-        let moved = desk.done("elder_change", json!({ "elderId": li, "version": version, "details": moved })).await;
+        desk.done("elder_change", json!({ "elderId": li, "version": version, "details": moved })).await;
         desk.at("2026-11-23T02:00:00Z");
         desk.done("stay_transfer", json!({ "admissionId": stay, "bedId": beds[6] })).await;
         let mut asked = asked;
-        asked["version"] = moved["elder"]["version"].clone();
-        assert_eq!(desk.done("elder_change", asked).await["elder"]["sex"], "male");
+        let of_li = json!({ "elderId": li });
+        asked["version"] = desk.done("elder_profile", of_li.clone()).await["elder"]["version"].clone();
+        desk.done("elder_change", asked).await;
+        assert_eq!(desk.done("elder_profile", of_li).await["elder"]["sex"], "male");
         let check = kangning_core::integrity::check(&desk.app.db).await.unwrap();
         assert!(check.findings.is_empty(), "{:?}", check.findings);
     }
