@@ -10,6 +10,12 @@ use crate::report_naive::{
 use crate::report_naive_beds::{Bed, House, bed_days, count};
 use crate::support::{Desk, programs, text};
 
+/// A ward, by its identifier and name, and a kind.
+type Narrowed<'a> = (Option<&'a (String, String)>, Option<&'a str>);
+
+/// An admission: which, from when until when, and why it ended.
+type Admitted = (String, Day, Option<Day>, Option<String>);
+
 /// Narrowed to a ward, to a kind, to both: the figures are those of these beds alone, and the parts add up to the whole.
 async fn parts_add_up(desk: &Desk, centre: &str, house: &House) {
     let (from, until) = (day("2026-10-01"), day("2026-11-01"));
@@ -23,7 +29,7 @@ async fn parts_add_up(desk: &Desk, centre: &str, house: &House) {
         .map(|ward| (text(&ward["value"]), text(&ward["words"])))
         .collect();
     let kinds = ["nursing", "ordinary", "short_stay"];
-    let mut asked: Vec<(Option<&(String, String)>, Option<&str>)> = Vec::new();
+    let mut asked: Vec<Narrowed<'_>> = Vec::new();
     asked.extend(wards.iter().map(|ward| (Some(ward), None)));
     asked.extend(kinds.iter().map(|kind| (None, Some(*kind))));
     asked.extend(wards.iter().flat_map(|ward| kinds.iter().map(move |kind| (Some(ward), Some(*kind)))));
@@ -98,9 +104,8 @@ async fn figures_of(
                 && house.beds.iter().any(|one| one.id == *bed && is_asked(one))
         })
     };
-    let of = |counts: &dyn Fn(&(String, Day, Option<Day>, Option<String>)) -> bool| {
-        count(house.admissions.iter().filter(|row| counts(row)).count())
-    };
+    let of =
+        |counts: &dyn Fn(&Admitted) -> bool| count(house.admissions.iter().filter(|row| counts(row)).count());
     let came = of(&|row| within(row.1, from, Some(until)) && lay(&row.0, row.1));
     let left =
         of(&|row| row.2.is_some_and(|to| within(to, from, Some(until)) && lay(&row.0, to - Days::new(1))));

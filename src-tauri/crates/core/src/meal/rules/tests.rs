@@ -90,7 +90,10 @@ fn away_between(mut way: Way, from: &str, until: &str, cause: EndCause) -> Way {
     way
 }
 
-fn changes(demand: &Demand) -> Vec<(ChangeKind, DemandReason, Option<EndCause>)> {
+/// A late change: what, why somebody is there, why not any more.
+type Told = (ChangeKind, DemandReason, Option<EndCause>);
+
+fn changes(demand: &Demand) -> Vec<Told> {
     demand.late_changes.iter().map(|change| (change.what, change.reason, change.cause)).collect()
 }
 
@@ -195,7 +198,7 @@ fn what_was_said_otherwise_is_told_by_when_it_was_said() {
     let daily = || way("甲", DayCare);
     let later = |way: Way, at: &str| Way { known: Known::since(instant(at)), ..way };
     let left = |at: &str| vec![replaced(Way { ended_by: EndCause::Left, ..way("甲", Resident) }, at)];
-    let cases: [(&str, Vec<Way>, bool, &[(ChangeKind, DemandReason, Option<EndCause>)]); 10] = [
+    let cases: [(&str, Vec<Way>, bool, &[Told]); 10] = [
         ("an enrolment that ended in time", vec![replaced(daily(), EARLY)], false, &[]),
         (
             "one that ended after the cut-off",
