@@ -185,29 +185,39 @@ fn sheets(pdf: &Path) -> Vec<Sheet> {
     sheets
 }
 
+/// The box of a word as it is seen: an opening bracket is drawn in the right half of its own, a closing one in the left.
+fn seen(word: &Word) -> [f64; 4] {
+    let [left, top, right, bottom] = word.at;
+    let half = (bottom - top) * 0.36;
+    let opens = word.words.starts_with(['（', '「', '《', '“']);
+    let closes = word.words.ends_with(['）', '」', '》', '”', '，', '、', '。', '；', '：']);
+    [left + if opens { half } else { 0.0 }, top, right - if closes { half } else { 0.0 }, bottom]
+}
+
 /// What runs out of the page or over another word.
 fn runs_out(sheet: &Sheet, margin: f64) -> Option<String> {
     let [width, height] = sheet.size;
-    for (place, Word { at: [left, top, right, bottom], words }) in sheet.words.iter().enumerate() {
-        let is_inside = *left >= margin - 1.0
-            && *right <= width - margin + 1.0
-            && *top >= 4.0 * MILLIMETRE
-            && *bottom <= height - 4.0 * MILLIMETRE;
+    for (place, word) in sheet.words.iter().enumerate() {
+        let ([left, top, right, bottom], words) = (seen(word), &word.words);
+        let is_inside = left >= margin - 1.0
+            && right <= width - margin + 1.0
+            && top >= 4.0 * MILLIMETRE
+            && bottom <= height - 4.0 * MILLIMETRE;
         if margin > 0.0 && !is_inside {
             return Some(format!(
                 "{words} runs out of the page: {left} to {right} of {width}, {top} to {bottom}"
             ));
         }
-        for Word { at: [other_left, other_top, other_right, other_bottom], words: other } in
-            &sheet.words[place + 1..]
-        {
-            let across = right.min(*other_right) - left.max(*other_left);
-            let down = bottom.min(*other_bottom) - top.max(*other_top);
+        for other in &sheet.words[place + 1..] {
+            let [other_left, other_top, other_right, other_bottom] = seen(other);
+            let across = right.min(other_right) - left.max(other_left);
+            let down = bottom.min(other_bottom) - top.max(other_top);
             let least = (bottom - top).min(other_bottom - other_top);
-            // Boxes hold the room for ascenders too, and Chinese punctuation is drawn into the blank half of its neighbour.
+            // Boxes hold the room for ascenders too.
             if across > 3.0 && down > least * 0.5 {
                 return Some(format!(
-                    "{words} lies over {other}: {left}, {top} and {other_left}, {other_top}"
+                    "{words} lies over {}: {left}, {top} and {other_left}, {other_top}",
+                    other.words
                 ));
             }
         }
