@@ -1156,6 +1156,14 @@ fromOn: string,
  */
 untilOn: string, 
 /**
+ * Only of the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only of the beds of this kind.
+ */
+kind?: BedKind, 
+/**
  * Only of the beds of one group; of the figures that are counted bed by bed.
  */
 group?: BedsOfGroup, };
@@ -1501,6 +1509,14 @@ fromOn: string,
  * The day after the last, at most ten years later. Nights that have not begun are not counted.
  */
 untilOn: string, 
+/**
+ * Only the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only the beds of this kind.
+ */
+kind?: BedKind, 
 /**
  * By what.
  */
@@ -12773,6 +12789,14 @@ meal?: Meal,
  */
 choice?: string, 
 /**
+ * Only the beds of this ward.
+ */
+wardId?: WardId, 
+/**
+ * Only the beds of this kind.
+ */
+bedKind?: BedKind, 
+/**
  * The place of the first label, from 1.
  */
 start?: number, };
@@ -16659,9 +16683,14 @@ title: string,
  */
 kind: Kind, 
 /**
- * Relative width on paper.
+ * Relative width on paper: about so many Chinese characters.
  */
-width: number, };
+width: number, 
+/**
+ * What it keeps where not all find room: numbers stand whole, words break where they can, and what is written by
+ * hand needs its place.
+ */
+least: number, };
 
 /**
  * A label and what stands behind it.
@@ -17598,7 +17627,7 @@ person: string, };
 /**
  * What one says to a report before it is made.
  */
-export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "one_of" | "start";
+export type Takes = "centre" | "kitchen" | "centre_or_all" | "elder" | "month" | "day" | "span" | "meal" | "choice" | "one_of" | "ward" | "bed_kind" | "start";
 
 /**
  * A line to reach or not to pass.
