@@ -57,9 +57,7 @@ export function ReportFields({ report, centres, parameters, search, onSearch }: 
             searchable={offered.length > 8}
             value={parameters.centreId ?? ""}
             onChange={(id) =>
-              id
-                ? change({ centreId: id }, "choice", "wardId")
-                : change({}, "centreId", "choice", "wardId")
+              id ? change({ centreId: id }, "choice", "wardId") : change({}, "centreId", "choice", "wardId")
             }
           />
         )}

@@ -1,4 +1,13 @@
-import type { BedKind, Centre, Meal, Opens, Paper, Parameters, ReportGroup, Takes } from "../../ipc/generated";
+import type {
+  BedKind,
+  Centre,
+  Meal,
+  Opens,
+  Paper,
+  Parameters,
+  ReportGroup,
+  Takes,
+} from "../../ipc/generated";
 
 /** What the address says of a report: a link to it, or a window opened again, shows the same. */
 export interface ReportSearch {
