@@ -54,12 +54,18 @@ async fn labels(
         AskDelivery { kitchen_id: kitchen.id.clone(), delivered_on: Some(on), meal: Some(asked.meal()?) };
     let found = delivery_labels(reading, AskLabels { day: ask, sheet, start: 1, codes: Vec::new() }).await?;
     let texts = asked.texts();
-    let labels = found.labels.iter().map(|label| one(texts, label, &found.kitchen_name, form)).collect();
-    Ok(Document::new(name, &asked)
+    let labels: Vec<Label> =
+        found.labels.iter().map(|label| one(texts, label, &found.kitchen_name, form)).collect();
+    let document = Document::new(name, &asked)
         .at(&kitchen.name, zone)
         .about(texts.word("meal", found.meal.word()))
-        .on(on)
-        .with(Block::Labels(LabelSheet { form, start, labels })))
+        .on(on);
+    // An empty sheet would not say whether anything went wrong.
+    Ok(if labels.is_empty() {
+        document.table(Table::new("", Vec::new()).ends_here().or_say(texts.text("paper.noLabels")))
+    } else {
+        document.with(Block::Labels(LabelSheet { form, start, labels }))
+    })
 }
 
 fn one(texts: Texts, label: &MealLabel, kitchen_name: &str, form: LabelForm) -> Label {
@@ -212,9 +218,12 @@ pub async fn delivery_sheet(reading: &mut Reading<'_>, asked: Parameters) -> Res
             })
             .table(stops(texts, "", &round.stops).all_open(&behind));
     }
+    if day.without_run.is_empty() && day.rounds.iter().all(|round| round.stops.is_empty()) {
+        document = document.table(stops(texts, "", &[]).or_say(texts.text("paper.nothingToBring")));
+    }
     Ok(document
         .notes(notes(texts, &day))
-        .signatures(vec![texts.text("delivery.driver"), texts.text("paper.date")]))
+        .signatures(vec![texts.text("paper.driver"), texts.text("paper.date")]))
 }
 
 fn figures(texts: Texts, sum: &PortionSum) -> Vec<Figure> {

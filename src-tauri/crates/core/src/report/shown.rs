@@ -353,7 +353,7 @@ pub fn heading(document: &Document, column: &Column) -> String {
 }
 
 /// The widest a column of words becomes on its own account, in Chinese characters: longer words break.
-const WIDEST: f64 = 22.0;
+const WIDEST: f64 = 28.0;
 
 /// What stands at the left after what stands at the right keeps so much away from it.
 const GAP: f64 = 0.9;

@@ -114,13 +114,17 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
             texts.text("paper.director"),
             texts.text("paper.filledBy"),
             texts.text("paper.date"),
-        ])
-        .with(Block::PageBreak);
+        ]);
+    // Nobody lay here: there is nothing to turn the page for.
+    if stays.is_empty() && overleaf.tables.is_empty() && overleaf.notes.is_empty() {
+        return Ok(document);
+    }
+    document = document.with(Block::PageBreak);
     document = overleaf.tables.into_iter().fold(document, Document::table);
     if !overleaf.notes.is_empty() {
         document = document.notes(overleaf.notes);
     }
-    Ok(document.table(stay_list(texts, &stays)))
+    Ok(document.table(stay_list(texts, &stays, only.is_none())))
 }
 
 /// To which beds it was narrowed, in words: a ward, a kind.
@@ -370,24 +374,30 @@ fn leavings(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Table {
         .or_say(texts.text("paper.nobodyLeft"))
 }
 
-fn stay_list(texts: Texts, stays: &[CensusRow]) -> Table {
-    let columns = vec![
-        Column::text("centre", texts.text("paper.centre")),
+/// The stays behind the figures; of one centre nobody needs to read its name in every line.
+fn stay_list(texts: Texts, stays: &[CensusRow], says_centre: bool) -> Table {
+    let mut columns = vec![
         Column::text("bed", texts.text("paper.bed")),
         Column::text("name", texts.text("paper.name")),
         Column::new(Kind::Date, "from", texts.text("paper.fromOn")),
         Column::new(Kind::Date, "to", texts.text("paper.untilOn")),
         Column::count("days", texts.text("paper.countedDays")),
     ];
+    if says_centre {
+        columns.insert(0, Column::text("centre", texts.text("paper.centre")));
+    }
     let rows = stays.iter().map(|stay| {
-        let row = Row::of(vec![
-            Cell::text(&stay.centre_name),
+        let mut cells = vec![
             stay.bed_label.clone().into(),
             Cell::text(&stay.name),
             stay.from_on.into(),
             stay.to_on.into(),
             stay.counts.into(),
-        ]);
+        ];
+        if says_centre {
+            cells.insert(0, Cell::text(&stay.centre_name));
+        }
+        let row = Row::of(cells);
         match &stay.elder_id {
             Some(elder) => row.opens(Opens::elder(elder)),
             None => row,

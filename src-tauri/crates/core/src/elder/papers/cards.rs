@@ -4,7 +4,7 @@ use super::sql;
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
-use crate::report::{Block, CardSheet, Document, Label, Parameters, Tone, report};
+use crate::report::{Block, CardSheet, Document, Label, Parameters, Table, Tone, report};
 
 /// The valid cards of the elders of a centre, eight on a page with marks to cut along.
 #[report(
@@ -19,7 +19,7 @@ pub async fn people_cards(reading: &mut Reading<'_>, asked: Parameters) -> Resul
     let today = day::date_at(zone, reading.now);
     let holders = sql::cards(&mut reading.tx, &centre.id, today).await?;
     let texts = asked.texts();
-    let cards = holders
+    let cards: Vec<Label> = holders
         .into_iter()
         .map(|holder| Label {
             head: holder.name,
@@ -29,8 +29,10 @@ pub async fn people_cards(reading: &mut Reading<'_>, asked: Parameters) -> Resul
             code: Some(holder.code),
         })
         .collect();
-    Ok(Document::new("people_cards", &asked)
-        .at(&centre.name, zone)
-        .on(today)
-        .with(Block::Cards(CardSheet { house: centre.name.clone(), cards })))
+    let document = Document::new("people_cards", &asked).at(&centre.name, zone).on(today);
+    Ok(if cards.is_empty() {
+        document.table(Table::new("", Vec::new()).ends_here().or_say(texts.text("paper.noCards")))
+    } else {
+        document.with(Block::Cards(CardSheet { house: centre.name.clone(), cards }))
+    })
 }
