@@ -188,7 +188,7 @@ fn sheets(pdf: &Path) -> Vec<Sheet> {
 /// The box of a word as it is seen: an opening bracket is drawn in the right half of its own, a closing one in the left.
 fn seen(word: &Word) -> [f64; 4] {
     let [left, top, right, bottom] = word.at;
-    let half = (bottom - top) * 0.36;
+    let half = (bottom - top) * 0.45;
     let opens = word.words.starts_with(['（', '「', '《', '“']);
     let closes = word.words.ends_with(['）', '」', '》', '”', '，', '、', '。', '；', '：']);
     [left + if opens { half } else { 0.0 }, top, right - if closes { half } else { 0.0 }, bottom]
@@ -284,7 +284,8 @@ fn nothing_runs_out_of_a_page_however_long_the_names_and_however_many_the_rows()
         let mut desk = long_names().await;
         of_rows(&mut desk, 90);
         let mut faults = Vec::new();
-        for (language, paper) in [("chinese", None), ("english", None), ("english", Some("a5"))] {
+        // English is longer: it is tried on the smaller paper.
+        for (language, paper) in [("chinese", None), ("english", Some("a5"))] {
             faults.extend(printed(&desk, language, paper, "", |_, _| {}).await);
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));

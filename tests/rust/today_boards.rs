@@ -94,7 +94,7 @@ on_both! {
         let mut draw = ChaCha12Rng::seed_from_u64(20261123);
         let mut centres = Vec::new();
         for number in 0..4 {
-            let places: i64 = [1, 2, 30, 0][number];
+            let places: i64 = [1, 2, 30, 4][number];
             centres.push(desk.centre_with(&json!({
                 "name": format!("第{number}中心"), "licensedPlaces": places,
                 "rooms": [
