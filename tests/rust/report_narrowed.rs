@@ -115,7 +115,7 @@ async fn figures_of(
     let leavings: i64 = lines(&tables[3]).iter().map(|row| number(&row["cells"][1])).sum();
     assert_eq!(leavings, left, "{parameters}");
     // Where nobody lay there is no list of stays.
-    let behind = tables.iter().filter(|table| sums[2] > 0 && table["columns"][0]["key"] == "bed").next_back();
+    let behind = tables.iter().rfind(|table| sums[2] > 0 && table["columns"][0]["key"] == "bed");
     let days: i64 = behind
         .map_or(0, |list| lines(list).iter().map(|row| number(&row["cells"][column(list, "days")])).sum());
     assert_eq!(days, sums[2], "the stays behind it: {parameters}");
