@@ -13,6 +13,29 @@ use crate::sql;
 use crate::store::Tx;
 use crate::trail::superseded::{Known, SpanSubject, Spanned, Superseded, SupersededSpan};
 
+/// Puts among the rows of a kind all that was ever said of those of which something was said otherwise. The text asks for
+/// what is said now, of one elder (`$2`) or of everybody, and ends where the identifiers belong.
+macro_rules! said_otherwise {
+    ($name:ident: $row:ident of $subject:ident by $word:literal; $text:literal) => {
+        pub(super) async fn $name(&self, tx: &mut Tx, rows: &mut Vec<$row>) -> Result<()> {
+            if !self.superseded.has(SpanSubject::$subject) {
+                return Ok(());
+            }
+            let latest = sql!(tx, |on| sqlx::query_as(concat!(
+                $text,
+                " IN (SELECT s.subject_id FROM superseded_span s WHERE s.subject = '",
+                $word,
+                "' AND s.replaced_at > $1)"
+            ))
+            .bind(self.since)
+            .bind(self.asked.only)
+            .fetch_all(on))?;
+            self.superseded.put_into(SpanSubject::$subject, rows, latest);
+            Ok(())
+        }
+    };
+}
+
 /// What is said now of everything of which something was said otherwise after an instant.
 pub(super) struct Earlier<'a> {
     pub(super) asked: AskedMeals<'a>,
@@ -26,149 +49,67 @@ impl<'a> Earlier<'a> {
         Ok(Self { asked, since, superseded: Superseded::since(tx, since).await? })
     }
 
-    pub(super) async fn enrolled(&self, tx: &mut Tx, rows: &mut Vec<EnrolledRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::Enrolment) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| {
-            sqlx::query_as(
-                "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id, n.from_on,
-                    n.until_on, d.weekday, d.day_part, d.planned_arrival, n.recorded_at
-                FROM enrolment n
-                JOIN enrolment_day d ON d.enrolment_id = n.id
-                JOIN elder e ON e.id = n.elder_id
-                WHERE n.service = 'day_care' AND ($2 IS NULL OR n.elder_id = $2) AND n.id IN (
-                    SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'enrolment' AND s.replaced_at > $1
-                )",
-            )
-            .bind(self.since)
-            .bind(self.asked.only)
-            .fetch_all(on)
-        })?;
-        self.superseded.put_into(SpanSubject::Enrolment, rows, latest);
-        Ok(())
+    said_otherwise! {
+        enrolled: EnrolledRow of Enrolment by "enrolment";
+        "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id, n.from_on, n.until_on,
+            d.weekday, d.day_part, d.planned_arrival, n.recorded_at
+        FROM enrolment n
+        JOIN enrolment_day d ON d.enrolment_id = n.id
+        JOIN elder e ON e.id = n.elder_id
+        WHERE n.service = 'day_care' AND ($2 IS NULL OR n.elder_id = $2) AND n.id"
     }
 
-    pub(super) async fn home_meals(&self, tx: &mut Tx, rows: &mut Vec<HomeRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::Enrolment) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| {
-            sqlx::query_as(
-                "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id,
-                    n.from_on, n.until_on, n.recorded_at, h.address, h.delivery_note, h.door_contact,
-                    h.carries_weekend, d.weekday, d.meal, d.portion_size, d.extra_portion_size
-                FROM enrolment n
-                JOIN home_meal h ON h.enrolment_id = n.id
-                JOIN home_meal_day d ON d.enrolment_id = n.id
-                JOIN elder e ON e.id = n.elder_id
-                WHERE n.service = 'home_meal' AND ($2 IS NULL OR n.elder_id = $2) AND n.id IN (
-                    SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'enrolment' AND s.replaced_at > $1
-                )",
-            )
-            .bind(self.since)
-            .bind(self.asked.only)
-            .fetch_all(on)
-        })?;
-        self.superseded.put_into(SpanSubject::Enrolment, rows, latest);
-        Ok(())
+    said_otherwise! {
+        home_meals: HomeRow of Enrolment by "enrolment";
+        "SELECT n.elder_id, e.name, e.sort_key, e.birth_on, n.id AS enrolment_id, n.centre_id, n.from_on, n.until_on,
+            n.recorded_at, h.address, h.delivery_note, h.door_contact, h.carries_weekend, d.weekday, d.meal,
+            d.portion_size, d.extra_portion_size
+        FROM enrolment n
+        JOIN home_meal h ON h.enrolment_id = n.id
+        JOIN home_meal_day d ON d.enrolment_id = n.id
+        JOIN elder e ON e.id = n.elder_id
+        WHERE n.service = 'home_meal' AND ($2 IS NULL OR n.elder_id = $2) AND n.id"
     }
 
-    pub(super) async fn pauses(&self, tx: &mut Tx, rows: &mut Vec<PauseRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::EnrolmentPause) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| sqlx::query_as(
-            "SELECT p.id, p.enrolment_id, p.from_on, p.until_on, p.recorded_at
-            FROM enrolment_pause p
-            WHERE p.id IN (
-                SELECT s.subject_id FROM superseded_span s
-                WHERE s.subject = 'enrolment_pause' AND s.replaced_at > $1
-            )"
-        )
-        .bind(self.since)
-        .fetch_all(on))?;
-        self.superseded.put_into(SpanSubject::EnrolmentPause, rows, latest);
-        Ok(())
+    said_otherwise! {
+        pauses: PauseRow of EnrolmentPause by "enrolment_pause";
+        "SELECT p.id, p.enrolment_id, p.from_on, p.until_on, p.recorded_at
+        FROM enrolment_pause p
+        JOIN enrolment n ON n.id = p.enrolment_id
+        WHERE ($2 IS NULL OR n.elder_id = $2) AND p.id"
     }
 
-    pub(super) async fn absences(&self, tx: &mut Tx, rows: &mut Vec<AbsenceRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::Absence) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| sqlx::query_as(
-            "SELECT a.id, a.elder_id, a.centre_id, a.from_on, a.until_on, a.recorded_at,
-                a.withdrawn_at IS NOT NULL AS is_withdrawn
-            FROM absence a
-            WHERE a.id IN (
-                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'absence' AND s.replaced_at > $1
-            )"
-        )
-        .bind(self.since)
-        .fetch_all(on))?;
-        self.superseded.put_into(SpanSubject::Absence, rows, latest);
-        Ok(())
+    said_otherwise! {
+        absences: AbsenceRow of Absence by "absence";
+        "SELECT a.id, a.elder_id, a.centre_id, a.from_on, a.until_on, a.recorded_at,
+            a.withdrawn_at IS NOT NULL AS is_withdrawn
+        FROM absence a
+        WHERE ($2 IS NULL OR a.elder_id = $2) AND a.id"
     }
 
-    pub(super) async fn residents(&self, tx: &mut Tx, rows: &mut Vec<ResidentRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::Admission) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT a.elder_id, e.name, e.sort_key, e.birth_on, a.id AS admission_id, a.centre_id, a.from_at, a.to_at,
-                a.recorded_at, a.withdrawn_at IS NOT NULL AS is_withdrawn
-            FROM admission a
-            JOIN elder e ON e.id = a.elder_id
-            WHERE ($2 IS NULL OR a.elder_id = $2) AND a.id IN (
-                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'admission' AND s.replaced_at > $1
-            )"
-        )
-        .bind(self.since)
-        .bind(self.asked.only)
-        .fetch_all(on)
-        })?;
-        self.superseded.put_into(SpanSubject::Admission, rows, latest);
-        Ok(())
+    said_otherwise! {
+        residents: ResidentRow of Admission by "admission";
+        "SELECT a.elder_id, e.name, e.sort_key, e.birth_on, a.id AS admission_id, a.centre_id, a.from_at, a.to_at,
+            a.recorded_at, a.withdrawn_at IS NOT NULL AS is_withdrawn
+        FROM admission a
+        JOIN elder e ON e.id = a.elder_id
+        WHERE ($2 IS NULL OR a.elder_id = $2) AND a.id"
     }
 
-    pub(super) async fn leaves(&self, tx: &mut Tx, rows: &mut Vec<LeaveRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::BedLeave) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT l.id, l.admission_id, l.from_at, l.to_at, l.planned_return_on, l.recorded_at,
-                l.withdrawn_at IS NOT NULL AS is_withdrawn
-            FROM bed_leave l
-            WHERE l.id IN (
-                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'bed_leave' AND s.replaced_at > $1
-            )"
-        )
-        .bind(self.since)
-        .fetch_all(on)
-        })?;
-        self.superseded.put_into(SpanSubject::BedLeave, rows, latest);
-        Ok(())
+    said_otherwise! {
+        leaves: LeaveRow of BedLeave by "bed_leave";
+        "SELECT l.id, l.admission_id, l.from_at, l.to_at, l.planned_return_on, l.recorded_at,
+            l.withdrawn_at IS NOT NULL AS is_withdrawn
+        FROM bed_leave l
+        JOIN admission a ON a.id = l.admission_id
+        WHERE ($2 IS NULL OR a.elder_id = $2) AND l.id"
     }
 
-    pub(super) async fn stops(&self, tx: &mut Tx, rows: &mut Vec<StopRow>) -> Result<()> {
-        if !self.superseded.has(SpanSubject::MealStop) {
-            return Ok(());
-        }
-        let latest = sql!(tx, |on| {
-            sqlx::query_as(
-            "SELECT t.id, t.elder_id, t.from_on, t.until_on, t.meal, t.recorded_at
-            FROM meal_stop t
-            WHERE t.id IN (
-                SELECT s.subject_id FROM superseded_span s WHERE s.subject = 'meal_stop' AND s.replaced_at > $1
-            )"
-        )
-        .bind(self.since)
-        .fetch_all(on)
-        })?;
-        self.superseded.put_into(SpanSubject::MealStop, rows, latest);
-        Ok(())
+    said_otherwise! {
+        stops: StopRow of MealStop by "meal_stop";
+        "SELECT t.id, t.elder_id, t.from_on, t.until_on, t.meal, t.recorded_at
+        FROM meal_stop t
+        WHERE ($2 IS NULL OR t.elder_id = $2) AND t.id"
     }
 
     /// Days on which a centre was closed by its own decision, as far as that was said, or unsaid, after the instant.
