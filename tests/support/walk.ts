@@ -39,7 +39,7 @@ export function walk(
       // The elder who does not exist, the database that is newer, the visitor without a name, the dish of nothing.
       desk.refusals.add("elder_profile").add("elder_history").add("district_overview").add("site_sign_in");
       desk.refusals.add("dish_save");
-      desk.refusals.add("stay_correct");
+      desk.refusals.add("stay_correct").add("leave_enter_past");
       // Whom the kiosk sends to the front desk, and who mistypes the password there.
       desk.refusals.add("kiosk_check_out").add("kiosk_unlock");
       const answers = new Answers(typedOnTour);

@@ -283,6 +283,15 @@ export const bedsStops: readonly Stop[] = [
     },
   },
   {
+    name: "bed occupancy of a year, month by month",
+    in: "demonstration",
+    go: async (at) => {
+      await at.open("/beds/occupancy?from=2025-12-01&until=2026-12-01&period=month");
+      await at.page.locator("[data-figure=occupancy_with_held]").waitFor();
+      await at.page.getByRole("button", { name: at.t("beds.census.asTable") }).first().waitFor();
+    },
+  },
+  {
     name: "bed occupancy, the rows of a figure",
     in: "demonstration",
     go: async (at) => {
@@ -344,6 +353,16 @@ export const bedsStops: readonly Stop[] = [
       const card = at.page.getByRole("region", { name: at.t("beds.history.title") });
       await card.getByRole("button", { name: at.t("beds.correct.open") }).first().click();
       await faulty("beds.correct.save")(at);
+    },
+  },
+  {
+    name: "a leave that was forgotten, with faults",
+    in: "demonstration",
+    go: async (at) => {
+      await history(at);
+      const card = at.page.getByRole("region", { name: at.t("beds.history.title") });
+      await card.getByRole("button", { name: new RegExp(`^${at.t("beds.correct.forgottenLeave")}`) }).first().click();
+      await faulty("beds.correct.forgottenLeaveNow")(at);
     },
   },
 ];
