@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    BatchId, BatchStanding, CookingBatch, CorrectStep, RecordStep, StartBatch, StepDetails, StepId, StepKind,
-    WithdrawBatch, rules, sql,
+    BatchId, CookingBatch, CorrectStep, RecordStep, StartBatch, StepDetails, StepId, StepKind, WithdrawBatch,
+    rules, sql,
 };
 use crate::centre::{self, CentreId};
 use crate::command::{Change, OrNotFound, command};
@@ -47,10 +47,8 @@ pub async fn batch_start(change: &mut Change<'_>, asked: StartBatch) -> Result<C
 )]
 pub async fn batch_step(change: &mut Change<'_>, asked: RecordStep) -> Result<CookingBatch> {
     let (kitchen, batch) = judged(change, &asked.batch_id).await?;
-    if batch.withdrawn_at.is_some()
-        || matches!(batch.standing, BatchStanding::Cleared | BatchStanding::Discarded)
-    {
-        return Err(Refusal::BatchEnded { dish_name: batch.dish_name }.into());
+    if let Some(refusal) = rules::ended(&batch, asked.details.site_id.as_ref()) {
+        return Err(refusal.into());
     }
     let at = asked.details.happened_at.unwrap_or(change.now);
     check(change, &batch, &asked.details, at, None).await?;
@@ -149,7 +147,9 @@ async fn check(
         (StepKind::Cooked, Some(_)) => {
             return Err(Refusal::CookedAlready { dish_name: batch.dish_name.clone() }.into());
         }
-        (StepKind::Cooked | StepKind::Discarded, _) | (_, Some(_)) => {}
+        (StepKind::Cooked, None) | (_, Some(_)) => {}
+        // What was never cooked is nowhere but in the kitchen.
+        (StepKind::Discarded, None) if details.site_id.is_none() => {}
         _ => return Err(Refusal::BatchNotCooked { dish_name: batch.dish_name.clone() }.into()),
     }
     if let Some(site) = &details.site_id {
