@@ -5066,7 +5066,7 @@ meal: Meal,
  */
 dishId: DishId, 
 /**
- * The recipe as it was when the pot was put on.
+ * The recipe that is cooked: as it was released with the meal, else as it was when the pot was put on.
  */
 dishVersionId: DishVersionId, 
 /**

@@ -87,9 +87,7 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
                   centre: share.siteName,
                   standing: t(`batchStanding.${share.standing}`),
                 })}
-                {share.goodUntil !== null && (
-                  <> · {t("safety.goodUntil", { time: time(share.goodUntil) })}</>
-                )}
+                {share.goodUntil !== null && <> · {t("safety.goodUntil", { time: time(share.goodUntil) })}</>}
               </li>
             );
           })}

@@ -8,8 +8,10 @@ use super::{
 };
 use crate::centre::{self, CentreId};
 use crate::command::{Change, OrNotFound, command};
+use crate::dish::DishVersionId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::food_safety::{self, COLDEST_TENTHS, HOTTEST_TENTHS, rules as times};
+use crate::production;
 use crate::store::violation;
 use crate::trail::Mark;
 
@@ -27,7 +29,7 @@ pub async fn batch_start(change: &mut Change<'_>, asked: StartBatch) -> Result<C
     times::check_instant(&mut faults, "startedAt", started_at, change.now);
     times::check_service_day(&mut faults, "serviceOn", asked.service_on, kitchen.today);
     faults.done()?;
-    let (version, name) = food_safety::sql::current_version(&mut change.tx, &asked.dish_id)
+    let (version, name) = version_cooked(change, &asked)
         .await?
         .ok_or_else(|| Error::not_found(Subject::Dish).at("dishId", Fault::WrongForm))?;
     let id = BatchId(change.new_id());
@@ -108,6 +110,20 @@ pub async fn batch_withdraw(change: &mut Change<'_>, asked: WithdrawBatch) -> Re
     let mark = Mark::of(Subject::CookingBatch, batch.id.as_str()).centre(&kitchen);
     change.leave_trail(mark.after(&serde_json::json!({ "reason": asked.reason }))?).await?;
     Ok(judged(change, &asked.batch_id).await?.1)
+}
+
+/// The version that is cooked, with the dish's name: the one that was released with the meal, whatever became of the
+/// dish since; where the dish was not released, the current one. None where there is no such dish.
+async fn version_cooked(
+    change: &mut Change<'_>,
+    asked: &StartBatch,
+) -> Result<Option<(DishVersionId, String)>> {
+    let released =
+        production::sql::versions_of(&mut change.tx, &asked.kitchen_id, asked.service_on, asked.meal).await?;
+    match released.into_iter().find(|(dish, _, _)| *dish == asked.dish_id) {
+        Some((_, version, name)) => Ok(Some((version, name))),
+        None => food_safety::sql::current_version(&mut change.tx, &asked.dish_id).await,
+    }
 }
 
 async fn judged(change: &mut Change<'_>, id: &BatchId) -> Result<(CentreId, CookingBatch)> {

@@ -107,7 +107,7 @@ pub struct CookingBatch {
     pub meal: Meal,
     /// The dish.
     pub dish_id: DishId,
-    /// The recipe as it was when the pot was put on.
+    /// The recipe that is cooked: as it was released with the meal, else as it was when the pot was put on.
     pub dish_version_id: DishVersionId,
     /// The dish's name then.
     pub dish_name: String,
