@@ -80,6 +80,60 @@ on_both! {
         assert_eq!((refused.code(), refused.message.contains(&name)), ("batch_ended", true));
     }
 
+    async fn what_one_centre_measures_says_nothing_of_another(desk: Desk) {
+        let kitchen = kitchen(&desk).await;
+        let [(dish, name), _] = dishes(&desk).await;
+        let (first, second) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let batch = start(&desk, &kitchen, &dish).await;
+        let at = |kind: &str, tenths: Option<i64>, site: &str| {
+            let mut asked = step(&batch, kind, tenths);
+            asked["details"]["siteId"] = json!(site);
+            asked
+        };
+        let stands = |batch: &Value| -> Vec<(String, String, bool)> {
+            let shares = batch["shares"].as_array().unwrap().iter();
+            let all = shares.map(|share| (text(&share["siteName"]), text(&share["standing"]), share["needsAction"] == true));
+            all.collect()
+        };
+        let share = |centre: &str, standing: &str, needs: bool| (centre.to_owned(), standing.to_owned(), needs);
+        assert_eq!(desk.refused("batch_step", at("discarded", None, &first)).await.code(), "batch_not_cooked");
+        desk.at("2026-11-23T00:40:00Z");
+        let cooked = desk.done("batch_step", step(&batch, "cooked", Some(850))).await;
+        assert_eq!(cooked["shares"], json!([]), "no centre was named yet");
+        desk.at("2026-11-23T02:30:00Z");
+        let hot = desk.done("batch_step", at("arrived", Some(650), &first)).await;
+        assert_eq!(hot["goodUntil"], "2026-11-23T04:30:00Z");
+        // Five minutes before the two hours are over it comes lukewarm to the other.
+        desk.at("2026-11-23T02:35:00Z");
+        let both = desk.done("batch_step", at("arrived", Some(450), &second)).await;
+        assert_eq!((both["standing"].as_str(), both["goodUntil"].as_str()), (Some("expiring"), Some("2026-11-23T02:40:00Z")));
+        assert_eq!(stands(&both), [share("甲中心", "released", false), share("乙中心", "expiring", false)]);
+        assert_eq!(both["shares"][0]["goodUntil"], "2026-11-23T04:30:00Z");
+        desk.at("2026-11-23T02:45:00Z");
+        let day = book(&desk, &kitchen).await;
+        assert_eq!(day["open"]["batches"], 1);
+        assert_eq!(stands(&day["meals"][1]["batches"][0]), [share("甲中心", "released", false), share("乙中心", "expired", true)]);
+        let hot = desk.done("batch_step", at("reheated", Some(760), &second)).await;
+        assert_eq!((hot["standing"].as_str(), hot["goodUntil"].as_str()), (Some("released"), Some("2026-11-23T04:30:00Z")));
+        // One is done, the other still eats.
+        let cleared = desk.done("batch_step", at("cleared", None, &first)).await;
+        assert_eq!((cleared["standing"].as_str(), cleared["goodUntil"].as_str()), (Some("released"), Some("2026-11-23T04:45:00Z")));
+        let refused = desk.refused("batch_step", at("served", Some(650), &first)).await;
+        assert_eq!((refused.code(), refused.message.contains(&name), refused.message.contains("甲中心")), ("share_ended", true, true));
+        desk.done("batch_step", at("served", Some(650), &second)).await;
+        let done = desk.done("batch_step", at("discarded", None, &second)).await;
+        assert_eq!(stands(&done), [share("甲中心", "cleared", false), share("乙中心", "discarded", false)]);
+        assert_eq!((done["standing"].as_str(), done["isClosed"].as_bool()), (Some("cleared"), Some(false)));
+        assert_eq!(desk.refused("batch_step", step(&batch, "served", None)).await.code(), "batch_ended");
+        // What comes to a third after that is not lost, and the end of all of it is the end for each.
+        let third = desk.centre("丙中心").await;
+        let late = desk.done("batch_step", at("arrived", None, &third)).await;
+        assert_eq!((late["standing"].as_str(), late["needsAction"].as_bool()), (Some("expired"), Some(true)));
+        let over = desk.done("batch_step", step(&batch, "discarded", None)).await;
+        assert_eq!((over["standing"].as_str(), over["isClosed"].as_bool()), (Some("discarded"), Some(true)));
+        assert_eq!(desk.refused("batch_step", at("arrived", None, &third)).await.code(), "batch_ended");
+    }
+
     async fn a_core_that_is_too_cool_asks_for_an_action(desk: Desk) {
         let kitchen = kitchen(&desk).await;
         let [(dish, _), _] = dishes(&desk).await;

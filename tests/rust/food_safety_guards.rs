@@ -89,6 +89,7 @@ on_both! {
         accepted(&desk, &step("t1", "cooked", "650")).await;
         assert_eq!(refused(&desk, &step("t2", "cooked", "750")).await, "batch_step_batch_id_key");
         assert_eq!(refused(&desk, "UPDATE batch_step SET tenths_celsius = 850 WHERE id = 't1'").await, "batch_step_frozen");
+        assert_eq!(refused(&desk, &format!("UPDATE batch_step SET site_id = '{kitchen}' WHERE id = 't1'")).await, "batch_step_frozen");
         assert_eq!(refused(&desk, "DELETE FROM batch_step").await, "batch_step_frozen");
         assert_eq!(refused(&desk, "UPDATE batch_step SET superseded_at = '2026-11-20 03:00:00+00:00' WHERE id = 't1'").await, "batch_step_superseded_check");
         accepted(&desk, "UPDATE batch_step SET superseded_at = '2026-11-20 03:00:00+00:00', superseded_reason = '看错' WHERE id = 't1'").await;

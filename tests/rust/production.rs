@@ -84,6 +84,32 @@ on_both! {
         assert!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings.is_empty());
     }
 
+    async fn what_was_released_is_cooked_whatever_became_of_the_recipe_since(desk: Desk) {
+        let (kitchen, _) = planned(&desk).await;
+        let dish = dish_named(&desk, "试花生鸡丁").await;
+        release(&desk, &kitchen).await;
+        let all = kitchen.ingredients.as_array().unwrap();
+        let chicken = all.iter().find(|one| one["details"]["name"] == "鸡胸肉" || one["name"] == "鸡胸肉").unwrap();
+        desk.done("dish_save", json!({ "dishId": dish, "version": 1, "details": {
+            "name": "试鸡丁", "category": "large_meat", "seasons": ["winter"], "smallPercent": 70, "largePercent": 130,
+            "ingredients": [{ "ingredientId": chicken["id"], "grams": 90.0 }], "textures": [{ "texture": "regular" }],
+        } })).await;
+        let pot = |on: &str| json!({ "kitchenId": kitchen.id, "serviceOn": on, "meal": "lunch", "dishId": dish, "cook": "何师傅" });
+        let version = async |dish: &str, number: i64| {
+            desk.done("dish_get", json!({ "dishId": dish, "number": number })).await["facts"]["versionId"].clone()
+        };
+        let released = desk.done("batch_start", pot(ON)).await;
+        assert_eq!((released["dishName"].as_str(), &released["dishVersionId"]), (Some("试花生鸡丁"), &version(&dish, 1).await));
+        // The next day's meal is not released: what is cooked is the recipe of now.
+        let current = desk.done("batch_start", pot("2026-11-26")).await;
+        assert_eq!((current["dishName"].as_str(), &current["dishVersionId"]), (Some("试鸡丁"), &version(&dish, 2).await));
+        // And so it is with a dish that is not on the sheet of a released meal.
+        let other = dish_named(&desk, "试香菇滑鸡").await;
+        let beside = json!({ "kitchenId": kitchen.id, "serviceOn": ON, "meal": "lunch", "dishId": other, "cook": "何师傅" });
+        let beside = desk.done("batch_start", beside).await;
+        assert_eq!((beside["dishName"].as_str(), &beside["dishVersionId"]), (Some("试香菇滑鸡"), &version(&other, 1).await));
+    }
+
     async fn nobody_is_dropped_a_meal_waits_until_each_has_something_or_the_head_says_so(desk: Desk) {
         let kitchen = Kitchen::new(&desk).await;
         let (peanut, _, _, rice) = kitchen.lunch(&desk).await;

@@ -2164,6 +2164,31 @@ export type BarKind = "stay" | "leave" | "reservation" | "closure";
 export type BatchId = string;
 
 /**
+ * What a centre has of a batch.
+ */
+export type BatchShare = { 
+/**
+ * Which centre.
+ */
+siteId: CentreId, 
+/**
+ * Its name.
+ */
+siteName: string, 
+/**
+ * How it stands there.
+ */
+standing: BatchStanding, 
+/**
+ * Until when it may be eaten there, as far as the measurements prove.
+ */
+goodUntil: string | null, 
+/**
+ * It asks for an action there: reheat or discard.
+ */
+needsAction: boolean, };
+
+/**
  * How a batch stands. One clock rule decides.
  */
 export type BatchStanding = "cooking" | "too_cool" | "released" | "expiring" | "expired" | "cleared" | "discarded";
@@ -2189,7 +2214,7 @@ happenedAt: string,
  */
 tenthsCelsius: number | null, 
 /**
- * Where it arrived or was served.
+ * To which centre's share it happened; none: in the kitchen, or to all of it.
  */
 siteId: CentreId | null, 
 /**
@@ -5041,7 +5066,7 @@ meal: Meal,
  */
 dishId: DishId, 
 /**
- * The recipe as it was when the pot was put on.
+ * The recipe that is cooked: as it was released with the meal, else as it was when the pot was put on.
  */
 dishVersionId: DishVersionId, 
 /**
@@ -5077,7 +5102,7 @@ withdrawnReason: string,
  */
 steps: Array<BatchStep>, 
 /**
- * How it stands.
+ * How it stands; where centres were named, how the worst share of them stands.
  */
 standing: BatchStanding, 
 /**
@@ -5087,7 +5112,15 @@ goodUntil: string | null,
 /**
  * It asks for an action: reheat or discard.
  */
-needsAction: boolean, };
+needsAction: boolean, 
+/**
+ * How the share of each centre stands that was named, in the order of the first naming; none where it is withdrawn.
+ */
+shares: Array<BatchShare>, 
+/**
+ * Nothing more can be recorded: it is over for all, or withdrawn.
+ */
+isClosed: boolean, };
 
 /**
  * A day or a week is copied.
@@ -8089,7 +8122,15 @@ dishName: string, } } | { "code": "batch_ended", "params": {
 /**
  * The dish.
  */
-dishName: string, } } | { "code": "sample_kept_until", "params": { 
+dishName: string, } } | { "code": "share_ended", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * The centre.
+ */
+centreName: string, } } | { "code": "sample_kept_until", "params": { 
 /**
  * The dish.
  */
@@ -14768,7 +14809,15 @@ dishName: string, } } | { "code": "batch_ended", "params": {
 /**
  * The dish.
  */
-dishName: string, } } | { "code": "sample_kept_until", "params": { 
+dishName: string, } } | { "code": "share_ended", "params": { 
+/**
+ * The dish.
+ */
+dishName: string, 
+/**
+ * The centre.
+ */
+centreName: string, } } | { "code": "sample_kept_until", "params": { 
 /**
  * The dish.
  */
@@ -17380,7 +17429,7 @@ happenedAt: string | null,
  */
 tenthsCelsius: number | null, 
 /**
- * Where it arrived or was served.
+ * To which centre's share it happened: where it arrived, was served, reheated or came to its end; none: to all of it.
  */
 siteId: CentreId | null, 
 /**

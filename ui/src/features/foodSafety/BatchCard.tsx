@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
+  type BatchStanding,
   type BatchStep,
   type CookingBatch,
   type SafetyDay,
@@ -18,6 +19,8 @@ import { StepDialog } from "./StepDialog";
 import classes from "./safety.module.css";
 import { celsiusWords } from "./temperature";
 
+const isEnd = (standing: BatchStanding) => standing === "cleared" || standing === "discarded";
+
 /** What most likely happens next. */
 function next(batch: CookingBatch): StepKind {
   const counted = batch.steps.filter((step) => step.supersededAt === null);
@@ -26,6 +29,10 @@ function next(batch: CookingBatch): StepKind {
   }
   if (batch.needsAction) {
     return "reheated";
+  }
+  // Over at each centre that was named: what else may come is that it arrives at another.
+  if (isEnd(batch.standing)) {
+    return "arrived";
   }
   const order: readonly StepKind[] = ["cooked", "portioned", "loaded", "arrived", "served", "cleared"];
   const last = Math.max(...counted.map((step) => order.indexOf(step.kind)));
@@ -43,7 +50,6 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
   const close = () => setAsked(null);
   const time = (instant: string) => format.time(instant, day.timeZone);
   const isWithdrawn = batch.withdrawnAt !== null;
-  const isOver = isWithdrawn || batch.standing === "cleared" || batch.standing === "discarded";
   const { icon: Sign, tone } = batchLook[batch.standing];
   const likely = next(batch);
   return (
@@ -70,6 +76,23 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
         </span>
       </div>
       {isWithdrawn && <p className={classes.quiet}>{batch.withdrawnReason}</p>}
+      {batch.shares.length > 0 && (
+        <ul className={classes.shares} aria-label={t("safety.sharesOf", { dish: batch.dishName })}>
+          {batch.shares.map((share) => {
+            const look = batchLook[share.standing];
+            return (
+              <li key={share.siteId} className={classes.standing} data-tone={look.tone}>
+                <look.icon size="1.125rem" aria-hidden />
+                {t("safety.shareStands", {
+                  centre: share.siteName,
+                  standing: t(`batchStanding.${share.standing}`),
+                })}
+                {share.goodUntil !== null && <> · {t("safety.goodUntil", { time: time(share.goodUntil) })}</>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {batch.steps.length > 0 && (
         <ol className={classes.steps} aria-label={t("safety.stepsOf", { dish: batch.dishName })}>
           {batch.steps.map((step) => (
@@ -115,7 +138,7 @@ export function BatchCard({ day, batch }: { day: SafetyDay; batch: CookingBatch 
           ))}
         </ol>
       )}
-      {!isOver && (
+      {!batch.isClosed && (
         <div className={classes.batchActs}>
           {batch.needsAction && (
             <strong className={classes.ask} role="status">

@@ -42,6 +42,16 @@ const afterCooking: readonly StepKind[] = [
   "discarded",
 ];
 
+/** What may happen to the share of one centre only. */
+const atOneCentre: readonly StepKind[] = ["arrived", "served", "reheated", "cleared", "discarded"];
+
+/** The one centre whose share asks to be reheated or discarded: another's must not be taken for it. */
+function askingCentre(batch: CookingBatch, kind: StepKind) {
+  const asking = batch.shares.filter((share) => share.needsAction);
+  const isAnswer = kind === "reheated" || kind === "discarded";
+  return isAnswer && batch.shares.length > 1 && asking.length === 1 ? (asking[0]?.siteId ?? null) : null;
+}
+
 /** Records what happened to a pot, or sets an entry right. */
 export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props) {
   const { t } = useTranslation();
@@ -55,7 +65,9 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
   const [at, setAt] = useState(
     corrects === null ? "" : `${format.time(corrects.happenedAt, day.timeZone)}:00`,
   );
-  const [site, setSite] = useState<string | null>(corrects?.siteId ?? null);
+  const [site, setSite] = useState<string | null>(
+    corrects === null ? askingCentre(batch, first) : corrects.siteId,
+  );
   const [person, setPerson] = usePerson();
   const [note, setNote] = useState(corrects?.note ?? "");
   const [reason, setReason] = useState("");
@@ -78,7 +90,7 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
       kind,
       happenedAt: at === "" ? null : instantAt(day.timeZone, day.on, at),
       tenthsCelsius: isEnd ? null : tenths,
-      siteId: kind === "arrived" || kind === "served" ? site : null,
+      siteId: atOneCentre.includes(kind) ? site : null,
       person,
       note,
     };
@@ -128,7 +140,7 @@ export function StepDialog({ day, batch, kind: first, corrects, onClose }: Props
         )}
         <WhenField value={at} onChange={setAt} error={faults["happenedAt"]} />
       </Group>
-      {(kind === "arrived" || kind === "served") && (
+      {atOneCentre.includes(kind) && (
         <Select
           label={t("safety.site")}
           clearable

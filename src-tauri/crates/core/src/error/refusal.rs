@@ -645,6 +645,14 @@ pub enum Refusal {
         /// The dish.
         dish_name: String,
     },
+    /// What a centre had of the batch was cleared or discarded; the others' may still be there.
+    #[error("the share of {dish_name} at {centre_name} is over")]
+    ShareEnded {
+        /// The dish.
+        dish_name: String,
+        /// The centre.
+        centre_name: String,
+    },
     /// A food sample is kept for two days at least.
     #[error("the sample of {dish_name} is to be kept until {keep_until}")]
     SampleKeptUntil {

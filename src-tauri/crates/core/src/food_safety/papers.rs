@@ -1,6 +1,6 @@
 //! The day's book of food safety (留样与温度记录) on paper: pots with everything measured, samples, fridges, who signed.
 
-use super::batch::{BatchStep, CookingBatch};
+use super::batch::{BatchShare, BatchStep, CookingBatch};
 use super::cold::{ColdPlaceDay, ReadingStanding};
 use super::commands::safety_day;
 use super::sample::{DishSamples, FoodSample, KeptSample};
@@ -92,10 +92,13 @@ fn steps(texts: Texts, book: &SafetyDay) -> Table {
 }
 
 fn batch_rows(texts: Texts, batch: &CookingBatch) -> Vec<Row> {
-    let withdrawn = if batch.withdrawn_at.is_some() {
+    let stands = if batch.withdrawn_at.is_some() {
         texts.say("paper.withdrawn", &[("reason", &batch.withdrawn_reason)])
     } else {
-        texts.word("batchStanding", batch.standing.word())
+        let standing = texts.word("batchStanding", batch.standing.word());
+        let shares = batch.shares.iter().map(|share| share_stands(texts, share));
+        let said: Vec<String> = std::iter::once(standing).chain(shares).collect();
+        texts.list(&said)
     };
     let start = Row::of(vec![
         Cell::text(&batch.dish_name),
@@ -106,7 +109,7 @@ fn batch_rows(texts: Texts, batch: &CookingBatch) -> Vec<Row> {
         Cell::Empty,
         Cell::Empty,
         Cell::text(&batch.cook),
-        Cell::text(withdrawn),
+        Cell::text(stands),
     ]);
     let start = match (batch.withdrawn_at.is_some(), batch.needs_action) {
         (true, _) => start.tone(Tone::Quiet),
@@ -115,6 +118,12 @@ fn batch_rows(texts: Texts, batch: &CookingBatch) -> Vec<Row> {
     };
     let steps = batch.steps.iter().map(|step| step_row(texts, batch, step));
     std::iter::once(start).chain(steps).collect()
+}
+
+/// How the share of a centre stands: what one centre measured says nothing of another.
+fn share_stands(texts: Texts, share: &BatchShare) -> String {
+    let standing = texts.word("batchStanding", share.standing.word());
+    texts.say("safety.shareStands", &[("centre", &share.site_name), ("standing", &standing)])
 }
 
 fn step_row(texts: Texts, batch: &CookingBatch, step: &BatchStep) -> Row {

@@ -81,19 +81,6 @@ fn of_the_hour(time: NaiveTime) -> Meal {
     }
 }
 
-/// The standing that most needs a look comes first.
-const fn urgency(standing: BatchStanding) -> u8 {
-    match standing {
-        BatchStanding::TooCool => 0,
-        BatchStanding::Expired => 1,
-        BatchStanding::Expiring => 2,
-        BatchStanding::Cooking => 3,
-        BatchStanding::Released => 4,
-        BatchStanding::Cleared => 5,
-        BatchStanding::Discarded => 6,
-    }
-}
-
 fn wall_dish(role: String, dish: SheetDish, book: Option<&MealSafety>) -> WallDish {
     let batches: Vec<&CookingBatch> = book
         .iter()
@@ -110,7 +97,7 @@ fn wall_dish(role: String, dish: SheetDish, book: Option<&MealSafety>) -> WallDi
         role,
         batches: i64::try_from(batches.len()).unwrap_or(i64::MAX),
         batches_done: i64::try_from(batches.iter().filter(is_done).count()).unwrap_or(i64::MAX),
-        standing: batches.iter().map(|batch| batch.standing).min_by_key(|standing| urgency(*standing)),
+        standing: batches.iter().map(|batch| batch.standing).min_by_key(|standing| standing.urgency()),
         good_until: batches.iter().filter_map(|batch| batch.good_until).min(),
         has_sample,
         dish,

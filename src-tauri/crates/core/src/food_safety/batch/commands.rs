@@ -3,13 +3,15 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    BatchId, BatchStanding, CookingBatch, CorrectStep, RecordStep, StartBatch, StepDetails, StepId, StepKind,
-    WithdrawBatch, rules, sql,
+    BatchId, CookingBatch, CorrectStep, RecordStep, StartBatch, StepDetails, StepId, StepKind, WithdrawBatch,
+    rules, sql,
 };
 use crate::centre::{self, CentreId};
 use crate::command::{Change, OrNotFound, command};
+use crate::dish::DishVersionId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::food_safety::{self, COLDEST_TENTHS, HOTTEST_TENTHS, rules as times};
+use crate::production;
 use crate::store::violation;
 use crate::trail::Mark;
 
@@ -27,7 +29,7 @@ pub async fn batch_start(change: &mut Change<'_>, asked: StartBatch) -> Result<C
     times::check_instant(&mut faults, "startedAt", started_at, change.now);
     times::check_service_day(&mut faults, "serviceOn", asked.service_on, kitchen.today);
     faults.done()?;
-    let (version, name) = food_safety::sql::current_version(&mut change.tx, &asked.dish_id)
+    let (version, name) = version_cooked(change, &asked)
         .await?
         .ok_or_else(|| Error::not_found(Subject::Dish).at("dishId", Fault::WrongForm))?;
     let id = BatchId(change.new_id());
@@ -47,10 +49,8 @@ pub async fn batch_start(change: &mut Change<'_>, asked: StartBatch) -> Result<C
 )]
 pub async fn batch_step(change: &mut Change<'_>, asked: RecordStep) -> Result<CookingBatch> {
     let (kitchen, batch) = judged(change, &asked.batch_id).await?;
-    if batch.withdrawn_at.is_some()
-        || matches!(batch.standing, BatchStanding::Cleared | BatchStanding::Discarded)
-    {
-        return Err(Refusal::BatchEnded { dish_name: batch.dish_name }.into());
+    if let Some(refusal) = rules::ended(&batch, asked.details.site_id.as_ref()) {
+        return Err(refusal.into());
     }
     let at = asked.details.happened_at.unwrap_or(change.now);
     check(change, &batch, &asked.details, at, None).await?;
@@ -112,6 +112,20 @@ pub async fn batch_withdraw(change: &mut Change<'_>, asked: WithdrawBatch) -> Re
     Ok(judged(change, &asked.batch_id).await?.1)
 }
 
+/// The version that is cooked, with the dish's name: the one that was released with the meal, whatever became of the
+/// dish since; where the dish was not released, the current one. None where there is no such dish.
+async fn version_cooked(
+    change: &mut Change<'_>,
+    asked: &StartBatch,
+) -> Result<Option<(DishVersionId, String)>> {
+    let released =
+        production::sql::versions_of(&mut change.tx, &asked.kitchen_id, asked.service_on, asked.meal).await?;
+    match released.into_iter().find(|(dish, _, _)| *dish == asked.dish_id) {
+        Some((_, version, name)) => Ok(Some((version, name))),
+        None => food_safety::sql::current_version(&mut change.tx, &asked.dish_id).await,
+    }
+}
+
 async fn judged(change: &mut Change<'_>, id: &BatchId) -> Result<(CentreId, CookingBatch)> {
     let (kitchen, mut batch) = sql::one(&mut change.tx, id).await?.or_not_found(Subject::CookingBatch)?;
     let settings = food_safety::sql::settings(&mut change.tx, &kitchen).await?;
@@ -149,7 +163,9 @@ async fn check(
         (StepKind::Cooked, Some(_)) => {
             return Err(Refusal::CookedAlready { dish_name: batch.dish_name.clone() }.into());
         }
-        (StepKind::Cooked | StepKind::Discarded, _) | (_, Some(_)) => {}
+        (StepKind::Cooked, None) | (_, Some(_)) => {}
+        // What was never cooked is nowhere but in the kitchen.
+        (StepKind::Discarded, None) if details.site_id.is_none() => {}
         _ => return Err(Refusal::BatchNotCooked { dish_name: batch.dish_name.clone() }.into()),
     }
     if let Some(site) = &details.site_id {

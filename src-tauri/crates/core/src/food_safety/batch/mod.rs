@@ -61,6 +61,28 @@ crate::words! {
     }
 }
 
+impl BatchStanding {
+    /// The standing that most needs a look comes first, what is over last.
+    #[must_use]
+    pub const fn urgency(self) -> u8 {
+        match self {
+            Self::TooCool => 0,
+            Self::Expired => 1,
+            Self::Expiring => 2,
+            Self::Cooking => 3,
+            Self::Released => 4,
+            Self::Cleared => 5,
+            Self::Discarded => 6,
+        }
+    }
+
+    /// Nothing is left to be eaten.
+    #[must_use]
+    pub const fn is_end(self) -> bool {
+        matches!(self, Self::Cleared | Self::Discarded)
+    }
+}
+
 crate::words! {
     /// What is wrong with a step.
     pub enum StepFinding {
@@ -85,7 +107,7 @@ pub struct CookingBatch {
     pub meal: Meal,
     /// The dish.
     pub dish_id: DishId,
-    /// The recipe as it was when the pot was put on.
+    /// The recipe that is cooked: as it was released with the meal, else as it was when the pot was put on.
     pub dish_version_id: DishVersionId,
     /// The dish's name then.
     pub dish_name: String,
@@ -103,11 +125,31 @@ pub struct CookingBatch {
     pub withdrawn_reason: String,
     /// What happened to it, in order; replaced entries among them.
     pub steps: Vec<BatchStep>,
-    /// How it stands.
+    /// How it stands; where centres were named, how the worst share of them stands.
     pub standing: BatchStanding,
     /// Until when it may be eaten, as far as the measurements prove; none before it is cooked and after its end.
     pub good_until: Option<DateTime<Utc>>,
     /// It asks for an action: reheat or discard.
+    pub needs_action: bool,
+    /// How the share of each centre stands that was named, in the order of the first naming; none where it is withdrawn.
+    pub shares: Vec<BatchShare>,
+    /// Nothing more can be recorded: it is over for all, or withdrawn.
+    pub is_closed: bool,
+}
+
+/// What a centre has of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BatchShare {
+    /// Which centre.
+    pub site_id: CentreId,
+    /// Its name.
+    pub site_name: String,
+    /// How it stands there.
+    pub standing: BatchStanding,
+    /// Until when it may be eaten there, as far as the measurements prove.
+    pub good_until: Option<DateTime<Utc>>,
+    /// It asks for an action there: reheat or discard.
     pub needs_action: bool,
 }
 
@@ -123,7 +165,7 @@ pub struct BatchStep {
     pub happened_at: DateTime<Utc>,
     /// What was measured, in tenths of a degree.
     pub tenths_celsius: Option<i64>,
-    /// Where it arrived or was served.
+    /// To which centre's share it happened; none: in the kitchen, or to all of it.
     pub site_id: Option<CentreId>,
     /// The centre's name.
     pub site_name: Option<String>,
@@ -180,7 +222,7 @@ pub struct StepDetails {
     /// What was measured, in tenths of a degree, -600 to 1500; must be there for cooked and reheated.
     #[serde(default)]
     pub tenths_celsius: Option<i64>,
-    /// Where it arrived or was served.
+    /// To which centre's share it happened: where it arrived, was served, reheated or came to its end; none: to all of it.
     #[serde(default)]
     pub site_id: Option<CentreId>,
     /// Who measured.

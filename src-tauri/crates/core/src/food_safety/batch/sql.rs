@@ -82,6 +82,8 @@ fn put_together(rows: Vec<BatchRow>, steps: Vec<StepRow>) -> Vec<CookingBatch> {
             standing: BatchStanding::Cooking,
             good_until: None,
             needs_action: false,
+            shares: Vec::new(),
+            is_closed: false,
         })
         .collect()
 }
