@@ -308,6 +308,44 @@ on_both! {
         assert_eq!(late(&desk, TUESDAY).await, (Vec::new(), Vec::new()));
     }
 
+    async fn what_is_brought_otherwise_than_the_kitchen_knew_is_told(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let (ou, li, chen) = (desk.elder("区惠珍").await, desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        let mut homes = Vec::new();
+        for elder in [&ou, &li, &chen] {
+            let home = json!({
+                "elderId": elder, "centreId": centre, "fromOn": "2026-11-01",
+                "homeMeal": { "address": "演示路 3 号 201", "meals": [{ "weekday": 2, "meal": "lunch" }] },
+            });
+            homes.push(desk.done("enrolment_start_home_meal", home).await);
+        }
+        let changed = |home: &Value, address: &str| {
+            let mut brought = home["homeMeal"].clone();
+            brought["address"] = json!(address);
+            json!({ "enrolmentId": home["id"], "fromOn": TUESDAY, "homeMeal": brought })
+        };
+        desk.at(MONDAY_18);
+        desk.done("enrolment_change_home_meal", changed(&homes[0], "演示路 9 号 101")).await;
+        // Said anew, and not otherwise.
+        desk.done("enrolment_change_home_meal", changed(&homes[2], "演示路 3 号 201")).await;
+        desk.at(MONDAY_19);
+        let order = json!({
+            "elderId": li, "kind": "one_off", "serviceOn": TUESDAY, "meal": "lunch", "address": "演示路 3 号 201",
+            "portionSize": "large",
+        });
+        desk.done("meal_order", order).await;
+        let names = ["陈永昌", "李春梅", "区惠珍"].map(str::to_owned).to_vec();
+        let larger = told("李春梅", "changed", "one_off", None, MONDAY_19);
+        let moved = told("区惠珍", "changed", "home_meal", None, MONDAY_18);
+        assert_eq!(late(&desk, TUESDAY).await, (names, vec![larger, moved]));
+        let day = lunch(&desk, TUESDAY).await;
+        assert_eq!(day["lateChanges"][1]["siteName"], "演示路 9 号 101");
+        let marked: Vec<bool> =
+            day["lines"].as_array().unwrap().iter().map(|line| line["isLateChange"] == true).collect();
+        assert_eq!(marked, [false, true, true]);
+    }
+
     async fn what_one_act_says_twice_is_kept_once_and_dated(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

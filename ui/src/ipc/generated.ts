@@ -3885,7 +3885,7 @@ homeMeal: HomeMeal, };
 /**
  * What happened to a line after the cut-off.
  */
-export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "diet_changed";
+export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "changed" | "diet_changed";
 
 /**
  * Changes what is planned of a leave.
