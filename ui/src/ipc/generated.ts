@@ -4464,6 +4464,10 @@ name: string,
  */
 siteName: string, 
 /**
+ * It is a further portion: the same person may stand there twice.
+ */
+isExtra: boolean, 
+/**
  * The reason of an override or of leaving out.
  */
 reason: string, };
@@ -10372,7 +10376,7 @@ serviceOn: string,
  */
 meal: Meal, 
 /**
- * Portions that are cooked.
+ * Portions that somebody eats.
  */
 portions: number, 
 /**
