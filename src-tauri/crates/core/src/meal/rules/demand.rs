@@ -266,7 +266,8 @@ impl Telling<'_> {
         self.line(key, way, also, lateness);
     }
 
-    /// Whether what goes to the same place is of another size, comes on another day or, at a home, is handed over otherwise.
+    /// Whether what goes to the same place is of another size, comes on another day or, at a home, is handed over
+    /// otherwise.
     fn is_otherwise(&self, was: &Way, is: &Way) -> bool {
         let size = |way: &Way| way.portion_size.unwrap_or_else(|| self.usual_size(&way.elder_id));
         let at_door = |way: &Way| {

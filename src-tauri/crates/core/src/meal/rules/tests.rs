@@ -281,7 +281,8 @@ fn what_comes_to_the_same_place_otherwise_than_the_kitchen_knew_is_a_late_change
         let mut after = Way { known: Known::since(instant(AFTER_CUT_OFF)), ..way("甲", reason) };
         turn(&mut after);
         let demand = told(vec![after, before]);
-        let expected: &[Told] = if is_told { &[(ChangeKind::Changed, reason, None)] } else { &[] };
+        let expected: Vec<Told> =
+            is_told.then_some((ChangeKind::Changed, reason, None)).into_iter().collect();
         assert_eq!(changes(&demand), expected, "{what}");
         assert_eq!((demand.lines.len(), demand.lines[0].is_late_change), (1, is_told), "{what}");
         assert!(demand.late_changes.iter().all(|change| change.at == instant(AFTER_CUT_OFF)), "{what}");
