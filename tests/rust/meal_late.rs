@@ -230,6 +230,122 @@ on_both! {
         assert_eq!(late(&desk, "2026-11-29").await, nobody(ended));
     }
 
+    async fn what_was_ordered_before_somebody_rests_falls_with_it_and_comes_back(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let (ou, li) = (desk.elder("区惠珍").await, desk.elder("李春梅").await);
+        let mut homes = Vec::new();
+        for elder in [&ou, &li] {
+            let home = json!({
+                "elderId": elder, "centreId": centre, "fromOn": "2026-11-01",
+                "homeMeal": { "address": "演示路 3 号 201", "meals": [{ "weekday": 3, "meal": "lunch" }] },
+            });
+            homes.push(text(&desk.done("enrolment_start_home_meal", home).await["id"]));
+            let order = json!({
+                "elderId": elder, "kind": "one_off", "serviceOn": TUESDAY, "meal": "lunch", "address": "演示路 3 号 201",
+            });
+            desk.done("meal_order", order).await;
+        }
+        // Li comes to the centre as well, and does not rest there.
+        desk.enrol(&li, &centre).await;
+        let mut pauses = Vec::new();
+        for home in &homes {
+            let pause = json!({ "enrolmentId": home, "fromOn": "2026-11-23", "reason": "探亲" });
+            pauses.push(text(&desk.done("enrolment_pause", pause).await["pauses"][0]["id"]));
+        }
+        assert_eq!(late(&desk, TUESDAY).await, eats("李春梅", Vec::new()), "in time");
+        desk.at(MONDAY_18);
+        desk.done("enrolment_resume", json!({ "pauseId": pauses[0], "resumesOn": TUESDAY })).await;
+        let resumed = told("区惠珍", "added", "one_off", None, MONDAY_18);
+        let names = vec!["李春梅".to_owned(), "区惠珍".to_owned()];
+        assert_eq!(late(&desk, TUESDAY).await, (names, vec![resumed]));
+    }
+
+    async fn what_was_ordered_before_an_absence_falls_with_it(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let (li, chen) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        let absent = |elder: &str| json!({
+            "elderId": elder, "centreId": centre, "fromOn": TUESDAY, "untilOn": "2026-11-25", "reason": "illness",
+        });
+        let order = |elder: &str, kind: &str| json!({
+            "elderId": elder, "kind": kind, "serviceOn": TUESDAY, "meal": "lunch", "centreId": centre, "portionSize": "large",
+        });
+        desk.enrol(&li, &centre).await;
+        desk.enrol(&chen, &centre).await;
+        desk.done("meal_order", order(&li, "one_off")).await;
+        desk.done("meal_order", order(&li, "extra_portion")).await;
+        // Chen is known to be away, and all the same to have a meal.
+        desk.done("attendance_record_absence", absent(&chen)).await;
+        desk.done("meal_order", order(&chen, "one_off")).await;
+        desk.at(TUESDAY_10);
+        desk.done("attendance_record_absence", absent(&li)).await;
+        let cooked = |reason: &str| told("李春梅", "cancelled_late", reason, Some("absence"), TUESDAY_10);
+        let (eating, mut changes) = late(&desk, TUESDAY).await;
+        changes.sort_by(|one, other| one.2.cmp(&other.2));
+        assert_eq!((eating, changes), eats("陈永昌", vec![cooked("extra_portion"), cooked("one_off")]));
+        assert_eq!(lunch(&desk, TUESDAY).await["sums"]["all"], json!({ "portions": 3, "cancelledLate": 2, "elders": 2 }));
+    }
+
+    async fn what_was_ordered_before_somebody_goes_to_hospital_falls_with_it(desk: Desk) {
+        kitchen(&desk).await;
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let order = json!({
+            "elderId": li, "kind": "extra_portion", "serviceOn": TUESDAY, "meal": "lunch", "centreId": centre,
+            "portionSize": "large",
+        });
+        desk.done("meal_order", order).await;
+        let both = vec!["李春梅".to_owned(), "李春梅".to_owned()];
+        assert_eq!(late(&desk, TUESDAY).await, (both, Vec::new()));
+        desk.at("2026-11-22T02:00:00Z");
+        let leave = json!({
+            "admissionId": stay, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-27",
+        });
+        desk.done("leave_start", leave).await;
+        assert_eq!(late(&desk, TUESDAY).await, (Vec::new(), Vec::new()));
+    }
+
+    async fn what_is_brought_otherwise_than_the_kitchen_knew_is_told(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let (ou, li, chen) = (desk.elder("区惠珍").await, desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        let mut homes = Vec::new();
+        for elder in [&ou, &li, &chen] {
+            let home = json!({
+                "elderId": elder, "centreId": centre, "fromOn": "2026-11-01",
+                "homeMeal": { "address": "演示路 3 号 201", "meals": [{ "weekday": 2, "meal": "lunch" }] },
+            });
+            homes.push(desk.done("enrolment_start_home_meal", home).await);
+        }
+        let changed = |home: &Value, address: &str| {
+            let mut brought = home["homeMeal"].clone();
+            brought["address"] = json!(address);
+            json!({ "enrolmentId": home["id"], "fromOn": TUESDAY, "homeMeal": brought })
+        };
+        desk.at(MONDAY_18);
+        desk.done("enrolment_change_home_meal", changed(&homes[0], "演示路 9 号 101")).await;
+        // Said anew, and not otherwise.
+        desk.done("enrolment_change_home_meal", changed(&homes[2], "演示路 3 号 201")).await;
+        desk.at(MONDAY_19);
+        let order = json!({
+            "elderId": li, "kind": "one_off", "serviceOn": TUESDAY, "meal": "lunch", "address": "演示路 3 号 201",
+            "portionSize": "large",
+        });
+        desk.done("meal_order", order).await;
+        let names = ["陈永昌", "李春梅", "区惠珍"].map(str::to_owned).to_vec();
+        let larger = told("李春梅", "changed", "one_off", None, MONDAY_19);
+        let moved = told("区惠珍", "changed", "home_meal", None, MONDAY_18);
+        assert_eq!(late(&desk, TUESDAY).await, (names, vec![larger, moved]));
+        let day = lunch(&desk, TUESDAY).await;
+        assert_eq!(day["lateChanges"][1]["siteName"], "演示路 9 号 101");
+        let marked: Vec<bool> =
+            day["lines"].as_array().unwrap().iter().map(|line| line["isLateChange"] == true).collect();
+        assert_eq!(marked, [false, true, true]);
+    }
+
     async fn what_one_act_says_twice_is_kept_once_and_dated(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

@@ -100,6 +100,35 @@ async fn week(desk: &Desk, kitchen: &Kitchen, on: &str) -> Value {
 pub const ON: &str = "2026-11-25";
 
 on_both! {
+    async fn who_was_cancelled_late_is_planned_for_no_more_and_an_extra_portion_is_nobody_else(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let (peanut, chicken, _, rice) = kitchen.lunch(&desk).await;
+        let li = eater(&desk, &kitchen, "李春梅", peanut_allergy()).await;
+        let wang = eater(&desk, &kitchen, "王玉兰", peanut_allergy()).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&peanut, &chicken]), slot("staple", &[&rice])])).await;
+        desk.done("meal_order", json!({
+            "elderId": wang, "kind": "extra_portion", "serviceOn": ON, "meal": "lunch", "centreId": kitchen.id,
+            "portionSize": "small",
+        })).await;
+        let asked = json!({ "kitchenId": kitchen.id, "serviceOn": ON, "meal": "lunch" });
+        let counts = |of: &Value| ["portions", "blocked"].map(|word| of[word].as_i64());
+        for (portions, people) in [(3, 2), (2, 1)] {
+            let expected = [Some(portions), Some(people)];
+            assert_eq!(counts(cell(&week(&desk, &kitchen, ON).await, ON, "lunch")), expected);
+            assert_eq!(counts(&desk.done("menu_clashes", asked.clone()).await), expected);
+            // Ten in the morning of the day: Li's lunch is cooked, and Li does not come.
+            if people == 2 {
+                desk.at("2026-11-25T02:00:00Z");
+                desk.done("attendance_record_absence", json!({
+                    "elderId": li, "centreId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26", "reason": "illness",
+                })).await;
+            }
+        }
+        let clashes = desk.done("menu_clashes", asked).await;
+        let names = |group: &Value| group["people"].as_array().unwrap().iter().map(|one| text(&one["name"])).collect::<Vec<_>>();
+        assert_eq!(names(&clashes["groups"][0]), ["王玉兰", "王玉兰"], "each portion has its own dish");
+    }
+
     async fn the_week_says_who_clashes_and_the_panel_what_they_get(desk: Desk) {
         let kitchen = Kitchen::new(&desk).await;
         let (peanut, chicken, tofu, rice) = kitchen.lunch(&desk).await;

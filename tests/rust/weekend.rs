@@ -117,6 +117,35 @@ on_both! {
         assert_eq!(wall["carried"], json!([due(SATURDAY, true), due(SUNDAY, true)]));
     }
 
+    async fn what_is_ordered_for_a_weekend_comes_on_friday_with_the_rest(desk: Desk) {
+        let (kitchen, ou) = carried(&desk, &[5, 6, 7]).await;
+        let order = |kind: &str, on: &str| json!({
+            "kitchenId": kitchen.id, "elderId": ou, "kind": kind, "serviceOn": on, "meal": "lunch", "portionSize": "large",
+            "address": "演示路 3 号 201",
+        });
+        let brought = |on: &'static str| {
+            let (desk, kitchen) = (&desk, &kitchen);
+            async move {
+                let asked = json!({ "kitchenId": kitchen.id, "serviceOn": on, "meal": "lunch" });
+                let day = desk.done("meal_day", asked).await;
+                let lines = day["lines"].as_array().unwrap().iter();
+                lines.map(|line| (text(&line["reason"]), text(&line["deliveredOn"]))).collect::<Vec<_>>()
+            }
+        };
+        let line = |reason: &str, on: &str| (reason.to_owned(), on.to_owned());
+        // Another size for Saturday, and one portion more: both come with what Friday carries.
+        desk.done("meal_order", order("one_off", SATURDAY)).await;
+        desk.done("meal_order", order("extra_portion", SATURDAY)).await;
+        assert_eq!(brought(SATURDAY).await, [line("one_off", FRIDAY), line("extra_portion", FRIDAY)]);
+        let asked = json!({ "kitchenId": kitchen.id, "on": FRIDAY, "meal": "lunch" });
+        let carried = desk.done("production_meal", asked).await["carried"].clone();
+        assert_eq!((carried[0]["on"].as_str(), carried[0]["portions"].as_i64()), (Some(SATURDAY), Some(2)), "{carried}");
+        // On Sunday morning nothing can be put on Friday's run any more.
+        desk.at("2026-11-29T00:00:00Z");
+        desk.done("meal_order", order("extra_portion", SUNDAY)).await;
+        assert_eq!(brought(SUNDAY).await, [line("home_meal", FRIDAY), line("extra_portion", SUNDAY)]);
+    }
+
     async fn what_friday_carries_and_nobody_brings_is_named_today(desk: Desk) {
         let (kitchen, ou) = carried(&desk, &[6, 7]).await;
         let red = || async {

@@ -3910,7 +3910,7 @@ homeMeal: HomeMeal, };
 /**
  * What happened to a line after the cut-off.
  */
-export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "diet_changed";
+export type ChangeKind = "added" | "cancelled" | "cancelled_late" | "changed" | "diet_changed";
 
 /**
  * Changes what is planned of a leave.
@@ -4488,6 +4488,10 @@ name: string,
  * Where it goes.
  */
 siteName: string, 
+/**
+ * It is a further portion: the same person may stand there twice.
+ */
+isExtra: boolean, 
 /**
  * The reason of an override or of leaving out.
  */
@@ -10413,7 +10417,7 @@ serviceOn: string,
  */
 meal: Meal, 
 /**
- * Portions that are cooked.
+ * Portions that somebody eats.
  */
 portions: number, 
 /**

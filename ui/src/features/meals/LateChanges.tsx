@@ -1,4 +1,4 @@
-import { IconCheck, IconMinus, IconPlus, IconSalad, IconX } from "@tabler/icons-react";
+import { IconCheck, IconMinus, IconPencil, IconPlus, IconSalad, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { MealChange } from "../../ipc/generated";
@@ -11,6 +11,7 @@ const pictures: Record<MealChange["what"], typeof IconPlus> = {
   added: IconPlus,
   cancelled: IconMinus,
   cancelled_late: IconX,
+  changed: IconPencil,
   diet_changed: IconSalad,
 };
 

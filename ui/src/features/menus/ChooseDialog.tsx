@@ -11,9 +11,11 @@ import {
   useMenuWithdrawChoice,
 } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { inOneLine } from "../../shared/format/inOneLine";
 import { FormDialog } from "../../shared/ui/FormDialog";
 import { notify } from "../../shared/ui/notify";
 import { CandidateList } from "./CandidateList";
+import { distinct } from "./people";
 import { useMenuWords } from "./words";
 import classes from "./menus.module.css";
 
@@ -45,7 +47,8 @@ export function ChooseDialog({ kitchenId, place, group, onClose }: Props) {
   const refusal = choose.error ?? override.error ?? withdraw.error ?? candidates.error;
   const faults = faultsOf(refusal);
   const isDecided = ["chosen", "left_out", "overridden"].includes(group.served);
-  const names = group.people.filter(({ demandKey }) => who.includes(demandKey)).map(({ name }) => name);
+  const chosen = group.people.filter(({ demandKey }) => who.includes(demandKey));
+  const names = distinct(chosen).map(({ name }) => name);
   const done = { onSuccess: () => (notify(t("menus.chosenFor", { who: names.join("、") })), onClose()) };
 
   function save() {
@@ -86,8 +89,12 @@ export function ChooseDialog({ kitchenId, place, group, onClose }: Props) {
       {group.people.length > 1 ? (
         <Checkbox.Group label={t("menus.forWhom")} value={who} onChange={setWho} error={faults["demandKeys"]}>
           <div className={classes.who}>
-            {group.people.map(({ demandKey, name, siteName }) => (
-              <Checkbox key={demandKey} value={demandKey} label={`${name} · ${siteName}`} />
+            {group.people.map(({ demandKey, name, siteName, isExtra }) => (
+              <Checkbox
+                key={demandKey}
+                value={demandKey}
+                label={inOneLine([name, siteName, isExtra ? t("demandReason.extra_portion") : ""])}
+              />
             ))}
           </div>
         </Checkbox.Group>

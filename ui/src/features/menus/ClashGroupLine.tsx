@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import type { ClashGroup, Served } from "../../ipc/generated";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
+import { distinct } from "./people";
 import { useMenuWords } from "./words";
 import classes from "./menus.module.css";
 
@@ -33,7 +34,8 @@ export function ClashGroupLine({ group, withDish = false, onChoose }: Props) {
   const format = useFormat();
   const { causes } = useMenuWords();
   const [all, setAll] = useState(false);
-  const { people, served } = group;
+  const { served } = group;
+  const people = distinct(group.people);
   const names = people.map(({ name }) => name);
   const more = names.length > NAMES && !all;
   const said = causes(group.causes, group.textures);

@@ -9,6 +9,7 @@ import { Empty } from "../../shared/ui/Empty";
 import { ChooseDialog } from "./ChooseDialog";
 import { ClashGroupLine } from "./ClashGroupLine";
 import classes from "./menus.module.css";
+import { distinct } from "./people";
 
 interface Props {
   week: MenuWeek;
@@ -65,10 +66,8 @@ export function ClashList({ week, cell, place, clashes, onPlan }: Props) {
       )}
       {dishes.map(([slotId, name]) => {
         const groups = blocked.filter((group) => group.slotId === slotId);
-        const all = groups.reduce((sum, { people }) => sum + people.length, 0);
-        const open = groups
-          .filter(({ served }) => served === "unsolved")
-          .reduce((sum, { people }) => sum + people.length, 0);
+        const all = countOf(groups);
+        const open = countOf(groups.filter(({ served }) => served === "unsolved"));
         return (
           <section key={slotId} className={classes.clashDish} aria-label={name}>
             <h3>{name}</h3>
@@ -84,7 +83,7 @@ export function ClashList({ week, cell, place, clashes, onPlan }: Props) {
       {lesser.length > 0 && (
         <details className={classes.lesser}>
           <summary>
-            {t("menus.lesser", { count: lesser.reduce((sum, { people }) => sum + people.length, 0) })}
+            {t("menus.lesser", { count: lesser.reduce((sum, group) => sum + countOf([group]), 0) })}
           </summary>
           <ul>
             {lesser.map((group) => (
@@ -111,6 +110,9 @@ export function ClashList({ week, cell, place, clashes, onPlan }: Props) {
     </>
   );
 }
+
+/** How many people some groups are. */
+const countOf = (groups: readonly ClashGroup[]) => distinct(groups.flatMap(({ people }) => people)).length;
 
 const keyOf = ({ slotId, served, dishId, people }: ClashGroup) =>
   `${slotId} ${served} ${dishId ?? ""} ${people[0]?.demandKey ?? ""}`;

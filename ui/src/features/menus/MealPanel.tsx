@@ -52,7 +52,7 @@ export function MealPanel({ week, place, view, onView, onEdit, onMove }: Props) 
         </h2>
         <p>
           {inOneLine([
-            t("menus.people", { count: cell.portions }),
+            t("menus.portions", { count: cell.portions }),
             cell.state === null ? "" : t(`menus.state.${cell.state}`),
             cell.isLocked ? t("menus.locked") : "",
             cell.isChanged ? t("menus.changed") : "",

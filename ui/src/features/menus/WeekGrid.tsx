@@ -72,7 +72,7 @@ export function WeekGrid({ week, selected, onSelect, onFigures, onMove }: Props)
         <div key={meal} role="row" className={classes.row}>
           <span role="rowheader" className={classes.mealHead}>
             <strong>{t(`menus.meal.${meal}`)}</strong>
-            <small>{t("menus.people", { count: portionsOf(week, meal, selected.on) })}</small>
+            <small>{t("menus.portions", { count: portionsOf(week, meal, selected.on) })}</small>
           </span>
           {week.days.map((day) => {
             const place = { on: day.on, meal };

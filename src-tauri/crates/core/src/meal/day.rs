@@ -44,6 +44,8 @@ crate::words! {
         Cancelled,
         /// 取消: cooked already
         CancelledLate,
+        /// 份量、送达日或地址变更: the same portion for the same place, but not as it was said
+        Changed,
         /// 膳食变更
         DietChanged,
     }

@@ -106,3 +106,17 @@ pub struct DemandLine {
     /// Cancelled after the cut-off: already cooked, still shown, not served.
     pub is_cancelled_late: bool,
 }
+
+impl DemandLine {
+    /// Whose it is: two portions of an elder are one person's; guests and staff are one line.
+    #[must_use]
+    pub fn person(&self) -> &str {
+        self.elder_id.as_ref().map_or(self.key.as_str(), |elder| elder.as_str())
+    }
+}
+
+/// The portions that somebody eats: what was cancelled late is cooked already, and for nobody.
+#[must_use]
+pub fn eaten(lines: &[DemandLine]) -> i64 {
+    lines.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum()
+}

@@ -46,7 +46,14 @@ fn figures(texts: Texts, changes: &[MealChange]) -> Vec<Figure> {
     let of = |what: ChangeKind| -> i64 {
         changes.iter().filter(|change| change.what == what).map(|change| change.portions).sum()
     };
-    [ChangeKind::Added, ChangeKind::Cancelled, ChangeKind::CancelledLate, ChangeKind::DietChanged]
+    let kinds = [
+        ChangeKind::Added,
+        ChangeKind::Cancelled,
+        ChangeKind::CancelledLate,
+        ChangeKind::Changed,
+        ChangeKind::DietChanged,
+    ];
+    kinds
         .into_iter()
         .map(|what| {
             let portions = of(what);
@@ -63,7 +70,7 @@ fn figures(texts: Texts, changes: &[MealChange]) -> Vec<Figure> {
 const fn tone(what: ChangeKind) -> Tone {
     match what {
         ChangeKind::DietChanged | ChangeKind::CancelledLate => Tone::Danger,
-        ChangeKind::Added => Tone::Warning,
+        ChangeKind::Added | ChangeKind::Changed => Tone::Warning,
         ChangeKind::Cancelled => Tone::Plain,
     }
 }

@@ -1,12 +1,14 @@
 //! Who is cooked for, and why. Plain values in, plain values out.
 
 mod demand;
+mod held;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 pub use demand::{Demand, Eater, Facts, Group, Off, Way, demand};
+pub use held::{Held, off_in_all};
 
 use super::day::{MealCount, MealSums, ReasonCount, SiteCount, SizeCount, counted_site};
 use super::order::{AddGroup, AddOrder, OrderKind, StopMeals};

@@ -207,6 +207,8 @@ enum Lateness {
     InTime,
     /// When it was said.
     Added(Option<DateTime<Utc>>),
+    /// The same portion for the same place, but not as it was said. When that was said.
+    Changed(Option<DateTime<Utc>>),
     CancelledLate,
 }
 
@@ -219,9 +221,12 @@ impl Telling<'_> {
     fn elder(&mut self, elder: &ElderId, ways: Vec<&Way>) {
         let (mut beside, mut own): (Vec<&Way>, Vec<&Way>) =
             ways.into_iter().partition(|way| way.own_key.is_some());
-        own.sort_by_key(|way| (rank(way.reason), way.site.clone()));
+        // Of the same, what is brought first: what Friday was to bring was known to the kitchen first.
+        own.sort_by_key(|way| (rank(way.reason), way.site.clone(), way.delivered_on));
         self.meal(&format!("e:{}", elder.as_str()), &own);
-        beside.sort_by(|one, other| one.own_key.cmp(&other.own_key));
+        beside.sort_by(|one, other| {
+            (&one.own_key, one.delivered_on).cmp(&(&other.own_key, other.delivered_on))
+        });
         for ways in beside.chunk_by(|one, other| one.own_key == other.own_key) {
             self.meal(ways[0].own_key.as_deref().unwrap_or_default(), ways);
         }
@@ -247,7 +252,10 @@ impl Telling<'_> {
             on.iter().skip(1).map(|other| other.reason).filter(|reason| *reason != way.reason).collect();
         also.dedup();
         let lateness = match at_cut_off {
-            Some(was) if was.site == way.site => Lateness::InTime,
+            Some(was) if was.site == way.site && !self.is_otherwise(was, way) => Lateness::InTime,
+            Some(was) if was.site == way.site => {
+                Lateness::Changed(way.turned(true).into_iter().chain(was.turned(false)).max())
+            }
             Some(was) => {
                 let at = way.turned(true).into_iter().chain(was.turned(false)).max();
                 self.off(key, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
@@ -256,6 +264,25 @@ impl Telling<'_> {
             None => Lateness::Added(way.turned(true)),
         };
         self.line(key, way, also, lateness);
+    }
+
+    /// Whether what goes to the same place is of another size, comes on another day or, at a home, is handed over
+    /// otherwise.
+    fn is_otherwise(&self, was: &Way, is: &Way) -> bool {
+        let size = |way: &Way| way.portion_size.unwrap_or_else(|| self.usual_size(&way.elder_id));
+        let at_door = |way: &Way| {
+            [&way.site_name, &way.delivery_note, &way.door_contact].map(|words| words.trim().to_owned())
+        };
+        let goes_home = matches!(is.site, Site::Home { .. });
+        size(was) != size(is)
+            || was.delivered_on != is.delivered_on
+            || (goes_home && at_door(was) != at_door(is))
+    }
+
+    /// How large an elder's portion is where nothing else is said.
+    fn usual_size(&self, elder: &ElderId) -> PortionSize {
+        let portions = self.facts.eaters.get(elder).and_then(|eater| eater.portions);
+        portions.unwrap_or_default().at(self.facts.cut_off.meal)
     }
 
     /// Lists what is off, or goes elsewhere, though it was on at the cut-off.
@@ -290,11 +317,16 @@ impl Telling<'_> {
         let nobody = Eater::default();
         let eater = self.facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
         let diet_changed = eater.diet_changed_at.filter(|at| *at > limits.orders);
-        let usual = eater.portions.unwrap_or_default().at(self.facts.cut_off.meal);
+        let portion_size = way.portion_size.unwrap_or_else(|| self.usual_size(&way.elder_id));
         let is_cancelled_late = matches!(lateness, Lateness::CancelledLate);
         if !is_cancelled_late {
-            if let Lateness::Added(at) = lateness {
-                self.changed(key, way, ChangeKind::Added, None, at.unwrap_or(way.known.from));
+            let said = match lateness {
+                Lateness::Added(at) => Some((ChangeKind::Added, at)),
+                Lateness::Changed(at) => Some((ChangeKind::Changed, at)),
+                Lateness::InTime | Lateness::CancelledLate => None,
+            };
+            if let Some((what, at)) = said {
+                self.changed(key, way, what, None, at.unwrap_or(way.known.from));
             }
             if let Some(at) = diet_changed {
                 self.changed(key, way, ChangeKind::DietChanged, None, at);
@@ -311,7 +343,7 @@ impl Telling<'_> {
             site_name: way.site_name.clone(),
             delivery_note: way.delivery_note.clone(),
             door_contact: way.door_contact.clone(),
-            portion_size: way.portion_size.unwrap_or(usual),
+            portion_size,
             portions: 1,
             needs: Arc::clone(&eater.needs),
             delivered_on: way.delivered_on,

@@ -263,6 +263,42 @@ fn what_was_said_otherwise_is_told_by_when_it_was_said() {
 }
 
 #[test]
+fn what_comes_to_the_same_place_otherwise_than_the_kitchen_knew_is_a_late_change() {
+    use DemandReason::{DayCare, HomeMeal, OneOff};
+    type Turn = fn(&mut Way);
+    let cases: [(&str, DemandReason, Turn, bool); 8] = [
+        ("as it was", HomeMeal, |_| {}, false),
+        ("another size", DayCare, |way| way.portion_size = Some(PortionSize::Large), true),
+        ("the usual size, said", DayCare, |way| way.portion_size = Some(PortionSize::Regular), false),
+        ("another address", HomeMeal, |way| way.site_name = "某路 2 号".to_owned(), true),
+        ("another word for the driver", HomeMeal, |way| way.delivery_note = "走后门".to_owned(), true),
+        ("somebody else opens", HomeMeal, |way| way.door_contact = "女儿".to_owned(), true),
+        ("another day", HomeMeal, |way| way.delivered_on = date("2026-11-25"), true),
+        ("the centre is called otherwise", DayCare, |way| way.site_name = "乙中心".to_owned(), false),
+    ];
+    for (what, reason, turn, is_told) in cases {
+        let before = replaced(way("甲", reason), AFTER_CUT_OFF);
+        let mut after = Way { known: Known::since(instant(AFTER_CUT_OFF)), ..way("甲", reason) };
+        turn(&mut after);
+        let demand = told(vec![after, before]);
+        let expected: Vec<Told> =
+            is_told.then_some((ChangeKind::Changed, reason, None)).into_iter().collect();
+        assert_eq!(changes(&demand), expected, "{what}");
+        assert_eq!((demand.lines.len(), demand.lines[0].is_late_change), (1, is_told), "{what}");
+        assert!(demand.late_changes.iter().all(|change| change.at == instant(AFTER_CUT_OFF)), "{what}");
+    }
+    // Ordered larger for the same place, after the cut-off.
+    let larger = Way {
+        known: Known::since(instant(COOKED)),
+        portion_size: Some(PortionSize::Large),
+        ..way("甲", OneOff)
+    };
+    let demand = told(vec![way("甲", HomeMeal), larger]);
+    assert_eq!(changes(&demand), [(ChangeKind::Changed, OneOff, None)]);
+    assert_eq!(demand.late_changes[0].at, instant(COOKED));
+}
+
+#[test]
 fn a_diet_that_changes_after_the_cut_off_is_a_late_change() {
     let mut facts = facts(vec![way("甲", DemandReason::DayCare)], Vec::new());
     Arc::make_mut(&mut facts.eaters).get_mut(&elder("甲")).unwrap().diet_changed_at = Some(instant(COOKED));

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::facts::AskedMeals;
-use super::rows::{AbsenceRow, EnrolledRow, HomeRow, LeaveRow, PauseRow, ResidentRow, StopRow};
+use super::rows::{AbsenceRow, EnrolledRow, HomeRow, LeaveRow, PauseRow, ResidentRow, RunningRow, StopRow};
 use crate::centre::CentreId;
 use crate::error::Result;
 use crate::sql;
@@ -69,6 +69,13 @@ impl<'a> Earlier<'a> {
         JOIN home_meal_day d ON d.enrolment_id = n.id
         JOIN elder e ON e.id = n.elder_id
         WHERE n.service = 'home_meal' AND ($2 IS NULL OR n.elder_id = $2) AND n.id"
+    }
+
+    said_otherwise! {
+        running: RunningRow of Enrolment by "enrolment";
+        "SELECT n.elder_id, n.id AS enrolment_id, n.from_on, n.until_on, n.recorded_at
+        FROM enrolment n
+        WHERE ($2 IS NULL OR n.elder_id = $2) AND n.id"
     }
 
     said_otherwise! {
@@ -186,7 +193,9 @@ macro_rules! spanned_in_days {
     )+};
 }
 
-spanned_in_days!(EnrolledRow by enrolment_id, HomeRow by enrolment_id, PauseRow by id, StopRow by id);
+spanned_in_days!(
+    EnrolledRow by enrolment_id, HomeRow by enrolment_id, RunningRow by enrolment_id, PauseRow by id, StopRow by id
+);
 
 impl Spanned for AbsenceRow {
     fn id(&self) -> &str {

@@ -11,7 +11,7 @@ use strum::VariantArray;
 use super::earlier::{ClosureRow, Earlier};
 use super::rows::{
     self, AbsenceRow, EnrolledRow, GroupRow, HomeRow, LeaveRow, OrderRow, PauseRow, PersonRow, ResidentRow,
-    StopRow, VisitRow,
+    RunningRow, StopRow, VisitRow,
 };
 use super::{cut_offs, places};
 use crate::centre::CentreId;
@@ -105,6 +105,8 @@ pub struct KnownMeals {
     pub(super) leaves: HashMap<String, Vec<LeaveRow>>,
     pub(super) home_meals: HashMap<(i64, Meal), Vec<HomeRow>>,
     pub(super) orders: HashMap<(NaiveDate, Meal), Vec<OrderRow>>,
+    /// What those are enrolled in for whom something was ordered.
+    pub(super) running: HashMap<ElderId, Vec<RunningRow>>,
     pub(super) stops: HashMap<ElderId, Vec<StopRow>>,
 }
 
@@ -169,12 +171,16 @@ impl KnownMeals {
         let own_weekday = only_one(asked.days().map(day::weekday));
         let mut home_meals = rows::home_meals(tx, asked, own_weekday).await?;
         let mut orders = rows::orders(tx, asked).await?;
+        let mut running = if orders.is_empty() { Vec::new() } else { rows::running(tx, asked).await? };
         let mut pauses = rows::pauses(tx, asked).await?;
         let mut absences = rows::absences(tx, asked).await?;
         let mut leaves = rows::leaves(tx, asked, span).await?;
         let mut stops = rows::stops(tx, asked).await?;
         earlier.enrolled(tx, &mut enrolled).await?;
         earlier.home_meals(tx, &mut home_meals).await?;
+        if !orders.is_empty() {
+            earlier.running(tx, &mut running).await?;
+        }
         earlier.residents(tx, &mut residents).await?;
         earlier.pauses(tx, &mut pauses).await?;
         earlier.absences(tx, &mut absences).await?;
@@ -217,6 +223,7 @@ impl KnownMeals {
             leaves: by(leaves, |row| row.admission_id.clone()),
             home_meals: by(home_meals, |row| (row.weekday, row.meal)),
             orders: by(orders, |row| (row.service_on, row.meal)),
+            running: by(running, |row| row.elder_id.clone()),
             stops: by(stops, |row| row.elder_id.clone()),
         })
     }

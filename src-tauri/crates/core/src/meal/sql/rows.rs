@@ -139,6 +139,19 @@ pub(super) struct OrderRow {
     pub(super) portion_size: Option<PortionSize>,
     pub(super) recorded_at: DateTime<Utc>,
     pub(super) withdrawn_at: Option<DateTime<Utc>>,
+    /// Friday brings the elder the meals of the weekend.
+    pub(super) carries_weekend: bool,
+}
+
+/// What somebody for whom something was ordered is enrolled in, whatever it is and wherever.
+#[derive(Clone, sqlx::FromRow)]
+pub(super) struct RunningRow {
+    pub(super) elder_id: ElderId,
+    pub(super) enrolment_id: String,
+    pub(super) from_on: NaiveDate,
+    pub(super) until_on: Option<NaiveDate>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
 }
 
 #[derive(sqlx::FromRow)]
@@ -363,7 +376,12 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
         sqlx::query_as(
         "SELECT o.elder_id, e.name, e.sort_key, e.birth_on, o.id, o.kind, o.service_on,
             o.meal, o.centre_id, c.name AS centre_name, o.address, o.delivery_note, o.portion_size, o.recorded_at,
-            o.withdrawn_at
+            o.withdrawn_at, EXISTS (
+                SELECT 1 FROM enrolment n
+                JOIN home_meal h ON h.enrolment_id = n.id
+                WHERE n.elder_id = o.elder_id AND h.carries_weekend AND n.from_on <= o.service_on
+                    AND (n.until_on IS NULL OR n.until_on > o.service_on)
+            ) AS carries_weekend
         FROM meal_order o
         JOIN elder e ON e.id = o.elder_id
         LEFT JOIN centre c ON c.id = o.centre_id
@@ -377,6 +395,24 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
     .bind(asked.only)
     .fetch_all(on)
     })?)
+}
+
+/// All that those are enrolled in for whom something was ordered of a kitchen.
+pub(super) async fn running(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<RunningRow>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT n.elder_id, n.id AS enrolment_id, n.from_on, n.until_on, n.recorded_at
+        FROM enrolment n
+        WHERE n.from_on < $3 AND (n.until_on IS NULL OR n.until_on > $2) AND ($4 IS NULL OR n.elder_id = $4)
+            AND n.elder_id IN (
+                SELECT o.elder_id FROM meal_order o
+                WHERE o.kitchen_id = $1 AND o.service_on >= $2 AND o.service_on < $3
+            )"
+    )
+    .bind(asked.kitchen)
+    .bind(asked.from)
+    .bind(asked.until)
+    .bind(asked.only)
+    .fetch_all(on))?)
 }
 
 /// Who said that they do not eat.

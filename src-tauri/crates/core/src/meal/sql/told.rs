@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::facts::{KnownMeals, served_at, usual};
-use super::rows::{EnrolledRow, VisitRow};
+use super::rows::{EnrolledRow, OrderRow, VisitRow};
 use crate::centre::CentreId;
 use crate::centre::days::rules::CentreCalendar;
 use crate::day;
@@ -14,7 +14,7 @@ use crate::elder::ElderId;
 use crate::enrolment::DayPart;
 use crate::meal::day::EndCause;
 use crate::meal::order::{GroupKind, OrderKind};
-use crate::meal::rules::{self, Facts, Group, Off, Way};
+use crate::meal::rules::{self, Facts, Group, Held, Off, Way};
 use crate::meal::settings::CutOff;
 use crate::meal::{DemandReason, Meal, Site};
 use crate::trail::superseded::Known;
@@ -306,6 +306,7 @@ impl<'a> Told<'a> {
                 None => (Site::Home { elder_id: elder_id.clone() }, row.address.clone()),
             };
             let is_extra = row.kind == OrderKind::ExtraPortion;
+            let offs = self.keeps_from(row, &site);
             self.ways.push(Way {
                 reason: if is_extra { DemandReason::ExtraPortion } else { DemandReason::OneOff },
                 own_key: is_extra.then(|| format!("x:{}", row.id)),
@@ -314,13 +315,61 @@ impl<'a> Told<'a> {
                 delivery_note: row.delivery_note.clone(),
                 door_contact: String::new(),
                 portion_size: row.portion_size,
-                delivered_on: self.on,
+                delivered_on: self.order_delivered_on(row),
                 known: Known { from: row.recorded_at, until: row.withdrawn_at },
                 ended_by: EndCause::Withdrawn,
-                offs: Vec::new(),
+                offs,
                 elder_id,
             });
         }
+    }
+
+    /// The day on which what was ordered is brought: with the weekend's other meals, where Friday carries them. What is
+    /// ordered after these were served can only be brought on its own day.
+    fn order_delivered_on(&self, row: &OrderRow) -> NaiveDate {
+        let goes_home = row.centre_id.is_none();
+        let carried_on = rules::delivered_on(self.on, goes_home && row.carries_weekend);
+        let is_too_late = row.recorded_at > served_at(self.known.zone, carried_on, self.cut_off);
+        if is_too_late { self.on } else { carried_on }
+    }
+
+    /// What keeps an elder from what was ordered: they rest in all they are enrolled in, or are away from where they were
+    /// to eat it. What was ordered though they were known to be away is meant so.
+    fn keeps_from(&self, row: &OrderRow, site: &Site) -> Vec<Off> {
+        let elder_id = &row.person.elder_id;
+        let there = || self.ways.iter().filter(|way| way.elder_id == *elder_id && way.site == *site);
+        let expected: Vec<Held> = there()
+            .filter(|way| {
+                let reasons = [DemandReason::DayCare, DemandReason::ExtraVisit, DemandReason::Resident];
+                reasons.contains(&way.reason)
+            })
+            .map(|way| {
+                let is_away = |off: &&Off| matches!(off.cause, EndCause::Absence | EndCause::Leave);
+                Held { known: way.known, offs: way.offs.iter().filter(is_away).copied().collect() }
+            })
+            .collect();
+        let mut offs = rules::off_in_all(&expected);
+        if offs.iter().any(|off| off.known.at(row.recorded_at)) {
+            offs.clear();
+        }
+        // Whoever lives there is not away because an enrolment beside it rests.
+        if !there().any(|way| way.reason == DemandReason::Resident && way.known.is_now()) {
+            offs.extend(self.rests(elder_id));
+        }
+        offs
+    }
+
+    /// When it was known that an elder rests in all they are enrolled in.
+    fn rests(&self, elder_id: &ElderId) -> Vec<Off> {
+        let enrolments = self.known.running.get(elder_id).into_iter().flatten();
+        let running: Vec<Held> = enrolments
+            .filter(|row| day::within(self.on, row.from_on, row.until_on))
+            .map(|row| Held {
+                known: row.known,
+                offs: self.known.paused(&row.enrolment_id, self.on).collect(),
+            })
+            .collect();
+        rules::off_in_all(&running)
     }
 
     /// Whoever said that they do not eat is not cooked for, whatever they would be counted by.

@@ -9,7 +9,7 @@ use crate::centre::CentreId;
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::dish::{self, DishFacts, DishId};
 use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
-use crate::meal::DemandLine;
+use crate::meal::{DemandLine, eaten};
 use crate::menu::commands::kitchen;
 use crate::menu::{Facts, MealMenu, MenuChoice, MenuPlace, MenuSlot, MenuSlotId, sql};
 use crate::trail::Mark;
@@ -32,7 +32,7 @@ pub async fn menu_clashes(reading: &mut Reading<'_>, asked: AskClashes) -> Resul
     Ok(MealClashes {
         service_on: asked.service_on,
         meal: asked.meal,
-        portions: meal.demand.iter().map(|line| line.portions).sum(),
+        portions: eaten(&meal.demand),
         blocked: sums.blocked,
         solved: sums.solved,
         groups: rules::groups(&meal.demand, &meal.plates, &meal.facts, slot),

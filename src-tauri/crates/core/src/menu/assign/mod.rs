@@ -145,7 +145,7 @@ pub struct MealClashes {
     pub service_on: NaiveDate,
     /// The meal.
     pub meal: Meal,
-    /// Portions that are cooked.
+    /// Portions that somebody eats.
     pub portions: i64,
     /// People for whom some dish of the menu is blocked.
     pub blocked: i64,
@@ -201,6 +201,8 @@ pub struct ClashPerson {
     pub name: String,
     /// Where it goes.
     pub site_name: String,
+    /// It is a further portion: the same person may stand there twice.
+    pub is_extra: bool,
     /// The reason of an override or of leaving out.
     pub reason: String,
 }

@@ -2,7 +2,7 @@
 //!
 //! A plate follows from the eater's needs, the menu and what was decided for that eater; nobody else's changes it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{
 use crate::diet::{AversionKind, Clash, ClashCause, ClashSeverity, DietNeeds};
 use crate::dish::{DishFacts, DishId, Texture};
 use crate::elder::Severity;
-use crate::meal::DemandLine;
+use crate::meal::{DemandLine, DemandReason};
 use crate::menu::{Facts, MealMenu, MenuChoice, MenuSlot, MenuSlotId};
 
 /// What clashes between a person's needs and a dish.
@@ -379,6 +379,7 @@ pub fn groups(
                 elder_id: line.elder_id.clone(),
                 name: line.name.clone(),
                 site_name: line.site_name.clone(),
+                is_extra: line.reason == DemandReason::ExtraPortion,
                 reason: slot.reason.clone(),
             });
         }
@@ -386,12 +387,7 @@ pub fn groups(
     let mut groups: Vec<ClashGroup> = found.into_values().collect();
     groups.sort_by(|a, b| {
         let rank = |group: &ClashGroup| {
-            (
-                group.served != Served::Unsolved,
-                group.severity,
-                !group.is_severe,
-                usize::MAX - group.people.len(),
-            )
+            (group.served != Served::Unsolved, group.severity, !group.is_severe, usize::MAX - heads(group))
         };
         rank(a).cmp(&rank(b)).then_with(|| {
             (a.role, &a.slot_id, &a.causes, &a.dish_name).cmp(&(b.role, &b.slot_id, &b.causes, &b.dish_name))
@@ -400,11 +396,22 @@ pub fn groups(
     groups
 }
 
-/// Who has an allergy in words that name neither a group nor an ingredient.
+/// How many people a group is: two portions of an elder are one person's.
+fn heads(group: &ClashGroup) -> usize {
+    let person = |one: &ClashPerson| {
+        one.elder_id.as_ref().map_or_else(|| one.demand_key.clone(), |elder| elder.0.clone())
+    };
+    group.people.iter().map(person).collect::<BTreeSet<String>>().len()
+}
+
+/// Who has an allergy in words that name neither a group nor an ingredient, each once. Whoever was cancelled late eats
+/// nothing.
 #[must_use]
 pub fn unmatched(demand: &[DemandLine]) -> Vec<Unmatched> {
+    let mut seen = BTreeSet::new();
     demand
         .iter()
+        .filter(|line| !line.is_cancelled_late && seen.insert(line.person()))
         .filter_map(|line| {
             let words: Vec<String> = line
                 .needs
@@ -438,16 +445,22 @@ pub struct Tally {
     pub warned: i64,
 }
 
-/// Counts people at a meal, or at one place of its tray.
+/// Counts people at a meal, or at one place of its tray: whoever has an extra portion once.
 #[must_use]
 pub fn tally(demand: &[DemandLine], plates: &[Plate], only: Option<&MenuSlotId>) -> Tally {
-    let mut tally = Tally::default();
-    for (_, plate) in demand.iter().zip(plates).filter(|(line, _)| !line.is_cancelled_late) {
+    let mut people: HashMap<&str, (Option<ClashSeverity>, bool)> = HashMap::new();
+    for (line, plate) in demand.iter().zip(plates).filter(|(line, _)| !line.is_cancelled_late) {
         let slots = || plate.slots.iter().filter(|slot| only.is_none_or(|only| *only == slot.slot_id));
-        match slots().filter_map(PlateSlot::severity).min() {
+        let (worst, is_solved) = people.entry(line.person()).or_insert((None, true));
+        *worst = worst.iter().copied().chain(slots().filter_map(PlateSlot::severity)).min();
+        *is_solved &= slots().all(|slot| slot.served != Served::Unsolved);
+    }
+    let mut tally = Tally::default();
+    for (worst, is_solved) in people.into_values() {
+        match worst {
             Some(ClashSeverity::Blocked) => {
                 tally.blocked += 1;
-                tally.solved += i64::from(slots().all(|slot| slot.served != Served::Unsolved));
+                tally.solved += i64::from(is_solved);
             }
             Some(_) => tally.warned += 1,
             None => {}

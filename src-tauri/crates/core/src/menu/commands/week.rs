@@ -13,7 +13,7 @@ use crate::elder::{ElderId, Sex};
 use crate::error::Result;
 use crate::ingredient::IngredientId;
 use crate::meal::sql::{AskedMeals, KnownMeals};
-use crate::meal::{DemandLine, Meal};
+use crate::meal::{DemandLine, Meal, eaten};
 use crate::menu;
 use crate::menu::assign::load::PlannedMeals;
 use crate::menu::assign::rules::{Tally, tally};
@@ -151,7 +151,7 @@ impl Day {
     }
 
     fn meal(&mut self, meal: Meal, demand: &[DemandLine], scene: &Scene<'_>) {
-        let portions = demand.iter().map(|line| line.portions).sum();
+        let portions = eaten(demand);
         let Some(menu) = scene.planned.menu(self.on, meal) else {
             self.meals.push(empty_cell(meal, portions));
             return;
@@ -159,7 +159,7 @@ impl Day {
         let plates = scene.planned.plates(self.on, meal, demand);
         for (line, plate) in demand.iter().zip(&plates).filter(|(line, _)| !line.is_cancelled_late) {
             // The same person at two meals of a day is one person.
-            let who = line.elder_id.as_ref().map_or_else(|| line.key.clone(), |elder| elder.0.clone());
+            let who = line.person().to_owned();
             let one = tally(std::slice::from_ref(line), std::slice::from_ref(plate), None);
             if one.blocked > 0 {
                 self.blocked.insert(who.clone());
@@ -257,10 +257,12 @@ fn cell_slot(
     }
 }
 
-/// Who eats at a meal, by the classes of the reference intakes. Guests and staff are not counted: nobody knows them.
+/// Who eats at a meal, by the classes of the reference intakes: whoever has an extra portion once. Guests and staff are not
+/// counted: nobody knows them.
 fn eaters(demand: &[DemandLine], sexes: &HashMap<ElderId, Sex>, on: NaiveDate) -> Eaters {
     let mut eaters = Eaters([0; CLASSES]);
-    for line in demand.iter().filter(|line| !line.is_cancelled_late) {
+    let mut seen = BTreeSet::new();
+    for line in demand.iter().filter(|line| !line.is_cancelled_late && seen.insert(line.person())) {
         let sex = line.elder_id.as_ref().and_then(|elder| sexes.get(elder));
         if let (Some(sex), Some(birth_on)) = (sex, line.birth_on) {
             eaters.0[reference::class(*sex, birth_on, on)] += 1;

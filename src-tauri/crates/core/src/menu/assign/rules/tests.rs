@@ -354,6 +354,25 @@ fn people_are_grouped_by_cause_and_way_out_the_unsolved_first() {
     assert_eq!(tally(&demand, &plates, None), Tally { blocked: 4, solved: 3, warned: 0 });
 }
 
+#[test]
+fn whoever_has_an_extra_portion_is_one_person_and_whoever_was_cancelled_late_none() {
+    use AversionKind::Allergy;
+    let lunch = menu(&[(SlotRole::Main, &["花生鸡丁", "香菇滑鸡"])]);
+    let peanuts = || needs(&[(Allergy, Allergen::Peanuts)], &[Texture::Regular]);
+    let extra =
+        DemandLine { key: "x:1".to_owned(), reason: DemandReason::ExtraPortion, ..line("a", peanuts()) };
+    let cancelled = DemandLine { is_cancelled_late: true, ..line("b", peanuts()) };
+    let demand = [line("a", peanuts()), extra, cancelled];
+    let facts = kitchen();
+    let plates = assign(&lunch, &[], &demand, &facts, &clashes);
+    assert_eq!(tally(&demand, &plates, None), Tally { blocked: 1, solved: 1, warned: 0 });
+    let groups = groups(&demand, &plates, &facts, None);
+    let lines: Vec<(&str, bool)> =
+        groups[0].people.iter().map(|one| (one.demand_key.as_str(), one.is_extra)).collect();
+    assert_eq!((groups.len(), lines, heads(&groups[0])), (1, vec![("a", false), ("x:1", true)], 1));
+    assert_eq!(crate::meal::eaten(&demand), 2);
+}
+
 fn any_needs() -> impl Strategy<Value = DietNeeds> {
     let kind =
         prop::sample::select(vec![AversionKind::Allergy, AversionKind::Intolerance, AversionKind::Dislike]);
