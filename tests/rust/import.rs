@@ -297,6 +297,6 @@ fn a_small_file_that_unpacks_to_hundreds_of_megabytes_is_refused() {
     }
     let bomb = bomb.finish().unwrap().into_inner();
     assert!(bomb.len() < 1 << 20, "{}", bomb.len());
-    let refused = kangning_core::exchange::sheet::read(&bomb).unwrap_err();
+    let refused = kangning_core::exchange::sheet::read(&bomb, &[]).unwrap_err();
     assert_eq!(serde_json::to_value(&refused).unwrap()["params"]["trouble"], "too_large");
 }

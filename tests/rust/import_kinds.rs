@@ -319,7 +319,7 @@ fn a_template_is_filled_in_and_refused_rows_are_mended() {
         let has_choices = !matches!(kind, "attendance");
         assert_eq!(sheet.contains("<dataValidation type=\"list\""), has_choices, "{kind}");
         // An empty template has all headings and no rows.
-        let read = kangning_core::exchange::sheet::read(&bytes).unwrap_err();
+        let read = kangning_core::exchange::sheet::read(&bytes, &[]).unwrap_err();
         assert_eq!(serde_json::to_value(&read).unwrap()["params"]["trouble"], "no_rows", "{kind}");
     }
     let list = place.path().join("名单.csv");
@@ -332,7 +332,7 @@ fn a_template_is_filled_in_and_refused_rows_are_mended() {
     );
     let done: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(counts(&done), [1, 0, 0, 2]);
-    let sheet = kangning_core::exchange::sheet::read(&std::fs::read(&mend).unwrap()).unwrap();
+    let sheet = kangning_core::exchange::sheet::read(&std::fs::read(&mend).unwrap(), &[]).unwrap();
     assert_eq!(sheet.headings, ["姓名", "性别", "出生日期", "不能导入的原因"]);
     let words: Vec<String> = sheet
         .rows
