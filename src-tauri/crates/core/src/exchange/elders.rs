@@ -239,7 +239,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &[KnownElder], today: Naiv
             if is_number_again {
                 fault(&mut planned, "residentNumber", Fault::GivenTwice);
             } else if matches!(found, Found::Several) {
-                // Nobody can tell which of them is meant, and one more of them is surely none.
+                // Nobody can tell which of them is meant; the row is surely not about one more.
                 fault(&mut planned, "name", Fault::NotUnique);
             } else if is_named_again || is_found_again {
                 fault(&mut planned, "name", Fault::GivenTwice);
@@ -251,6 +251,7 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &[KnownElder], today: Naiv
             }
             if !planned.faults.is_empty() {
                 planned.act = None;
+                planned.changes.clear();
             }
             planned
         })
