@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::bed::{House, admitted, bed_board, house};
 use crate::bed_house::out_of_service;
-use crate::import::{file, run};
+use crate::import::{faults, file, run};
 use crate::on_both;
 use crate::support::{Desk, text};
 
@@ -141,7 +141,8 @@ on_both! {
         let ends = out_of_service(&desk, &centre, (0, 0), "2027-01-31").await;
         assert_eq!(refused(desk.refused("bed_change", ends).await), ("bed_in_use", "details.inServiceUntilOn".to_owned()));
         let list = file("beds", "楼栋,楼层,照护区,房间,床号,床位类型,停用日期\n一号楼,一楼,春晖区,101,1,护理床,2027-01-31\n");
-        assert_eq!(desk.refused("import_run", run(&list)).await.code(), "bed_in_use");
+        assert_eq!(faults(&desk.done("import_preview", list.clone()).await), ["2 inServiceUntilOn in_use"]);
+        assert_eq!(desk.refused("import_run", run(&list)).await.code(), "import_has_refused_rows");
         // Where another program wrote one all the same, the bed is kept no longer than it is.
         let mut tx = desk.app.db.write().await.unwrap();
         let text = "UPDATE bed SET in_service_until_on = '2027-01-31' WHERE id IN (SELECT bed_id FROM reservation)";

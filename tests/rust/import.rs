@@ -41,10 +41,14 @@ pub fn faults(preview: &Value) -> Vec<String> {
         .collect()
 }
 
+/// The row of the headings: a title stands above it.
+const HEADS: u32 = 1;
+
 /// A list as a careful office keeps it, with a title row of merged cells, real dates, numbers as numbers.
 fn workbook() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
+    sheet.merge_range(0, 0, 0, 10, "演示街道老人名单（2026 年）", &Format::new()).unwrap();
     for (column, heading) in (0..).zip([
         "姓名*",
         "性 别",
@@ -58,30 +62,31 @@ fn workbook() -> Vec<u8> {
         "紧急联系电话",
         "可接送",
     ]) {
-        sheet.write_string(0, column, heading).unwrap();
+        sheet.write_string(HEADS, column, heading).unwrap();
     }
+    let [first, second, third] = [HEADS + 1, HEADS + 2, HEADS + 3];
     let date = Format::new().set_num_format("yyyy-mm-dd");
-    sheet.write_string(1, 0, "李春梅").unwrap();
-    sheet.write_string(1, 1, "女").unwrap();
-    sheet.write_datetime_with_format(1, 2, ExcelDateTime::from_ymd(1940, 1, 1).unwrap(), &date).unwrap();
-    sheet.write_string(1, 3, "１１０１０１１９４００１０１００８Ｘ").unwrap();
-    sheet.write_number(1, 4, 13_800_000_001_f64).unwrap();
-    sheet.write_string(1, 6, "a").unwrap();
+    sheet.write_string(first, 0, "李春梅").unwrap();
+    sheet.write_string(first, 1, "女").unwrap();
+    sheet.write_datetime_with_format(first, 2, ExcelDateTime::from_ymd(1940, 1, 1).unwrap(), &date).unwrap();
+    sheet.write_string(first, 3, "１１０１０１１９４００１０１００８Ｘ").unwrap();
+    sheet.write_number(first, 4, 13_800_000_001_f64).unwrap();
+    sheet.write_string(first, 6, "a").unwrap();
     for (column, text) in (7..).zip(["王敏", "女儿", "13800000007", "√"]) {
-        sheet.write_string(1, column, text).unwrap();
+        sheet.write_string(first, column, text).unwrap();
     }
     // The number says the birth date and the sex.
-    sheet.write_string(2, 0, "\u{3000}陈永昌 ").unwrap();
-    sheet.write_string(2, 3, "110101194803150017").unwrap();
+    sheet.write_string(second, 0, "\u{3000}陈永昌 ").unwrap();
+    sheet.write_string(second, 3, "110101194803150017").unwrap();
     // A formula counts as what it came to.
     sheet
-        .write_formula(2, 4, rust_xlsxwriter::Formula::new("=13800000000+2").set_result("13800000002"))
+        .write_formula(second, 4, rust_xlsxwriter::Formula::new("=13800000000+2").set_result("13800000002"))
         .unwrap();
-    sheet.merge_range(1, 5, 2, 5, "演示路 1 号", &Format::new()).unwrap();
+    sheet.merge_range(first, 5, second, 5, "演示路 1 号", &Format::new()).unwrap();
     // A name that begins like a formula is a name.
-    sheet.write_string(3, 0, "=欧阳若兰").unwrap();
-    sheet.write_string(3, 1, "female").unwrap();
-    sheet.write_number(3, 2, 16_000).unwrap();
+    sheet.write_string(third, 0, "=欧阳若兰").unwrap();
+    sheet.write_string(third, 1, "female").unwrap();
+    sheet.write_number(third, 2, 16_000).unwrap();
     book.save_to_buffer().unwrap()
 }
 
@@ -171,6 +176,87 @@ on_both! {
         assert_eq!((contacts, elder["phone"].as_str(), elder["alerts"][0]["note"].as_str()), (vec!["王敏", "王强"], Some("0510-12345678"), Some("花生")));
         assert_eq!(elder["contacts"][1]["mayCollect"], false, "who may collect is said, never assumed");
         assert_eq!(counts(&desk.done("import_run", run(&list)).await), [0, 0, 1, 0]);
+    }
+
+    async fn namesakes_nobody_can_tell_apart_are_refused_and_nobody_comes_in_twice(desk: Desk) {
+        // Two of one name and birth date without numbers, as the program itself would write them out.
+        let (_one, _two) = (desk.elder("王芳").await, desk.elder("王芳").await);
+        let list = file("elders", "姓名,性别,出生日期\n王芳,女,1943-05-01\n王芳,女,1943-05-01\n");
+        assert_eq!(faults(&desk.done("import_preview", list.clone()).await), ["2 name not_unique", "3 name not_unique"]);
+        assert_eq!(desk.refused("import_run", run(&list)).await.code(), "import_has_refused_rows");
+        // Who is named with a number and without may be one; who has another number is another.
+        let list = file("elders", "姓名,性别,出生日期,身份证号\n\
+            李春梅,女,,11010119430501002X\n\
+            李春梅,女,1943-05-01,\n\
+            赵兰,女,1943-05-01,\n\
+            赵兰,,,110101194305010046\n\
+            陈玉兰,,,110101194305010062\n\
+            陈玉兰,,,110101194305010089\n");
+        let leaving = json!({ "file": list, "leavesRefused": true });
+        for counted in [[4, 0, 0, 2], [0, 0, 4, 2], [0, 0, 4, 2]] {
+            let preview = desk.done("import_preview", list.clone()).await;
+            assert_eq!(faults(&preview), ["3 name given_twice", "5 name given_twice"]);
+            assert_eq!(counts(&desk.done("import_run", leaving.clone()).await), counted);
+            assert_eq!(desk.count("SELECT COUNT(*) FROM elder").await, 6);
+        }
+    }
+
+    async fn what_the_run_would_refuse_the_preview_refuses_at_its_row(desk: Desk) {
+        let first = file("elders", "姓名,身份证号\n李春梅,11010119430501002X\n赵兰,110101194305010046\n");
+        assert_eq!(counts(&desk.done("import_run", run(&first)).await), [2, 0, 0, 0]);
+        // A number on record speaks against another birth date and sex, by whatever the row finds the record.
+        let list = file("elders", "姓名,性别,出生日期,身份证号\n\
+            李春梅,男,1943-05-01,\n\
+            赵兰,女,1943-05-02,110101194305010046\n");
+        let preview = desk.done("import_preview", list.clone()).await;
+        assert_eq!(faults(&preview), ["2 residentNumber disagrees_with_sex", "3 residentNumber disagrees_with_birth_date"]);
+        assert_eq!(desk.refused("import_run", run(&list)).await.code(), "import_has_refused_rows");
+        // One elder in two rows, found by the number and by name and birth date.
+        let list = file("elders", "姓名,性别,出生日期,身份证号,电话\n\
+            李春美,女,,11010119430501002X,0510-12345678\n\
+            李春梅,女,1943-05-01,,0510-87654321\n");
+        assert_eq!(faults(&desk.done("import_preview", list.clone()).await), ["3 name given_twice"]);
+        let done = desk.done("import_run", json!({ "file": list, "leavesRefused": true })).await;
+        assert_eq!(counts(&done), [0, 1, 0, 1]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM elder WHERE name = '李春美' AND phone = '0510-12345678'").await, 1);
+    }
+
+    async fn a_number_that_the_spreadsheet_cut_short_is_told(desk: Desk) {
+        desk.centre("甲中心").await;
+        desk.elder("李春梅").await;
+        // Its last digits are gone, and yet the check digit fits.
+        let cut = 110_101_194_001_016_000_f64;
+        for (kind, heads, cells, expected) in [
+            ("elders", &["姓名", "性别", "身份证号"][..], &["陈玉兰", "女"][..], &["2 residentNumber digits_lost", "2 birthOn required"][..]),
+            ("attendance", &["姓名", "中心", "日期", "签到时间", "身份证号"], &["李春梅", "甲中心", "2025-03-03", "8:30"], &["2 residentNumber digits_lost"]),
+        ] {
+            let mut book = Workbook::new();
+            let sheet = book.add_worksheet();
+            for (column, heading) in (0..).zip(heads) {
+                sheet.write_string(0, column, *heading).unwrap();
+            }
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write_string(1, column, *cell).unwrap();
+            }
+            sheet.write_number(1, u16::try_from(cells.len()).unwrap(), cut).unwrap();
+            let preview = desk.done("import_preview", file(kind, book.save_to_buffer().unwrap())).await;
+            assert_eq!(faults(&preview), expected, "{kind}");
+            assert_eq!(counts(&preview), [0, 0, 0, 1], "{kind}");
+        }
+        // The same digits as text are what somebody wrote.
+        let list = file("elders", "姓名,身份证号\n陈玉兰,110101194001016000\n");
+        assert_eq!(counts(&desk.done("import_preview", list).await), [1, 0, 0, 0]);
+    }
+
+    async fn a_title_may_stand_above_the_headings(desk: Desk) {
+        let mut list = file("elders", "演示街道老人名单\n制表：张三,2026年11月\n\n姓名,性别,出生日期\n甲老人,女,1941-02-03\n乙老人,,1941-02-03\n");
+        let preview = desk.done("import_preview", list.clone()).await;
+        let headings: Vec<&str> = preview["columns"].as_array().unwrap().iter().map(|column| column["heading"].as_str().unwrap()).collect();
+        assert_eq!((headings, counts(&preview), faults(&preview)), (vec!["姓名", "性别", "出生日期"], [1, 0, 0, 1], vec!["6 sex required".to_owned()]));
+        // What a person says of the columns is said of the same row.
+        list["columns"] = json!(["name", null, "birthOn"]);
+        let preview = desk.done("import_preview", list).await;
+        assert_eq!(faults(&preview), ["5 sex required", "6 sex required"]);
     }
 
     async fn columns_can_be_set_by_hand_and_a_needed_one_must_be_found(desk: Desk) {
@@ -297,6 +383,6 @@ fn a_small_file_that_unpacks_to_hundreds_of_megabytes_is_refused() {
     }
     let bomb = bomb.finish().unwrap().into_inner();
     assert!(bomb.len() < 1 << 20, "{}", bomb.len());
-    let refused = kangning_core::exchange::sheet::read(&bomb).unwrap_err();
+    let refused = kangning_core::exchange::sheet::read(&bomb, &[]).unwrap_err();
     assert_eq!(serde_json::to_value(&refused).unwrap()["params"]["trouble"], "too_large");
 }

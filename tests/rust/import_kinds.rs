@@ -111,6 +111,66 @@ on_both! {
         assert_eq!((desk.count("SELECT COUNT(*) FROM bed").await, desk.count("SELECT COUNT(*) FROM building").await), (0, 0));
     }
 
+    async fn a_list_is_told_at_its_cells_that_somebody_lies_in_a_bed(desk: Desk) {
+        let places = house(&desk).await;
+        let (li, wang, zhao) = (desk.elder("李春梅").await, desk.elder("王芳").await, desk.elder("赵兰").await);
+        admitted(&desk, &li, &places.centre, Some(&places.beds[6])).await;
+        admitted(&desk, &zhao, &places.centre, Some(&places.beds[1])).await;
+        desk.done("reservation_make", json!({ "bedId": places.beds[7], "elderId": wang })).await;
+        let list = file("beds", "楼栋,楼层,照护区,房间,房间性别,床号,床位类型,启用日期,停用日期\n\
+            一号楼,二楼,秋实区,201,男,1,护理床,,2027-01-31\n\
+            一号楼,二楼,秋实区,201,,2,普通床,,2027-01-31\n\
+            一号楼,二楼,秋实区,201,女,3,短期床,,2027-01-31\n\
+            一号楼,一楼,春晖区,101,,1,护理床,,2027-01-31\n\
+            一号楼,一楼,春晖区,101,,2,护理床,2026-12-01,\n");
+        // And once more: what went out of service is as the list says.
+        for counted in [[0, 2, 0, 3], [0, 0, 2, 3]] {
+            let preview = desk.done("import_preview", list.clone()).await;
+            assert_eq!(faults(&preview), [
+                "2 sexRule does_not_fit", "2 inServiceUntilOn in_use", "3 inServiceUntilOn in_use", "6 inServiceFromOn in_use",
+            ]);
+            assert_eq!(desk.refused("import_run", run(&list)).await.code(), "import_has_refused_rows");
+            let done = desk.done("import_run", json!({ "file": list, "leavesRefused": true })).await;
+            assert_eq!(counts(&done), counted);
+            assert_eq!(desk.count("SELECT COUNT(*) FROM bed WHERE in_service_until_on = '2027-01-31'").await, 2);
+            assert_eq!(desk.count("SELECT COUNT(*) FROM care_room WHERE name = '201' AND sex_rule = 'women'").await, 1);
+        }
+    }
+
+    async fn whom_a_room_takes_comes_with_a_new_bed_of_it(desk: Desk) {
+        house(&desk).await;
+        let list = file("beds", "楼栋,楼层,照护区,房间,房间性别,床号,床位类型,启用日期\n\
+            一号楼,二楼,秋实区,201,女,4,普通床,2026-01-01\n\
+            一号楼,二楼,秋实区,201,女,1,护理床,\n");
+        let preview = desk.done("import_preview", list.clone()).await;
+        assert_eq!(preview["rows"][0]["changes"], json!([{ "field": "sexRule", "before": "any", "after": "women" }]));
+        assert_eq!(counts(&desk.done("import_run", run(&list)).await), [1, 0, 1, 0]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM care_room WHERE name = '201' AND sex_rule = 'women' AND capacity = 4").await, 1);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM trail WHERE command = 'import_run' AND subject = 'care_room'").await, 1);
+        assert_eq!(counts(&desk.done("import_run", run(&list)).await), [0, 0, 2, 0]);
+    }
+
+    async fn a_bed_that_has_gone_comes_in_once(desk: Desk) {
+        house(&desk).await;
+        let heads = "楼栋,楼层,照护区,房间,床号,床位类型,启用日期,停用日期\n";
+        let gone = file("beds", format!("{heads}\
+            一号楼,二楼,秋实区,201,9,普通床,2025-01-01,2026-06-01\n\
+            一号楼,一楼,春晖区,101,2,护理床,,2027-01-31\n"));
+        assert_eq!(counts(&desk.done("import_run", run(&gone)).await), [1, 1, 0, 0]);
+        assert_eq!(counts(&desk.done("import_run", run(&gone)).await), [0, 0, 2, 0]);
+        // The list of before it had gone does not bring it back.
+        let before = file("beds", format!("{heads}一号楼,二楼,秋实区,201,9,普通床,2025-01-01,\n"));
+        assert_eq!(counts(&desk.done("import_run", run(&before)).await), [0, 0, 1, 0]);
+        // One that comes after it is another, though it is called the same.
+        let after = file("beds", format!("{heads}一号楼,二楼,秋实区,201,9,普通床,2026-07-01,\n"));
+        assert_eq!(counts(&desk.done("import_run", run(&after)).await), [1, 0, 0, 0]);
+        for list in [&after, &before] {
+            assert_eq!(counts(&desk.done("import_run", run(list)).await), [0, 0, 1, 0]);
+        }
+        assert_eq!(counts(&desk.done("import_run", run(&gone)).await), [0, 0, 2, 0]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM bed WHERE label = '9'").await, 2);
+    }
+
     async fn residents_and_past_stays_come_in_once(desk: Desk) {
         let places = house(&desk).await;
         let li = desk.elder("李春梅").await;
@@ -242,6 +302,14 @@ on_both! {
         assert_eq!(counts(&desk.done("import_run", run(&one)).await), [0, 1, 0, 0]);
         let list = desk.done("menu_cycle_list", json!({})).await;
         assert_eq!(list["cycles"][0]["filledMeals"].as_i64(), Some(2), "meals that are not named stay");
+        // What a place on the tray is for is said by the list as much as the dish.
+        let side = file("cycles", "循环,周次,星期,餐次,类别,菜名\n四周循环,1,周一,午餐,配菜,炒甲号薯丝\n");
+        let preview = desk.done("import_preview", side.clone()).await;
+        assert_eq!(preview["rows"][0]["changes"], json!([{ "field": "role", "before": "main", "after": "side" }]));
+        assert_eq!(counts(&desk.done("import_run", run(&side)).await), [0, 1, 0, 0]);
+        assert_eq!(counts(&desk.done("import_run", run(&side)).await), [0, 0, 1, 0]);
+        let cycle = desk.done("menu_cycle_get", json!({ "cycleId": list["cycles"][0]["id"] })).await;
+        assert_eq!((&cycle["meals"][0]["slots"][0]["role"], cycle["meals"][0]["slots"].as_array().unwrap().len()), (&json!("side"), 1));
     }
 
     async fn what_is_no_list_is_refused_for_every_kind(desk: Desk) {
@@ -319,7 +387,7 @@ fn a_template_is_filled_in_and_refused_rows_are_mended() {
         let has_choices = !matches!(kind, "attendance");
         assert_eq!(sheet.contains("<dataValidation type=\"list\""), has_choices, "{kind}");
         // An empty template has all headings and no rows.
-        let read = kangning_core::exchange::sheet::read(&bytes).unwrap_err();
+        let read = kangning_core::exchange::sheet::read(&bytes, &[]).unwrap_err();
         assert_eq!(serde_json::to_value(&read).unwrap()["params"]["trouble"], "no_rows", "{kind}");
     }
     let list = place.path().join("名单.csv");
@@ -332,7 +400,7 @@ fn a_template_is_filled_in_and_refused_rows_are_mended() {
     );
     let done: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(counts(&done), [1, 0, 0, 2]);
-    let sheet = kangning_core::exchange::sheet::read(&std::fs::read(&mend).unwrap()).unwrap();
+    let sheet = kangning_core::exchange::sheet::read(&std::fs::read(&mend).unwrap(), &[]).unwrap();
     assert_eq!(sheet.headings, ["姓名", "性别", "出生日期", "不能导入的原因"]);
     let words: Vec<String> = sheet
         .rows

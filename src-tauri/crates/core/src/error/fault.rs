@@ -59,6 +59,10 @@ crate::words! {
         DoesNotFit,
         /// Another row of the same record cannot be taken in.
         OtherRowRefused,
+        /// A spreadsheet took a long number for a number and has dropped its last digits.
+        DigitsLost,
+        /// Somebody lies in the bed then, or it is kept for somebody.
+        InUse,
     }
 }
 

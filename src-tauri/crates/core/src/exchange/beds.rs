@@ -8,11 +8,14 @@ use super::cells::folded;
 use super::columns::Fields;
 use super::said::{Said, yuan};
 use super::sql::house::{House, KnownRoom, entered};
+use super::stays::{KnownStay, Reserved};
 use super::{Act, CellChange, ImportChoice, ImportField, Planned, choice, field};
 use crate::bed::house::{Bed, BedDetails, BedKind, SexRule, rules};
+use crate::bed::stay::rules::takes;
 use crate::bed::{BedId, CareRoomId};
 use crate::centre::CentreId;
 use crate::day;
+use crate::elder::Sex;
 use crate::error::{Fault, Faults};
 
 const KINDS: &[ImportChoice] = &[
@@ -88,6 +91,15 @@ pub(crate) struct NewBed {
     pub position: i64,
     pub details: BedDetails,
     pub from_on: NaiveDate,
+    /// What it says otherwise of the room, where that is there already.
+    pub room_change: Option<RoomChange>,
+}
+
+/// Whom a room takes from now on.
+pub(crate) struct RoomChange {
+    pub room: CareRoomId,
+    pub name: String,
+    pub sex_rule: SexRule,
 }
 
 /// What a list says otherwise of a bed and its room.
@@ -99,8 +111,57 @@ pub(crate) struct BedChange {
     /// None: only the room changes.
     pub details: Option<BedDetails>,
     pub from_on: NaiveDate,
-    /// Whom the room takes from now on.
-    pub room: Option<(CareRoomId, SexRule)>,
+    pub room: Option<RoomChange>,
+}
+
+/// Everything that rows are held against.
+pub(crate) struct Known {
+    pub house: House,
+    pub stays: Vec<KnownStay>,
+    pub reservations: Vec<Reserved>,
+    /// Who lies in which bed now by no exception.
+    pub lying: Vec<(BedId, Sex)>,
+}
+
+/// What stands in the way of changing a bed or its room.
+struct Uses<'a> {
+    stays: HashMap<&'a BedId, Vec<&'a KnownStay>>,
+    reservations: HashMap<&'a BedId, Vec<&'a Reserved>>,
+    lying: HashMap<&'a BedId, Vec<Sex>>,
+}
+
+impl<'a> Uses<'a> {
+    fn of(known: &'a Known) -> Self {
+        let mut uses = Self { stays: HashMap::new(), reservations: HashMap::new(), lying: HashMap::new() };
+        for stay in &known.stays {
+            uses.stays.entry(&stay.bed_id).or_default().push(stay);
+        }
+        for kept in &known.reservations {
+            uses.reservations.entry(&kept.bed_id).or_default().push(kept);
+        }
+        for (bed, sex) in &known.lying {
+            uses.lying.entry(bed).or_default().push(*sex);
+        }
+        uses
+    }
+
+    /// Whether somebody lay in a bed before a day.
+    fn lain_in_before(&self, bed: &BedId, from_on: NaiveDate) -> bool {
+        self.stays.get(bed).into_iter().flatten().any(|stay| stay.from_on < from_on)
+    }
+
+    /// Whether somebody lies in a bed on a day or later, or it is kept for somebody: then it gets no last day.
+    fn used_from(&self, bed: &BedId, until_on: NaiveDate, today: NaiveDate) -> bool {
+        let lies = |stay: &&KnownStay| stay.to_on.is_none_or(|to| to > until_on);
+        let keeps = |kept: &&Reserved| kept.lapses_on > today.min(until_on);
+        self.stays.get(bed).into_iter().flatten().any(lies)
+            || self.reservations.get(bed).into_iter().flatten().any(keeps)
+    }
+
+    /// Whether those who lie in these beds forbid it that their room takes only whom this rule says.
+    fn forbid(&self, beds: &[Bed], rule: SexRule) -> bool {
+        beds.iter().filter_map(|bed| self.lying.get(&bed.id)).flatten().any(|sex| !takes(rule, *sex))
+    }
 }
 
 /// A room as the list finds or makes it.
@@ -122,14 +183,15 @@ struct Room<'a> {
 type RoomKey = (CentreId, String, String, String);
 
 /// What each row would do.
-pub(crate) fn plan(rows: &[(i64, Fields<'_>)], house: &House, now: DateTime<Utc>) -> Vec<Planned> {
-    let mut rooms = known_rooms(house);
+pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &Known, now: DateTime<Utc>) -> Vec<Planned> {
+    let uses = Uses::of(known);
+    let mut rooms = known_rooms(&known.house);
     let mut planned: Vec<Planned> = Vec::with_capacity(rows.len());
     let mut keys: Vec<Option<RoomKey>> = Vec::with_capacity(rows.len());
     for (line, row) in rows {
         let mut said = Said::of(row);
         let mut changes = Vec::new();
-        let read = one(&mut said, house, &mut rooms, &mut changes, now);
+        let read = one(&mut said, (&known.house, &uses), &mut rooms, &mut changes, now);
         let label = [said.text("room"), said.text("label")].join("-");
         let mut one = Planned::of(*line, label, said.faults);
         let (key, act) = read.unzip();
@@ -188,7 +250,7 @@ fn known_rooms(house: &House) -> HashMap<RoomKey, Room<'_>> {
 
 fn one<'a>(
     said: &mut Said<'_, '_>,
-    house: &'a House,
+    (house, uses): (&'a House, &Uses<'_>),
     rooms: &mut HashMap<RoomKey, Room<'a>>,
     changes: &mut Vec<CellChange>,
     now: DateTime<Utc>,
@@ -232,12 +294,15 @@ fn one<'a>(
     if !room.labels.insert(folded(&label)) && !label.is_empty() {
         said.fault("label", Fault::GivenTwice);
     }
-    let known = room.known.and_then(|room| {
-        let beds = house.beds_of(&room.id);
-        beds.iter().find(|bed| bed.in_service_until_on.is_none() && folded(&bed.label) == folded(&label))
-    });
+    let beds: &'a [Bed] = room.known.map_or(&[], |room| house.beds_of(&room.id));
+    let known = called(said, beds, &label);
     let today = day::date_at(day::zone(&centre.time_zone).ok()?, now);
-    let details = details(said, known, &label, kind?);
+    let kind = kind?;
+    let details = match known {
+        // What was is not rewritten by a list.
+        Some(ended) if ended.in_service_until_on.is_some() => entered(ended),
+        _ => details(said, known, &label, kind),
+    };
     let from_on = details.in_service_from_on.unwrap_or(today);
     let mut faults = Faults::default();
     rules::bed(&mut faults, &details, from_on, "details");
@@ -259,11 +324,23 @@ fn one<'a>(
     for field in closed {
         said.fault(field, Fault::DayIsClosed);
     }
+    let new_rule = sex_rule.filter(|rule| room.known.is_some() && room.sex_rule != *rule);
+    if new_rule.is_some_and(|rule| uses.forbid(beds, rule)) {
+        said.fault("sexRule", Fault::DoesNotFit);
+    }
+    if let Some(bed) = known {
+        if from_on != bed.in_service_from_on && uses.lain_in_before(&bed.id, from_on) {
+            said.fault("inServiceFromOn", Fault::InUse);
+        }
+        let ends_on = details.in_service_until_on.filter(|_| bed.in_service_until_on.is_none());
+        if ends_on.is_some_and(|until| uses.used_from(&bed.id, until, today)) {
+            said.fault("inServiceUntilOn", Fault::InUse);
+        }
+    }
     if !said.faults.is_empty() {
         return None;
     }
     room.said_capacity = room.said_capacity.max(capacity.unwrap_or_default());
-    let new_rule = sex_rule.filter(|rule| room.known.is_some() && room.sex_rule != *rule);
     if let Some(rule) = sex_rule {
         room.sex_rule_said = true;
         if let Some(new) = new_rule {
@@ -271,7 +348,10 @@ fn one<'a>(
         }
         room.sex_rule = rule;
     }
-    let room_change = new_rule.and_then(|rule| Some((room.known?.id.clone(), rule)));
+    let room_change = new_rule.and_then(|sex_rule| {
+        let known = room.known?;
+        Some(RoomChange { room: known.id.clone(), name: known.name.clone(), sex_rule })
+    });
     let Some(bed) = known else {
         let position = room.beds;
         room.beds += 1;
@@ -289,6 +369,7 @@ fn one<'a>(
             position,
             details,
             from_on,
+            room_change,
         };
         return Some((key, Some(Act::SetUpBed(Box::new(new)))));
     };
@@ -307,6 +388,25 @@ fn one<'a>(
         room: room_change,
     }));
     Some((key, Some(act)))
+}
+
+/// The bed that a row is about: the one of this label that is to stay, or one that has gone or is to go where the row
+/// says the days of that one, so that the list that said them can come in again.
+fn called<'a>(said: &mut Said<'_, '_>, beds: &'a [Bed], label: &str) -> Option<&'a Bed> {
+    let (from_on, until_on) = (said.day("inServiceFromOn"), said.day("inServiceUntilOn"));
+    let mut alike = beds.iter().filter(|bed| folded(&bed.label) == folded(label));
+    let staying = alike.clone().find(|bed| bed.in_service_until_on.is_none());
+    let is_of_staying = until_on.is_none()
+        && staying.is_some_and(|bed| from_on.is_none_or(|on| on == bed.in_service_from_on));
+    if is_of_staying || (from_on.is_none() && until_on.is_none()) {
+        return staying;
+    }
+    let ended = alike.find(|bed| {
+        bed.in_service_until_on.is_some()
+            && from_on.is_none_or(|on| on == bed.in_service_from_on)
+            && until_on.is_none_or(|on| Some(on) == bed.in_service_until_on)
+    });
+    ended.or(staying)
 }
 
 /// The bed as the list has it; what the list does not say stays as it is.

@@ -168,6 +168,13 @@ pub fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// Whether a long number was typed into a cell for numbers: a spreadsheet keeps the first fifteen digits of it and makes
+/// the others zeros, and now and then a check digit fits all the same.
+#[must_use]
+pub fn has_lost_digits(cell: &Cell) -> bool {
+    matches!(cell, Cell::Number(number) if number.abs() >= 1e15)
+}
+
 /// A number.
 ///
 /// # Errors
@@ -231,6 +238,22 @@ mod tests {
             (Cell::Empty, Ok(None)),
         ] {
             assert_eq!(time(&cell), expected.map(|time| time.map(|time| time.parse().unwrap())), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_more_than_fifteen_digits_have_lost_some() {
+        for (cell, expected) in [
+            (Cell::Number(110_101_194_803_150_000.0), true),
+            (Cell::Number(1_101_011_948_031_500.0), true),
+            (Cell::Number(-1e20), true),
+            // The old form of resident numbers has fifteen digits, a telephone eleven.
+            (Cell::Number(110_101_480_315_001.0), false),
+            (Cell::Number(13_800_000_001.0), false),
+            (Cell::Text("110101194803150017".into()), false),
+            (Cell::Empty, false),
+        ] {
+            assert_eq!(has_lost_digits(&cell), expected, "{cell:?}");
         }
     }
 

@@ -235,11 +235,15 @@ fn cycle(
     for (meal, at) in said.iter().zip(&first_lines) {
         let before =
             old.iter().find(|one| (one.week, one.weekday, one.meal) == (meal.week, meal.weekday, meal.meal));
-        let (was, is) = (before.map(|one| tray(one, names)).unwrap_or_default(), tray(meal, names));
-        if was != is {
-            has_changes = true;
-            if existing.is_some() {
-                planned[*at].changes.push(CellChange { field: "dish".to_owned(), before: was, after: is });
+        let dishes = (before.map(|one| tray(one, names)).unwrap_or_default(), tray(meal, names));
+        let roles = (before.map(places).unwrap_or_default(), places(meal));
+        for (field, (was, is)) in [("role", roles), ("dish", dishes)] {
+            if was != is {
+                has_changes = true;
+                if existing.is_some() {
+                    let field = field.to_owned();
+                    planned[*at].changes.push(CellChange { field, before: was, after: is });
+                }
             }
         }
     }
@@ -254,6 +258,12 @@ fn cycle(
     }
 }
 
+/// What the places of a tray are for, as stored words.
+fn places(meal: &CycleMeal) -> String {
+    meal.slots.iter().map(|slot| slot.role.word()).collect::<Vec<_>>().join("、")
+}
+
+/// What lies on a tray.
 fn tray(meal: &CycleMeal, names: &HashMap<&DishId, &str>) -> String {
     let name = |id: &DishId| names.get(id).copied().unwrap_or_default().to_owned();
     meal.slots

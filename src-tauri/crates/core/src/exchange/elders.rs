@@ -1,5 +1,6 @@
 //! A list of elders with alerts and up to two contacts, read against the records that are there.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -12,8 +13,8 @@ use super::{Act, CellChange, CellFault, ImportChoice, ImportField, Planned, cell
 use crate::bed::stay::rules::takes;
 use crate::elder::rules::{self, Number};
 use crate::elder::{
-    Alert, AlertKind, BloodType, Category, ChangeElder, ContactDetails, ElderDetails, LivingSituation,
-    NoNumberReason, Relation, Severity, Sex, resident_number,
+    Alert, AlertKind, BloodType, Category, ChangeElder, ContactDetails, ElderDetails, ElderId,
+    LivingSituation, NoNumberReason, Relation, Severity, Sex, resident_number,
 };
 use crate::error::Fault;
 
@@ -159,7 +160,12 @@ fn said(row: &Fields<'_>) -> Said {
         word("bloodType");
         None
     });
-    let number = resident_number::tidied(&row.text("residentNumber"));
+    let number = if cells::has_lost_digits(row.cell("residentNumber")) {
+        take("residentNumber", Fault::DigitsLost);
+        String::new()
+    } else {
+        resident_number::tidied(&row.text("residentNumber"))
+    };
     if let (false, Err(fault)) = (number.is_empty(), resident_number::read(&number)) {
         take("residentNumber", fault);
     }
@@ -216,35 +222,70 @@ pub(crate) fn plan(rows: &[(i64, Fields<'_>)], known: &[KnownElder], today: Naiv
         by_birth.entry((elder.details.name.as_str(), elder.details.birth_on)).or_default().push(elder);
     }
     let mut numbers: HashSet<String> = HashSet::new();
-    let mut people: HashSet<(String, NaiveDate)> = HashSet::new();
+    let mut namesakes = Namesakes::default();
+    let mut matched: HashSet<&ElderId> = HashSet::new();
     rows.iter()
         .map(|(line, row)| {
             let mut said = said(row);
             complete(&mut said);
             let mut planned = Planned::of(*line, said.name.clone(), std::mem::take(&mut said.faults));
-            if let Some(number) = &said.number
-                && !numbers.insert(number.clone())
-            {
-                planned
-                    .faults
-                    .push(CellFault { field: "residentNumber".to_owned(), fault: Fault::GivenTwice });
-            }
-            if let (None, Some(birth_on)) = (&said.number, said.birth_on)
-                && !people.insert((said.name.clone(), birth_on))
-            {
-                planned.faults.push(CellFault { field: "name".to_owned(), fault: Fault::GivenTwice });
-            }
+            let is_number_again = said.number.as_ref().is_some_and(|number| !numbers.insert(number.clone()));
+            let is_named_again = namesakes.is_named_again(&said);
             let found = find(&said, &by_number, &by_birth);
+            let is_found_again = match &found {
+                Found::One(existing) => !matched.insert(&existing.id),
+                Found::Nobody | Found::Several => false,
+            };
+            if is_number_again {
+                fault(&mut planned, "residentNumber", Fault::GivenTwice);
+            } else if matches!(found, Found::Several) {
+                // Nobody can tell which of them is meant; the row is surely not about one more.
+                fault(&mut planned, "name", Fault::NotUnique);
+            } else if is_named_again || is_found_again {
+                fault(&mut planned, "name", Fault::GivenTwice);
+            }
             match found {
-                Some(existing) => change(&mut planned, &said, row, existing, today),
-                None => register(&mut planned, &said, row, today),
+                Found::One(existing) => change(&mut planned, &said, row, existing, today),
+                Found::Nobody => register(&mut planned, &said, row, today),
+                Found::Several => {}
             }
             if !planned.faults.is_empty() {
                 planned.act = None;
+                planned.changes.clear();
             }
             planned
         })
         .collect()
+}
+
+fn fault(planned: &mut Planned, field: &str, fault: Fault) {
+    if !planned.faults.iter().any(|known| known.field == field) {
+        planned.faults.push(CellFault { field: field.to_owned(), fault });
+    }
+}
+
+/// Who was named already, and whether one of the rows that name them had no number.
+#[derive(Default)]
+struct Namesakes(HashMap<(String, NaiveDate), bool>);
+
+impl Namesakes {
+    /// Whether a row names somebody whom a row before it may have named. Only two numbers tell two namesakes of one
+    /// birth date apart.
+    fn is_named_again(&mut self, said: &Said) -> bool {
+        let Some(birth_on) = said.birth_on.filter(|_| !said.name.is_empty()) else { return false };
+        let has_none = said.number.is_none();
+        match self.0.entry((said.name.clone(), birth_on)) {
+            Entry::Vacant(place) => {
+                place.insert(has_none);
+                false
+            }
+            Entry::Occupied(mut place) => {
+                let had_none = *place.get();
+                place.insert(had_none || has_none);
+                had_none || has_none
+            }
+        }
+    }
 }
 
 /// The number says birth date and sex where the list does not.
@@ -255,22 +296,36 @@ fn complete(said: &mut Said) {
     }
 }
 
-/// The record that a row is about: by its number, else by name and birth date, where that is one record only and no
-/// number speaks against it.
+/// The record that a row is about.
+enum Found<T> {
+    /// None: the row brings somebody new.
+    Nobody,
+    One(T),
+    /// More than one may be meant.
+    Several,
+}
+
+/// The record that a row is about: by its number, else by name and birth date, where no number speaks against it.
 fn find<'a>(
     said: &Said,
     by_number: &HashMap<&str, &'a KnownElder>,
     by_birth: &HashMap<(&str, NaiveDate), Vec<&'a KnownElder>>,
-) -> Option<&'a KnownElder> {
+) -> Found<&'a KnownElder> {
     if let Some(found) = said.number.as_deref().and_then(|number| by_number.get(number)) {
-        return Some(found);
+        return Found::One(*found);
     }
-    let namesakes = by_birth.get(&(said.name.as_str(), said.birth_on?))?;
-    let possible: Vec<&&KnownElder> =
-        namesakes.iter().filter(|elder| said.number.is_none() || elder.resident_number.is_none()).collect();
+    let Some(birth_on) = said.birth_on else { return Found::Nobody };
+    let possible: Vec<&'a KnownElder> = by_birth
+        .get(&(said.name.as_str(), birth_on))
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|elder| said.number.is_none() || elder.resident_number.is_none())
+        .collect();
     match possible[..] {
-        [one] => Some(one),
-        _ => None,
+        [] => Found::Nobody,
+        [one] => Found::One(one),
+        _ => Found::Several,
     }
 }
 
@@ -383,7 +438,13 @@ fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &Known
     if changes.is_empty() {
         return;
     }
-    check(planned, &after, Number::MayStay, today);
+    // Numbers that stay must still agree with what is entered now.
+    let checked = ElderDetails {
+        resident_number: after.resident_number.clone().or_else(|| existing.resident_number.clone()),
+        disability_certificate: existing.disability_certificate.clone(),
+        ..after.clone()
+    };
+    check(planned, &checked, Number::MayStay, today);
     planned.changes = changes;
     planned.act = Some(Act::ChangeElder(Box::new(ChangeElder {
         elder_id: existing.id.clone(),
@@ -444,10 +505,14 @@ fn check(planned: &mut Planned, details: &ElderDetails, number: Number, today: N
             }
             Some(("alerts", _)) => "allergy".to_owned(),
             Some(("categories", _)) => "category".to_owned(),
+            // Lists have no column of it: what disagrees with it is at fault.
+            _ if bare == "disabilityCertificate" => match fault.fault {
+                Fault::DisagreesWithBirthDate => "birthOn".to_owned(),
+                Fault::DisagreesWithSex => "sex".to_owned(),
+                _ => "residentNumber".to_owned(),
+            },
             _ => bare.to_owned(),
         };
-        if !planned.faults.iter().any(|known| known.field == field) {
-            planned.faults.push(CellFault { field, fault: fault.fault });
-        }
+        self::fault(planned, &field, fault.fault);
     }
 }

@@ -29,7 +29,7 @@ impl<'a> People<'a> {
     /// The person of the columns name, residentNumber and birthOn; notes why there is none.
     pub(crate) fn find(&self, said: &mut Said<'_, '_>) -> Option<&'a KnownPerson> {
         let name = said.text("name");
-        let number = resident_number::tidied(&said.text("residentNumber"));
+        let number = resident_number::tidied(&said.long_number("residentNumber"));
         let birth_on = said.day("birthOn");
         if name.is_empty() && number.is_empty() {
             said.fault("name", Fault::Required);

@@ -31,7 +31,7 @@ pub(super) fn read(file: &ImportFile) -> Result<Read> {
     let bytes = STANDARD.decode(file.content.as_bytes()).map_err(|_| {
         Error::from(Refusal::ArgumentsUnreadable { detail: "the content is no base64".to_owned() })
     })?;
-    let sheet = sheet::read(&bytes)?;
+    let sheet = sheet::read(&bytes, fields(file.kind))?;
     let columns = matched(&sheet.headings, fields(file.kind), file.columns.as_deref());
     Ok(Read { sheet, columns })
 }
@@ -74,7 +74,15 @@ pub(super) async fn plan(
             }
             attendance::plan(&rows, &known, now)
         }
-        ImportKind::Beds => beds::plan(&rows, &sql::house::house(tx).await?, now),
+        ImportKind::Beds => {
+            let known = beds::Known {
+                house: sql::house::house(tx).await?,
+                stays: sql::house::stays(tx).await?,
+                reservations: sql::house::reservations(tx).await?,
+                lying: sql::house::lying(tx).await?,
+            };
+            beds::plan(&rows, &known, now)
+        }
         ImportKind::Residents | ImportKind::Stays => {
             let known = stays::Known {
                 people: sql::people(tx).await?,

@@ -55,6 +55,15 @@ impl<'a, 'r> Said<'a, 'r> {
         self.row.text(key)
     }
 
+    /// The text of a column in which long numbers stand.
+    pub(crate) fn long_number(&mut self, key: &str) -> String {
+        if cells::has_lost_digits(self.row.cell(key)) {
+            self.fault(key, Fault::DigitsLost);
+            return String::new();
+        }
+        self.row.text(key)
+    }
+
     pub(crate) fn needed_text(&mut self, key: &str) -> String {
         let text = self.row.text(key);
         if text.is_empty() {

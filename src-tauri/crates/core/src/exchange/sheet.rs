@@ -9,7 +9,8 @@ use std::io::{Cursor, Read};
 use calamine::{Data, DataRef, Reader, Xlsx};
 use chrono::NaiveDateTime;
 
-use super::ImportTrouble;
+use super::columns::matched;
+use super::{ImportField, ImportTrouble};
 use crate::error::{Refusal, Result};
 
 /// Largest file, bytes: a list of a whole district is a few megabytes.
@@ -18,6 +19,8 @@ pub const LARGEST_FILE: usize = 30 * 1024 * 1024;
 const LARGEST_UNPACKED: u64 = 200 * 1024 * 1024;
 /// Most rows of one file.
 const MOST_ROWS: usize = 100_000;
+/// Headings are looked for in so many rows that hold something.
+const HEADINGS_WITHIN: usize = 10;
 /// Columns beyond these are not looked at.
 const MOST_COLUMNS: u32 = 200;
 
@@ -39,7 +42,7 @@ pub enum Cell {
 /// The first sheet of a file: its headings and the rows below.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// The first row that holds something.
+    /// The row of headings: a title may stand above it.
     pub headings: Vec<String>,
     /// All rows below it that hold something.
     pub rows: Vec<SheetRow>,
@@ -58,11 +61,11 @@ fn trouble(trouble: ImportTrouble) -> crate::Error {
     Refusal::ImportUnreadable { trouble }.into()
 }
 
-/// Reads the first sheet of an XLSX file or a text file with separators.
+/// Reads the first sheet of an XLSX file or a text file with separators, as a list with these columns.
 ///
 /// # Errors
 /// `import_unreadable` with the reason.
-pub fn read(bytes: &[u8]) -> Result<Sheet> {
+pub fn read(bytes: &[u8], fields: &[ImportField]) -> Result<Sheet> {
     if bytes.len() > LARGEST_FILE {
         return Err(trouble(ImportTrouble::TooLarge));
     }
@@ -73,16 +76,43 @@ pub fn read(bytes: &[u8]) -> Result<Sheet> {
     } else {
         of_text(bytes)?
     };
-    headed(grid)
+    headed(grid, fields)
 }
 
 type Grid = BTreeMap<u32, BTreeMap<u32, Cell>>;
 
-fn headed(mut grid: Grid) -> Result<Sheet> {
+/// The cells of a row, as a person reads them, up to the last that holds something.
+fn written(cells: &BTreeMap<u32, Cell>) -> Vec<String> {
+    let width = cells.last_key_value().map_or(0, |(last, _)| last + 1);
+    (0..width).map(|column| words(cells.get(&column))).collect()
+}
+
+/// Where the headings stand. Titles, dates and who drew the list up are often written above them: the headings are the
+/// row in which all columns are found that are needed, and the most of the others. Whatever a person says of the columns
+/// is said of the same row.
+fn headings_at(grid: &Grid, fields: &[ImportField]) -> Option<u32> {
+    let mut best: Option<(u32, usize)> = None;
+    for (row, cells) in grid.iter().take(HEADINGS_WITHIN) {
+        let columns = matched(&written(cells), fields, None);
+        let is_found =
+            |field: &ImportField| columns.iter().any(|column| column.field.as_deref() == Some(field.key));
+        let found = fields.iter().filter(|field| is_found(field)).count();
+        let has_all = fields.iter().filter(|field| field.is_required).all(is_found);
+        if has_all && found > best.map_or(0, |(_, most)| most) {
+            best = Some((*row, found));
+        }
+    }
+    best.map(|(row, _)| row)
+}
+
+fn headed(mut grid: Grid, fields: &[ImportField]) -> Result<Sheet> {
     grid.retain(|_, cells| cells.values().any(|cell| *cell != Cell::Empty));
+    if let Some(row) = headings_at(&grid, fields) {
+        grid = grid.split_off(&row);
+    }
     let Some((_, first)) = grid.pop_first() else { return Err(trouble(ImportTrouble::NoHeadings)) };
-    let width = first.keys().last().map_or(0, |last| last + 1);
-    let headings: Vec<String> = (0..width).map(|column| words(first.get(&column))).collect();
+    let headings = written(&first);
+    let width = u32::try_from(headings.len()).unwrap_or(MOST_COLUMNS);
     if grid.is_empty() {
         return Err(trouble(ImportTrouble::NoRows));
     }
@@ -279,9 +309,10 @@ fn decoded(bytes: &[u8]) -> Result<String> {
     Ok(text.into_owned())
 }
 
-/// The separator that the first line that holds something uses most.
+/// The separator that the first line with any uses most: a title above the headings has none.
 fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let filled = text.lines().filter(|line| !line.trim().is_empty());
+    let first = filled.take(HEADINGS_WITHIN).find(|line| line.contains([',', '\t', ';'])).unwrap_or_default();
     let count = |separator: char| first.matches(separator).count();
     [(b',', count(',')), (b'\t', count('\t')), (b';', count(';'))]
         .into_iter()
@@ -295,7 +326,7 @@ mod tests {
     use super::*;
 
     fn code(bytes: &[u8]) -> ImportTrouble {
-        match read(bytes).unwrap_err().refusal {
+        match read(bytes, &[]).unwrap_err().refusal {
             Refusal::ImportUnreadable { trouble } => trouble,
             other => panic!("{other:?}"),
         }
@@ -313,9 +344,9 @@ mod tests {
         for separator in [",", "\t", ";"] {
             let text = format!("姓名{separator}电话\r\n\u{3000}李春梅 {separator}138 0000 0007\r\n\r\n");
             let (gb, _, _) = encoding_rs::GB18030.encode(&text);
-            assert_eq!(read(text.as_bytes()).unwrap(), expected, "UTF-8 {separator:?}");
-            assert_eq!(read(format!("\u{feff}{text}").as_bytes()).unwrap(), expected, "UTF-8 with mark");
-            assert_eq!(read(&gb).unwrap(), expected, "GB18030 {separator:?}");
+            assert_eq!(read(text.as_bytes(), &[]).unwrap(), expected, "UTF-8 {separator:?}");
+            assert_eq!(read(format!("\u{feff}{text}").as_bytes(), &[]).unwrap(), expected, "UTF-8 with mark");
+            assert_eq!(read(&gb, &[]).unwrap(), expected, "GB18030 {separator:?}");
         }
     }
 
@@ -358,8 +389,36 @@ mod tests {
 
     #[test]
     fn a_guarded_formula_is_text_and_lines_are_counted_as_the_program_shows_them() {
-        let sheet = read("\n姓名,注\n\n'=1+1,\"两\n行\"\n乙,x\n".as_bytes()).unwrap();
+        let sheet = read("\n姓名,注\n\n'=1+1,\"两\n行\"\n乙,x\n".as_bytes(), &[]).unwrap();
         assert_eq!(sheet.rows[0].cells[0], Cell::Text("=1+1".into()));
         assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [4, 6]);
+    }
+
+    #[test]
+    fn headings_stand_where_the_columns_are_found() {
+        use crate::exchange::{ImportKind, fields};
+        let elders = fields(ImportKind::Elders);
+        // Where the headings are, and how many rows come below them.
+        for (text, line, rows) in [
+            ("姓名,性别\n甲,女\n", 1, 1),
+            ("演示院老人名单\n\n姓名,性别\n甲,女\n乙,女\n", 3, 2),
+            ("演示院老人名单\n姓名\t性别\n甲\t女\n", 2, 1),
+            ("名单,名单\n制表：张三,2026年\n姓名,性别\n甲,女\n", 3, 1),
+            // The row with the most known columns.
+            ("姓名,联系人,联系人\n姓名,性别,出生日期\n甲,女,1941-02-03\n", 2, 1),
+            // The first where two are alike.
+            ("姓名,性别\n姓名,性别\n", 1, 1),
+            // None: a person says what the columns of the first row are.
+            ("谁,男女\n甲,女\n", 1, 1),
+            // What stands far below is no heading.
+            ("x,y\n\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n8,8\n9,9\n姓名,性别\n甲,女\n", 1, 11),
+        ] {
+            let sheet = read(text.as_bytes(), elders).unwrap();
+            let heading = text.lines().nth(line - 1).unwrap();
+            assert_eq!(sheet.headings.join("|"), heading.replace([',', '\t'], "|"), "{text}");
+            assert_eq!(sheet.rows.len(), rows, "{text}");
+            let last = text.lines().count();
+            assert_eq!(sheet.rows.last().unwrap().line, i64::try_from(last).unwrap(), "{text}");
+        }
     }
 }

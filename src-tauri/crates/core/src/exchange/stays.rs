@@ -428,7 +428,7 @@ fn terms(said: &mut Said<'_, '_>) -> Terms {
         is_short_stay: false,
         planned_to_on: said.day("plannedToOn"),
         trial_until_on: None,
-        agreement_number: said.text("agreementNumber"),
+        agreement_number: said.long_number("agreementNumber"),
         agreement_signed_on: said.day("agreementSignedOn"),
         agreement_signed_by: String::new(),
         agreement_until_on: said.day("agreementUntilOn"),

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::bed::house::{Bed, BedDetails, SexRule};
-use crate::bed::{BuildingId, CareRoomId, FloorId, WardId};
+use crate::bed::{BedId, BuildingId, CareRoomId, FloorId, WardId};
 use crate::centre::CentreId;
-use crate::elder::ElderId;
+use crate::elder::{ElderId, Sex};
 use crate::error::{Fault, Result};
 use crate::exchange::cells::folded;
 use crate::exchange::said::Said;
@@ -183,6 +183,21 @@ pub(crate) async fn rooms_lain_in(tx: &mut Tx) -> Result<HashMap<ElderId, SexRul
     )
     .fetch_all(on))?;
     Ok(rows.into_iter().collect())
+}
+
+/// Who lies in which bed now by no exception.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn lying(tx: &mut Tx) -> Result<Vec<(BedId, Sex)>> {
+    Ok(sql!(tx, |on| sqlx::query_as(
+        "SELECT s.bed_id, e.sex
+        FROM stay s
+        JOIN admission a ON a.id = s.admission_id
+        JOIN elder e ON e.id = a.elder_id
+        WHERE s.withdrawn_at IS NULL AND s.to_at IS NULL AND s.sex_exception IS NULL"
+    )
+    .fetch_all(on))?)
 }
 
 /// From when until when each elder lived somewhere; nobody lives anywhere after their death.

@@ -29,6 +29,8 @@ pub(crate) struct KnownElder {
     pub version: i64,
     /// Whole: it never leaves the comparison.
     pub resident_number: Option<String>,
+    /// Whole, likewise: it begins with the resident number.
+    pub disability_certificate: Option<String>,
     /// Whom the room takes in which the elder lies; none where they lie in none, or in one by an exception.
     pub room_takes: Option<SexRule>,
     pub details: ElderDetails,
@@ -42,6 +44,7 @@ struct ElderLine {
     sex: Sex,
     birth_on: NaiveDate,
     resident_number: Option<String>,
+    disability_certificate: Option<String>,
     no_resident_number_reason: Option<NoNumberReason>,
     phone: String,
     address: String,
@@ -58,8 +61,8 @@ struct ElderLine {
 pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
     let lines: Vec<ElderLine> = sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT id, version, name, sex, birth_on, resident_number, no_resident_number_reason, phone, address,
-            living_situation, blood_type, rhesus, notes
+        "SELECT id, version, name, sex, birth_on, resident_number, disability_certificate, no_resident_number_reason,
+            phone, address, living_situation, blood_type, rhesus, notes
         FROM elder
         WHERE merged_into_id IS NULL
         ORDER BY id"
@@ -109,6 +112,7 @@ pub(crate) async fn elders(tx: &mut Tx) -> Result<Vec<KnownElder>> {
             id: line.id,
             version: line.version,
             resident_number: line.resident_number,
+            disability_certificate: line.disability_certificate,
         })
         .collect())
 }

@@ -12,7 +12,7 @@ use crate::centre::CentreId;
 use crate::command::{Change, OrNotFound};
 use crate::elder::ElderId;
 use crate::error::{Error, Refusal, Result, Subject};
-use crate::exchange::beds::{BedChange, NewBed};
+use crate::exchange::beds::{BedChange, NewBed, RoomChange};
 use crate::exchange::cells::folded;
 use crate::exchange::sql::house::{Frame, frame};
 use crate::exchange::sql::write::{self, AdmissionRow, BedRow, NewRoom, StayRow};
@@ -111,6 +111,7 @@ pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &W
     let (mut new_rooms, mut rows) = (Vec::new(), Vec::with_capacity(beds.len()));
     let mut known_rooms: BTreeMap<String, i64> = BTreeMap::new();
     let mut room_centres: HashMap<CareRoomId, CentreId> = HashMap::new();
+    let mut room_changes = Vec::new();
     for bed in beds {
         let room = match &bed.known_room {
             Some(room) => {
@@ -140,6 +141,7 @@ pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &W
                 }
             }
         };
+        room_changes.extend(bed.room_change.map(|room| (bed.centre.clone(), room)));
         rows.push(BedRow {
             id: BedId(change.new_id()),
             centre: bed.centre,
@@ -152,6 +154,9 @@ pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &W
     write::rooms(&mut change.tx, &new_rooms, change.now).await.map_err(named)?;
     for (room, capacity) in known_rooms {
         write::raise_capacity(&mut change.tx, &CareRoomId(room), capacity).await?;
+    }
+    for (centre, room) in &room_changes {
+        change_room(change, centre, room).await?;
     }
     let mut marks = Vec::with_capacity(new_rooms.len());
     for room in &new_rooms {
@@ -176,19 +181,24 @@ pub(super) async fn set_up(change: &mut Change<'_>, beds: Vec<NewBed>, watch: &W
     Ok(())
 }
 
+/// Says whom a room takes from now on.
+async fn change_room(change: &mut Change<'_>, centre: &CentreId, room: &RoomChange) -> Result<()> {
+    let done = write::set_sex_rule(&mut change.tx, &room.room, room.sex_rule).await;
+    done.map_err(|error| match violation::named(&error).as_deref() {
+        Some("stay_sex_rule") => {
+            Refusal::RoomSexRule { room_name: room.name.clone(), name: String::new() }.into()
+        }
+        _ => Error::from(error),
+    })?;
+    let mark = Mark::of(Subject::CareRoom, room.room.as_str()).centre(centre);
+    change.leave_trail(mark.after(&serde_json::json!({ "sexRule": room.sex_rule }))?).await
+}
+
 /// Changes a bed, and whom its room takes.
 pub(super) async fn change_bed(change: &mut Change<'_>, asked: BedChange) -> Result<()> {
     let residence = residence::taken(change, &asked.centre).await?;
-    if let Some((room, rule)) = &asked.room {
-        let done = write::set_sex_rule(&mut change.tx, room, *rule).await;
-        done.map_err(|error| match violation::named(&error).as_deref() {
-            Some("stay_sex_rule") => {
-                Refusal::RoomSexRule { room_name: String::new(), name: String::new() }.into()
-            }
-            _ => Error::from(error),
-        })?;
-        let mark = Mark::of(Subject::CareRoom, room.as_str()).centre(&asked.centre);
-        change.leave_trail(mark.after(&serde_json::json!({ "sexRule": rule }))?).await?;
+    if let Some(room) = &asked.room {
+        change_room(change, &asked.centre, room).await?;
     }
     let Some(details) = &asked.details else { return Ok(()) };
     let before = house::sql::bed(&mut change.tx, &asked.bed).await?.or_not_found(Subject::Bed)?;
