@@ -6271,7 +6271,7 @@ elderId: ElderId,
  */
 details: DietDetails, 
 /**
- * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand wherever the elder eats.
  */
 unmatched: Array<string>, 
 /**
@@ -10388,7 +10388,7 @@ solved: number,
  */
 groups: Array<ClashGroup>, 
 /**
- * People with an allergy in words that nothing matches: to be checked by hand.
+ * People with an allergy or an intolerance in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<Unmatched>, };
 
@@ -10606,7 +10606,7 @@ leftOut: Array<LeftOut>,
  */
 allergies: Array<LabelAllergy>, 
 /**
- * Allergies in words that nothing matches: to be checked by hand.
+ * Allergies and intolerances in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<string>, 
 /**
@@ -10820,7 +10820,7 @@ namePinyin: string,
  */
 searchText: string, 
 /**
- * Words of allergies that nothing matches: to be checked by hand.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand.
  */
 unmatched: Array<string>, 
 /**
@@ -13613,7 +13613,7 @@ sites: Array<WallSite>,
  */
 differences: Differences | null, 
 /**
- * Allergies in words that nothing matches: to be checked by hand.
+ * Allergies and intolerances in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<UnmatchedEater>, 
 /**
@@ -15877,7 +15877,7 @@ elderId: ElderId,
  */
 details: DietDetails, 
 /**
- * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand wherever the elder eats.
  */
 unmatched: Array<string>, 
 /**
@@ -16377,7 +16377,7 @@ specialPortions: number,
  */
 sites: Array<SheetSite>, 
 /**
- * Who has an allergy in words that nothing matches: to be checked by hand.
+ * Who has an allergy or an intolerance in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<UnmatchedEater>, 
 /**
@@ -18099,7 +18099,7 @@ export type Unlock = {
 password: string, };
 
 /**
- * Somebody whose allergy the program cannot match.
+ * Somebody whose allergy or intolerance the program cannot match.
  */
 export type Unmatched = { 
 /**
@@ -18120,7 +18120,7 @@ name: string,
 words: Array<string>, };
 
 /**
- * Somebody whose allergy the program cannot match.
+ * Somebody whose allergy or intolerance the program cannot match.
  */
 export type UnmatchedEater = { 
 /**
@@ -19180,7 +19180,7 @@ fromOn: string,
 isAway: boolean, };
 
 /**
- * What the program takes words of an allergy for.
+ * What the program takes words of an allergy or an intolerance for.
  */
 export type WordsMean = { 
 /**
@@ -19471,7 +19471,7 @@ export interface Commands {
   diet_get: { kind: "read"; arguments: WhichElder; answer: DietProfile };
   /** Tells by how much of a nutrient in one portion each diet warns and blocks. */
   diet_limits: { kind: "read"; arguments: NoArguments; answer: DietLimits };
-  /** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+  /** Says what words of an allergy or an intolerance mean to the kitchen: groups, no food, or to be checked by hand. */
   diet_read_words: { kind: "read"; arguments: AskWords; answer: WordsMean };
   /** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */
   diet_save: { kind: "change"; arguments: SaveDiet; answer: SavedDiet };
@@ -20381,7 +20381,7 @@ export const useDietGet = (asked: WhichElder, options?: ReadOptions<"diet_get">)
 /** Tells by how much of a nutrient in one portion each diet warns and blocks. */
 export const useDietLimits = (options?: ReadOptions<"diet_limits">) => useRead("diet_limits", {}, options);
 
-/** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+/** Says what words of an allergy or an intolerance mean to the kitchen: groups, no food, or to be checked by hand. */
 export const useDietReadWords = (asked: AskWords, options?: ReadOptions<"diet_read_words">) => useRead("diet_read_words", asked, options);
 
 /** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */

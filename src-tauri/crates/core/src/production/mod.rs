@@ -310,7 +310,7 @@ pub struct ProductionWall {
     pub sites: Vec<WallSite>,
     /// What changed since the release.
     pub differences: Option<sheet::Differences>,
-    /// Allergies in words that nothing matches: to be checked by hand.
+    /// Allergies and intolerances in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<sheet::UnmatchedEater>,
     /// Who is without food now or faces a blocked dish, released or not.
     pub unready: Vec<UnreadyEater>,

@@ -10,7 +10,7 @@ use super::{
     Candidate, Cause, ClashGroup, ClashPerson, Fit, Plate, PlateSlot, Readiness, Served, Unmatched,
     UnsolvedPlate,
 };
-use crate::diet::{AversionKind, Clash, ClashCause, ClashSeverity, DietNeeds};
+use crate::diet::{self, Clash, ClashCause, ClashSeverity, DietNeeds};
 use crate::dish::{DishFacts, DishId, Texture};
 use crate::elder::Severity;
 use crate::meal::DemandLine;
@@ -400,23 +400,13 @@ pub fn groups(
     groups
 }
 
-/// Who has an allergy in words that name neither a group nor an ingredient.
+/// Who has an allergy or an intolerance in words that name neither a group nor an ingredient.
 #[must_use]
 pub fn unmatched(demand: &[DemandLine]) -> Vec<Unmatched> {
     demand
         .iter()
         .filter_map(|line| {
-            let words: Vec<String> = line
-                .needs
-                .aversions
-                .iter()
-                .filter(|aversion| {
-                    aversion.kind == AversionKind::Allergy
-                        && aversion.allergen.is_none()
-                        && aversion.ingredient_id.is_none()
-                })
-                .map(|aversion| aversion.words.clone())
-                .collect();
+            let words = diet::rules::unmatched(&line.needs.aversions);
             (!words.is_empty()).then(|| Unmatched {
                 demand_key: line.key.clone(),
                 elder_id: line.elder_id.clone(),

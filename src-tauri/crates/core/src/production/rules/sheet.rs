@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Weights, extra, is_special, left_out};
 use crate::centre::CentreId;
-use crate::diet::AversionKind;
+use crate::diet;
 use crate::dish::{DishId, DishVersionId, PortionSize, Texture};
 use crate::elder::ElderId;
 use crate::meal::Site;
@@ -245,17 +245,7 @@ fn unmatched(plates: &[ProductionPlate]) -> Vec<UnmatchedEater> {
     plates
         .iter()
         .filter_map(|plate| {
-            let words: Vec<String> = plate
-                .needs
-                .aversions
-                .iter()
-                .filter(|aversion| {
-                    aversion.kind == AversionKind::Allergy
-                        && aversion.allergen.is_none()
-                        && aversion.ingredient_id.is_none()
-                })
-                .map(|aversion| aversion.words.clone())
-                .collect();
+            let words = diet::rules::unmatched(&plate.needs.aversions);
             (!words.is_empty()).then(|| UnmatchedEater {
                 key: plate.key.clone(),
                 elder_id: plate.elder_id.clone(),

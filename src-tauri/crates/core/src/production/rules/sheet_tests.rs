@@ -3,7 +3,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::diet::{Aversion, ClashCause, DietNeeds};
+use crate::diet::{Aversion, AversionKind, ClashCause, DietNeeds};
 use crate::elder::Severity;
 use crate::ingredient::Allergen;
 use crate::meal::DemandReason;

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::centre::CentreId;
-use crate::diet::{Aversion, DietKind};
+use crate::diet::{Aversion, AversionKind, DietKind};
 use crate::dish::{DishCategory, DishVersionId, PortionSize};
 use crate::elder::ElderId;
 use crate::ingredient::{Allergen, AllergenSource, Nutrients, Presence, PurineClass};
