@@ -13483,7 +13483,7 @@ carried: Array<CarriedMeal>,
  */
 release: Release | null, 
 /**
- * As it was released, else as it would be now.
+ * As it was released, else as it would be now; whoever must be checked by hand since is on it too.
  */
 sheet: Sheet, 
 /**

@@ -180,7 +180,7 @@ pub struct ProductionMeal {
     pub carried: Vec<carried::CarriedMeal>,
     /// The release, where it was released.
     pub release: Option<Release>,
-    /// As it was released, else as it would be now.
+    /// As it was released, else as it would be now; whoever must be checked by hand since is on it too.
     pub sheet: sheet::Sheet,
     /// What changed since the release.
     pub differences: Option<sheet::Differences>,

@@ -257,6 +257,23 @@ fn unmatched(plates: &[ProductionPlate]) -> Vec<UnmatchedEater> {
         .collect()
 }
 
+/// Who must be checked by hand after a release: whoever was when it was released, and whoever came or was found to since.
+#[must_use]
+pub fn unmatched_since(frozen: &[ProductionPlate], live: &[ProductionPlate]) -> Vec<UnmatchedEater> {
+    let mut found = unmatched(frozen);
+    for now in unmatched(live) {
+        match found.iter_mut().find(|one| one.key == now.key) {
+            Some(one) => {
+                let more = now.words.into_iter().filter(|word| !one.words.contains(word)).collect::<Vec<_>>();
+                one.words.extend(more);
+                one.site_name = now.site_name;
+            }
+            None => found.push(now),
+        }
+    }
+    found
+}
+
 /// Whether a dish is cooked apart for an eater, or replaced.
 fn is_apart(dish: &PlateDish) -> bool {
     dish.how != PlateHow::Menu || !dish.left_out.is_empty()
