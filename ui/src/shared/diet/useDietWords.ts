@@ -13,8 +13,7 @@ export const byGravity = (aversions: readonly Aversion[]): Aversion[] =>
 export const isUnmatched = (
   { kind, allergen, ingredientId, words }: Aversion,
   unmatched: readonly string[],
-): boolean =>
-  kind !== "dislike" && allergen === null && ingredientId === null && unmatched.includes(words);
+): boolean => kind !== "dislike" && allergen === null && ingredientId === null && unmatched.includes(words);
 
 /** How an elder eats, as staff say it: 软食 · 低盐 · 小份. */
 export function useDietWords() {
