@@ -105,6 +105,43 @@ on_both! {
         assert_eq!(desk.refused("diet_save", nobody).await.code(), "not_found");
     }
 
+    async fn an_allergy_of_which_nobody_said_to_what_is_checked_by_hand(desk: Desk) {
+        for (name, words, by_hand, others) in [
+            ("李春梅", "食物过敏", json!(["食物过敏"]), json!([])),
+            ("陈永昌", "过敏", json!(["过敏"]), json!([])),
+            ("区惠珍", "食物和药物过敏", json!(["食物"]), json!([{ "words": "药物过敏", "severity": "severe" }])),
+            ("孙桂芬", "无", json!([]), json!([{ "words": "无", "severity": "severe" }])),
+        ] {
+            let elder = allergic(&desk, name, words).await;
+            let diet = desk.done("diet_get", json!({ "elderId": elder })).await;
+            assert_eq!((&diet["unmatched"], &diet["details"]["otherAllergies"]), (&by_hand, &others), "{words}");
+            // Kept again as it was read, nothing of it is lost.
+            let saved = save(&desk, &elder, 0, diet["details"].clone()).await;
+            assert_eq!(saved["details"], diet["details"], "{words}");
+        }
+    }
+
+    async fn an_intolerance_in_words_is_known_to_the_kitchen(desk: Desk) {
+        let li = desk.elder("李春梅").await;
+        let intolerance = |words: &str| json!({ "kind": "intolerance", "words": words, "severity": "moderate" });
+        let saved = save(&desk, &li, 0, json!({
+            "aversions": [intolerance("乳糖"), intolerance("牛奶"), intolerance("某种香料"), { "kind": "dislike", "words": "香菜", "severity": "mild" }],
+            "textures": ["regular"],
+        })).await;
+        let read: Vec<(Value, String)> = saved["details"]["aversions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["allergen"].clone(), text(&one["words"])))
+            .collect();
+        let expected = [(json!("milk"), "乳糖"), (json!("milk"), "牛奶"), (json!(null), "某种香料"), (json!(null), "香菜")];
+        assert_eq!(read, expected.map(|(allergen, words)| (allergen, words.to_owned())));
+        assert_eq!(saved["unmatched"], json!(["某种香料"]));
+        // What is shown can be kept as it is.
+        let again = save(&desk, &li, 1, saved["details"].clone()).await;
+        assert_eq!(again["details"], saved["details"]);
+    }
+
     async fn the_district_sets_what_a_diet_warns_of(desk: Desk) {
         let limits = desk.done("diet_limits", json!({})).await;
         assert_eq!((limits["version"].as_i64(), limits["limits"].as_array().unwrap().len()), (Some(0), 7));

@@ -259,6 +259,19 @@ on_both! {
         assert_eq!(faults(&preview), ["5 sex required", "6 sex required"]);
     }
 
+    async fn every_allergy_of_a_list_is_an_alert_and_twice_is_once(desk: Desk) {
+        let list = file("elders", "姓名,性别,出生日期,过敏\n李春梅,女,1943-05-01,花生；青霉素\n");
+        assert_eq!(counts(&desk.done("import_run", run(&list)).await), [1, 0, 0, 0]);
+        assert_eq!(counts(&desk.done("import_run", run(&list)).await), [0, 0, 1, 0]);
+        let more = file("elders", "姓名,出生日期,过敏\n李春梅,1943-05-01,青霉素；虾蟹；花生\n");
+        let preview = desk.done("import_preview", more.clone()).await;
+        let change = &preview["rows"][0]["changes"][0];
+        assert_eq!((change["field"].as_str(), change["after"].as_str()), (Some("allergy"), Some("虾蟹")));
+        assert_eq!(counts(&desk.done("import_run", run(&more)).await), [0, 1, 0, 0]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM elder_alert WHERE kind = 'allergy' AND ended_at IS NULL").await, 3);
+        assert_eq!(counts(&desk.done("import_run", run(&more)).await), [0, 0, 1, 0]);
+    }
+
     async fn columns_can_be_set_by_hand_and_a_needed_one_must_be_found(desk: Desk) {
         let mut list = file("elders", "谁,几时生,男女\n李春梅,1943-05-01,女\n");
         let preview = desk.done("import_preview", list.clone()).await;

@@ -114,6 +114,55 @@ on_both! {
         assert_eq!((wall["unready"][0]["name"].as_str(), wall["release"].is_object()), (Some("赵玉兰"), true));
     }
 
+    async fn an_allergy_that_nothing_matches_is_checked_by_hand_after_the_release_too(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let (_, chicken, _, rice) = kitchen.lunch(&desk).await;
+        let odd = |words: &str| json!({
+            "aversions": [{ "kind": "allergy", "words": words, "severity": "mild" }], "textures": ["regular"],
+        });
+        eater(&desk, &kitchen, "李春梅", odd("某种卤料")).await;
+        let chen = eater(&desk, &kitchen, "陈永昌", json!({})).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&chicken]), slot("staple", &[&rice])])).await;
+        release(&desk, &kitchen).await;
+        // Tuesday evening: orders are closed. One is found to be allergic, another comes who is.
+        desk.at("2026-11-24T10:00:00Z");
+        desk.done("diet_save", json!({ "elderId": chen, "version": 1, "details": odd("食物过敏") })).await;
+        let zhao = desk.elder("赵玉兰").await;
+        desk.done("diet_save", json!({ "elderId": zhao, "version": 0, "details": odd("某种野菜") })).await;
+        order(&desk, &kitchen, &zhao).await;
+
+        let by_hand = |shown: &Value| -> Vec<(String, Value)> {
+            let all = shown.as_array().unwrap().iter();
+            let mut found: Vec<(String, Value)> = all.map(|one| (text(&one["name"]), one["words"].clone())).collect();
+            found.sort_by(|one, other| one.0.cmp(&other.0));
+            found
+        };
+        let mut expected = [("李春梅", "某种卤料"), ("陈永昌", "食物过敏"), ("赵玉兰", "某种野菜")]
+            .map(|(name, words)| (name.to_owned(), json!([words])));
+        expected.sort_by(|one, other| one.0.cmp(&other.0));
+        let shown = desk.done("production_meal", lunch(&kitchen)).await;
+        assert_eq!(by_hand(&shown["sheet"]["unmatched"]), expected);
+        assert_eq!(shown["sheet"]["portions"], 2, "what is cooked stays as it was released");
+
+        for (language, needs) in [("chinese", "膳食要求"), ("english", "diet")] {
+            let sheet = paper(&desk, &kitchen, "kitchen_production", language).await;
+            let red = |paper: &Value| -> String {
+                let banners = blocks(paper, "banner").into_iter();
+                banners.filter(|one| one["tone"] == "danger").map(|one| text(&one["text"])).collect()
+            };
+            assert!(["某种卤料", "食物过敏", "某种野菜"].iter().all(|words| red(&sheet).contains(words)), "{sheet}");
+            let changed = rows(blocks(&sheet, "table").pop().unwrap());
+            let of_chen = changed.iter().find(|row| row.contains(&"陈永昌".to_owned())).unwrap();
+            assert!(of_chen.contains(&needs.to_owned()), "{language}: {of_chen:?}");
+            // Only those of whom it is news stand on the paper of what came late.
+            let late = red(&paper(&desk, &kitchen, "meal_late_changes", language).await);
+            assert_eq!(["某种卤料", "食物过敏", "某种野菜"].map(|words| late.contains(words)), [false, true, true], "{late}");
+        }
+        desk.at("2026-11-25T02:00:00Z");
+        let wall = desk.done("production_wall", json!({ "kitchenId": kitchen.id, "meal": "lunch" })).await;
+        assert_eq!(by_hand(&wall["unmatched"]), expected);
+    }
+
     async fn who_opens_the_door_is_said_in_the_language_of_the_paper_and_kept_with_the_release(desk: Desk) {
         let kitchen = Kitchen::new(&desk).await;
         let (_, chicken, _, rice) = kitchen.lunch(&desk).await;

@@ -6308,7 +6308,7 @@ elderId: ElderId,
  */
 details: DietDetails, 
 /**
- * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand wherever the elder eats.
  */
 unmatched: Array<string>, 
 /**
@@ -10433,7 +10433,7 @@ solved: number,
  */
 groups: Array<ClashGroup>, 
 /**
- * People with an allergy in words that nothing matches: to be checked by hand.
+ * People with an allergy or an intolerance in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<Unmatched>, };
 
@@ -10651,7 +10651,7 @@ leftOut: Array<LeftOut>,
  */
 allergies: Array<LabelAllergy>, 
 /**
- * Allergies in words that nothing matches: to be checked by hand.
+ * Allergies and intolerances in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<string>, 
 /**
@@ -10865,7 +10865,7 @@ namePinyin: string,
  */
 searchText: string, 
 /**
- * Words of allergies that nothing matches: to be checked by hand.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand.
  */
 unmatched: Array<string>, 
 /**
@@ -13528,7 +13528,7 @@ carried: Array<CarriedMeal>,
  */
 release: Release | null, 
 /**
- * As it was released, else as it would be now.
+ * As it was released, else as it would be now; whoever must be checked by hand since is on it too.
  */
 sheet: Sheet, 
 /**
@@ -13658,7 +13658,7 @@ sites: Array<WallSite>,
  */
 differences: Differences | null, 
 /**
- * Allergies in words that nothing matches: to be checked by hand.
+ * Allergies and intolerances in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<UnmatchedEater>, 
 /**
@@ -15930,7 +15930,7 @@ elderId: ElderId,
  */
 details: DietDetails, 
 /**
- * Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+ * Words of allergies and intolerances that nothing matches: to be checked by hand wherever the elder eats.
  */
 unmatched: Array<string>, 
 /**
@@ -16430,7 +16430,7 @@ specialPortions: number,
  */
 sites: Array<SheetSite>, 
 /**
- * Who has an allergy in words that nothing matches: to be checked by hand.
+ * Who has an allergy or an intolerance in words that nothing matches: to be checked by hand.
  */
 unmatched: Array<UnmatchedEater>, 
 /**
@@ -18152,7 +18152,7 @@ export type Unlock = {
 password: string, };
 
 /**
- * Somebody whose allergy the program cannot match.
+ * Somebody whose allergy or intolerance the program cannot match.
  */
 export type Unmatched = { 
 /**
@@ -18173,7 +18173,7 @@ name: string,
 words: Array<string>, };
 
 /**
- * Somebody whose allergy the program cannot match.
+ * Somebody whose allergy or intolerance the program cannot match.
  */
 export type UnmatchedEater = { 
 /**
@@ -19233,7 +19233,7 @@ fromOn: string,
 isAway: boolean, };
 
 /**
- * What the program takes words of an allergy for.
+ * What the program takes words of an allergy or an intolerance for.
  */
 export type WordsMean = { 
 /**
@@ -19524,7 +19524,7 @@ export interface Commands {
   diet_get: { kind: "read"; arguments: WhichElder; answer: DietProfile };
   /** Tells by how much of a nutrient in one portion each diet warns and blocks. */
   diet_limits: { kind: "read"; arguments: NoArguments; answer: DietLimits };
-  /** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+  /** Says what words of an allergy or an intolerance mean to the kitchen: groups, no food, or to be checked by hand. */
   diet_read_words: { kind: "read"; arguments: AskWords; answer: WordsMean };
   /** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */
   diet_save: { kind: "change"; arguments: SaveDiet; answer: SavedDiet };
@@ -20434,7 +20434,7 @@ export const useDietGet = (asked: WhichElder, options?: ReadOptions<"diet_get">)
 /** Tells by how much of a nutrient in one portion each diet warns and blocks. */
 export const useDietLimits = (options?: ReadOptions<"diet_limits">) => useRead("diet_limits", {}, options);
 
-/** Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand. */
+/** Says what words of an allergy or an intolerance mean to the kitchen: groups, no food, or to be checked by hand. */
 export const useDietReadWords = (asked: AskWords, options?: ReadOptions<"diet_read_words">) => useRead("diet_read_words", asked, options);
 
 /** Changes how an elder eats, and says what that hits in the menus that are planned already. Allergies are changed among the elder's alerts too: there is one record of them. */

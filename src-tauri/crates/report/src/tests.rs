@@ -298,7 +298,7 @@ fn a_label_with_much_to_say_lies_over_nothing_and_says_all_of_it() {
     let lines = [
         (Tone::Plain, "11 月 25 日 午餐 · 小份"),
         (Tone::Danger, "过敏：花生、坚果、甲壳类、乳"),
-        (Tone::Danger, "无法识别的过敏，请人工核对：某种卤料"),
+        (Tone::Danger, "请人工核对过敏或不耐受：某种卤料"),
         (Tone::Warning, "不含乳、低盐、低脂、清真"),
         (Tone::Strong, "汤另装"),
         (Tone::Plain, dishes),

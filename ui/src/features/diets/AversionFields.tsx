@@ -64,8 +64,7 @@ export function AversionFields({ rows, faults, onChange }: Props) {
             onChange={(value) => {
               const kind = kinds.find((one) => one === value) ?? "allergy";
               const named = row.allergen === null ? known.idOf(row.words, kind) : null;
-              const isFree = kind === "dislike" || kind === "intolerance";
-              put(row.id, { kind, ingredientId: isFree ? (row.ingredientId ?? named) : named });
+              put(row.id, { kind, ingredientId: kind === "dislike" ? (row.ingredientId ?? named) : named });
             }}
           />
           <Autocomplete
@@ -132,9 +131,9 @@ export function AversionFields({ rows, faults, onChange }: Props) {
               {t("diet.ingredientLine", { name: known.nameOf(row.ingredientId) })}
             </p>
           )}
-          {row.kind === "allergy" && row.allergen === null && row.ingredientId === null && (
-            <Meaning words={row.words} />
-          )}
+          {(row.kind === "allergy" || row.kind === "intolerance") &&
+            row.allergen === null &&
+            row.ingredientId === null && <Meaning kind={row.kind} words={row.words} />}
         </div>
       ))}
       <Button
@@ -150,7 +149,7 @@ export function AversionFields({ rows, faults, onChange }: Props) {
 }
 
 /** What the kitchen takes the words for; words that nothing matches are said so at once. */
-function Meaning({ words }: { words: string }) {
+function Meaning({ kind, words }: { kind: "allergy" | "intolerance"; words: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const asked = words.trim();
@@ -173,7 +172,7 @@ function Meaning({ words }: { words: string }) {
   return (
     <p className={classes.meaning} role="status">
       {groups.length === 0
-        ? t("diet.noFoodLine")
+        ? t(kind === "allergy" ? "diet.noFoodLine" : "diet.noFoodBorne")
         : t("diet.matchedLine", { groups: format.list(groups.map((group) => t(`allergen.${group}`))) })}
     </p>
   );

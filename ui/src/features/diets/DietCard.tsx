@@ -68,7 +68,7 @@ export function DietCard({ elder }: { elder: Pick<Elder, "id" | "name"> }) {
                         {aversion.kind === "allergy" && <IconAlertTriangle size="1rem" aria-hidden />}
                         {words.aversion(aversion)}
                         {aversion.kind === "allergy" && ` · ${t(`alert.severity.${aversion.severity}`)}`}
-                        {isUnmatched(aversion) && <strong>{t("diet.unmatched")}</strong>}
+                        {isUnmatched(aversion, data.unmatched) && <strong>{t("diet.unmatched")}</strong>}
                       </li>
                     ))}
                   </ul>

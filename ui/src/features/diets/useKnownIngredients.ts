@@ -13,12 +13,13 @@ export function useKnownIngredients() {
     return {
       names: [...byName.keys()],
       /**
-       * The ingredient that words name. An allergy to peanuts is one to all that holds peanuts: where an ingredient
-       * belongs to a group of allergens, the words stand for the group, never for that one ingredient.
+       * The ingredient that words name. An allergy to peanuts is one to all that holds peanuts, and whoever does not
+       * bear milk bears no yoghurt: where an ingredient belongs to a group of allergens, the words stand for the group,
+       * never for that one ingredient. What is only not liked is that ingredient.
        */
       idOf: (words: string, kind: RowKind) => {
         const found = byName.get(words.trim());
-        const isGroup = kind === "allergy" && (found?.details.allergens.length ?? 0) > 0;
+        const isGroup = kind !== "dislike" && (found?.details.allergens.length ?? 0) > 0;
         return found === undefined || kind === "no_food" || isGroup ? null : found.id;
       },
       nameOf: (id: string) => byId.get(id) ?? "",

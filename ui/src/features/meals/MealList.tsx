@@ -149,7 +149,7 @@ function Line({ line, onOpen }: { line: MealLine; onOpen: () => void }) {
             >
               {aversion.kind === "allergy" && <IconAlertTriangle size="0.9375rem" aria-hidden />}
               {words.aversion(aversion)}
-              {isUnmatched(aversion) && ` · ${t("diet.unmatched")}`}
+              {isUnmatched(aversion, line.unmatched) && ` · ${t("diet.unmatched")}`}
             </span>
           ))}
           {summary.length > 0 && <span>{inOneLine(summary)}</span>}

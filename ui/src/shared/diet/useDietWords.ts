@@ -9,9 +9,11 @@ const gravity: Record<Aversion["kind"], number> = { allergy: 0, intolerance: 1, 
 export const byGravity = (aversions: readonly Aversion[]): Aversion[] =>
   aversions.toSorted((one, other) => gravity[one.kind] - gravity[other.kind]);
 
-/** An allergy in words that nothing matches. */
-export const isUnmatched = (aversion: Aversion): boolean =>
-  aversion.kind === "allergy" && aversion.allergen === null && aversion.ingredientId === null;
+/** An allergy or an intolerance whose words are among those that nothing matches. */
+export const isUnmatched = (
+  { kind, allergen, ingredientId, words }: Aversion,
+  unmatched: readonly string[],
+): boolean => kind !== "dislike" && allergen === null && ingredientId === null && unmatched.includes(words);
 
 /** How an elder eats, as staff say it: 软食 · 低盐 · 小份. */
 export function useDietWords() {

@@ -103,7 +103,7 @@ pub struct MealLabel {
     pub left_out: Vec<LeftOut>,
     /// Allergies that the kitchen knows.
     pub allergies: Vec<LabelAllergy>,
-    /// Allergies in words that nothing matches: to be checked by hand.
+    /// Allergies and intolerances in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<String>,
     /// Free words for the packer; may be empty.
     pub note: String,

@@ -121,11 +121,8 @@ async fn known(tx: &mut Tx) -> Result<Vec<Person>> {
 fn details(draw: &mut Draw, person: &Person) -> DietDetails {
     let mut details = DietDetails::default();
     for (words, severity) in &person.allergies {
-        let said = diet::rules::of_words(words, *severity);
-        if said.is_empty() {
-            let other = diet::OtherAllergy { words: words.clone(), severity: *severity };
-            details.other_allergies.push(other);
-        }
+        let (said, others) = diet::rules::of_words(words, *severity);
+        details.other_allergies.extend(others);
         details.aversions.extend(said);
     }
     if draw.in_hundred(3) {

@@ -53,7 +53,7 @@ pub async fn diet_save(change: &mut Change<'_>, asked: SaveDiet) -> Result<Saved
     Ok(SavedDiet { profile: after, ahead })
 }
 
-/// Says what words of an allergy mean to the kitchen: groups, no food, or to be checked by hand.
+/// Says what words of an allergy or an intolerance mean to the kitchen: groups, no food, or to be checked by hand.
 #[command(read, by = [Reception, Nurse, Kitchen, Manager, District, Administrator], topics = [])]
 pub async fn diet_read_words(_reading: &mut Reading<'_>, asked: AskWords) -> Result<WordsMean> {
     Ok(words::meaning(&asked.words))

@@ -254,7 +254,7 @@ pub struct DietProfile {
     pub elder_id: ElderId,
     /// What is entered. Allergies stand among the elder's alerts too: there is one record of them.
     pub details: DietDetails,
-    /// Words of allergies that nothing matches: to be checked by hand wherever the elder eats.
+    /// Words of allergies and intolerances that nothing matches: to be checked by hand wherever the elder eats.
     pub unmatched: Vec<String>,
     /// What asks for a look at the textures.
     pub texture_hints: Vec<TextureHint>,
@@ -295,7 +295,7 @@ pub struct AskWords {
     pub words: String,
 }
 
-/// What the program takes words of an allergy for.
+/// What the program takes words of an allergy or an intolerance for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WordsMean {

@@ -6,7 +6,8 @@ pub use clash::{clashes, clashes_within};
 
 use super::limits::DietLimits;
 use super::words;
-use super::{Aversion, AversionKind, DietDetails};
+use super::{Aversion, AversionKind, DietDetails, OtherAllergy, WordsMean};
+use crate::elder::Severity;
 use crate::error::{Fault, Faults, Result};
 
 /// The most aversions of one elder.
@@ -55,13 +56,14 @@ pub fn check(details: &DietDetails) -> Result<()> {
     faults.done()
 }
 
-/// The same food in the same standing. Two allergies in the same words would be one alert.
+/// The same food in the same standing. Two allergies in the same words would be one alert; of an allergy and of an
+/// intolerance the words say more than the group they were taken for.
 fn same(one: &Aversion, other: &Aversion) -> bool {
     let same_words = one.words.trim() == other.words.trim();
     if one.kind != other.kind {
         return false;
     }
-    if one.kind == AversionKind::Allergy {
+    if one.kind != AversionKind::Dislike {
         return same_words && one.allergen == other.allergen && one.ingredient_id == other.ingredient_id;
     }
     one.allergen == other.allergen
@@ -69,31 +71,78 @@ fn same(one: &Aversion, other: &Aversion) -> bool {
         && (same_words || one.allergen.is_some() || one.ingredient_id.is_some())
 }
 
+/// Adds what is not there yet; of the same said twice the graver stands.
+pub fn add(aversions: &mut Vec<Aversion>, one: Aversion) {
+    match aversions.iter_mut().find(|other| same(other, &one)) {
+        // The gravest comes first among the words.
+        Some(other) => other.severity = other.severity.min(one.severity),
+        None => aversions.push(one),
+    }
+}
+
 /// What an allergy that stands among an elder's alerts in words alone means to the kitchen: one aversion for each group
-/// its words name and for each part that nothing matches. Nothing where the words name no food.
+/// its words name and for each part that nothing matches; and what of it is no food, so that nothing that was said is
+/// lost.
 #[must_use]
-pub fn of_words(note: &str, severity: crate::elder::Severity) -> Vec<Aversion> {
-    let says = words::meaning(note);
-    let allergy = |allergen, words: &str| Aversion {
-        kind: AversionKind::Allergy,
+pub fn of_words(note: &str, severity: Severity) -> (Vec<Aversion>, Vec<OtherAllergy>) {
+    let (says, no_food) = words::parted(note);
+    let other = |words: &str| OtherAllergy { words: words.to_owned(), severity };
+    let others = match (says.allergens.is_empty(), says.unmatched.is_empty()) {
+        (true, true) => vec![other(note)],
+        (true, false) => no_food.iter().map(|part| other(part)).collect(),
+        // A group bears all the words.
+        (false, _) => Vec::new(),
+    };
+    (spoken(AversionKind::Allergy, note, severity, &says), others)
+}
+
+/// An intolerance in words alone as the kitchen reads it: the groups its words name and the parts that nothing matches.
+/// Everything else as it is.
+#[must_use]
+pub fn read(aversion: Aversion) -> Vec<Aversion> {
+    if aversion.kind != AversionKind::Intolerance || !is_in_words(&aversion) {
+        return vec![aversion];
+    }
+    let says = words::meaning(&aversion.words);
+    // Without a group to bear all the words, what is no food would be lost of them.
+    if says.allergens.is_empty() && (says.is_no_food || says.unmatched.is_empty()) {
+        return vec![aversion];
+    }
+    spoken(aversion.kind, &aversion.words, aversion.severity, &says)
+}
+
+fn spoken(kind: AversionKind, note: &str, severity: Severity, says: &WordsMean) -> Vec<Aversion> {
+    let one = |allergen, words: &str| Aversion {
+        kind,
         allergen,
         ingredient_id: None,
         words: words.to_owned(),
         severity,
     };
-    let groups = says.allergens.iter().map(|group| allergy(Some(*group), note));
-    groups.chain(says.unmatched.iter().map(|part| allergy(None, part))).collect()
+    let groups = says.allergens.iter().map(|group| one(Some(*group), note));
+    groups.chain(says.unmatched.iter().map(|part| one(None, part))).collect()
 }
 
-/// The words of allergies that name neither group nor ingredient: to be checked by hand.
+const fn is_in_words(aversion: &Aversion) -> bool {
+    aversion.allergen.is_none() && aversion.ingredient_id.is_none()
+}
+
+/// The words of allergies and intolerances that name neither group nor ingredient: to be checked by hand.
 #[must_use]
 pub fn unmatched(aversions: &[Aversion]) -> Vec<String> {
     aversions
         .iter()
         .filter(|aversion| {
-            aversion.kind == AversionKind::Allergy
-                && aversion.allergen.is_none()
-                && aversion.ingredient_id.is_none()
+            is_in_words(aversion)
+                && match aversion.kind {
+                    AversionKind::Allergy => true,
+                    // Whoever bears no medicine, or nothing at all, is no matter for the kitchen.
+                    AversionKind::Intolerance => {
+                        let says = words::meaning(&aversion.words);
+                        !says.allergens.is_empty() || !says.unmatched.is_empty()
+                    }
+                    AversionKind::Dislike => false,
+                }
         })
         .map(|aversion| aversion.words.clone())
         .collect()

@@ -115,7 +115,10 @@ pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId
             words: row.text()?.to_owned(),
             severity: row.value()?,
         };
-        by_elder.entry(elder_id).or_default().details.aversions.push(aversion);
+        let details = &mut by_elder.entry(elder_id).or_default().details;
+        for one in rules::read(aversion) {
+            rules::add(&mut details.aversions, one);
+        }
     }
     Ok(by_elder)
 }
@@ -149,25 +152,33 @@ async fn allergies(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut HashMap<E
         let is_no_food: Option<bool> = row.optional()?;
         let (allergen, ingredient_id) = (row.optional()?, named(row.text()?));
         match is_no_food {
-            Some(true) => details.other_allergies.push(OtherAllergy { words, severity }),
-            Some(false) => details.aversions.push(Aversion {
-                kind: AversionKind::Allergy,
-                allergen,
-                ingredient_id,
-                words,
-                severity,
-            }),
+            Some(true) => add_other(details, OtherAllergy { words, severity }),
+            Some(false) => rules::add(
+                &mut details.aversions,
+                Aversion { kind: AversionKind::Allergy, allergen, ingredient_id, words, severity },
+            ),
             // Nobody said what it means: its words may.
             None => {
-                let said = rules::of_words(&words, severity);
-                if said.is_empty() {
-                    details.other_allergies.push(OtherAllergy { words, severity });
+                let (said, others) = rules::of_words(&words, severity);
+                for one in said {
+                    rules::add(&mut details.aversions, one);
                 }
-                details.aversions.extend(said);
+                for other in others {
+                    add_other(details, other);
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Two alerts may name the same medicine; of the two the graver stands.
+fn add_other(details: &mut DietDetails, one: OtherAllergy) {
+    match details.other_allergies.iter_mut().find(|other| other.words == one.words) {
+        // The gravest comes first among the words.
+        Some(other) => other.severity = other.severity.min(one.severity),
+        None => details.other_allergies.push(one),
+    }
 }
 
 /// An allergy that is entered or taken away in the record changes what the kitchen must know, as the profile does.

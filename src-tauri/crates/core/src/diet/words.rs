@@ -1,5 +1,5 @@
-//! What the words of an allergy mean: reception writes 虾蟹, the kitchen needs a group. Words that nothing matches are
-//! never guessed at: they are shown to be checked by hand.
+//! What the words of an allergy or an intolerance mean: reception writes 虾蟹, the kitchen needs a group. Words that
+//! nothing matches are never guessed at: they are shown to be checked by hand.
 
 use super::WordsMean;
 use crate::ingredient::Allergen;
@@ -122,18 +122,52 @@ const NO_FOOD: &[&str] = &[
     "pollen",
 ];
 
+/// Words that clearly say there is nothing.
+const DENIALS: &[&str] = &[
+    "无",
+    "没有",
+    "否",
+    "否认",
+    "暂无",
+    "未见",
+    "未发现",
+    "不过敏",
+    "无药物",
+    "没有药物",
+    "否认药物",
+    "none",
+    "no",
+    "nil",
+];
+
 /// Endings that say nothing more.
-const ENDINGS: &[&str] = &["过敏", "制品", "类食物", "食物", "类食品", "食品", "类", "等"];
+const ENDINGS: &[&str] =
+    &["过敏", "过敏史", "不耐受", "不耐症", "不耐", "制品", "类食物", "食物", "类食品", "食品", "类", "等"];
+
+/// What is set apart from the food before it and speaks of that: 花生 过敏.
+const OF_WHAT_STANDS_BEFORE: &[&str] = &["过敏", "过敏史", "不耐受", "制品", "类", "等"];
 
 /// Splits the words and says what each part is taken for.
 #[must_use]
 pub fn meaning(words: &str) -> WordsMean {
+    parted(words).0
+}
+
+/// What the words mean, and those of their parts that name no food, as they were said.
+#[must_use]
+pub fn parted(words: &str) -> (WordsMean, Vec<String>) {
     let mut says = WordsMean { allergens: Vec::new(), is_no_food: false, unmatched: Vec::new() };
+    let mut no_food = Vec::new();
     let words = words.replace("及其制品", "").replace("及制品", "");
-    let parted = words.split(|sign: char| "、，,；;/和及与或+ 　".contains(sign));
-    for part in parted.map(str::trim).filter(|part| !part.is_empty()) {
-        let part = bare(part);
+    let parts = words.split(|sign: char| "、，,；;/和及与或+ 　".contains(sign));
+    for (place, said) in parts.map(str::trim).filter(|part| !part.is_empty()).enumerate() {
+        if place > 0 && OF_WHAT_STANDS_BEFORE.contains(&said) {
+            continue;
+        }
+        let part = bare(said);
         if part.is_empty() {
+            // 食物过敏: to food, and nobody wrote down to which. Somebody must ask.
+            says.unmatched.push(said.to_owned());
             continue;
         }
         let lower = part.to_lowercase();
@@ -144,28 +178,25 @@ pub fn meaning(words: &str) -> WordsMean {
                 says.allergens.extend(groups.iter().copied());
             }
         }
-        if says.allergens.len() > before {
+        if says.allergens.len() > before || is(DENIALS) || DENIALS.contains(&said) {
             continue;
         }
         if is(NO_FOOD) {
             says.is_no_food = true;
+            no_food.push(said.to_owned());
         } else {
             says.unmatched.push(part.to_owned());
         }
     }
     says.allergens.sort_unstable();
     says.allergens.dedup();
-    says
+    (says, no_food)
 }
 
-/// Without what says nothing more: 对花生制品过敏 is 花生.
+/// Without what says nothing more: 对花生制品过敏 is 花生. Empty where nothing else is said.
 fn bare(part: &str) -> &str {
     let mut part = part.strip_prefix('对').unwrap_or(part);
     while let Some(shorter) = ENDINGS.iter().find_map(|ending| part.strip_suffix(ending)) {
-        // 类 alone is no food; what is left must be something.
-        if shorter.is_empty() {
-            return "";
-        }
         part = shorter;
     }
     part
@@ -178,7 +209,7 @@ mod tests {
     #[test]
     fn words_that_reception_writes_are_matched_to_their_groups() {
         use Allergen::{Buckwheat, Crustaceans, Eggs, Fish, Milk, Molluscs, Peanuts};
-        let cases: [(&str, &[Allergen], bool, &[&str]); 13] = [
+        let cases: [(&str, &[Allergen], bool, &[&str]); 29] = [
             ("花生", &[Peanuts], false, &[]),
             ("对花生制品过敏", &[Peanuts], false, &[]),
             ("虾蟹", &[Crustaceans], false, &[]),
@@ -193,6 +224,25 @@ mod tests {
             ("甲鱼", &[], false, &["甲鱼"]),
             ("某种香料", &[], false, &["某种香料"]),
             ("鲍鱼", &[Molluscs], false, &[]),
+            // To food, and nobody wrote down to which: to be asked, never to be served as if nothing were.
+            ("过敏", &[], false, &["过敏"]),
+            ("食物过敏", &[], false, &["食物过敏"]),
+            ("食物过敏史", &[], false, &["食物过敏史"]),
+            ("对食品过敏", &[], false, &["对食品过敏"]),
+            ("食物和药物过敏", &[], true, &["食物"]),
+            ("鸡蛋、食物过敏", &[Eggs], false, &["食物过敏"]),
+            // Said apart from the food it belongs to.
+            ("花生 过敏", &[Peanuts], false, &[]),
+            ("虾蟹 等", &[Crustaceans], false, &[]),
+            ("乳糖不耐受", &[Milk], false, &[]),
+            // Nothing is there.
+            ("无", &[], false, &[]),
+            ("无过敏", &[], false, &[]),
+            ("无食物过敏", &[], false, &[]),
+            ("否认食物、药物过敏史", &[], true, &[]),
+            ("没有过敏", &[], false, &[]),
+            ("不过敏", &[], false, &[]),
+            ("None", &[], false, &[]),
         ];
         for (words, allergens, is_no_food, unmatched) in cases {
             let says = meaning(words);
@@ -203,11 +253,20 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_of_what_was_said() {
-        // Each part is matched, known to be no food, or handed on to be checked by hand.
-        for words in ["花生、某某、青霉素", "某某过敏", "过敏", ""] {
-            let says = meaning(words);
-            let parts = usize::from(words.contains("花生")) + usize::from(words.contains("某某"));
-            assert_eq!(says.allergens.len() + says.unmatched.len(), parts, "{words}");
+        // Each part is matched, known to be no food, or handed on to be checked by hand: an allergy of which nobody said
+        // to what, too.
+        for (words, parts) in [
+            ("花生、某某、青霉素", 3),
+            ("某某过敏", 1),
+            ("过敏", 1),
+            ("食物过敏", 1),
+            ("食物和药物过敏", 2),
+            ("", 0),
+            (" 、", 0),
+        ] {
+            let (says, no_food) = parted(words);
+            assert_eq!(says.is_no_food, !no_food.is_empty(), "{words}");
+            assert_eq!(says.allergens.len() + says.unmatched.len() + no_food.len(), parts, "{words}");
         }
     }
 }

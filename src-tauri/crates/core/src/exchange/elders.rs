@@ -352,18 +352,52 @@ fn register(planned: &mut Planned, said: &Said, row: &Fields<'_>, today: NaiveDa
         rhesus: None,
         disability_certificate: None,
         notes: row.text("notes"),
-        alerts: allergy(row).into_iter().collect(),
+        alerts: allergies(&row.text("allergy")),
         contacts: said.contacts.clone(),
     };
     check(planned, &details, Number::Needed, today);
     planned.act = Some(Act::RegisterElder(Box::new(details)));
 }
 
-/// What a list says of an allergy is an alert until somebody enters the diet.
-fn allergy(row: &Fields<'_>) -> Option<Alert> {
-    let note = row.text("allergy");
-    let nothing = matches!(cells::folded(&note).as_str(), "" | "无" | "否" | "没有" | "-" | "no" | "none");
-    (!nothing).then_some(Alert { kind: AlertKind::Allergy, severity: Severity::Severe, note })
+/// Between the allergies of one elder in a cell. No list of foods has it: 花生、虾 stays one allergy in its words.
+const BETWEEN_ALLERGIES: &str = "；";
+
+/// All allergies of an elder in one cell.
+pub(super) fn all_allergies(alerts: &[Alert]) -> String {
+    let of_food = alerts.iter().filter(|alert| alert.kind == AlertKind::Allergy);
+    of_food.map(|alert| alert.note.trim()).collect::<Vec<_>>().join(BETWEEN_ALLERGIES)
+}
+
+fn apart(words: &str) -> impl Iterator<Item = &str> {
+    words.split(['；', ';']).map(str::trim)
+}
+
+/// What a list says of allergies are alerts, each once, until somebody enters the diet.
+fn allergies(cell: &str) -> Vec<Alert> {
+    let mut found: Vec<Alert> = Vec::new();
+    for note in apart(cell) {
+        let folded = cells::folded(note);
+        let nothing = matches!(folded.as_str(), "" | "无" | "否" | "没有" | "-" | "no" | "none");
+        let twice = found.iter().any(|alert| cells::folded(&alert.note) == folded);
+        if !nothing && !twice {
+            let note = note.to_owned();
+            found.push(Alert { kind: AlertKind::Allergy, severity: Severity::Severe, note });
+        }
+    }
+    found
+}
+
+/// The allergies of a cell that are not there yet. One that is there may hold several in its words.
+fn new_allergies(before: &[Alert], cell: &str) -> Vec<Alert> {
+    let known: Vec<String> = before
+        .iter()
+        .filter(|alert| alert.kind == AlertKind::Allergy)
+        .flat_map(|alert| apart(&alert.note))
+        .map(cells::folded)
+        .collect();
+    let mut new = allergies(cell);
+    new.retain(|alert| !known.contains(&cells::folded(&alert.note)));
+    new
 }
 
 fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &KnownElder, today: NaiveDate) {
@@ -423,15 +457,9 @@ fn change(planned: &mut Planned, said: &Said, row: &Fields<'_>, existing: &Known
         after.categories.push(category);
     }
     // An allergy is only ever added by a list: that one is over, a person must say.
-    if let Some(alert) = allergy(row).filter(|alert| {
-        !before
-            .alerts
-            .iter()
-            .any(|old| old.kind == AlertKind::Allergy && old.note.trim() == alert.note.trim())
-    }) {
-        put("allergy", "", &alert.note);
-        after.alerts.push(alert);
-    }
+    let new = new_allergies(&before.alerts, &row.text("allergy"));
+    put("allergy", "", &all_allergies(&new));
+    after.alerts.extend(new);
     for (place, contact) in said.contacts.iter().enumerate() {
         merge_contact(&mut after, contact, place, &mut put);
     }
@@ -514,5 +542,43 @@ fn check(planned: &mut Planned, details: &ElderDetails, number: Number, today: N
             _ => bare.to_owned(),
         };
         self::fault(planned, &field, fault.fault);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alert(kind: AlertKind, note: &str) -> Alert {
+        Alert { kind, severity: Severity::Mild, note: note.to_owned() }
+    }
+
+    #[test]
+    fn every_allergy_of_a_cell_is_read_and_what_goes_out_adds_nothing_when_it_comes_in() {
+        // What is there, what the list says, what is new.
+        let cases: [(&[&str], &str, &[&str]); 9] = [
+            (&[], "花生", &["花生"]),
+            (&[], "花生；虾蟹; 青霉素", &["花生", "虾蟹", "青霉素"]),
+            (&[], "花生；花生；无", &["花生"]),
+            (&[], "无", &[]),
+            // A list of foods is one allergy in its words, as it was said.
+            (&[], "花生、虾", &["花生、虾"]),
+            (&["花生"], "花生；虾蟹", &["虾蟹"]),
+            (&["花生", "虾蟹", "青霉素"], "虾蟹", &[]),
+            // Said in one alert at the desk.
+            (&["花生；虾蟹", "Milk"], "虾蟹；milk；花生", &[]),
+            (&["花生"], "", &[]),
+        ];
+        for (kept, cell, expected) in cases {
+            let mut kept: Vec<Alert> = kept.iter().map(|note| alert(AlertKind::Allergy, note)).collect();
+            // What is no allergy is none in the list either.
+            kept.insert(0, alert(AlertKind::Fall, "虾蟹"));
+            let new = new_allergies(&kept, cell);
+            assert_eq!(new.iter().map(|one| one.note.as_str()).collect::<Vec<_>>(), expected, "{cell}");
+            kept.extend(new);
+            assert_eq!(new_allergies(&kept, &all_allergies(&kept)), [], "{cell}");
+            let elsewhere = allergies(&all_allergies(&kept));
+            assert_eq!(all_allergies(&elsewhere), all_allergies(&kept), "{cell}");
+        }
     }
 }

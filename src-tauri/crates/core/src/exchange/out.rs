@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::elders::all_allergies;
 use super::said::yuan;
 use super::sql::house::House;
 use super::sql::out::{StayOut, VisitOut};
@@ -13,7 +14,7 @@ use super::{ImportField, ImportKind, fields};
 use crate::day;
 use crate::dish::DishId;
 use crate::dish::sql::Recorded;
-use crate::elder::{AlertKind, ContactDetails};
+use crate::elder::ContactDetails;
 use crate::ingredient::{AllergenPresence, Ingredient, IngredientId};
 use crate::menu::cycle::Cycle;
 use crate::menu::sql::Kitchen;
@@ -72,7 +73,6 @@ pub(super) fn elders(known: &[KnownElder], language: Language) -> Vec<Vec<Cell>>
         .iter()
         .map(|elder| {
             let details = &elder.details;
-            let allergy = details.alerts.iter().find(|alert| alert.kind == AlertKind::Allergy);
             // The number is shown where its showing is recorded; name and birth date find the record again.
             let row = Filled::of(ImportKind::Elders, language)
                 .put("name", details.name.as_str())
@@ -83,7 +83,7 @@ pub(super) fn elders(known: &[KnownElder], language: Language) -> Vec<Vec<Cell>>
                 .say("livingSituation", details.living_situation.map(|one| one.word()))
                 .say("category", details.categories.first().map(|one| one.word()))
                 .say("bloodType", details.blood_type.map(|one| one.word()))
-                .put("allergy", allergy.map(|alert| alert.note.clone()))
+                .put("allergy", Cell::text(all_allergies(&details.alerts)))
                 .put("notes", details.notes.as_str());
             let row = contact(row, "contact", details.contacts.first());
             contact(row, "contact2", details.contacts.get(1)).done()

@@ -147,7 +147,7 @@ pub struct MealLine {
     pub name_pinyin: String,
     /// The keys to find by.
     pub search_text: String,
-    /// Words of allergies that nothing matches: to be checked by hand.
+    /// Words of allergies and intolerances that nothing matches: to be checked by hand.
     pub unmatched: Vec<String>,
     /// The order that this line comes from, where it is one.
     pub order_id: Option<super::order::MealOrderId>,

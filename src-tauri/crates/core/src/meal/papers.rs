@@ -24,7 +24,7 @@ pub async fn meal_late_changes(reading: &mut Reading<'_>, asked: Parameters) -> 
     let ask = AskMealDay { kitchen_id: Some(kitchen.id.clone()), service_on: Some(on), meal: asked.meal()? };
     let found = meal_day(reading, ask).await?;
     let texts = asked.texts();
-    Ok(Document::new("meal_late_changes", &asked)
+    let mut document = Document::new("meal_late_changes", &asked)
         .at(&kitchen.name, zone)
         .about(texts.word("meal", found.meal.word()))
         .on(on)
@@ -35,10 +35,40 @@ pub async fn meal_late_changes(reading: &mut Reading<'_>, asked: Parameters) -> 
                 Fact::new(texts.text("paper.ordersUntil"), instant(zone, found.deadlines.orders)),
                 Fact::new(texts.text("paper.correctionsUntil"), instant(zone, found.deadlines.corrections)),
             ],
-        })
+        });
+    if let Some(banner) = by_hand(texts, &found) {
+        document = document.with(banner);
+    }
+    Ok(document
         .table(table(texts, &found))
         .notes(vec![texts.text("report.meal_late_changes.note")])
         .signatures(vec![texts.text("paper.chef"), texts.text("paper.driver"), texts.text("paper.time")]))
+}
+
+/// Who of those that came or eat otherwise since must be checked by hand.
+fn by_hand(texts: Texts, day: &MealDay) -> Option<Block> {
+    let is_late = |key: &str| day.late_changes.iter().any(|change| change.key == key);
+    let names: Vec<String> = day
+        .lines
+        .iter()
+        .filter(|shown| {
+            !shown.unmatched.is_empty() && !shown.line.is_cancelled_late && is_late(&shown.line.key)
+        })
+        .map(|shown| {
+            let words = texts.list(&shown.unmatched);
+            let of = [
+                ("name", shown.line.name.as_str()),
+                ("words", words.as_str()),
+                ("site", shown.line.site_name.as_str()),
+            ];
+            texts.say("paper.unmatchedOf", &of)
+        })
+        .collect();
+    (!names.is_empty()).then(|| Block::Banner {
+        tone: Tone::Danger,
+        title: texts.text("paper.unmatched"),
+        text: texts.list(&names),
+    })
 }
 
 /// Portions by what happened to them.

@@ -6,6 +6,7 @@ use super::carried::carried;
 use super::freeze::{self, Live};
 use super::purchasing::{AskPurchasing, MealOfDay, Purchasing};
 use super::rules::purchasing::CookedMeal;
+use super::sheet::Sheet;
 use super::{
     AskPlates, AskProduction, ChangeExtra, PreviousMeal, ProductionId, ProductionMeal, ProductionPlate,
     RecallMeal, Release, ReleaseMeal, rules, sql,
@@ -49,7 +50,12 @@ pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) ->
             let facts = dish::sql::facts_of_versions(tx, &rules::versions(&frozen)).await?;
             let weights = freeze::weights(facts.iter());
             let differences = rules::differences::differences(&frozen, &live.plates);
-            (rules::sheet::sheet(&frozen, &weights, release.extra_percent), Some(differences))
+            // What is cooked stays as it was released; who must be checked by hand does not.
+            let sheet = Sheet {
+                unmatched: rules::sheet::unmatched_since(&frozen, &live.plates),
+                ..rules::sheet::sheet(&frozen, &weights, release.extra_percent)
+            };
+            (sheet, Some(differences))
         }
         None => {
             let weights = freeze::weights(live.facts.values());

@@ -180,7 +180,7 @@ pub struct ProductionMeal {
     pub carried: Vec<carried::CarriedMeal>,
     /// The release, where it was released.
     pub release: Option<Release>,
-    /// As it was released, else as it would be now.
+    /// As it was released, else as it would be now; whoever must be checked by hand since is on it too.
     pub sheet: sheet::Sheet,
     /// What changed since the release.
     pub differences: Option<sheet::Differences>,
@@ -310,7 +310,7 @@ pub struct ProductionWall {
     pub sites: Vec<WallSite>,
     /// What changed since the release.
     pub differences: Option<sheet::Differences>,
-    /// Allergies in words that nothing matches: to be checked by hand.
+    /// Allergies and intolerances in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<sheet::UnmatchedEater>,
     /// Who is without food now or faces a blocked dish, released or not.
     pub unready: Vec<UnreadyEater>,

@@ -24,7 +24,7 @@ pub struct Sheet {
     pub special_portions: i64,
     /// Where it goes: centres by name, then all homes.
     pub sites: Vec<SheetSite>,
-    /// Who has an allergy in words that nothing matches: to be checked by hand.
+    /// Who has an allergy or an intolerance in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<UnmatchedEater>,
     /// Cooked on top, in percent.
     pub extra_percent: i64,
@@ -160,7 +160,7 @@ pub struct SiteDish {
     pub portions: i64,
 }
 
-/// Somebody whose allergy the program cannot match.
+/// Somebody whose allergy or intolerance the program cannot match.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct UnmatchedEater {

@@ -65,7 +65,7 @@ pub async fn production_wall(reading: &mut Reading<'_>, asked: AskWall) -> Resul
             .map(|site| WallSite { centre_id: site.centre_id, name: site.name, portions: site.portions })
             .collect(),
         differences,
-        unmatched: sheet.unmatched,
+        unmatched: rules::sheet::unmatched_since(&plates, &live.plates),
         unready: live.unready(),
         carried,
         open: book.open,

@@ -135,6 +135,67 @@ fn an_allergy_to_one_ingredient_matches_it_and_what_is_made_of_it() {
 }
 
 #[test]
+fn an_intolerance_in_words_is_read_as_an_allergy_is() {
+    use AversionKind::{Allergy, Dislike, Intolerance};
+    type Read<'a> = (Option<Allergen>, &'a str);
+    let milk: Read<'_> = (Some(Allergen::Milk), "乳糖");
+    let cases: [(AversionKind, &str, &[Read<'_>], &[&str]); 9] = [
+        (Intolerance, "乳糖", &[milk], &[]),
+        (Intolerance, "乳糖不耐受", &[(Some(Allergen::Milk), "乳糖不耐受")], &[]),
+        (Intolerance, "牛奶、某物", &[(Some(Allergen::Milk), "牛奶、某物"), (None, "某物")], &["某物"]),
+        (Intolerance, "某种卤料", &[(None, "某种卤料")], &["某种卤料"]),
+        (Intolerance, "食物不耐受", &[(None, "食物不耐受")], &["食物不耐受"]),
+        // No food is no matter for the kitchen, and stays as it was said.
+        (Intolerance, "青霉素", &[(None, "青霉素")], &[]),
+        (Intolerance, "无", &[(None, "无")], &[]),
+        // What is not liked is that food alone; an allergy was read where its alert was.
+        (Dislike, "乳糖", &[(None, "乳糖")], &[]),
+        (Allergy, "某物", &[(None, "某物")], &["某物"]),
+    ];
+    for (kind, words, expected, by_hand) in cases {
+        let found = read(to(kind, None, words, Severity::Moderate));
+        let said: Vec<Read<'_>> = found.iter().map(|one| (one.allergen, one.words.as_str())).collect();
+        assert_eq!(said, expected, "{kind:?} {words}");
+        assert!(found.iter().all(|one| one.kind == kind), "{kind:?} {words}");
+        assert_eq!(unmatched(&found), by_hand, "{kind:?} {words}");
+    }
+    // Yoghurt and milk powder hold it, whatever they are called.
+    let needs = DietNeeds {
+        aversions: read(to(Intolerance, None, "乳糖", Severity::Mild)),
+        ..DietNeeds::default()
+    };
+    assert_eq!(severities(&needs, &with_allergen(Allergen::Milk, Presence::Contains, "酸奶")), [Warning]);
+}
+
+#[test]
+fn nothing_is_lost_of_an_allergy_in_words_and_nothing_stands_twice() {
+    let cases: [(&str, &[&str], &[&str]); 7] = [
+        ("花生", &["花生"], &[]),
+        ("青霉素", &[], &["青霉素"]),
+        ("无", &[], &["无"]),
+        ("食物过敏", &["食物过敏"], &[]),
+        ("食物和药物过敏", &["食物"], &["药物过敏"]),
+        ("某物、青霉素", &["某物"], &["青霉素"]),
+        // The group bears all the words.
+        ("花生、青霉素", &["花生、青霉素"], &[]),
+    ];
+    for (note, food, no_food) in cases {
+        let (said, others) = of_words(note, Severity::Severe);
+        assert_eq!(said.iter().map(|one| one.words.as_str()).collect::<Vec<_>>(), food, "{note}");
+        assert_eq!(others.iter().map(|one| one.words.as_str()).collect::<Vec<_>>(), no_food, "{note}");
+    }
+    let mut all = Vec::new();
+    for severity in [Severity::Mild, Severity::Severe, Severity::Moderate] {
+        add(&mut all, to(AversionKind::Intolerance, Some(Allergen::Milk), "牛奶", severity));
+    }
+    add(&mut all, to(AversionKind::Intolerance, Some(Allergen::Milk), "乳糖", Severity::Mild));
+    let graded: Vec<(&str, Severity)> = all.iter().map(|one| (one.words.as_str(), one.severity)).collect();
+    assert_eq!(graded, [("牛奶", Severity::Severe), ("乳糖", Severity::Mild)]);
+    // What was read is what may be entered again.
+    check(&DietDetails { aversions: all, ..DietDetails::default() }).unwrap();
+}
+
+#[test]
 fn religion_and_conviction_block_what_they_forbid() {
     use DietKind::{Halal, OvoLactoVegetarian, Vegan};
     let cases: [(DietKind, FoodMark, &[ClashSeverity]); 16] = [

@@ -164,7 +164,7 @@ pub async fn menu_override(change: &mut Change<'_>, asked: OverrideBlock) -> Res
         menu_dish_id: slot.dish_ids.first().cloned().unwrap_or_else(|| DishId(String::new())),
         dish_id: Some(asked.dish_id),
         override_reason: asked.reason,
-        overridden: blocking_keys(&meal.clashing.clashes(&line.needs, &dish)),
+        overridden: blocking_keys(&line.needs, &meal.clashing.clashes(&line.needs, &dish)),
     };
     record(change, &kitchen.id, place, line, &choice, Some(&dish)).await?;
     Ok(MealPlates::load(&mut change.tx, &kitchen.id, place).await?.readiness())

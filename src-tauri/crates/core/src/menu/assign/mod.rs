@@ -153,7 +153,7 @@ pub struct MealClashes {
     pub solved: i64,
     /// Groups: unsolved first, then the largest.
     pub groups: Vec<ClashGroup>,
-    /// People with an allergy in words that nothing matches: to be checked by hand.
+    /// People with an allergy or an intolerance in words that nothing matches: to be checked by hand.
     pub unmatched: Vec<Unmatched>,
 }
 

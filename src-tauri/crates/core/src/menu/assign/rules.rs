@@ -10,7 +10,7 @@ use super::{
     Candidate, Cause, ClashGroup, ClashPerson, Fit, Plate, PlateSlot, Readiness, Served, Unmatched,
     UnsolvedPlate,
 };
-use crate::diet::{AversionKind, Clash, ClashCause, ClashSeverity, DietNeeds};
+use crate::diet::{self, Clash, ClashCause, ClashSeverity, DietNeeds};
 use crate::dish::{DishFacts, DishId, Texture};
 use crate::elder::Severity;
 use crate::meal::{DemandLine, DemandReason};
@@ -25,23 +25,38 @@ pub fn worst(clashes: &[Clash]) -> Option<ClashSeverity> {
     clashes.iter().map(|clash| clash.severity).min()
 }
 
-/// Says a clash in one line, the same for the same clash: an override remembers which clashes it was given for.
+/// Says a clash in one line, the same for the same clash: an override remembers which clashes it was given for. Nobody
+/// agreed to the same food for an allergy that is graver by now, nor to its texture for whoever swallows otherwise by
+/// now: how grave the allergy is and which textures are allowed are part of it.
 #[must_use]
-pub fn clash_key(clash: &Clash) -> String {
-    format!(
+pub fn clash_key(needs: &DietNeeds, clash: &Clash) -> String {
+    let mut key = format!(
         "{}/{}/{}/{}",
         clash.cause.word(),
         clash.allergen.map_or("", crate::ingredient::Allergen::word),
         clash.diet.map_or("", crate::diet::DietKind::word),
         clash.ingredient_name.replace(['\n', '/'], " ")
-    )
+    );
+    if let Some(severity) = clash.allergy_severity {
+        key.push('/');
+        key.push_str(severity.word());
+    }
+    if clash.cause == ClashCause::Texture {
+        let mut textures = needs.textures.clone();
+        textures.sort_unstable();
+        textures.dedup();
+        let words: Vec<&str> = textures.iter().map(|texture| texture.word()).collect();
+        key.push('/');
+        key.push_str(&words.join(","));
+    }
+    key
 }
 
 /// The keys of the clashes that block.
 #[must_use]
-pub fn blocking_keys(clashes: &[Clash]) -> Vec<String> {
-    let mut keys: Vec<String> =
-        clashes.iter().filter(|clash| clash.severity == ClashSeverity::Blocked).map(clash_key).collect();
+pub fn blocking_keys(needs: &DietNeeds, clashes: &[Clash]) -> Vec<String> {
+    let blocking = clashes.iter().filter(|clash| clash.severity == ClashSeverity::Blocked);
+    let mut keys: Vec<String> = blocking.map(|clash| clash_key(needs, clash)).collect();
     keys.sort();
     keys.dedup();
     keys
@@ -177,7 +192,7 @@ impl Eater<'_> {
             return Some(PlateSlot { reason: choice.override_reason.clone(), ..left_out });
         };
         self.facts.get(dish)?;
-        let blocking = blocking_keys(&self.clashes(dish));
+        let blocking = blocking_keys(self.needs, &self.clashes(dish));
         if blocking.is_empty() {
             return Some(self.slot(slot, Served::Chosen, Some(dish), None));
         }
@@ -404,8 +419,8 @@ fn heads(group: &ClashGroup) -> usize {
     group.people.iter().map(person).collect::<BTreeSet<String>>().len()
 }
 
-/// Who has an allergy in words that name neither a group nor an ingredient, each once. Whoever was cancelled late eats
-/// nothing.
+/// Who has an allergy or an intolerance in words that name neither a group nor an ingredient, each once. Whoever was
+/// cancelled late eats nothing.
 #[must_use]
 pub fn unmatched(demand: &[DemandLine]) -> Vec<Unmatched> {
     let mut seen = BTreeSet::new();
@@ -413,17 +428,7 @@ pub fn unmatched(demand: &[DemandLine]) -> Vec<Unmatched> {
         .iter()
         .filter(|line| !line.is_cancelled_late && seen.insert(line.person()))
         .filter_map(|line| {
-            let words: Vec<String> = line
-                .needs
-                .aversions
-                .iter()
-                .filter(|aversion| {
-                    aversion.kind == AversionKind::Allergy
-                        && aversion.allergen.is_none()
-                        && aversion.ingredient_id.is_none()
-                })
-                .map(|aversion| aversion.words.clone())
-                .collect();
+            let words = diet::rules::unmatched(&line.needs.aversions);
             (!words.is_empty()).then(|| Unmatched {
                 demand_key: line.key.clone(),
                 elder_id: line.elder_id.clone(),

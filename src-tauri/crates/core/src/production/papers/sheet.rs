@@ -315,6 +315,7 @@ fn sites(texts: Texts, sheet: &Sheet) -> Table {
 fn changed(texts: Texts, differences: &Differences) -> Table {
     let columns = vec![
         Column::text("kind", texts.text("paper.change")),
+        Column::text("inWhat", texts.text("paper.inWhat")),
         Column::text("name", texts.text("paper.name")),
         Column::text("site", texts.text("paper.site")),
         Column::count("portions", texts.text("paper.portions")),
@@ -322,8 +323,11 @@ fn changed(texts: Texts, differences: &Differences) -> Table {
         Column::text("now", texts.text("paper.nowOn")),
     ];
     let rows = differences.list.iter().map(|one| {
+        let in_what: Vec<String> =
+            one.changed.iter().map(|what| texts.word("differenceIn", what.word())).collect();
         Row::of(vec![
             texts.word("differenceKind", one.kind.word()).into(),
+            Cell::text(texts.list(&in_what)),
             Cell::text(&one.name),
             Cell::text(&one.site_name),
             one.portions.into(),

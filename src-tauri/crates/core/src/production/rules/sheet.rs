@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Weights, extra, is_special, left_out};
 use crate::centre::CentreId;
-use crate::diet::AversionKind;
+use crate::diet;
 use crate::dish::{DishId, DishVersionId, PortionSize, Texture};
 use crate::elder::ElderId;
 use crate::meal::Site;
@@ -245,17 +245,7 @@ fn unmatched(plates: &[ProductionPlate]) -> Vec<UnmatchedEater> {
     plates
         .iter()
         .filter_map(|plate| {
-            let words: Vec<String> = plate
-                .needs
-                .aversions
-                .iter()
-                .filter(|aversion| {
-                    aversion.kind == AversionKind::Allergy
-                        && aversion.allergen.is_none()
-                        && aversion.ingredient_id.is_none()
-                })
-                .map(|aversion| aversion.words.clone())
-                .collect();
+            let words = diet::rules::unmatched(&plate.needs.aversions);
             (!words.is_empty()).then(|| UnmatchedEater {
                 key: plate.key.clone(),
                 elder_id: plate.elder_id.clone(),
@@ -265,6 +255,23 @@ fn unmatched(plates: &[ProductionPlate]) -> Vec<UnmatchedEater> {
             })
         })
         .collect()
+}
+
+/// Who must be checked by hand after a release: whoever was when it was released, and whoever came or was found to since.
+#[must_use]
+pub fn unmatched_since(frozen: &[ProductionPlate], live: &[ProductionPlate]) -> Vec<UnmatchedEater> {
+    let mut found = unmatched(frozen);
+    for now in unmatched(live) {
+        match found.iter_mut().find(|one| one.key == now.key) {
+            Some(one) => {
+                let more = now.words.into_iter().filter(|word| !one.words.contains(word)).collect::<Vec<_>>();
+                one.words.extend(more);
+                one.site_name = now.site_name;
+            }
+            None => found.push(now),
+        }
+    }
+    found
 }
 
 /// Whether a dish is cooked apart for an eater, or replaced.

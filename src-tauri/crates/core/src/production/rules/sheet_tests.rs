@@ -3,7 +3,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::diet::{Aversion, ClashCause, DietNeeds};
+use crate::diet::{Aversion, AversionKind, ClashCause, DietNeeds};
 use crate::elder::Severity;
 use crate::ingredient::Allergen;
 use crate::meal::DemandReason;
@@ -176,6 +176,42 @@ fn an_allergy_that_nothing_matches_stands_on_the_sheet() {
     one.needs = Arc::new(DietNeeds { aversions: vec![unknown], ..DietNeeds::default() });
     let sheet = sheet(&[one], &weights(), 3);
     assert_eq!(sheet.unmatched[0].words, ["某种野菜"]);
+}
+
+#[test]
+fn who_must_be_checked_by_hand_is_told_after_the_release_too() {
+    let plate = |who: u16, words: &[&str]| {
+        let drawn = Drawn { who, site: 1, size: 1, portions: 1, dish: 0, texture: 0, special: 0 };
+        let aversions = words.iter().map(|words| Aversion {
+            kind: AversionKind::Allergy,
+            allergen: None,
+            ingredient_id: None,
+            words: (*words).into(),
+            severity: Severity::Severe,
+        });
+        let needs = DietNeeds { aversions: aversions.collect(), ..DietNeeds::default() };
+        ProductionPlate { needs: Arc::new(needs), ..plate(&drawn) }
+    };
+    type Words<'a> = &'a [&'a [&'a str]];
+    let cases: [(&str, ProductionPlate, Vec<ProductionPlate>, Words<'_>); 6] = [
+        ("found since", plate(1, &[]), vec![plate(1, &["某种野菜"])], &[&["某种野菜"]]),
+        ("ordered since", plate(1, &[]), vec![plate(1, &[]), plate(2, &["某种野菜"])], &[&["某种野菜"]]),
+        ("the same", plate(1, &["某种野菜"]), vec![plate(1, &["某种野菜"])], &[&["某种野菜"]]),
+        (
+            "one more",
+            plate(1, &["某种野菜"]),
+            vec![plate(1, &["某种野菜", "卤料"])],
+            &[&["某种野菜", "卤料"]],
+        ),
+        // What was cooked was cooked for the allergy that was known then.
+        ("no longer", plate(1, &["某种野菜"]), vec![plate(1, &[])], &[&["某种野菜"]]),
+        ("nobody", plate(1, &[]), vec![plate(1, &[])], &[]),
+    ];
+    for (what, frozen, live, expected) in cases {
+        let found = unmatched_since(&[frozen], &live);
+        let words: Vec<&[String]> = found.iter().map(|one| one.words.as_slice()).collect();
+        assert_eq!(words, expected, "{what}");
+    }
 }
 
 #[test]

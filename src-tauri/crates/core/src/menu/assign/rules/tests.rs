@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::centre::CentreId;
-use crate::diet::{Aversion, DietKind};
+use crate::diet::{Aversion, AversionKind, DietKind};
 use crate::dish::{DishCategory, DishVersionId, PortionSize};
 use crate::elder::ElderId;
 use crate::ingredient::{Allergen, AllergenSource, Nutrients, Presence, PurineClass};
@@ -257,7 +257,7 @@ fn choice(dish: Option<&str>, reason: &str, overridden: &[&str]) -> MenuChoice {
 #[test]
 fn a_persons_choice_wins_but_serves_nothing_that_is_blocked_without_an_override() {
     let lunch = menu(&[(SlotRole::Main, &["花生鸡丁", "香菇滑鸡"])]);
-    let peanuts = "allergy/peanuts//peanuts";
+    let peanuts = "allergy/peanuts//peanuts/severe";
     let allergic = || needs(&[(AversionKind::Allergy, Allergen::Peanuts)], &[Texture::Regular]);
     for (what, choice, served, expected) in [
         ("chosen", choice(Some("白灼虾"), "", &[]), Served::Chosen, Some("白灼虾")),
@@ -289,6 +289,44 @@ fn a_persons_choice_wins_but_serves_nothing_that_is_blocked_without_an_override(
     // The menu has another dish by now: the choice no longer speaks of it.
     let other = menu(&[(SlotRole::Main, &["白灼虾", "香菇滑鸡"])]);
     assert_eq!(one(&other, &[choice(Some("香菇滑鸡"), "", &[])], allergic())[0].served, Served::Menu);
+}
+
+#[test]
+fn an_override_no_longer_holds_once_the_same_clash_is_another() {
+    use Severity::{Mild, Severe};
+    use Texture::{MincedAndMoist, Pureed, Regular};
+    let graded = |severity| {
+        let mut needs = needs(&[(AversionKind::Allergy, Allergen::Peanuts)], &[Regular]);
+        needs.aversions[0].severity = severity;
+        needs
+    };
+    let soft = |textures: &[Texture]| needs(&[], textures);
+    let lunch = menu(&[(SlotRole::Main, &["花生鸡丁"])]);
+    let served = |given: &DietNeeds, now: DietNeeds| {
+        let facts = kitchen();
+        let keys = blocking_keys(given, &clashes(given, &facts[&id("花生鸡丁")]));
+        assert!(!keys.is_empty(), "{given:?}");
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        one(&lunch, &[choice(Some("花生鸡丁"), "家属签字", &keys)], now)[0].served
+    };
+    for (what, given, now, expected) in [
+        ("as it was", graded(Mild), graded(Mild), Served::Overridden),
+        ("a graver allergy", graded(Mild), graded(Severe), Served::Unsolved),
+        ("the same textures", soft(&[MincedAndMoist]), soft(&[MincedAndMoist]), Served::Overridden),
+        (
+            "in another order",
+            soft(&[Pureed, MincedAndMoist]),
+            soft(&[MincedAndMoist, Pureed]),
+            Served::Overridden,
+        ),
+        ("softer", soft(&[MincedAndMoist]), soft(&[Pureed]), Served::Unsolved),
+    ] {
+        assert_eq!(served(&given, now), expected, "{what}");
+    }
+    // Kept before either was part of it: somebody decides again.
+    let old = |key: &str| choice(Some("花生鸡丁"), "家属签字", &[key]);
+    assert_eq!(one(&lunch, &[old("allergy/peanuts//peanuts")], graded(Severe))[0].served, Served::Unsolved);
+    assert_eq!(one(&lunch, &[old("texture///")], soft(&[Pureed]))[0].served, Served::Unsolved);
 }
 
 #[test]
@@ -413,7 +451,11 @@ fn any_choices() -> impl Strategy<Value = Vec<MenuChoice>> {
                 menu_dish_id: id(menu_dish),
                 dish_id: dish.map(id),
                 override_reason: if has_reason { "理由".to_owned() } else { String::new() },
-                overridden: if covers { vec!["allergy/peanuts//peanuts".to_owned()] } else { Vec::new() },
+                overridden: if covers {
+                    vec!["allergy/peanuts//peanuts/severe".to_owned()]
+                } else {
+                    Vec::new()
+                },
             })
             .collect()
     })
@@ -432,7 +474,7 @@ proptest! {
         for (line, plate) in demand.iter().zip(assign(&menu, &choices, &demand, &facts, &clashes)) {
             for slot in plate.slots.iter() {
                 let Some(dish) = &slot.dish_id else { continue };
-                let blocking = blocking_keys(&clashes(&line.needs, &facts[dish]));
+                let blocking = blocking_keys(&line.needs, &clashes(&line.needs, &facts[dish]));
                 if slot.served == Served::Overridden {
                     let choice = choices.iter().rfind(|one| one.slot_id == slot.slot_id && one.demand_key == line.key);
                     let choice = choice.expect("an override is somebody's decision");
