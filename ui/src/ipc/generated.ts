@@ -15192,6 +15192,10 @@ note: string,
  */
 endedHow: ReservationEnd | null, 
 /**
+ * The bed is kept for an offer that nobody has answered yet.
+ */
+offerWaits: boolean, 
+/**
  * Counts the changes.
  */
 version: number, };

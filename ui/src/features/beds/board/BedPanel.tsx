@@ -113,6 +113,7 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
                         from: format.shortDay(reservation.fromOn),
                         lapses: format.shortDay(reservation.lapsesOn),
                       })}
+                      {reservation.offerWaits && ` · ${t("beds.reserve.offerWaits")}`}
                     </small>
                   </span>
                   {isNow && (
