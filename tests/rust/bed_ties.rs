@@ -195,6 +195,50 @@ on_both! {
         desk.done("meal_order", order(&li, "2026-11-25", "lunch")).await;
     }
 
+    async fn whoever_was_away_when_the_leaving_was_entered_is_away_again(desk: Desk) {
+        kitchen(&desk).await;
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let held = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let not_held = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        for (stay, holds, at) in [(&held, true, "2026-11-22T02:00:00Z"), (&not_held, false, "2026-11-22T03:00:00Z")] {
+            desk.at(at);
+            let leave = json!({
+                "admissionId": stay, "kind": "hospital", "holdsBed": holds, "plannedReturnOn": "2026-11-26", "destination": "区医院",
+            });
+            desk.done("leave_start", leave).await;
+        }
+        for (stay, reason, nights) in [
+            (&held, "died", json!({ "inBed": 1, "held": 2, "withoutBed": 0 })),
+            (&not_held, "home", json!({ "inBed": 1, "held": 0, "withoutBed": 2 })),
+        ] {
+            desk.at("2026-11-23T02:00:00Z");
+            let before = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+            desk.done("stay_discharge", json!({ "admissionId": stay, "reason": reason })).await;
+            desk.at("2026-11-23T08:00:00Z");
+            desk.done("stay_take_back_leaving", json!({ "admissionId": stay, "reason": "登记错了人" })).await;
+            let after = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+            assert_eq!((&after["leave"], &after["bed"]), (&before["leave"], &before["bed"]), "{reason}");
+            assert_eq!(lunch(&desk, TUESDAY).await, [], "{reason}: nobody cooks for whoever is in hospital");
+            desk.at("2026-11-24T02:00:00Z");
+            let seen = desk.done("stay_of_elder", json!({ "elderId": before["elderId"] })).await;
+            assert_eq!(seen["admissions"][0]["nights"], nights, "{reason}");
+        }
+        assert_eq!(lunch(&desk, "2026-11-26").await.len(), 2, "on the day of the planned return");
+        let board = bed_board(&desk, &centre).await;
+        let bed = &board["rooms"][0]["beds"][0];
+        assert_eq!((&bed["state"], &bed["occupant"]["name"]), (&json!("on_leave"), &json!("李春梅")));
+        assert_eq!(board["withoutBed"][0]["leave"]["destination"], "区医院");
+        assert_eq!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings, []);
+        // Back for good, she left later: that leaving ends no leave.
+        desk.done("leave_return", json!({ "admissionId": held, "at": "2026-11-24T01:00:00Z" })).await;
+        desk.done("stay_discharge", json!({ "admissionId": held, "reason": "home" })).await;
+        desk.at("2026-11-24T03:00:00Z");
+        desk.done("stay_take_back_leaving", json!({ "admissionId": held, "reason": "没有离院" })).await;
+        assert_eq!(desk.done("stay_admission", json!({ "admissionId": held })).await["leave"], Value::Null);
+    }
+
     async fn whoever_died_gets_no_bed_and_waits_for_none(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let li = desk.elder("李春梅").await;
