@@ -12421,6 +12421,10 @@ partnerId: AdmissionId | null,
  */
 lacksRiskCheck: boolean, 
 /**
+ * Recorded elsewhere as dead since this day, and still to be discharged here.
+ */
+recordedDeadOn: string | null, 
+/**
  * Away now.
  */
 leave: Leave | null, 
@@ -19991,7 +19995,7 @@ export const commandTable = {
   meal_end_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   meal_of_elder: { kind: "read", topics: ["meals"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
-  meal_resume: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_resume: { kind: "change", topics: ["meals", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_set_cut_off: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_set_place: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },

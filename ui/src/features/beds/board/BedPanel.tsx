@@ -173,6 +173,12 @@ export function OccupantFacts({
       </div>
       {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
       {board.view === "past" ? <DietThen who={who} /> : <DietLines elderId={who.elderId} />}
+      {who.recordedDeadOn !== null && (
+        <p className={side.warning}>
+          <IconAlertTriangle size="1.125rem" aria-hidden />
+          {t("beds.todo.discharge", { day: format.longDay(who.recordedDeadOn) })}
+        </p>
+      )}
       {who.lacksRiskCheck && (
         <p className={side.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />

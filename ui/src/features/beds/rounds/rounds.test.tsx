@@ -30,6 +30,7 @@ const li: Occupant = {
   payer: "family",
   partnerId: null,
   lacksRiskCheck: false,
+  recordedDeadOn: null,
   leave: null,
   holdDaysLeft: null,
   holdRunsOut: false,

@@ -229,6 +229,7 @@ fn occupant(
         payer: row.payer,
         partner_id: row.partner_id,
         lacks_risk_check: row.lacks_risk_check,
+        recorded_dead_on: row.recorded_dead_on,
         leave,
         hold_days_left,
         hold_runs_out: hold_days_left.is_some_and(|days| days <= rules.hold_warning_days),

@@ -195,6 +195,8 @@ pub struct Occupant {
     pub partner_id: Option<AdmissionId>,
     /// What must be looked at before an admission was not yet.
     pub lacks_risk_check: bool,
+    /// Recorded elsewhere as dead since this day, and still to be discharged here.
+    pub recorded_dead_on: Option<NaiveDate>,
     /// Away now.
     pub leave: Option<Leave>,
     /// The bed is held by the agreement for so many days more; none: no bed held, or without limit. Below zero: over.

@@ -29,8 +29,8 @@ pub async fn reservation_list(reading: &mut Reading<'_>, asked: AskResidence) ->
 pub async fn reservation_make(change: &mut Change<'_>, asked: MakeReservation) -> Result<Reservation> {
     let place = house::sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
-    still_lives(change, &asked.elder_id, &name).await?;
     let residence = residence::taken(change, &place.centre_id).await?;
+    still_lives(change, &asked.elder_id, &name).await?;
     let today = residence.day(change.now);
     let from_on = asked.from_on.unwrap_or(today);
     let lapses_on =
