@@ -239,6 +239,35 @@ on_both! {
         assert_eq!(desk.done("stay_admission", json!({ "admissionId": held })).await["leave"], Value::Null);
     }
 
+    async fn whoever_left_for_good_while_away_did_not_come_back(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let (died, back) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let mut stays = Vec::new();
+        for (elder, bed) in [(&died, &beds[0]), (&back, &beds[1])] {
+            stays.push(admitted(&desk, elder, &centre, Some(bed)).await);
+        }
+        desk.at("2026-11-22T02:00:00Z");
+        for stay in &stays {
+            desk.done("leave_start", json!({ "admissionId": stay, "kind": "hospital", "holdsBed": true })).await;
+        }
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stays[0], "reason": "died" })).await;
+        desk.done("leave_return", json!({ "admissionId": stays[1] })).await;
+        // Back in the morning, gone for good in the afternoon: both happened.
+        desk.at("2026-11-23T06:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stays[1], "reason": "home" })).await;
+        let handover = desk.done("handover_page", json!({ "centreId": centre, "onDay": "2026-11-23" })).await;
+        let lines = handover["lines"].as_array().unwrap().iter();
+        let mut told: Vec<_> = lines
+            .filter(|line| ["left", "came_back"].contains(&line["kind"].as_str().unwrap()))
+            .map(|line| (text(&line["name"]), text(&line["kind"])))
+            .collect();
+        told.sort();
+        let line = |name: &str, kind: &str| (name.to_owned(), kind.to_owned());
+        assert_eq!(told, [line("李春梅", "left"), line("王秀英", "came_back"), line("王秀英", "left")]);
+    }
+
     async fn whoever_died_gets_no_bed_and_waits_for_none(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let li = desk.elder("李春梅").await;
