@@ -187,6 +187,18 @@ on_both! {
         for one in ranking["ranked"].as_array().unwrap() {
             assert_eq!((&one["rank"], &one["obstacles"]), (&Value::Null, &json!(["bed_not_free"])));
         }
+        // Nor does the board call it free: not today, not on a day to come; in a past night it was.
+        let board = bed_board(&desk, &centre).await;
+        let bed = &board["rooms"][0]["beds"][1];
+        assert_eq!((&bed["id"], &bed["state"], &bed["outOfServiceOn"]), (&json!(beds[1]), &json!("closed"), &json!("2027-01-31")));
+        assert_eq!((&board["counts"]["free"], &board["counts"]["closed"], &board["counts"]["beds"]), (&json!(8), &json!(1), &json!(9)));
+        for (on, expected) in [("2026-12-24", "closed"), ("2026-11-20", "free")] {
+            let then = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+            assert_eq!(state(&then, &beds[1]), expected, "{on}");
+        }
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        let today = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == "2026-11-23").unwrap();
+        assert_eq!((&today["free"], &today["closed"]), (&json!(8), &json!(1)));
         let keep = json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2026-11-30" });
         assert_eq!(refused(desk.refused("reservation_make", keep).await), is_out("bedId"));
         // One that is kept gets no last day, neither at the desk nor by a list.

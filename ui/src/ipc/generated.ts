@@ -2520,6 +2520,10 @@ occupant: Occupant | null,
  */
 closure: Closure | null, 
 /**
+ * Goes out of service on this day, and takes nobody any more until then; none in a past night.
+ */
+outOfServiceOn: string | null, 
+/**
  * It is to be cleaned.
  */
 cleaning: Cleaning | null, 
@@ -8674,7 +8678,7 @@ isPast: boolean,
  */
 beds: number, 
 /**
- * Closed, as planned.
+ * Closed, as planned, or to go out of service: nobody may come to lie in them.
  */
 closed: number, 
 /**

@@ -85,6 +85,12 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
             )}
           </dl>
         )}
+        {bed.outOfServiceOn !== null && (
+          <p className={side.warning}>
+            <IconAlertTriangle size="1.125rem" aria-hidden />
+            {t("beds.takesNobody", { day: format.longDay(bed.outOfServiceOn) })}
+          </p>
+        )}
         {cleaning !== null && (
           <dl className={side.rows}>
             <div className={`${side.row} ${classes.row}`}>

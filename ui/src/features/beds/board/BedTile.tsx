@@ -159,7 +159,13 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
       );
     }
     case "closed": {
-      const { closure } = bed;
+      const { closure, outOfServiceOn } = bed;
+      if (closure === null && outOfServiceOn !== null) {
+        return said(
+          t("bedState.closed"),
+          t("beds.outOfServiceFrom", { day: format.shortDay(outOfServiceOn) }),
+        );
+      }
       const reason = t(`closureReason.${closure?.reason ?? "other"}`);
       return said(
         t("bedState.closed"),

@@ -79,6 +79,7 @@ const board: BedBoard = {
           state: "occupied",
           occupant: li,
           closure: null,
+          outOfServiceOn: null,
           cleaning: null,
           reservations: [],
           version: 1,

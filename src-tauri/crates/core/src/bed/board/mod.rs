@@ -135,6 +135,8 @@ pub struct BedOnBoard {
     pub occupant: Option<Occupant>,
     /// Why it is closed.
     pub closure: Option<Closure>,
+    /// Goes out of service on this day, and takes nobody any more until then; none in a past night.
+    pub out_of_service_on: Option<NaiveDate>,
     /// It is to be cleaned.
     pub cleaning: Option<Cleaning>,
     /// For whom it is kept today or later, the earliest first.
