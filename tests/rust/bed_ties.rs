@@ -209,21 +209,26 @@ on_both! {
             });
             desk.done("leave_start", leave).await;
         }
-        for (stay, reason, nights) in [
-            (&held, "died", json!({ "inBed": 1, "held": 2, "withoutBed": 0 })),
-            (&not_held, "home", json!({ "inBed": 1, "held": 0, "withoutBed": 2 })),
-        ] {
-            desk.at("2026-11-23T02:00:00Z");
-            let before = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let mut before = Vec::new();
+        for (stay, reason) in [(&held, "died"), (&not_held, "home")] {
+            before.push(desk.done("stay_admission", json!({ "admissionId": stay })).await);
             desk.done("stay_discharge", json!({ "admissionId": stay, "reason": reason })).await;
-            desk.at("2026-11-23T08:00:00Z");
+        }
+        desk.at("2026-11-23T08:00:00Z");
+        for (stay, before) in [&held, &not_held].into_iter().zip(&before) {
             desk.done("stay_take_back_leaving", json!({ "admissionId": stay, "reason": "登记错了人" })).await;
             let after = desk.done("stay_admission", json!({ "admissionId": stay })).await;
-            assert_eq!((&after["leave"], &after["bed"]), (&before["leave"], &before["bed"]), "{reason}");
-            assert_eq!(lunch(&desk, TUESDAY).await, [], "{reason}: nobody cooks for whoever is in hospital");
-            desk.at("2026-11-24T02:00:00Z");
-            let seen = desk.done("stay_of_elder", json!({ "elderId": before["elderId"] })).await;
-            assert_eq!(seen["admissions"][0]["nights"], nights, "{reason}");
+            assert_eq!((&after["leave"], &after["bed"]), (&before["leave"], &before["bed"]));
+        }
+        assert_eq!(lunch(&desk, TUESDAY).await, [], "nobody cooks for whoever is in hospital");
+        desk.at("2026-11-24T02:00:00Z");
+        for (elder, nights) in [
+            (&li, json!({ "inBed": 1, "held": 2, "withoutBed": 0 })),
+            (&wang, json!({ "inBed": 1, "held": 0, "withoutBed": 2 })),
+        ] {
+            let seen = desk.done("stay_of_elder", json!({ "elderId": elder })).await;
+            assert_eq!(seen["admissions"][0]["nights"], nights);
         }
         assert_eq!(lunch(&desk, "2026-11-26").await.len(), 2, "on the day of the planned return");
         let board = bed_board(&desk, &centre).await;
