@@ -120,6 +120,60 @@ on_both! {
         assert_eq!(own["lapsesOn"], "2026-12-01");
     }
 
+    async fn an_offer_does_not_outlive_what_keeps_its_bed(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        let answers = async |waiting: &str| -> Vec<Value> {
+            let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+            let entry = list["entries"].as_array().unwrap().iter().find(|one| one["id"] == waiting).unwrap().clone();
+            entry["offers"].as_array().unwrap().iter().map(|offer| offer["answer"].clone()).collect()
+        };
+        let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        let kept = bed_board(&desk, &centre).await["rooms"][0]["beds"][0]["reservations"][0].clone();
+        assert_eq!((&kept["id"], &kept["offerWaits"]), (&offer["reservationId"], &json!(true)));
+        // It is kept longer by the answer, not apart from it.
+        let renew = json!({ "reservationId": kept["id"], "lapsesOn": "2026-12-26" });
+        assert_eq!(desk.refused("reservation_renew", renew.clone()).await.code(), "offer_stands");
+        let gone = desk.done("reservation_cancel", json!({ "reservationId": kept["id"] })).await;
+        assert_eq!((&gone["endedHow"], &gone["offerWaits"]), (&json!("cancelled"), &json!(false)));
+        assert_eq!(answers(&li).await, [json!("cancelled")]);
+        assert_eq!(queue(&desk, &centre).await, ["李春梅", "王秀英"], "the house took it back: the place stays");
+        let taken = json!({ "offerId": offer["id"], "answer": "taken" });
+        assert_eq!(desk.refused("offer_answer", taken).await.code(), "offer_ended");
+        let trail = "SELECT COUNT(*) FROM trail WHERE command = 'reservation_cancel'";
+        assert_eq!(desk.count(trail).await, 2, "the reservation and the offer");
+        // Somebody else gets the bed. Once it was taken, it is renewed like any other.
+        let offer = desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[0], "reason": "家属要求" })).await;
+        desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await;
+        let renew = json!({ "reservationId": offer["reservationId"], "lapsesOn": "2026-12-26" });
+        assert_eq!(desk.done("reservation_renew", renew).await["offerWaits"], false);
+        // Where another program ended the reservation alone, nothing is taken; the offer can still be taken back.
+        let offer = desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[1] })).await;
+        let mut tx = desk.app.db.write().await.unwrap();
+        let text = "UPDATE reservation SET ended_at = recorded_at, ended_how = 'left' WHERE ended_at IS NULL AND bed_id = $1";
+        assert_eq!(sql_execute!(&mut tx, |on| sqlx::query(text).bind(&beds[1]).execute(on)).unwrap(), 1);
+        tx.commit().await.unwrap();
+        let refused = desk.refused("offer_answer", json!({ "offerId": offer["id"], "answer": "taken" })).await;
+        assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("reservation_ended", "answer"));
+        desk.done("offer_answer", json!({ "offerId": offer["id"], "answer": "cancelled" })).await;
+        assert_eq!(desk.count("SELECT COUNT(*) FROM reservation WHERE ended_how = 'left'").await, 1, "it ended as it did");
+    }
+
+    async fn whoever_is_moved_into_the_bed_that_was_offered_has_taken_it(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        let stay = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let asks = json!({ "centreId": centre, "elderId": li, "details": { "needsNursingBed": true } });
+        let list = desk.done("waiting_register", asks).await;
+        let offer = desk.done("offer_make", json!({ "waitingId": list["entries"][0]["id"], "bedId": beds[1] })).await;
+        desk.at("2026-11-24T02:00:00Z");
+        desk.done("stay_transfer", json!({ "admissionId": stay, "bedId": beds[1] })).await;
+        let list = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        let said = &list["entries"][0]["offers"][0];
+        assert_eq!((&said["id"], &said["answer"]), (&offer["id"], &json!("taken")));
+        assert_eq!(list["offersStanding"], 0);
+    }
+
     async fn a_bed_that_goes_out_of_service_is_offered_to_nobody_and_kept_for_nobody(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let [li, wang] = two_wait(&desk, &centre).await;
@@ -133,6 +187,18 @@ on_both! {
         for one in ranking["ranked"].as_array().unwrap() {
             assert_eq!((&one["rank"], &one["obstacles"]), (&Value::Null, &json!(["bed_not_free"])));
         }
+        // Nor does the board call it free: not today, not on a day to come; in a past night it was.
+        let board = bed_board(&desk, &centre).await;
+        let bed = &board["rooms"][0]["beds"][1];
+        assert_eq!((&bed["id"], &bed["state"], &bed["outOfServiceOn"]), (&json!(beds[1]), &json!("closed"), &json!("2027-01-31")));
+        assert_eq!((&board["counts"]["free"], &board["counts"]["closed"], &board["counts"]["beds"]), (&json!(8), &json!(1), &json!(9)));
+        for (on, expected) in [("2026-12-24", "closed"), ("2026-11-20", "free")] {
+            let then = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+            assert_eq!(state(&then, &beds[1]), expected, "{on}");
+        }
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        let today = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == "2026-11-23").unwrap();
+        assert_eq!((&today["free"], &today["closed"]), (&json!(8), &json!(1)));
         let keep = json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2026-11-30" });
         assert_eq!(refused(desk.refused("reservation_make", keep).await), is_out("bedId"));
         // One that is kept gets no last day, neither at the desk nor by a list.

@@ -56,6 +56,45 @@ on_both! {
         assert_eq!(desk.refused("reservation_cancel", json!({ "reservationId": taken["id"] })).await.code(), "reservation_ended");
     }
 
+    async fn nobody_stays_longer_than_planned_where_the_bed_is_kept_for_another(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let stay = admitted(&desk, &wang, &centre, Some(&beds[0])).await;
+        let plan = |on: Option<&str>| json!({ "admissionId": stay, "plannedToOn": on });
+        desk.done("stay_plan_leaving", plan(Some("2026-11-28"))).await;
+        let kept = desk.done("reservation_make", reserve(&beds[0], &li, "2026-11-28", "2026-12-05")).await;
+        let seen = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+        let terms = |on: Option<&str>| {
+            let mut terms = seen["terms"].clone();
+            terms["plannedToOn"] = json!(on);
+            json!({ "admissionId": stay, "version": seen["version"], "terms": terms })
+        };
+        for on in [Some("2026-11-29"), None] {
+            for (name, asked, field) in
+                [("stay_plan_leaving", plan(on), "plannedToOn"), ("stay_change_terms", terms(on), "terms.plannedToOn")]
+            {
+                let refused = desk.refused(name, asked).await;
+                assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("bed_reserved", field), "{name} {on:?}");
+                let said = serde_json::to_value(&refused).unwrap().to_string();
+                assert!(said.contains("李春梅") && said.contains("2026-11-28"), "{said}");
+            }
+        }
+        // Earlier, and until the day from which it is kept: yes.
+        for on in ["2026-11-27", "2026-11-28"] {
+            assert_eq!(desk.done("stay_plan_leaving", plan(Some(on))).await["terms"]["plannedToOn"], on);
+        }
+        desk.done("reservation_cancel", json!({ "reservationId": kept["id"] })).await;
+        desk.done("stay_plan_leaving", plan(Some("2026-12-20"))).await;
+        // Nor is a short stay made longer than a short stay is: 60 days, unless set otherwise.
+        let mut asked = admit(&li, &centre, Some(&beds[8]));
+        (asked["terms"]["isShortStay"], asked["terms"]["plannedToOn"]) = (json!(true), json!("2026-12-01"));
+        let short = text(&desk.done("stay_admit", asked).await["id"]);
+        let plan = |on: &str| json!({ "admissionId": short, "plannedToOn": on });
+        let refused = desk.refused("stay_plan_leaving", plan("2027-01-23")).await;
+        assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("input_invalid", "plannedToOn"));
+        desk.done("stay_plan_leaving", plan("2027-01-22")).await;
+    }
+
     async fn a_bed_in_use_is_neither_deleted_nor_closed(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let (li, wang, chen) = (desk.elder("李春梅").await, desk.elder("王秀英").await, man(&desk, "陈永昌").await);

@@ -195,6 +195,84 @@ on_both! {
         desk.done("meal_order", order(&li, "2026-11-25", "lunch")).await;
     }
 
+    async fn whoever_was_away_when_the_leaving_was_entered_is_away_again(desk: Desk) {
+        kitchen(&desk).await;
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let held = admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        let not_held = admitted(&desk, &wang, &centre, Some(&beds[1])).await;
+        for (stay, holds, at) in [(&held, true, "2026-11-22T02:00:00Z"), (&not_held, false, "2026-11-22T03:00:00Z")] {
+            desk.at(at);
+            let leave = json!({
+                "admissionId": stay, "kind": "hospital", "holdsBed": holds, "plannedReturnOn": "2026-11-26", "destination": "区医院",
+            });
+            desk.done("leave_start", leave).await;
+        }
+        desk.at("2026-11-23T02:00:00Z");
+        let mut before = Vec::new();
+        for (stay, reason) in [(&held, "died"), (&not_held, "home")] {
+            before.push(desk.done("stay_admission", json!({ "admissionId": stay })).await);
+            desk.done("stay_discharge", json!({ "admissionId": stay, "reason": reason })).await;
+        }
+        desk.at("2026-11-23T08:00:00Z");
+        for (stay, before) in [&held, &not_held].into_iter().zip(&before) {
+            desk.done("stay_take_back_leaving", json!({ "admissionId": stay, "reason": "登记错了人" })).await;
+            let after = desk.done("stay_admission", json!({ "admissionId": stay })).await;
+            assert_eq!((&after["leave"], &after["bed"]), (&before["leave"], &before["bed"]));
+        }
+        assert_eq!(lunch(&desk, TUESDAY).await, [], "nobody cooks for whoever is in hospital");
+        desk.at("2026-11-24T02:00:00Z");
+        for (elder, nights) in [
+            (&li, json!({ "inBed": 1, "held": 2, "withoutBed": 0 })),
+            (&wang, json!({ "inBed": 1, "held": 0, "withoutBed": 2 })),
+        ] {
+            let seen = desk.done("stay_of_elder", json!({ "elderId": elder })).await;
+            assert_eq!(seen["admissions"][0]["nights"], nights);
+        }
+        assert_eq!(lunch(&desk, "2026-11-26").await.len(), 2, "on the day of the planned return");
+        let board = bed_board(&desk, &centre).await;
+        let bed = &board["rooms"][0]["beds"][0];
+        assert_eq!((&bed["state"], &bed["occupant"]["name"]), (&json!("on_leave"), &json!("李春梅")));
+        assert_eq!(board["withoutBed"][0]["leave"]["destination"], "区医院");
+        assert_eq!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings, []);
+        // Back for good, she left later: that leaving ends no leave.
+        desk.done("leave_return", json!({ "admissionId": held, "at": "2026-11-24T01:00:00Z" })).await;
+        desk.done("stay_discharge", json!({ "admissionId": held, "reason": "home" })).await;
+        desk.at("2026-11-24T03:00:00Z");
+        desk.done("stay_take_back_leaving", json!({ "admissionId": held, "reason": "没有离院" })).await;
+        assert_eq!(desk.done("stay_admission", json!({ "admissionId": held })).await["leave"], Value::Null);
+    }
+
+    async fn whoever_left_for_good_while_away_did_not_come_back(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        desk.at("2026-11-21T02:00:00Z");
+        let (died, back) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        let mut stays = Vec::new();
+        for (elder, bed) in [(&died, &beds[0]), (&back, &beds[1])] {
+            stays.push(admitted(&desk, elder, &centre, Some(bed)).await);
+        }
+        desk.at("2026-11-22T02:00:00Z");
+        for stay in &stays {
+            desk.done("leave_start", json!({ "admissionId": stay, "kind": "hospital", "holdsBed": true })).await;
+        }
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stays[0], "reason": "died" })).await;
+        desk.done("leave_return", json!({ "admissionId": stays[1] })).await;
+        // Back in the morning, gone for good in the afternoon: both happened.
+        desk.at("2026-11-23T06:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stays[1], "reason": "home" })).await;
+        let handover = desk.done("handover_page", json!({ "centreId": centre, "onDay": "2026-11-23" })).await;
+        let lines = handover["lines"].as_array().unwrap().iter();
+        let mut told: Vec<_> = lines
+            .filter(|line| ["left", "came_back"].contains(&line["kind"].as_str().unwrap()))
+            .map(|line| (text(&line["name"]), text(&line["kind"])))
+            .collect();
+        told.sort();
+        let line = |name: &str, kind: &str| (name.to_owned(), kind.to_owned());
+        assert_eq!(told, [line("李春梅", "left"), line("王秀英", "came_back"), line("王秀英", "left")]);
+    }
+
     async fn whoever_died_gets_no_bed_and_waits_for_none(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let li = desk.elder("李春梅").await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::bed::{House, house};
+use crate::bed::{House, admit, admitted, bed_board, house};
 use crate::on_both;
 
 fn stop(elder: &str, from: &str, cause: &str) -> Value {
@@ -36,6 +36,50 @@ on_both! {
         let noted: Vec<&Value> = history.as_array().unwrap().iter().filter(|one| one["command"] == "meal_stop").collect();
         assert_eq!(noted.len(), 2, "the stop and the end of the enrolment");
         assert!(noted.iter().any(|one| one["changes"].as_array().unwrap().contains(&change)), "{noted:?}");
+    }
+
+    async fn whoever_is_recorded_dead_elsewhere_gets_no_bed_until_that_is_taken_back(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let died = desk.elder("李春梅").await;
+        let stopped = desk.done("meal_stop", stop(&died, "2026-11-23", "deceased")).await;
+        desk.at("2026-11-24T02:00:00Z");
+        for (name, asked) in [
+            ("stay_admit", admit(&died, &centre, Some(&beds[0]))),
+            ("reservation_make", json!({ "bedId": beds[0], "elderId": died })),
+            ("waiting_register", json!({ "centreId": centre, "elderId": died, "details": { "needsNursingBed": false } })),
+        ] {
+            let refused = desk.refused(name, asked).await;
+            assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("elder_died", "elderId"), "{name}");
+        }
+        // It was somebody else.
+        desk.done("meal_resume", json!({ "stopId": stopped["id"], "resumesOn": "2026-11-23" })).await;
+        admitted(&desk, &died, &centre, Some(&beds[0])).await;
+        assert_eq!(bed_board(&desk, &centre).await["rooms"][0]["beds"][0]["occupant"]["recordedDeadOn"], Value::Null);
+        assert!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings.is_empty());
+    }
+
+    async fn a_resident_who_is_recorded_dead_elsewhere_is_still_to_be_discharged(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (died, without_bed, lives) = (desk.elder("李春梅").await, desk.elder("王秀英").await, desk.elder("陈玉兰").await);
+        desk.at("2026-11-21T02:00:00Z");
+        let stay = admitted(&desk, &died, &centre, Some(&beds[0])).await;
+        admitted(&desk, &without_bed, &centre, None).await;
+        admitted(&desk, &lives, &centre, Some(&beds[1])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("meal_stop", stop(&died, "2026-11-23", "deceased")).await;
+        desk.done("meal_stop", stop(&without_bed, "2026-11-24", "deceased")).await;
+        let board = bed_board(&desk, &centre).await;
+        let told = |board: &Value| [0, 1].map(|bed| board["rooms"][0]["beds"][bed]["occupant"]["recordedDeadOn"].clone());
+        assert_eq!(told(&board), [json!("2026-11-23"), Value::Null]);
+        assert_eq!(board["withoutBed"][0]["recordedDeadOn"], "2026-11-24");
+        assert!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings.is_empty(), "work to do, not damage");
+        desk.at("2026-11-24T02:00:00Z");
+        desk.done("stay_discharge", json!({ "admissionId": stay, "reason": "died" })).await;
+        assert_eq!(told(&bed_board(&desk, &centre).await), [Value::Null, Value::Null]);
+        for (on, expected) in [("2026-11-22", Value::Null), ("2026-11-23", json!("2026-11-23"))] {
+            let night = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+            assert_eq!(told(&night), [expected, Value::Null], "{on}");
+        }
     }
 
     async fn whoever_died_waits_for_no_bed_and_none_is_kept(desk: Desk) {

@@ -2,8 +2,10 @@
 
 use kangning_core::store::Tx;
 use kangning_core::{integrity, sql_execute};
+use serde_json::json;
 use sqlx::AssertSqlSafe;
 
+use crate::bed::{House, admitted, house};
 use crate::on_both;
 use crate::support::Desk;
 
@@ -88,6 +90,23 @@ on_both! {
         visit(&desk, "e1", &wrong_day, &here, "2026-11-02", "2026-11-18 00:00", Some("2026-11-18 09:00")).await;
         visit(&desk, "e2", &wrong_day, &here, "2026-11-18", "2026-11-18 01:00", Some("2026-11-18 09:30")).await;
         assert_eq!(found(&desk).await, ["a2", "b2", "c2", "d2", "d3", "e2"]);
+    }
+
+    async fn what_is_held_and_who_is_admitted_after_a_death_is_found(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (admitted_later, kept_for) = (desk.elder("李春梅").await, desk.elder("王玉兰").await);
+        admitted(&desk, &admitted_later, &centre, Some(&beds[0])).await;
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": kept_for })).await;
+        desk.at("2026-11-24T02:00:00Z");
+        for elder in [&admitted_later, &kept_for] {
+            desk.done("meal_stop", json!({ "elderId": elder, "fromOn": "2026-11-24", "cause": "deceased" })).await;
+        }
+        assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
+        change(&desk, "UPDATE meal_stop SET recorded_at = '2026-11-01 00:00:00+00:00'").await;
+        change(&desk, "UPDATE reservation SET ended_at = NULL, ended_how = NULL").await;
+        let findings = integrity::check(&desk.app.db).await.unwrap().findings;
+        let found: Vec<&str> = findings.iter().map(|one| one.check).collect();
+        assert_eq!(found, ["whoever has left for good holds nothing", "nobody is admitted after their death was recorded"]);
     }
 
     async fn visits_that_only_touch_or_do_not_count_are_well(desk: Desk) {

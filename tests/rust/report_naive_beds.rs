@@ -43,6 +43,8 @@ pub struct House {
     pub stays: Vec<(String, String, Day, Option<Day>)>,
     /// Admission, from, to.
     leaves: Vec<(String, Day, Option<Day>)>,
+    /// Admission, came back: whose leave was not ended by leaving for good.
+    returns: Vec<(String, Day)>,
     closures: Vec<(String, Day, Option<Day>)>,
     /// Admission, came, left, why.
     pub admissions: Vec<(String, Day, Option<Day>, Option<String>)>,
@@ -70,6 +72,18 @@ impl House {
             (String, String, Day, Option<Day>, Option<String>),
             "SELECT centre_id, id, from_on, to_on, leaving_reason FROM admission"
         );
+        let left =
+            rows!(desk, (String, DateTime<Utc>), "SELECT id, to_at FROM admission WHERE to_at IS NOT NULL");
+        let ends = rows!(
+            desk,
+            (String, DateTime<Utc>, Day),
+            "SELECT admission_id, to_at, to_on FROM bed_leave WHERE to_at IS NOT NULL AND withdrawn_at IS NULL"
+        );
+        let is_back = |admission: &String, at: DateTime<Utc>| {
+            !left.iter().any(|(id, left_at)| id == admission && *left_at <= at)
+        };
+        let returns =
+            ends.into_iter().filter(|row| is_back(&row.0, row.1)).map(|row| (row.0, row.2)).collect();
         Self {
             beds: beds.collect(),
             stays: rows!(
@@ -82,6 +96,7 @@ impl House {
                 (String, Day, Option<Day>),
                 "SELECT admission_id, from_on, to_on FROM bed_leave WHERE withdrawn_at IS NULL"
             ),
+            returns,
             closures: rows!(
                 desk,
                 (String, Day, Option<Day>),
@@ -313,7 +328,7 @@ async fn handover(desk: &Desk, centre: &str, house: &House) {
         let came = count(house.admissions.iter().filter(|row| row.1 == night).count());
         let left = count(house.admissions.iter().filter(|row| row.2 == Some(night)).count());
         let went = count(house.leaves.iter().filter(|row| here(&row.0) && row.1 == night).count());
-        let back = count(house.leaves.iter().filter(|row| here(&row.0) && row.2 == Some(night)).count());
+        let back = count(house.returns.iter().filter(|row| here(&row.0) && row.1 == night).count());
         assert_eq!((printed("came"), printed("left")), (came, left), "{night}");
         assert_eq!((printed("went_on_leave"), printed("came_back")), (went, back), "{night}");
         told += came + left + went + back;

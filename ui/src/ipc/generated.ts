@@ -2545,6 +2545,10 @@ occupant: Occupant | null,
  */
 closure: Closure | null, 
 /**
+ * Goes out of service on this day, and takes nobody any more until then; none in a past night.
+ */
+outOfServiceOn: string | null, 
+/**
  * It is to be cleaned.
  */
 cleaning: Cleaning | null, 
@@ -8719,7 +8723,7 @@ isPast: boolean,
  */
 beds: number, 
 /**
- * Closed, as planned.
+ * Closed, as planned, or to go out of service: nobody may come to lie in them.
  */
 closed: number, 
 /**
@@ -12466,6 +12470,10 @@ partnerId: AdmissionId | null,
  */
 lacksRiskCheck: boolean, 
 /**
+ * Recorded elsewhere as dead since this day, and still to be discharged here.
+ */
+recordedDeadOn: string | null, 
+/**
  * Away now.
  */
 leave: Leave | null, 
@@ -15244,6 +15252,10 @@ note: string,
  * How it ended before it lapsed.
  */
 endedHow: ReservationEnd | null, 
+/**
+ * The bed is kept for an offer that nobody has answered yet.
+ */
+offerWaits: boolean, 
 /**
  * Counts the changes.
  */
@@ -20040,7 +20052,7 @@ export const commandTable = {
   meal_end_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   meal_of_elder: { kind: "read", topics: ["meals"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
-  meal_resume: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  meal_resume: { kind: "change", topics: ["meals", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   meal_set_cut_off: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_set_place: { kind: "change", topics: ["meals"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_settings: { kind: "read", topics: ["meals", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },

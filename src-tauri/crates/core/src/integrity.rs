@@ -333,8 +333,12 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
     (
         "whoever has left for good holds nothing",
         "SELECT r.id FROM reservation r
-        WHERE r.ended_at IS NULL AND EXISTS (
-            SELECT 1 FROM admission a WHERE a.elder_id = r.elder_id AND a.leaving_reason = 'died'
+        WHERE r.ended_at IS NULL AND (
+            EXISTS (SELECT 1 FROM admission a WHERE a.elder_id = r.elder_id AND a.leaving_reason = 'died')
+            OR EXISTS (
+                SELECT 1 FROM meal_stop p
+                WHERE p.elder_id = r.elder_id AND p.cause = 'deceased' AND p.until_on IS NULL
+            )
         )",
     ),
     (
@@ -342,6 +346,13 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         "SELECT a.id FROM admission a
         JOIN admission d ON d.elder_id = a.elder_id AND d.id <> a.id AND d.leaving_reason = 'died'
         WHERE a.withdrawn_at IS NULL AND (a.to_at IS NULL OR a.to_at > d.to_at)",
+    ),
+    (
+        // Whoever lived here when it was recorded elsewhere is still to be discharged: that is work to do, not damage.
+        "nobody is admitted after their death was recorded",
+        "SELECT a.id FROM admission a
+        JOIN meal_stop p ON p.elder_id = a.elder_id AND p.cause = 'deceased' AND p.until_on IS NULL
+        WHERE a.withdrawn_at IS NULL AND a.to_at IS NULL AND a.recorded_at > p.recorded_at",
     ),
     (
         "a floor and the ward of a room are of one centre",

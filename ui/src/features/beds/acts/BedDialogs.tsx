@@ -131,6 +131,7 @@ export function RenewDialog({ board, reservation, onClose }: RenewProps) {
       refusal={refusal}
       act={t("beds.act.renewNow")}
       isActing={renew.isPending}
+      isHeld={reservation.offerWaits}
       aside={
         <Button
           variant="default"
@@ -160,12 +161,16 @@ export function RenewDialog({ board, reservation, onClose }: RenewProps) {
           lapses: format.longDay(reservation.lapsesOn),
         })}
       </p>
-      <DayField
-        label={t("beds.reserve.lapses")}
-        value={lapsesOn}
-        error={faults["lapsesOn"]}
-        onChange={(day) => day !== null && setLapsesOn(day)}
-      />
+      {reservation.offerWaits ? (
+        <p className={classes.hint}>{t("beds.reserve.offerHint")}</p>
+      ) : (
+        <DayField
+          label={t("beds.reserve.lapses")}
+          value={lapsesOn}
+          error={faults["lapsesOn"]}
+          onChange={(day) => day !== null && setLapsesOn(day)}
+        />
+      )}
     </ActDialog>
   );
 }

@@ -52,7 +52,7 @@ export function BedActs({ board, room, bed, onAct, onMove, clean, reopen }: Prop
           {t("beds.act.clean")}
         </Button>
       )}
-      {bed.state === "closed" && (
+      {bed.closure !== null && bed.state === "closed" && (
         <Button
           leftSection={<IconLockOpen size="1.25rem" aria-hidden />}
           size="md"

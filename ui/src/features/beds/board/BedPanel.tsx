@@ -85,6 +85,12 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
             )}
           </dl>
         )}
+        {bed.outOfServiceOn !== null && (
+          <p className={side.warning}>
+            <IconAlertTriangle size="1.125rem" aria-hidden />
+            {t("beds.takesNobody", { day: format.longDay(bed.outOfServiceOn) })}
+          </p>
+        )}
         {cleaning !== null && (
           <dl className={side.rows}>
             <div className={`${side.row} ${classes.row}`}>
@@ -113,6 +119,7 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
                         from: format.shortDay(reservation.fromOn),
                         lapses: format.shortDay(reservation.lapsesOn),
                       })}
+                      {reservation.offerWaits && ` · ${t("beds.reserve.offerWaits")}`}
                     </small>
                   </span>
                   {isNow && (
@@ -172,6 +179,12 @@ export function OccupantFacts({
       </div>
       {who.alerts.length > 0 && <AlertLines alerts={who.alerts} />}
       {board.view === "past" ? <DietThen who={who} /> : <DietLines elderId={who.elderId} />}
+      {who.recordedDeadOn !== null && (
+        <p className={side.warning}>
+          <IconAlertTriangle size="1.125rem" aria-hidden />
+          {t("beds.todo.discharge", { day: format.longDay(who.recordedDeadOn) })}
+        </p>
+      )}
       {who.lacksRiskCheck && (
         <p className={side.warning}>
           <IconAlertTriangle size="1.125rem" aria-hidden />

@@ -31,7 +31,10 @@ export const BedTile = memo(function BedTile(props: Props) {
   const { room, bed, today, now, timeZone, isChosen, isFirst, target, isOver } = props;
   const { t } = useTranslation();
   const { big, small, note, isUrgent } = useTileWords(bed, today, now, timeZone);
+  const format = useFormat();
   const { occupant, state } = bed;
+  // Somebody still has it: who comes next does not show by its state.
+  const next = occupant === null ? undefined : bed.reservations[0];
   const Icon = state === "on_leave" && occupant?.leave ? leaveIcon[occupant.leave.kind] : stateIcon[state];
   return (
     <button
@@ -71,6 +74,11 @@ export const BedTile = memo(function BedTile(props: Props) {
       {note !== "" && (
         <span className={classes.tileNote} data-urgent={isUrgent || undefined}>
           {note}
+        </span>
+      )}
+      {next !== undefined && (
+        <span className={classes.tileNote}>
+          {t("beds.reservedFor", { day: format.shortDay(next.fromOn), name: next.elderName })}
         </span>
       )}
     </button>
@@ -151,7 +159,13 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
       );
     }
     case "closed": {
-      const { closure } = bed;
+      const { closure, outOfServiceOn } = bed;
+      if (closure === null && outOfServiceOn !== null) {
+        return said(
+          t("bedState.closed"),
+          t("beds.outOfServiceFrom", { day: format.shortDay(outOfServiceOn) }),
+        );
+      }
       const reason = t(`closureReason.${closure?.reason ?? "other"}`);
       return said(
         t("bedState.closed"),

@@ -1,4 +1,11 @@
-import { IconAlarm, IconBedOff, IconCircleCheck, IconDoorExit, IconSpray } from "@tabler/icons-react";
+import {
+  IconAlarm,
+  IconAlertTriangle,
+  IconBedOff,
+  IconCircleCheck,
+  IconDoorExit,
+  IconSpray,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
@@ -31,11 +38,14 @@ const part = (icon: ReactNode, title: string, lines: ReactNode[]) =>
     </div>
   );
 
-/** What asks for somebody's hand, while no bed is chosen: no bed yet, holds that run out, leavings, cleaning. */
+/** What asks for somebody's hand, while no bed is chosen: deaths recorded elsewhere, no bed yet, holds that run out,
+ * leavings, cleaning. */
 export function TodoPanel({ board, onBed, onPerson }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const places: Place[] = board.rooms.flatMap((room) => room.beds.map((bed) => ({ room, bed })));
+  const dead = places.filter(({ bed }) => bed.occupant?.recordedDeadOn != null);
+  const deadWithoutBed = board.withoutBed.filter((who) => who.recordedDeadOn !== null);
   const holds = places.filter(({ bed }) => bed.occupant?.holdRunsOut);
   const leavings = places.filter(
     ({ bed }) => bed.occupant?.plannedToOn != null && bed.occupant.plannedToOn <= board.today,
@@ -48,12 +58,15 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
   const checks = places.filter(({ bed }) => bed.occupant?.lacksRiskCheck);
   const nothing =
     board.withoutBed.length +
+      dead.length +
       holds.length +
       leavings.length +
       returns.length +
       unclean.length +
       checks.length ===
     0;
+  const deadOn = (who: Occupant | null) =>
+    who?.recordedDeadOn == null ? "" : t("beds.todo.deadOn", { day: format.day(who.recordedDeadOn) });
   const line = (place: Place, note: string) => (
     <li key={place.bed.id}>
       <button type="button" className={classes.todo} onClick={() => onBed(place.bed.id)}>
@@ -66,6 +79,17 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
     <section className={`${side.panel} ${classes.panel}`} data-quiet aria-label={t("beds.panel")}>
       <div className={`${side.scroll} ${classes.scroll}`}>
         <h2 className={classes.title}>{t("beds.todo.title")}</h2>
+        {part(<IconAlertTriangle size="1.125rem" aria-hidden />, t("beds.todo.dead"), [
+          ...dead.map((place) => line(place, deadOn(place.bed.occupant))),
+          ...deadWithoutBed.map((who) => (
+            <li key={who.admissionId}>
+              <button type="button" className={classes.todo} onClick={() => onPerson(who)}>
+                <strong>{who.name}</strong>
+                <small>{deadOn(who)}</small>
+              </button>
+            </li>
+          )),
+        ])}
         {part(
           <IconBedOff size="1.125rem" aria-hidden />,
           t("beds.todo.noBed", { count: board.withoutBed.length }),

@@ -36,6 +36,7 @@ const bed = (some: Partial<BedOnBoard>): BedOnBoard =>
     isNursing: true,
     occupant: null,
     closure: null,
+    outOfServiceOn: null,
     reservations: [],
     ...some,
   }) as BedOnBoard;
@@ -76,6 +77,8 @@ describe("which beds answer", () => {
       bed({ state: "closed", closure: { plannedToOn: "2026-11-22" } as never }),
       false,
     ],
+    ["goes out of service", bed({ state: "closed", outOfServiceOn: "2027-01-31" }), false],
+    ["goes out of service once it is clean", bed({ state: "cleaning", outOfServiceOn: "2027-01-31" }), false],
     ["reserved", bed({ state: "reserved", reservations: [{ lapsesOn: "2026-12-01" }] as never }), false],
     ["lapsed by then", bed({ state: "reserved", reservations: [{ lapsesOn: "2026-11-30" }] as never }), true],
   ])("free from a day: %s", (_, some, wanted) => {

@@ -114,7 +114,7 @@ export const isEmptyQuery = (query: BedQuery): boolean =>
  * knows until when. */
 export function isFreeFrom(bed: BedOnBoard, day: string, today: string): boolean {
   const ends = (planned: string | null | undefined) => planned != null && planned > today && planned <= day;
-  if (bed.reservations.some(({ lapsesOn }) => lapsesOn > day)) {
+  if (bed.outOfServiceOn !== null || bed.reservations.some(({ lapsesOn }) => lapsesOn > day)) {
     return false;
   }
   switch (bed.state) {

@@ -14,7 +14,7 @@ use crate::bed::round::{NoteAct, note};
 use crate::bed::stay::acts::{LyingDown, get_up, lie_down, living};
 use crate::bed::stay::{BeganHow, EndedHow, Wants};
 use crate::bed::waiting::{self, WaitingEnd};
-use crate::bed::{AdmissionId, Moment, leave, named, reservation};
+use crate::bed::{AdmissionId, Moment, leave, named, reservation, stay};
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -151,6 +151,8 @@ pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> R
     }
     faults.when(asked.ends_couple && asked.partner_id.is_some(), "endsCouple", Fault::WrongForm);
     faults.done()?;
+    let planned = asked.terms.planned_to_on;
+    nobody_comes_before(change, &residence, &before, planned, "terms.plannedToOn").await?;
     if !sql::update_terms(&mut change.tx, &before.id, asked.version, &asked.terms).await? {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::Admission }.into());
     }
@@ -164,6 +166,34 @@ pub async fn stay_change_terms(change: &mut Change<'_>, asked: ChangeTerms) -> R
         couple::part(change, &residence, &before).await?;
     }
     told(change, &before).await
+}
+
+/// Whoever is to stay longer than was planned, or until nobody knows when, is in nobody's way for whom the bed is kept.
+async fn nobody_comes_before(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    before: &Admission,
+    planned: Option<NaiveDate>,
+    field: &str,
+) -> Result<()> {
+    let stays_longer =
+        before.terms.planned_to_on.is_some_and(|was| planned.is_none_or(|leaves| leaves > was));
+    let Some(bed) = before.bed.as_ref().filter(|_| stays_longer) else { return Ok(()) };
+    let today = residence.day(change.now);
+    let kept = stay::sql::reservations(&mut change.tx, &residence.id, today).await?;
+    let in_the_way = kept.into_iter().find(|kept| {
+        kept.bed_id == bed.bed_id
+            && kept.elder_id != before.elder_id
+            && planned.is_none_or(|leaves| leaves > kept.from_on)
+    });
+    let Some(kept) = in_the_way else { return Ok(()) };
+    let refusal = Refusal::BedReserved {
+        bed_label: bed.said(),
+        name: kept.name,
+        from_on: kept.from_on,
+        lapses_on: kept.lapses_on,
+    };
+    Err(Error::from(refusal).at(field, Fault::Taken))
 }
 
 /// Says when somebody is to leave for good. The bed is free when the elder has really left, not before.
@@ -180,8 +210,15 @@ pub async fn stay_plan_leaving(change: &mut Change<'_>, asked: PlanLeaving) -> R
         None if before.terms.is_short_stay => {
             return Err(Error::invalid(Vec::new()).at("plannedToOn", Fault::Required));
         }
+        Some(on)
+            if before.terms.is_short_stay
+                && (on - before.from_on).num_days() > residence.rules.short_stay_days =>
+        {
+            return Err(Error::invalid(Vec::new()).at("plannedToOn", Fault::TooLarge));
+        }
         _ => {}
     }
+    nobody_comes_before(change, &residence, &before, asked.planned_to_on, "plannedToOn").await?;
     sql::plan(&mut change.tx, &before.id, asked.planned_to_on).await?;
     told(change, &before).await
 }

@@ -152,13 +152,18 @@ pub async fn open_of_elder(tx: &mut Tx, elder: &ElderId) -> Result<Option<Admiss
         .fetch_optional(on))?)
 }
 
-/// The day on which an elder died here or in another residence, as far as is known.
+/// The day on which an elder died, as far as is known: in a residence, or wherever else it was found and the meals were
+/// stopped for it. Where that was taken back, nobody died.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn died_on(tx: &mut Tx, elder: &ElderId) -> Result<Option<NaiveDate>> {
     Ok(sql!(tx, |on| sqlx::query_scalar(
-        "SELECT to_on FROM admission WHERE elder_id = $1 AND leaving_reason = 'died'"
+        "SELECT to_on FROM admission WHERE elder_id = $1 AND leaving_reason = 'died'
+        UNION ALL
+        SELECT from_on FROM meal_stop WHERE elder_id = $1 AND cause = 'deceased' AND until_on IS NULL
+        ORDER BY 1
+        LIMIT 1"
     )
     .bind(elder)
     .fetch_optional(on))?)

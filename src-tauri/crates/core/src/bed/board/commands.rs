@@ -144,12 +144,15 @@ async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDat
                 let closure = closures.remove(&bed.id);
                 let cleaning = cleanings.remove(&bed.id);
                 let reservations = kept.remove(&bed.id).unwrap_or_default();
+                // In a night that is past it was a bed like any other.
+                let out_of_service_on = bed.in_service_until_on.filter(|_| view != BoardView::Past);
                 let standing = Standing {
                     is_lain_in: occupant.is_some(),
                     is_away: occupant.as_ref().is_some_and(|occupant| occupant.leave.is_some()),
                     is_closed: closure.is_some(),
                     is_unclean: cleaning.is_some(),
                     is_kept: reservations.first().is_some_and(|kept| kept.from_on <= on_day),
+                    goes_out: out_of_service_on.is_some(),
                 };
                 BedOnBoard {
                     state: state(standing),
@@ -161,6 +164,7 @@ async fn board(reading: &mut Reading<'_>, residence: Residence, on_day: NaiveDat
                     kind: bed.kind,
                     occupant,
                     closure,
+                    out_of_service_on,
                     cleaning,
                     reservations,
                     version: bed.version,
@@ -229,6 +233,7 @@ fn occupant(
         payer: row.payer,
         partner_id: row.partner_id,
         lacks_risk_check: row.lacks_risk_check,
+        recorded_dead_on: row.recorded_dead_on,
         leave,
         hold_days_left,
         hold_runs_out: hold_days_left.is_some_and(|days| days <= rules.hold_warning_days),

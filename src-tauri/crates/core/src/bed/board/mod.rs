@@ -135,6 +135,8 @@ pub struct BedOnBoard {
     pub occupant: Option<Occupant>,
     /// Why it is closed.
     pub closure: Option<Closure>,
+    /// Goes out of service on this day, and takes nobody any more until then; none in a past night.
+    pub out_of_service_on: Option<NaiveDate>,
     /// It is to be cleaned.
     pub cleaning: Option<Cleaning>,
     /// For whom it is kept today or later, the earliest first.
@@ -195,6 +197,8 @@ pub struct Occupant {
     pub partner_id: Option<AdmissionId>,
     /// What must be looked at before an admission was not yet.
     pub lacks_risk_check: bool,
+    /// Recorded elsewhere as dead since this day, and still to be discharged here.
+    pub recorded_dead_on: Option<NaiveDate>,
     /// Away now.
     pub leave: Option<Leave>,
     /// The bed is held by the agreement for so many days more; none: no bed held, or without limit. Below zero: over.

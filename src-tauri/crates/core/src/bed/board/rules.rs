@@ -40,6 +40,8 @@ pub struct Standing {
     pub is_unclean: bool,
     /// It is kept for somebody today.
     pub is_kept: bool,
+    /// It goes out of service later on: by the rule of every act it takes nobody any more.
+    pub goes_out: bool,
 }
 
 /// What a bed is: whoever has it comes first, then what keeps everybody out of it.
@@ -51,6 +53,7 @@ pub fn state(standing: Standing) -> BedState {
         Standing { is_closed: true, .. } => BedState::Closed,
         Standing { is_unclean: true, .. } => BedState::Cleaning,
         Standing { is_kept: true, .. } => BedState::Reserved,
+        Standing { goes_out: true, .. } => BedState::Closed,
         _ => BedState::Free,
     }
 }
@@ -139,6 +142,9 @@ mod tests {
             (Standing { is_kept: true, ..none }, BedState::Reserved),
             (Standing { is_kept: true, is_unclean: true, ..none }, BedState::Cleaning),
             (Standing { is_unclean: true, is_closed: true, ..none }, BedState::Closed),
+            (Standing { goes_out: true, ..none }, BedState::Closed),
+            (Standing { goes_out: true, is_unclean: true, ..none }, BedState::Cleaning),
+            (Standing { goes_out: true, is_lain_in: true, ..none }, BedState::Occupied),
             (Standing { is_lain_in: true, is_kept: true, ..none }, BedState::Occupied),
             (Standing { is_lain_in: true, is_away: true, ..none }, BedState::OnLeave),
             // Away without a bed held: the bed is not theirs.

@@ -52,10 +52,12 @@ pub struct ResidentRow {
     pub partner_id: Option<AdmissionId>,
     /// What was to be looked at before was not.
     pub lacks_risk_check: bool,
+    /// Recorded elsewhere as dead since.
+    pub recorded_dead_on: Option<NaiveDate>,
 }
 
 macro_rules! residents {
-    ($assessed:literal, $lies_in:literal, $lives:literal) => {
+    ($assessed:literal, $died:literal, $lies_in:literal, $lives:literal) => {
         concat!(
             "SELECT a.id AS admission_id, s.id AS stay_id, s.bed_id, a.elder_id, e.name, e.name_pinyin, e.sex, e.birth_on,
                 (
@@ -67,7 +69,15 @@ macro_rules! residents {
                     LIMIT 1
                 ) AS grade,
                 a.from_on, s.from_at AS since, a.planned_to_on, a.is_short_stay, a.trial_until_on, a.payer, a.partner_id,
-                NOT EXISTS (SELECT 1 FROM admission_risk k WHERE k.admission_id = a.id) AS lacks_risk_check
+                NOT EXISTS (SELECT 1 FROM admission_risk k WHERE k.admission_id = a.id) AS lacks_risk_check,
+                (
+                    SELECT p.from_on FROM meal_stop p
+                    WHERE p.elder_id = a.elder_id AND p.cause = 'deceased' AND ",
+            $died,
+            "
+                    ORDER BY p.from_on
+                    LIMIT 1
+                ) AS recorded_dead_on
             FROM admission a
             JOIN elder e ON e.id = a.elder_id
             LEFT JOIN stay s ON s.admission_id = a.id AND s.withdrawn_at IS NULL AND ",
@@ -84,9 +94,14 @@ macro_rules! residents {
 /// # Errors
 /// When the database refuses.
 pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(residents!("g.ended_at IS NULL", "s.to_at IS NULL", "a.to_at IS NULL"))
-        .bind(centre)
-        .fetch_all(on))?)
+    Ok(sql!(tx, |on| sqlx::query_as(residents!(
+        "g.ended_at IS NULL",
+        "p.until_on IS NULL",
+        "s.to_at IS NULL",
+        "a.to_at IS NULL"
+    ))
+    .bind(centre)
+    .fetch_all(on))?)
 }
 
 /// Everybody who lived at a centre in the night of a day, by pinyin; of a day to come, who lives there now.
@@ -96,6 +111,7 @@ pub async fn residents(tx: &mut Tx, centre: &CentreId) -> Result<Vec<ResidentRow
 pub async fn residents_on(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Result<Vec<ResidentRow>> {
     Ok(sql!(tx, |on| sqlx::query_as(residents!(
         "g.ended_at IS NULL AND g.assessed_on <= $2",
+        "p.until_on IS NULL AND p.from_on <= $2",
         "s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on > $2)",
         "a.from_on <= $2 AND (a.to_on IS NULL OR a.to_on > $2)"
     ))

@@ -45,7 +45,7 @@ pub struct ForecastDay {
     pub is_past: bool,
     /// In service.
     pub beds: i64,
-    /// Closed, as planned.
+    /// Closed, as planned, or to go out of service: nobody may come to lie in them.
     pub closed: i64,
     /// Lain in or held, until the planned leaving.
     pub occupied: i64,
@@ -119,6 +119,9 @@ pub fn foreseen(beds: &[Foreseen], needs: &[Need], on_day: NaiveDate) -> Forecas
             sum.closed += 1;
         } else if bed.kept_from.is_some_and(|from| from <= on_day) {
             sum.reserved += 1;
+        } else if bed.service.is_some_and(|(_, until)| until.is_some()) {
+            // What is to go out of service takes nobody any more, however far off that is.
+            sum.closed += 1;
         } else {
             sum.free += 1;
             sum.free_nursing += i64::from(holds(bed.nursing));
@@ -284,6 +287,15 @@ mod tests {
             ];
             assert_eq!(found, expected, "{on}");
         }
+        let goes =
+            Foreseen { service: Some((day("2020-01-01"), Some(day("2026-11-26")))), ..Foreseen::default() };
+        let then = foreseen(&[goes], &[], day("2026-11-25"));
+        assert_eq!(
+            (then.beds, then.closed, then.free),
+            (1, 1, 0),
+            "a bed that goes out of service takes nobody"
+        );
+        assert_eq!(foreseen(&[goes], &[], day("2026-11-26")).beds, 0);
         let none = foreseen(&beds[..0], &needs, day("2026-11-26"));
         assert_eq!((none.free, none.spare), (0, -2), "too few, and how many");
     }

@@ -280,7 +280,7 @@ pub async fn leave_correct(change: &mut Change<'_>, asked: CorrectLeave) -> Resu
 }
 
 /// Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else
-/// lies in it.
+/// lies in it, and away as before, with the bed held or not.
 #[command(change, by = [Manager, District, Administrator], topics = [Beds, Elders, Meals])]
 pub async fn stay_take_back_leaving(change: &mut Change<'_>, asked: TakeBackLeaving) -> Result<Corrected> {
     check_reason(&asked.reason)?;
@@ -299,6 +299,12 @@ pub async fn stay_take_back_leaving(change: &mut Change<'_>, asked: TakeBackLeav
         let begins = Moment::of(&residence, last.from_at);
         set_stay(change, last, begins, None).await?;
         sql::drop_cleaning(&mut change.tx, &last.id).await?;
+    }
+    // The leaving itself ended the leave.
+    let leaves = sql::leaves(&mut change.tx, &before.id).await?;
+    if let Some((leave, begins, _)) = leaves.last().filter(|(_, _, ends)| *ends == Some(left_at)) {
+        let begins = Moment::of(&residence, *begins);
+        sql::set_leave(&mut change.tx, leave, begins, None, false, now).await.map_err(named)?;
     }
     if before.leaving_reason == Some(LeavingReason::Died) {
         let left_on = before.to_on.unwrap_or(before.from_on);

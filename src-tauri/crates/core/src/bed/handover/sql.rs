@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
 
-/// What happened on a day: came, left, moved, went, came back.
+/// What happened on a day: came, left, moved, went, came back. Whoever left for good while away did not come back.
 ///
 /// # Errors
 /// When the database refuses.
@@ -58,6 +58,7 @@ pub async fn happened(tx: &mut Tx, centre: &CentreId, on_day: NaiveDate) -> Resu
         JOIN admission a ON a.id = l.admission_id
         JOIN elder e ON e.id = a.elder_id
         WHERE a.centre_id = $1 AND l.to_on = $2 AND l.withdrawn_at IS NULL
+            AND (a.to_at IS NULL OR l.to_at < a.to_at)
         ORDER BY 10, 2"
     )
     .bind(centre)

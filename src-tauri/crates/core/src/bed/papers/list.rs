@@ -109,6 +109,9 @@ fn remarks(texts: Texts, bed: &BedOnBoard) -> String {
     if let Some(closure) = &bed.closure {
         parts.push(joined([texts.word("closureReason", closure.reason.word()), closure.note.clone()]));
     }
+    if let Some(on) = bed.out_of_service_on {
+        parts.push(texts.say("paper.outOfServiceFrom", &[("on", &on.to_string())]));
+    }
     for kept in &bed.reservations {
         let from = kept.from_on.to_string();
         parts.push(texts.say("paper.keptFor", &[("name", &kept.elder_name), ("from", &from)]));

@@ -7,7 +7,7 @@ use crate::bed::admission::commands::still_lives;
 use crate::bed::residence::{self, AskResidence, Residence};
 use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::stay::sql::facts;
-use crate::bed::{Moment, ReservationId, house, named};
+use crate::bed::{Moment, ReservationId, house, named, waiting};
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::elder;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -29,8 +29,8 @@ pub async fn reservation_list(reading: &mut Reading<'_>, asked: AskResidence) ->
 pub async fn reservation_make(change: &mut Change<'_>, asked: MakeReservation) -> Result<Reservation> {
     let place = house::sql::place(&mut change.tx, &asked.bed_id).await?.or_not_found(Subject::Bed)?;
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
-    still_lives(change, &asked.elder_id, &name).await?;
     let residence = residence::taken(change, &place.centre_id).await?;
+    still_lives(change, &asked.elder_id, &name).await?;
     let today = residence.day(change.now);
     let from_on = asked.from_on.unwrap_or(today);
     let lapses_on =
@@ -112,11 +112,16 @@ async fn standing(change: &mut Change<'_>, id: &ReservationId) -> Result<(Reside
     Ok((residence, found))
 }
 
-/// Renews a reservation: it lapses on another day.
+/// Renews a reservation: it lapses on another day. One that keeps the bed for an offer lapses with the offer: it is
+/// renewed by the answer.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn reservation_renew(change: &mut Change<'_>, asked: RenewReservation) -> Result<Reservation> {
     let (residence, before) = standing(change, &asked.reservation_id).await?;
     let today = residence.day(change.now);
+    let offer = waiting::sql::unanswered_of(&mut change.tx, &before.id).await?;
+    if offer.is_some_and(|offer| waiting::rules::outcome(&offer, today).is_none()) {
+        return Err(Refusal::OfferStands { name: before.elder_name }.into());
+    }
     let mut faults = Faults::default();
     faults.when(asked.lapses_on <= before.from_on.max(today), "lapsesOn", Fault::EndsBeforeBeginning);
     faults.when((asked.lapses_on - today).num_days() > LONGEST_DAYS, "lapsesOn", Fault::TooLarge);
@@ -146,10 +151,11 @@ pub async fn reservation_renew(change: &mut Change<'_>, asked: RenewReservation)
     told(change, &before.id, Some(&before)).await
 }
 
-/// Cancels a reservation: the bed is kept no longer.
+/// Cancels a reservation: the bed is kept no longer, and the offer for which it was kept is taken back.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn reservation_cancel(change: &mut Change<'_>, asked: WhichReservation) -> Result<Reservation> {
-    let (_, before) = standing(change, &asked.reservation_id).await?;
+    let (residence, before) = standing(change, &asked.reservation_id).await?;
+    waiting::offers::take_back(change, &residence, &before).await?;
     let now = change.now;
     sql::end(&mut change.tx, &before.id, ReservationEnd::Cancelled, now).await?;
     told(change, &before.id, Some(&before)).await

@@ -46,6 +46,8 @@ pub struct Reservation {
     pub note: String,
     /// How it ended before it lapsed.
     pub ended_how: Option<ReservationEnd>,
+    /// The bed is kept for an offer that nobody has answered yet.
+    pub offer_waits: bool,
     /// Counts the changes.
     pub version: i64,
 }

@@ -13,7 +13,12 @@ use crate::{sql, sql_execute};
 macro_rules! reservations {
     () => {
         "SELECT r.id, r.bed_id, b.label AS bed_label, m.name AS room_name, r.elder_id, e.name AS elder_name, r.from_on,
-            r.lapses_on, r.note, r.ended_how, r.version
+            r.lapses_on, r.note, r.ended_how,
+            EXISTS (
+                SELECT 1 FROM bed_offer o
+                WHERE o.reservation_id = r.id AND o.answer IS NULL AND r.ended_at IS NULL
+            ) AS offer_waits,
+            r.version
         FROM reservation r
         JOIN bed b ON b.id = r.bed_id
         JOIN care_room m ON m.id = b.care_room_id

@@ -5,7 +5,9 @@ use chrono::TimeDelta;
 use super::{BeganHow, EndedHow, Wants, rules, sql};
 use crate::bed::admission::{Admission, LiesIn};
 use crate::bed::residence::Residence;
-use crate::bed::{AdmissionId, BedId, CleaningId, Moment, StayId, admission, house, named, reservation};
+use crate::bed::{
+    AdmissionId, BedId, CleaningId, Moment, StayId, admission, house, named, reservation, waiting,
+};
 use crate::command::{Change, OrNotFound};
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 
@@ -47,7 +49,7 @@ pub struct LyingDown<'a> {
     pub reason: &'a str,
 }
 
-/// Lies down, if nothing stands in the way; a reservation of the bed for the same person is taken by it.
+/// Lies down, if nothing stands in the way; a reservation or an offer of the bed for the same person is taken by it.
 pub async fn lie_down(
     change: &mut Change<'_>,
     residence: &Residence,
@@ -82,6 +84,7 @@ pub async fn lie_down(
     };
     sql::begin(&mut change.tx, &stay, now).await.map_err(named)?;
     reservation::sql::take(&mut change.tx, down.bed, &wants.elder_id, now).await?;
+    waiting::offers::take(change, residence, &wants.elder_id, down.bed).await?;
     Ok(id)
 }
 

@@ -110,8 +110,8 @@ async fn list(tx: &mut Tx, residence: Residence, at: DateTime<Utc>) -> Result<Wa
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -> Result<WaitingList> {
     let name = elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
-    still_lives(change, &asked.elder_id, &name).await?;
     let residence = residence::taken(change, &asked.centre_id).await?;
+    still_lives(change, &asked.elder_id, &name).await?;
     let now = change.now;
     let at = asked.registered_at.unwrap_or(now);
     let mut faults = Faults::default();

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::commands::ranked;
 use super::{AnswerOffer, MakeOffer, Offer, OfferAnswer, WaitingEnd, rules, sql};
-use crate::bed::reservation::{self, ReservationEnd};
+use crate::bed::reservation::{self, Reservation, ReservationEnd};
 use crate::bed::residence::{self, QueueEffect, Residence};
 use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named, stay};
@@ -131,6 +131,12 @@ pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result
     if rules::outcome(&before, now.on).is_some() {
         return Err(Refusal::OfferEnded {}.into());
     }
+    let kept = reservation::sql::one(&mut change.tx, &before.reservation_id).await?;
+    let is_kept = kept.is_some_and(|kept| kept.ended_how.is_none());
+    // Meanwhile the bed may be somebody else's: nothing can be taken any more.
+    if asked.answer == OfferAnswer::Taken && !is_kept {
+        return Err(Error::from(Refusal::ReservationEnded {}).at("answer", Fault::WrongForm));
+    }
     let entry = sql::entry(&mut change.tx, &before.waiting_id).await?.or_not_found(Subject::WaitingEntry)?;
     let effect = (asked.answer == OfferAnswer::Refused).then_some(residence.rules.refused_effect);
     let at = change.now;
@@ -154,7 +160,8 @@ pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result
         let lapses_on = next.map_or(lapses_on, |next| lapses_on.min(next));
         reservation::sql::renew(&mut change.tx, &before.reservation_id, lapses_on).await.map_err(named)?;
     } else {
-        reservation::sql::end(&mut change.tx, &before.reservation_id, ReservationEnd::Cancelled, at).await?;
+        let kept = &before.reservation_id;
+        reservation::sql::end_if_standing(&mut change.tx, kept, ReservationEnd::Cancelled, at).await?;
     }
     if effect == Some(QueueEffect::Leaves) {
         sql::end(&mut change.tx, &before.waiting_id, WaitingEnd::Declined, at).await?;
@@ -163,6 +170,40 @@ pub async fn offer_answer(change: &mut Change<'_>, asked: AnswerOffer) -> Result
     let mark = Mark::of(Subject::BedOffer, after.id.as_str()).elder(&entry.elder_id).centre(&entry.centre_id);
     change.leave_trail(mark.before(&before)?.after(&after)?).await?;
     Ok(after)
+}
+
+/// Takes back the offer for which a reservation keeps the bed, if it still stands: without the bed there is nothing to
+/// offer. The place in the queue stays.
+pub(in crate::bed) async fn take_back(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    kept: &Reservation,
+) -> Result<()> {
+    let today = residence.day(change.now);
+    let found = sql::unanswered_of(&mut change.tx, &kept.id).await?;
+    let Some(before) = found.filter(|offer| rules::outcome(offer, today).is_none()) else { return Ok(()) };
+    let at = change.now;
+    sql::answer(&mut change.tx, &before.id, OfferAnswer::Cancelled, None, "", at).await?;
+    let after = sql::offer(&mut change.tx, &before.id).await?.or_not_found(Subject::BedOffer)?;
+    let mark = Mark::of(Subject::BedOffer, after.id.as_str()).elder(&kept.elder_id).centre(&residence.id);
+    change.leave_trail(mark.before(&before)?.after(&after)?).await
+}
+
+/// Whoever lies down in a bed that was offered to them has taken it.
+pub(in crate::bed) async fn take(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    elder: &ElderId,
+    bed: &BedId,
+) -> Result<()> {
+    let at = change.now;
+    let today = residence.day(at);
+    for offer in sql::open_offers(&mut change.tx, elder).await? {
+        if offer.bed_id == *bed && rules::outcome(&offer, today).is_none() {
+            sql::answer(&mut change.tx, &offer.id, OfferAnswer::Taken, None, "", at).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Closes the offers to an elder: taken where it is the bed that the elder lies down in, cancelled otherwise.

@@ -183,6 +183,20 @@ pub async fn offer(tx: &mut Tx, id: &OfferId) -> Result<Option<Offer>> {
     Ok(row.map(Offer::from))
 }
 
+/// The offer for which a reservation keeps the bed, if nobody has answered it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unanswered_of(tx: &mut Tx, reservation: &ReservationId) -> Result<Option<Offer>> {
+    let row: Option<OfferRow> = sql!(tx, |on| sqlx::query_as(concat!(
+        offers!(),
+        "o.reservation_id = $1 AND o.answer IS NULL ORDER BY o.id LIMIT 1"
+    ))
+    .bind(reservation)
+    .fetch_optional(on))?;
+    Ok(row.map(Offer::from))
+}
+
 /// The offers to an elder that nobody has answered.
 ///
 /// # Errors

@@ -134,7 +134,7 @@ pub async fn stop(change: &mut Change<'_>, asked: StopMeals) -> Result<MealStop>
 }
 
 /// Ends a stop: from a day on the elder eats again.
-#[command(change, by = [Reception, Nurse, Kitchen, Manager, District, Administrator], topics = [Meals])]
+#[command(change, by = [Reception, Nurse, Kitchen, Manager, District, Administrator], topics = [Meals, Beds])]
 pub async fn meal_resume(change: &mut Change<'_>, asked: ResumeMeals) -> Result<MealStop> {
     let before = sql::stop(&mut change.tx, &asked.stop_id).await?.or_not_found(Subject::MealStop)?;
     let after = MealStop { until_on: Some(asked.resumes_on.max(before.from_on)), ..before.clone() };
