@@ -130,6 +130,19 @@ on_both! {
         assert_eq!(occupancy(&desk, &centre, ("2026-11-01", "2026-11-20"), "ward").await["sameDayCountsOne"], false);
         let across = occupancy(&desk, &centre, ("2026-10-01", "2026-11-20"), "ward").await;
         assert_eq!(across["sameDayCountsOne"], Value::Null, "by two rules");
+        // Both papers say by which of them.
+        for (name, days, words) in [
+            ("beds_occupancy", json!({ "fromOn": "2026-10-01", "untilOn": "2026-11-01" }), "同日进出计一个床日"),
+            ("beds_occupancy", json!({ "fromOn": "2026-11-01", "untilOn": "2026-11-20" }), "同日进出不计床日"),
+            ("beds_occupancy", json!({ "fromOn": "2026-10-01", "untilOn": "2026-11-20" }), "同日进出按各机构、各月份的规定计"),
+            ("beds_census", json!({ "on": "2026-10-05" }), "同日进出计一个床日"),
+            ("beds_census", json!({ "on": "2026-11-10" }), "同日进出不计床日"),
+        ] {
+            let mut parameters = days.clone();
+            (parameters["centreId"], parameters["language"]) = (json!(centre), json!("chinese"));
+            let paper = desk.done("report_table", json!({ "name": name, "parameters": parameters })).await;
+            assert!(paper.to_string().contains(words), "{name} {days}: {paper}");
+        }
         let of = |ward: usize| {
             let groups = across["groups"].as_array().unwrap();
             groups.iter().find(|one| one["key"] == wards[ward].as_str()).unwrap()["total"]["occupied"].clone()
