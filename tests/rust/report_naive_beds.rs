@@ -205,14 +205,25 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
     assert!(gaps.1 == 0 || is_about(&movements[4], gaps.0, gaps.1), "empty days: {movements:?} {gaps:?}");
     let waited = rows!(
         desk,
-        (String, DateTime<Utc>, Option<DateTime<Utc>>),
-        "SELECT centre_id, registered_at, ended_at FROM waiting_entry WHERE ended_how = 'admitted'"
+        (String, String, DateTime<Utc>, Option<DateTime<Utc>>),
+        "SELECT centre_id, elder_id, registered_at, ended_at FROM waiting_entry WHERE ended_how = 'admitted'"
     );
+    let recorded = rows!(
+        desk,
+        (String, String, DateTime<Utc>, Day),
+        "SELECT centre_id, elder_id, recorded_at, from_on FROM admission WHERE withdrawn_at IS NULL"
+    );
+    // An admission that is recorded later was one on the day of coming.
+    let came_on = |elder: &str, ended: DateTime<Utc>| {
+        let of_them = recorded.iter().filter(|row| row.0 == centre && row.1 == elder && row.2 == ended);
+        of_them.map(|row| row.3).max()
+    };
     let waited: Vec<i64> = waited
         .iter()
-        .filter_map(|row| Some((row.0 == centre, on(row.1), on(row.2?))))
-        .filter(|(is_here, _, to)| *is_here && within(*to, from, Some(until)))
-        .map(|(_, from, to)| (to - from).num_days())
+        .filter(|row| row.0 == centre)
+        .filter_map(|row| Some((on(row.2), came_on(&row.1, row.3?)?)))
+        .filter(|(_, to)| within(*to, from, Some(until)))
+        .map(|(from, to)| (to - from).num_days().max(0))
         .collect();
     assert!(
         waited.is_empty() || is_about(&movements[5], waited.iter().sum(), count(waited.len())),

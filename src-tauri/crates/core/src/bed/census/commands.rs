@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::counting::{BedSpan, CountsByDay, Gap, Takes, common, divided, periods, places, total};
 use super::earlier::{self, SameDayRule};
@@ -281,15 +281,6 @@ fn facts(
         waited: people.waited,
         residents: people.living,
     }
-}
-
-/// A span of days as instants of the district.
-pub(super) fn instants(scope: &Scope<'_>) -> (DateTime<Utc>, DateTime<Utc>) {
-    let at = |on: NaiveDate| {
-        day::instant_at(day::DISTRICT_ZONE, on, NaiveTime::MIN)
-            .unwrap_or_else(|| on.and_time(NaiveTime::MIN).and_utc())
-    };
-    (at(scope.from), at(scope.until))
 }
 
 /// Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all.
