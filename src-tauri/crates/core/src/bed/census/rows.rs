@@ -130,12 +130,14 @@ async fn of_beds(
     if which.group.is_some() || !which.beds.is_all() {
         counted = counted.counted_then(tx, scope).await?.narrowed(&which.beds);
     }
+    if let Some(group) = which.group {
+        counted = counted.told_apart(group.by, scope);
+    }
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
     }
-    let last_night = scope.until.pred_opt().unwrap_or(scope.until).max(scope.from);
-    let grouped = which.group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
+    let grouped = which.group.map(|group| (groups(&counted.beds, group.by, scope.from), &group.key));
     let is_asked = |bed: usize| {
         grouped.as_ref().is_none_or(|((places, names), key)| {
             places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
