@@ -150,6 +150,20 @@ test("what_is_entered_late_waits_for_its_time_and_is_not_taken_for_now", async (
   expect(bed?.closure?.fromAt).toBe("2026-11-23T01:15:00Z");
 });
 
+test("whoever_has_no_bed_stands_with_the_others_in_what_is_to_do", async () => {
+  const { page, t, host, wu } = await desk();
+  await host.call("stay_plan_leaving", { admissionId: wu.id, plannedToOn: TODAY });
+  const panel = page.getByRole("region", { name: t("beds.panel") });
+  const under = (title: string) =>
+    panel
+      .getByRole("heading", { name: title, exact: true })
+      .locator("xpath=following-sibling::ul")
+      .getByRole("button", { name: "吴桂香" });
+  await under(t("beds.todo.leavings")).waitFor();
+  await under(t("beds.todo.checks")).click();
+  await panel.getByRole("heading", { name: t("beds.noBedYet") }).waitFor();
+});
+
 test("what_is_typed_narrows_the_board", async () => {
   const { page, t, tile } = await desk();
   await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女 902");
