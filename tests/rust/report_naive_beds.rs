@@ -255,6 +255,31 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
     }
 }
 
+/// Nursing beds and others, month by month: a bed is one on the days on which it is recognised.
+async fn nursing(desk: &Desk, centre: &str, house: &House) {
+    let asked = json!({
+        "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-21", "group": "nursing", "period": "month",
+    });
+    let counted = desk.done("census_occupancy", asked).await;
+    for group in counted["groups"].as_array().unwrap() {
+        let is_asked = |bed: &Bed, on: Day| {
+            bed.nursing.is_some_and(|(from, until)| within(on, from, until)) == (group["key"] == "nursing")
+        };
+        for part in group["periods"].as_array().unwrap() {
+            let [from, until] = ["fromOn", "untilOn"].map(|key| day(part[key].as_str().unwrap()));
+            let mut sums = [0; 4];
+            for on in from.iter_days().take_while(|on| *on < until) {
+                let nights = house.nights(on, on + Days::new(1), |bed| is_asked(bed, on));
+                for (sum, one) in sums.iter_mut().zip(nights) {
+                    *sum += one;
+                }
+            }
+            let told = ["beds", "available", "occupied", "held"].map(|key| part[key].as_i64().unwrap());
+            assert_eq!(told, sums, "{} {from}", group["key"]);
+        }
+    }
+}
+
 async fn census(desk: &Desk, centre: &str, house: &House) {
     for night in ["2026-10-20", "2026-11-08"] {
         let on = day(night);
@@ -420,6 +445,7 @@ on_both! {
         let centre = find(&desk, "isResidence").await;
         let house = House::read(&desk, &centre).await;
         occupancy(&desk, &centre, &house).await;
+        nursing(&desk, &centre, &house).await;
         census(&desk, &centre, &house).await;
         list(&desk, &centre, &house).await;
         handover(&desk, &centre, &house).await;
