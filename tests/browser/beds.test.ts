@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { TERMS, bedCalled, settleFloor } from "../support/beds";
 import { openDesk, startHost } from "../support/chromium";
 import { register } from "../support/people";
+import { TODAY } from "../support/places";
 
 async function desk(at = "/beds") {
   const host = await startHost("demonstration");
@@ -149,6 +150,20 @@ test("what_is_entered_late_waits_for_its_time_and_is_not_taken_for_now", async (
   expect(bed?.closure?.fromAt).toBe("2026-11-23T01:15:00Z");
 });
 
+test("whoever_has_no_bed_stands_with_the_others_in_what_is_to_do", async () => {
+  const { page, t, host, wu } = await desk();
+  await host.call("stay_plan_leaving", { admissionId: wu.id, plannedToOn: TODAY });
+  const panel = page.getByRole("region", { name: t("beds.panel") });
+  const under = (title: string) =>
+    panel
+      .getByRole("heading", { name: title, exact: true })
+      .locator("xpath=following-sibling::ul")
+      .getByRole("button", { name: "吴桂香" });
+  await under(t("beds.todo.leavings")).waitFor();
+  await under(t("beds.todo.checks")).click();
+  await panel.getByRole("heading", { name: t("beds.noBedYet") }).waitFor();
+});
+
 test("what_is_typed_narrows_the_board", async () => {
   const { page, t, tile } = await desk();
   await page.getByRole("searchbox", { name: t("beds.search") }).fill("空闲护理床 女 902");
@@ -185,6 +200,33 @@ test("what_was_entered_wrong_is_set_right_where_the_elders_beds_stand", async ()
   const { admissions } = await host.call("stay_of_elder", { elderId: li.elderId });
   expect(admissions[0]?.fromAt).toBe("2026-11-23T00:15:00Z");
   await card.getByText(t("beds.history.corrected")).waitFor();
+});
+
+test("whoever_is_taken_over_from_a_paper_list_waits_since_the_day_on_it", async () => {
+  const { page, t, host, centre, refusals } = await desk("/beds/waiting");
+  refusals.add("waiting_register");
+  const su = await register(host, { name: "苏慧芬" });
+  await page.getByRole("button", { name: t("beds.waiting.register"), exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: t("beds.waiting.register") });
+  await dialog.getByRole("combobox", { name: t("beds.who") }).fill("苏慧芬");
+  await page.getByRole("option", { name: "苏慧芬" }).click();
+  // Today, unless another day is said.
+  const since = dialog.getByRole("textbox", { name: t("beds.waiting.registeredOn") });
+  expect(await since.inputValue()).toBe(TODAY);
+  await since.fill("2015-01-02");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.getByText(t("fault.too_long_ago")).waitFor();
+  await since.fill("2024-11-23");
+  await dialog.getByRole("button", { name: t("action.save") }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const line = page
+    .getByRole("list", { name: t("beds.waiting.queue") })
+    .getByRole("listitem")
+    .filter({ hasText: "苏慧芬" });
+  await line.getByText(t("beds.waiting.since", { day: "2024年11月23日" }), { exact: false }).waitFor();
+  await line.getByText(t("beds.waiting.days", { count: 730 }), { exact: false }).waitFor();
+  const { entries } = await host.call("waiting_list", { centreId: centre.id });
+  expect(entries.find(({ elderId }) => elderId === su.id)?.registeredAt).toBe("2024-11-22T16:00:00Z");
 });
 
 test("a_month_is_closed_and_the_rules_are_set", async () => {

@@ -130,6 +130,19 @@ on_both! {
         assert_eq!(occupancy(&desk, &centre, ("2026-11-01", "2026-11-20"), "ward").await["sameDayCountsOne"], false);
         let across = occupancy(&desk, &centre, ("2026-10-01", "2026-11-20"), "ward").await;
         assert_eq!(across["sameDayCountsOne"], Value::Null, "by two rules");
+        // Both papers say by which of them.
+        for (name, days, words) in [
+            ("beds_occupancy", json!({ "fromOn": "2026-10-01", "untilOn": "2026-11-01" }), "同日进出计一个床日"),
+            ("beds_occupancy", json!({ "fromOn": "2026-11-01", "untilOn": "2026-11-20" }), "同日进出不计床日"),
+            ("beds_occupancy", json!({ "fromOn": "2026-10-01", "untilOn": "2026-11-20" }), "同日进出按各机构、各月份的规定计"),
+            ("beds_census", json!({ "on": "2026-10-05" }), "同日进出计一个床日"),
+            ("beds_census", json!({ "on": "2026-11-10" }), "同日进出不计床日"),
+        ] {
+            let mut parameters = days.clone();
+            (parameters["centreId"], parameters["language"]) = (json!(centre), json!("chinese"));
+            let paper = desk.done("report_table", json!({ "name": name, "parameters": parameters })).await;
+            assert!(paper.to_string().contains(words), "{name} {days}: {paper}");
+        }
         let of = |ward: usize| {
             let groups = across["groups"].as_array().unwrap();
             groups.iter().find(|one| one["key"] == wards[ward].as_str()).unwrap()["total"]["occupied"].clone()
@@ -159,6 +172,54 @@ on_both! {
         let nursing = counted["figures"].as_array().unwrap().iter().find(|one| one["code"] == "nursing_share").unwrap();
         assert_eq!((&nursing["numerator"], &nursing["denominator"]), (&json!(3), &json!(9)));
         assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, []);
+    }
+
+    async fn a_bed_counts_as_a_nursing_bed_from_the_day_of_its_recognition(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, chen) = (desk.elder("李春梅").await, man(&desk, "陈永昌").await);
+        desk.at("2026-09-20T02:00:00Z");
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        admitted(&desk, &chen, &centre, Some(&beds[3])).await;
+        desk.at("2026-11-23T02:00:00Z");
+        // One is none any more from the 11th of October on, one becomes one on the 5th of November.
+        for (room, bed, days) in [
+            (0, 0, &[("nursingUntilOn", "2026-10-11")] as &[(&str, &str)]),
+            (1, 1, &[("nursingFromOn", "2026-11-05"), ("nursingBasis", "区民政局认定")]),
+        ] {
+            let (bed, mut details) = standing(&desk, &centre, room, Some(bed)).await;
+            for (name, value) in days {
+                details[*name] = json!(value);
+            }
+            desk.done("bed_change", json!({ "bedId": bed["id"], "version": bed["version"], "details": details })).await;
+        }
+        // In service and occupied: nursing beds, others. Of the month alone as in a table of all months.
+        let across = ("2026-10-01", "2026-11-21");
+        let table = json!({ "centreId": centre, "fromOn": across.0, "untilOn": across.1, "group": "nursing", "period": "month" });
+        let table = desk.done("census_occupancy", table).await;
+        let group = |of: &Value, key: &str| {
+            of["groups"].as_array().unwrap().iter().find(|one| one["key"] == key).unwrap().clone()
+        };
+        for (place, span, nursing, other) in [
+            (0, OCTOBER, (3 * 31 + 10, 10), (5 * 31 + 21, 31 + 21)),
+            (1, ("2026-11-01", "2026-11-21"), (3 * 20 + 16, 16), (5 * 20 + 4, 20 + 4)),
+        ] {
+            let alone = occupancy(&desk, &centre, span, "nursing").await;
+            for (key, (beds, occupied)) in [("nursing", nursing), ("other", other)] {
+                let total = &group(&alone, key)["total"];
+                assert_eq!((&total["beds"], &total["occupied"]), (&json!(beds), &json!(occupied)), "{span:?} {key}");
+                let part = &group(&table, key)["periods"][place];
+                assert_eq!((&part["beds"], &part["occupied"]), (&json!(beds), &json!(occupied)), "{span:?} {key}");
+            }
+        }
+        for (key, days) in [("nursing", 10 + 16), ("other", 31 + 21 + 20 + 4)] {
+            let asked = json!({
+                "code": "occupied_days", "centreId": centre, "fromOn": across.0, "untilOn": across.1,
+                "group": { "by": "nursing", "key": key },
+            });
+            let rows = desk.done("census_rows", asked).await;
+            assert_eq!(sum(&rows), days, "{key}: {rows}");
+            assert!(rows.as_array().unwrap().iter().all(|row| row["name"] != ""), "{key}: {rows}");
+        }
     }
 
     async fn a_list_of_beds_does_not_move_a_closed_month(desk: Desk) {

@@ -100,6 +100,44 @@ on_both! {
         assert_eq!(queue(&desk, &centre).await, ["王秀英", "李春梅"]);
     }
 
+    async fn a_rule_that_is_changed_does_not_reach_back_to_what_has_lapsed(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        set_rule(&desk, &centre, "lapsedEffect", json!("keeps")).await;
+        desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0] })).await;
+        desk.at("2026-11-26T00:00:00Z");
+        let told = "SELECT COUNT(*) FROM trail WHERE command = 'bed_set_rules' AND subject = 'bed_offer' AND elder_id IS NOT NULL";
+        assert_eq!(desk.count(told).await, 0);
+        set_rule(&desk, &centre, "lapsedEffect", json!("leaves")).await;
+        assert_eq!(queue(&desk, &centre).await, ["李春梅", "王秀英"], "it lapsed while places were kept");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM bed_offer WHERE answer = 'lapsed' AND effect = 'keeps'").await, 1);
+        assert_eq!(desk.count(told).await, 1);
+        // From now on it holds.
+        desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[0], "reason": "家属要求" })).await;
+        desk.at("2026-11-30T00:00:00Z");
+        assert_eq!(queue(&desk, &centre).await, ["李春梅"]);
+        set_rule(&desk, &centre, "lapsedEffect", json!("keeps")).await;
+        assert_eq!(queue(&desk, &centre).await, ["李春梅"]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM waiting_entry WHERE ended_how = 'declined'").await, 1);
+    }
+
+    async fn at_the_end_is_behind_those_of_the_day_of_lapsing_whenever_that_is_written_down(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let [li, wang] = two_wait(&desk, &centre).await;
+        desk.done("offer_make", json!({ "waitingId": li, "bedId": beds[0], "lapsesOn": "2026-11-25" })).await;
+        desk.done("offer_make", json!({ "waitingId": wang, "bedId": beds[1], "lapsesOn": "2026-11-26", "reason": "家属要求" })).await;
+        let chen = desk.elder("陈玉兰").await;
+        // Registering writes down the first one, the change of the rule the second.
+        desk.at("2026-11-25T10:00:00Z");
+        desk.done("waiting_register", json!({ "centreId": centre, "elderId": chen, "details": { "needsNursingBed": true } })).await;
+        desk.at("2026-11-27T10:00:00Z");
+        let order = ["李春梅", "陈玉兰", "王秀英"];
+        assert_eq!(queue(&desk, &centre).await, order);
+        set_rule(&desk, &centre, "lapsedEffect", json!("keeps")).await;
+        assert_eq!(queue(&desk, &centre).await, order);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM bed_offer WHERE answer = 'lapsed' AND effect = 'to_the_end'").await, 2);
+    }
+
     async fn a_bed_that_was_taken_is_kept_no_longer_than_until_the_next_has_it(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let [li, wang] = two_wait(&desk, &centre).await;

@@ -3,7 +3,7 @@
 use kangning_core::command::Role;
 use serde_json::{Value, json};
 
-use crate::bed::{House, admitted, house};
+use crate::bed::{House, admit, admitted, house};
 use crate::on_both;
 use crate::support::{Desk, call, text};
 
@@ -100,6 +100,44 @@ on_both! {
         // Whoever asks again is registered anew.
         desk.done("waiting_register", asks(&li)).await;
         assert_eq!(names(&list(&desk, &centre).await), ["李春梅"]);
+    }
+
+    async fn waiting_ends_when_somebody_comes_whenever_that_is_entered(desk: Desk) {
+        let House { centre, wards, beds } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        desk.at("2026-02-02T02:00:00Z");
+        let asks = |elder: &str, at: Value| json!({ "centreId": centre, "elderId": elder, "details": { "needsNursingBed": true }, "registeredAt": at });
+        desk.done("waiting_register", asks(&li, json!("2026-01-21T02:00:00Z"))).await;
+        // Put on the list only after she had come.
+        desk.done("waiting_register", asks(&wang, Value::Null)).await;
+        for (elder, bed, at) in [(&li, &beds[0], "2026-01-31T02:00:00Z"), (&wang, &beds[1], "2026-02-01T02:00:00Z")] {
+            let mut asked = admit(elder, &centre, Some(bed));
+            (asked["at"], asked["riskCheck"]["checkedOn"]) = (json!(at), json!("2026-01-30"));
+            desk.done("stay_admit", asked).await;
+        }
+        let all = desk.done("waiting_list", json!({ "centreId": centre })).await;
+        assert_eq!((&all["entries"], &all["waitedDaysTenths"]), (&json!([]), &json!(50)), "ten days and none");
+        for (from, until, ward, days, people) in [
+            ("2026-01-01", "2026-02-01", None, 10, 1),
+            ("2026-01-01", "2026-02-01", Some(&wards[0]), 10, 1),
+            ("2026-01-01", "2026-02-01", Some(&wards[1]), 0, 0),
+            ("2026-02-01", "2026-02-02", None, 0, 1),
+            ("2026-02-01", "2026-02-02", Some(&wards[0]), 0, 1),
+        ] {
+            let mut asked = json!({ "centreId": centre, "fromOn": from, "untilOn": until });
+            if let Some(ward) = ward {
+                asked["wardId"] = json!(ward);
+            }
+            let mut rows = asked.clone();
+            rows["code"] = json!("waiting_days");
+            (asked["group"], asked["period"]) = (json!("all"), json!("whole"));
+            let counted = desk.done("census_occupancy", asked).await;
+            let figure = counted["figures"].as_array().unwrap().iter().find(|one| one["code"] == "waiting_days").unwrap().clone();
+            assert_eq!((&figure["numerator"], &figure["denominator"]), (&json!(days), &json!(people)), "{from} {ward:?}");
+            let rows = desk.done("census_rows", rows).await;
+            let counts: Vec<i64> = rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).collect();
+            assert_eq!((counts.len(), counts.iter().sum::<i64>()), (people, days), "{from} {ward:?}: {rows}");
+        }
     }
 
     async fn reservations_are_listed_as_long_as_they_stand(desk: Desk) {

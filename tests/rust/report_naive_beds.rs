@@ -220,14 +220,25 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
     assert!(gaps.1 == 0 || is_about(&movements[4], gaps.0, gaps.1), "empty days: {movements:?} {gaps:?}");
     let waited = rows!(
         desk,
-        (String, DateTime<Utc>, Option<DateTime<Utc>>),
-        "SELECT centre_id, registered_at, ended_at FROM waiting_entry WHERE ended_how = 'admitted'"
+        (String, String, DateTime<Utc>, Option<DateTime<Utc>>),
+        "SELECT centre_id, elder_id, registered_at, ended_at FROM waiting_entry WHERE ended_how = 'admitted'"
     );
+    let recorded = rows!(
+        desk,
+        (String, String, DateTime<Utc>, Day),
+        "SELECT centre_id, elder_id, recorded_at, from_on FROM admission WHERE withdrawn_at IS NULL"
+    );
+    // An admission that is recorded later was one on the day of coming.
+    let came_on = |elder: &str, ended: DateTime<Utc>| {
+        let of_them = recorded.iter().filter(|row| row.0 == centre && row.1 == elder && row.2 == ended);
+        of_them.map(|row| row.3).max()
+    };
     let waited: Vec<i64> = waited
         .iter()
-        .filter_map(|row| Some((row.0 == centre, on(row.1), on(row.2?))))
-        .filter(|(is_here, _, to)| *is_here && within(*to, from, Some(until)))
-        .map(|(_, from, to)| (to - from).num_days())
+        .filter(|row| row.0 == centre)
+        .filter_map(|row| Some((on(row.2), came_on(&row.1, row.3?)?)))
+        .filter(|(_, to)| within(*to, from, Some(until)))
+        .map(|(from, to)| (to - from).num_days().max(0))
         .collect();
     assert!(
         waited.is_empty() || is_about(&movements[5], waited.iter().sum(), count(waited.len())),
@@ -256,6 +267,31 @@ async fn occupancy(desk: &Desk, centre: &str, house: &House) {
         .collect();
     for code in ["turnover", "empty_days", "waiting_days"] {
         assert!(notes.iter().any(|note| note.contains(&word("formula", code))), "{code}: {notes:?}");
+    }
+}
+
+/// Nursing beds and others, month by month: a bed is one on the days on which it is recognised.
+async fn nursing(desk: &Desk, centre: &str, house: &House) {
+    let asked = json!({
+        "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-21", "group": "nursing", "period": "month",
+    });
+    let counted = desk.done("census_occupancy", asked).await;
+    for group in counted["groups"].as_array().unwrap() {
+        let is_asked = |bed: &Bed, on: Day| {
+            bed.nursing.is_some_and(|(from, until)| within(on, from, until)) == (group["key"] == "nursing")
+        };
+        for part in group["periods"].as_array().unwrap() {
+            let [from, until] = ["fromOn", "untilOn"].map(|key| day(part[key].as_str().unwrap()));
+            let mut sums = [0; 4];
+            for on in from.iter_days().take_while(|on| *on < until) {
+                let nights = house.nights(on, on + Days::new(1), |bed| is_asked(bed, on));
+                for (sum, one) in sums.iter_mut().zip(nights) {
+                    *sum += one;
+                }
+            }
+            let told = ["beds", "available", "occupied", "held"].map(|key| part[key].as_i64().unwrap());
+            assert_eq!(told, sums, "{} {from}", group["key"]);
+        }
     }
 }
 
@@ -424,6 +460,7 @@ on_both! {
         let centre = find(&desk, "isResidence").await;
         let house = House::read(&desk, &centre).await;
         occupancy(&desk, &centre, &house).await;
+        nursing(&desk, &centre, &house).await;
         census(&desk, &centre, &house).await;
         list(&desk, &centre, &house).await;
         handover(&desk, &centre, &house).await;

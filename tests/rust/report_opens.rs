@@ -178,10 +178,15 @@ fn the_statement_of_one_place_is_that_part_of_the_whole() {
 }
 
 /// What an address of the screen of occupancy says.
-fn said(row: &Row) -> Option<BTreeMap<&str, &str>> {
-    let Some(Opens::Screen(address)) = &row.opens else { return None };
+fn address(opens: Option<&Opens>) -> Option<BTreeMap<&str, &str>> {
+    let Some(Opens::Screen(address)) = opens else { return None };
     let said = address.strip_prefix("/beds/occupancy?")?;
     Some(said.split('&').map(|part| part.split_once('=').unwrap()).collect())
+}
+
+/// What the address says that a row opens.
+fn said(row: &Row) -> Option<BTreeMap<&str, &str>> {
+    address(row.opens.as_ref())
 }
 
 /// How many people or days a row of the occupancy report tells; none where it tells something divided.
@@ -228,6 +233,9 @@ on_both! {
             desk.at(at);
             desk.done("stay_discharge", json!({ "admissionId": stay, "reason": reason })).await;
         }
+        // Held for the rest of the month: with it the bed was had, without it nobody lay there.
+        desk.at("2026-10-21T02:00:00Z");
+        desk.done("leave_start", json!({ "admissionId": stays[3], "kind": "hospital", "holdsBed": true })).await;
         desk.at("2026-11-23T02:00:00Z");
         for centre in [json!(centre), Value::Null] {
             let parameters = json!({ "centreId": centre, "fromOn": "2026-10-01", "untilOn": "2026-11-01" });
@@ -236,6 +244,17 @@ on_both! {
             }))
             .await;
             let document = kept.0.lock().unwrap().pop().unwrap();
+            // With and without those held, 9 + 11 + 14 + 31 nights and 11 of them held.
+            let figures = document.all_figures();
+            let addresses: Vec<Option<BTreeMap<&str, &str>>> = figures.iter().map(|one| address(one.opens.as_ref())).collect();
+            for (said, code, nights) in
+                [(&addresses[0], "occupancy_without_held", 54), (&addresses[1], "occupancy_with_held", 65)]
+            {
+                let said = said.as_ref().unwrap();
+                let rows = desk.done("census_rows", asked_at(said)).await;
+                let sum: i64 = rows.as_array().unwrap().iter().map(|row| row["counts"].as_i64().unwrap()).sum();
+                assert_eq!((said["rows"], sum), (code, nights), "{rows}");
+            }
             let mut compared = 0;
             let mut by_reason: BTreeMap<String, i64> = BTreeMap::new();
             for table in document.tables() {

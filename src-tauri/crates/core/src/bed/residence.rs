@@ -5,7 +5,8 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::sql;
+use super::waiting::offers;
+use super::{Moment, sql};
 use crate::centre::CentreId;
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
@@ -226,8 +227,10 @@ pub async fn bed_settings(reading: &mut Reading<'_>, asked: AskResidence) -> Res
 pub async fn bed_set_rules(change: &mut Change<'_>, asked: SetBedRules) -> Result<BedSettings> {
     asked.rules.check()?;
     let before = seen(&mut change.tx, &asked.centre_id).await?;
-    taken(change, &asked.centre_id).await?;
+    let residence = taken(change, &asked.centre_id).await?;
     let now = change.now;
+    // What lapsed until now was decided by the rule of until now.
+    offers::settle(change, &residence, Moment::of(&residence, now)).await?;
     if before.version != asked.version
         || !sql::set_rules(&mut change.tx, &asked.centre_id, asked.version, &asked.rules, now).await?
     {

@@ -27,6 +27,12 @@ interface Place {
   bed: BedOnBoard;
 }
 
+interface Resident {
+  who: Occupant;
+  /** None: no bed. */
+  place: Place | null;
+}
+
 const part = (icon: ReactNode, title: string, lines: ReactNode[]) =>
   lines.length > 0 && (
     <div>
@@ -44,18 +50,19 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const places: Place[] = board.rooms.flatMap((room) => room.beds.map((bed) => ({ room, bed })));
-  const dead = places.filter(({ bed }) => bed.occupant?.recordedDeadOn != null);
-  const deadWithoutBed = board.withoutBed.filter((who) => who.recordedDeadOn !== null);
-  const holds = places.filter(({ bed }) => bed.occupant?.holdRunsOut);
-  const leavings = places.filter(
-    ({ bed }) => bed.occupant?.plannedToOn != null && bed.occupant.plannedToOn <= board.today,
-  );
-  const returns = places.filter(
-    ({ bed }) =>
-      bed.occupant?.leave?.plannedReturnOn != null && bed.occupant.leave.plannedReturnOn <= board.today,
+  const residents: Resident[] = [
+    ...places.flatMap((place) => (place.bed.occupant === null ? [] : [{ who: place.bed.occupant, place }])),
+    ...board.withoutBed.map((who) => ({ who, place: null })),
+  ];
+  const dead = residents.filter(({ who }) => who.recordedDeadOn !== null);
+  const holds = residents.filter(({ who }) => who.holdRunsOut);
+  const leavings = residents.filter(({ who }) => who.plannedToOn !== null && who.plannedToOn <= board.today);
+  const returns = residents.filter(
+    ({ who: { leave } }) =>
+      leave !== null && leave.plannedReturnOn !== null && leave.plannedReturnOn <= board.today,
   );
   const unclean = places.filter(({ bed }) => bed.state === "cleaning");
-  const checks = places.filter(({ bed }) => bed.occupant?.lacksRiskCheck);
+  const checks = residents.filter(({ who }) => who.lacksRiskCheck);
   const nothing =
     board.withoutBed.length +
       dead.length +
@@ -65,13 +72,22 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
       unclean.length +
       checks.length ===
     0;
-  const deadOn = (who: Occupant | null) =>
-    who?.recordedDeadOn == null ? "" : t("beds.todo.deadOn", { day: format.day(who.recordedDeadOn) });
-  const line = (place: Place, note: string) => (
-    <li key={place.bed.id}>
-      <button type="button" className={classes.todo} onClick={() => onBed(place.bed.id)}>
-        <strong>{place.bed.occupant?.name ?? bedName(place.room, place.bed)}</strong>
-        <small>{inOneLine([place.bed.occupant ? bedName(place.room, place.bed) : "", note])}</small>
+  const line = ({ who, place }: Resident, note: string) => (
+    <li key={who.admissionId}>
+      <button
+        type="button"
+        className={classes.todo}
+        onClick={() => (place === null ? onPerson(who) : onBed(place.bed.id))}
+      >
+        <strong>{who.name}</strong>
+        <small>
+          {inOneLine([
+            place === null
+              ? t(who.leave ? "beds.awayWithoutBed" : "beds.noBedYet")
+              : bedName(place.room, place.bed),
+            note,
+          ])}
+        </small>
       </button>
     </li>
   );
@@ -79,17 +95,16 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
     <section className={`${side.panel} ${classes.panel}`} data-quiet aria-label={t("beds.panel")}>
       <div className={`${side.scroll} ${classes.scroll}`}>
         <h2 className={classes.title}>{t("beds.todo.title")}</h2>
-        {part(<IconAlertTriangle size="1.125rem" aria-hidden />, t("beds.todo.dead"), [
-          ...dead.map((place) => line(place, deadOn(place.bed.occupant))),
-          ...deadWithoutBed.map((who) => (
-            <li key={who.admissionId}>
-              <button type="button" className={classes.todo} onClick={() => onPerson(who)}>
-                <strong>{who.name}</strong>
-                <small>{deadOn(who)}</small>
-              </button>
-            </li>
-          )),
-        ])}
+        {part(
+          <IconAlertTriangle size="1.125rem" aria-hidden />,
+          t("beds.todo.dead"),
+          dead.map((resident) =>
+            line(
+              resident,
+              t("beds.todo.deadOn", { day: format.day(resident.who.recordedDeadOn ?? board.today) }),
+            ),
+          ),
+        )}
         {part(
           <IconBedOff size="1.125rem" aria-hidden />,
           t("beds.todo.noBed", { count: board.withoutBed.length }),
@@ -109,10 +124,10 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
         {part(
           <IconAlarm size="1.125rem" aria-hidden />,
           t("beds.todo.holds"),
-          holds.map((place) => {
-            const days = place.bed.occupant?.holdDaysLeft ?? 0;
+          holds.map((resident) => {
+            const days = resident.who.holdDaysLeft ?? 0;
             return line(
-              place,
+              resident,
               days < 0 ? t("beds.hold.over", { count: -days }) : t("beds.hold.runsOut", { count: days }),
             );
           }),
@@ -120,21 +135,18 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
         {part(
           <IconDoorExit size="1.125rem" aria-hidden />,
           t("beds.todo.leavings"),
-          leavings.map((place) =>
-            line(
-              place,
-              t("beds.leavesOn", { day: format.day(place.bed.occupant?.plannedToOn ?? board.today) }),
-            ),
+          leavings.map((resident) =>
+            line(resident, t("beds.leavesOn", { day: format.day(resident.who.plannedToOn ?? board.today) })),
           ),
         )}
         {part(
           <IconCircleCheck size="1.125rem" aria-hidden />,
           t("beds.todo.returns"),
-          returns.map((place) =>
+          returns.map((resident) =>
             line(
-              place,
+              resident,
               t("beds.leave.backOn", {
-                day: format.day(place.bed.occupant?.leave?.plannedReturnOn ?? board.today),
+                day: format.day(resident.who.leave?.plannedReturnOn ?? board.today),
               }),
             ),
           ),
@@ -142,19 +154,23 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
         {part(
           <IconSpray size="1.125rem" aria-hidden />,
           t("beds.todo.cleaning"),
-          unclean.map((place) =>
-            line(
-              place,
-              place.bed.cleaning === null
-                ? ""
-                : t("beds.cleanBy", { time: format.moment(place.bed.cleaning.targetAt, board.timeZone) }),
-            ),
-          ),
+          unclean.map(({ room, bed }) => (
+            <li key={bed.id}>
+              <button type="button" className={classes.todo} onClick={() => onBed(bed.id)}>
+                <strong>{bedName(room, bed)}</strong>
+                <small>
+                  {bed.cleaning === null
+                    ? ""
+                    : t("beds.cleanBy", { time: format.moment(bed.cleaning.targetAt, board.timeZone) })}
+                </small>
+              </button>
+            </li>
+          )),
         )}
         {part(
           <IconAlarm size="1.125rem" aria-hidden />,
           t("beds.todo.checks"),
-          checks.map((place) => line(place, t("beds.risk.lacking"))),
+          checks.map((resident) => line(resident, t("beds.risk.lacking"))),
         )}
         {nothing && <p className={classes.line}>{t("beds.todo.nothing")}</p>}
         <p className={classes.line}>{t("beds.todo.hint")}</p>

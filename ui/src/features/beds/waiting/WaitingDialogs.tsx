@@ -22,6 +22,7 @@ import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
 import { ElderField, type SomeElder } from "../shared/ElderField";
+import { instantOf } from "../shared/instants";
 import type { ResidenceHere } from "../shared/residence";
 import classes from "../shared/shared.module.css";
 
@@ -31,18 +32,21 @@ const answers = ["taken", "refused", "cancelled"] as const satisfies readonly Of
 interface RegisterProps {
   residence: ResidenceHere;
   wards: readonly Ward[];
+  /** The day at the centre. */
+  today: string;
   /** None: somebody new. */
   entry: WaitingEntry | null;
   onClose: () => void;
 }
 
 /** Who waits, what they need and wish. */
-export function RegisterDialog({ residence, wards, entry, onClose }: RegisterProps) {
+export function RegisterDialog({ residence, wards, today, entry, onClose }: RegisterProps) {
   const { t } = useTranslation();
   const register = useWaitingRegister();
   const change = useWaitingChange();
   const faultsOf = useFieldFaults();
   const [elder, setElder] = useState<SomeElder | null>(null);
+  const [registeredOn, setRegisteredOn] = useState(today);
   const [details, setDetails] = useState<WaitingDetails>(
     entry?.details ?? {
       needsNursingBed: true,
@@ -64,7 +68,14 @@ export function RegisterDialog({ residence, wards, entry, onClose }: RegisterPro
       change.mutate({ waitingId: entry.id, version: entry.version, details: asked }, { onSuccess: onClose });
     } else if (elder !== null) {
       register.mutate(
-        { centreId: residence.id, elderId: elder.id, details: asked, registeredAt: null },
+        {
+          centreId: residence.id,
+          elderId: elder.id,
+          details: asked,
+          // Of today the instant is known; of another day only that it was then.
+          registeredAt:
+            registeredOn === today ? null : instantOf(residence.timeZone, registeredOn, "00:00:00"),
+        },
         {
           onSuccess: () => {
             notify(t("beds.waiting.registered", { name: elder.name }));
@@ -86,7 +97,17 @@ export function RegisterDialog({ residence, wards, entry, onClose }: RegisterPro
       onClose={onClose}
     >
       {entry === null && (
-        <ElderField label={t("beds.who")} value={elder} error={faults["elderId"]} onChange={setElder} />
+        <>
+          <ElderField label={t("beds.who")} value={elder} error={faults["elderId"]} onChange={setElder} />
+          <DayField
+            label={t("beds.waiting.registeredOn")}
+            description={t("beds.waiting.registeredOnHint")}
+            value={registeredOn}
+            maxDate={today}
+            error={faults["registeredAt"]}
+            onChange={(on) => on !== null && setRegisteredOn(on)}
+          />
+        </>
       )}
       <Group>
         <Checkbox

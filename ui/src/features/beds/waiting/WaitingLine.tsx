@@ -3,6 +3,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Offer, Ranked } from "../../../ipc/generated";
+import { dateIn } from "../../../shared/format/days";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useGradeWords } from "../shared/bedWords";
@@ -10,6 +11,7 @@ import classes from "./waiting.module.css";
 
 interface Props {
   one: Ranked;
+  timeZone: string;
   /** For a bed; else the place in the queue. */
   isRanked: boolean;
   onChange: () => void;
@@ -20,7 +22,16 @@ interface Props {
 }
 
 /** Somebody who waits: place, needs, wishes, offers, and how they fit the bed. */
-export function WaitingLine({ one, isRanked, onChange, onWithdraw, onOffer, onAnswer, onAdmit }: Props) {
+export function WaitingLine({
+  one,
+  timeZone,
+  isRanked,
+  onChange,
+  onWithdraw,
+  onOffer,
+  onAnswer,
+  onAdmit,
+}: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const grades = useGradeWords();
@@ -29,6 +40,7 @@ export function WaitingLine({ one, isRanked, onChange, onWithdraw, onOffer, onAn
   const standing = entry.offers.find(({ answer }) => answer === null);
   const taken = entry.offers.find(({ answer }) => answer === "taken");
   const facts = inOneLine([
+    t("beds.waiting.since", { day: format.dayAndYear(dateIn(timeZone, new Date(entry.registeredAt))) }),
     t("beds.waiting.days", { count: entry.waitingDays }),
     entry.phone,
     details.needsNursingBed ? t("beds.waiting.needsNursing") : "",

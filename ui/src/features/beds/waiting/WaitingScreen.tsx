@@ -13,6 +13,7 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { type ExportColumn, ExportMenu } from "../../../shared/files/ExportMenu";
+import { dateIn } from "../../../shared/format/days";
 import { inOneLine } from "../../../shared/format/inOneLine";
 import { ButtonLink } from "../../../shared/ui/ButtonLink";
 import { Card } from "../../../shared/ui/Card";
@@ -66,7 +67,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
       </Screen>
     );
   }
-  const { entries, offersStanding, needNursingBed, waitedDaysTenths } = list.data;
+  const { entries, offersStanding, needNursingBed, today, waitedDaysTenths } = list.data;
   const free = board.data.rooms.flatMap((room) =>
     room.beds
       .filter(({ state }) => state === "free")
@@ -88,6 +89,11 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
     {
       title: t("list.priority"),
       of: ({ entry }) => (entry.priority === null ? null : t(`waitingPriority.${entry.priority}`)),
+    },
+    {
+      title: t("beds.waiting.registeredOn"),
+      kind: "date",
+      of: ({ entry }) => dateIn(residence.timeZone, new Date(entry.registeredAt)),
     },
     { title: t("list.waitingDays"), kind: "integer", of: ({ entry }) => entry.waitingDays },
     { title: t("list.phone"), of: ({ entry }) => entry.phone },
@@ -166,6 +172,7 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
               <WaitingLine
                 key={one.entry.id}
                 one={one}
+                timeZone={residence.timeZone}
                 isRanked={ranked !== null}
                 onChange={() => setAsked({ what: "register", entry: one.entry })}
                 onWithdraw={() => setAsked({ what: "withdraw", entry: one.entry })}
@@ -183,7 +190,13 @@ export function WaitingScreen({ residence, actor, tools }: Props) {
         )}
       </Card>
       {asked?.what === "register" && (
-        <RegisterDialog residence={residence} wards={board.data.wards} entry={asked.entry} onClose={close} />
+        <RegisterDialog
+          residence={residence}
+          wards={board.data.wards}
+          today={today}
+          entry={asked.entry}
+          onClose={close}
+        />
       )}
       {asked?.what === "withdraw" && (
         <WithdrawDialog residence={residence} entry={asked.entry} onClose={close} />

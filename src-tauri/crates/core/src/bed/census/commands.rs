@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::counting::{BedSpan, CountsByDay, Gap, Takes, common, divided, periods, places, total};
 use super::earlier::{self, SameDayRule};
@@ -51,6 +51,15 @@ impl Counted {
         let earlier = sql::as_counted(tx, scope).await?;
         earlier::divide(&mut self.beds, &mut self.spans, &earlier);
         Ok(self)
+    }
+
+    /// Divides the beds where the groups tell them apart by what changes in the span.
+    #[must_use]
+    pub(super) fn told_apart(mut self, by: OccupancyGroup, scope: &Scope<'_>) -> Self {
+        if by == OccupancyGroup::Nursing {
+            earlier::divide_by_nursing(&mut self.beds, &mut self.spans, scope.from, scope.until);
+        }
+        self
     }
 
     /// Leaves the beds that are asked for.
@@ -125,18 +134,19 @@ pub(super) async fn counted(
     Ok(Counted { beds, spans: taken, gaps, leavers_nights, same_day })
 }
 
-/// Which beds belong together, and what the groups are called.
+/// Which beds belong together from a day on, and what the groups are called. The beds were told apart for it.
 pub(super) fn groups(
     beds: &[BedRow],
     group: OccupancyGroup,
-    night: NaiveDate,
+    from: NaiveDate,
 ) -> (Vec<usize>, Vec<(String, String)>) {
     let (group_of, keys) = places(beds.iter().map(|bed| match group {
         OccupancyGroup::All => ("", ""),
         OccupancyGroup::Ward => (bed.ward_id.as_str(), bed.ward_name.as_str()),
         OccupancyGroup::Kind => (bed.kind.word(), bed.kind.word()),
         OccupancyGroup::Nursing => {
-            let word = if bed.is_nursing(night) { "nursing" } else { "other" };
+            let is_nursing = bed.is_nursing(bed.in_service_from_on.max(from));
+            let word = if is_nursing { "nursing" } else { "other" };
             (word, word)
         }
         OccupancyGroup::Centre => (bed.centre_id.as_str(), bed.centre_name.as_str()),
@@ -197,8 +207,8 @@ pub async fn occupancy(
     let admissions = spans::admissions(tx, scope, last_night).await?;
     let all_people = People::of(&admissions, scope, last_night)?;
     let counted = counted(tx, scope, Some(&all_people.left)).await?;
-    let counted = counted.counted_then(tx, scope).await?.narrowed(asked);
-    let (group_of, names) = groups(&counted.beds, group, last_night);
+    let counted = counted.counted_then(tx, scope).await?.narrowed(asked).told_apart(group, scope);
+    let (group_of, names) = groups(&counted.beds, group, scope.from);
     let days = CountsByDay::count(names.len(), &group_of, &counted.spans, scope.from, scope.until);
     let by_group: Vec<Vec<CensusCounts>> = (0..names.len()).map(|group| days.of_group(group)).collect();
     let span_days = usize::try_from((scope.until - scope.from).num_days()).unwrap_or(0);
@@ -281,15 +291,6 @@ fn facts(
         waited: people.waited,
         residents: people.living,
     }
-}
-
-/// A span of days as instants of the district.
-pub(super) fn instants(scope: &Scope<'_>) -> (DateTime<Utc>, DateTime<Utc>) {
-    let at = |on: NaiveDate| {
-        day::instant_at(day::DISTRICT_ZONE, on, NaiveTime::MIN)
-            .unwrap_or_else(|| on.and_time(NaiveTime::MIN).and_utc())
-    };
-    (at(scope.from), at(scope.until))
 }
 
 /// Counts the beds of a centre at the midnight that ends a day: every bed and what it was, by ward and in all.

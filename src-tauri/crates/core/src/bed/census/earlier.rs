@@ -1,5 +1,6 @@
 //! What closed months were counted by, where it was changed later: the kind and the ward of a bed, and whether coming and
-//! leaving on one day counts. Such a change holds from the first day that is open.
+//! leaving on one day counts. Such a change holds from the first day that is open. A bed that became something else is
+//! divided, and so is one that became a nursing bed or is none any more.
 
 use std::collections::{HashMap, HashSet};
 
@@ -50,6 +51,41 @@ pub fn divide(beds: &mut Vec<BedRow>, spans: &mut Vec<BedSpan>, earlier: &[AsCou
         beds.push(part);
         // What is left of the bed begins where this part ends.
         beds[place].in_service_from_on = beds[place].in_service_from_on.max(row.until_on);
+    }
+    divide_spans(spans, &parts);
+}
+
+/// Divides the beds that were recognised as nursing beds, or no longer, within the days `[from, until)`: each part is a bed
+/// of its own, as above. A part is the same on all of these days.
+pub fn divide_by_nursing(
+    beds: &mut Vec<BedRow>,
+    spans: &mut Vec<BedSpan>,
+    from: NaiveDate,
+    until: NaiveDate,
+) {
+    let mut parts: HashMap<usize, Vec<(NaiveDate, usize)>> = HashMap::new();
+    for place in 0..beds.len() {
+        let changes = [beds[place].nursing_from_on, beds[place].nursing_until_on];
+        for on in changes.into_iter().flatten() {
+            let begins = beds[place].in_service_from_on.max(from);
+            let ends = beds[place].in_service_until_on.map_or(until, |ends| ends.min(until));
+            // Nothing of the bed is counted before it, or nothing after.
+            if on <= begins || on >= ends {
+                continue;
+            }
+            let part = BedRow { in_service_until_on: Some(on), ..beds[place].clone() };
+            parts.entry(place).or_default().push((on, beds.len()));
+            beds.push(part);
+            beds[place].in_service_from_on = on;
+        }
+    }
+    divide_spans(spans, &parts);
+}
+
+/// The spans of the beds in the parts of the beds.
+fn divide_spans(spans: &mut Vec<BedSpan>, parts: &HashMap<usize, Vec<(NaiveDate, usize)>>) {
+    if parts.is_empty() {
+        return;
     }
     *spans = spans
         .iter()
@@ -137,6 +173,7 @@ impl SameDayRule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::centre::OrganisationId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -171,6 +208,100 @@ mod tests {
         }
         let same = of(Takes::SameDay, "2026-10-31", Some("2026-10-31"));
         assert_eq!(same, [part(8, "2026-10-31", Some("2026-10-31"))]);
+    }
+
+    /// A bed in service and recognised as a nursing bed on these days.
+    fn bed(service: (&str, Option<&str>), nursing: (Option<&str>, Option<&str>)) -> BedRow {
+        BedRow {
+            id: BedId("b".to_owned()),
+            label: "1".to_owned(),
+            room_name: "101".to_owned(),
+            kind: BedKind::Ordinary,
+            nursing_from_on: nursing.0.map(day),
+            nursing_until_on: nursing.1.map(day),
+            in_service_from_on: day(service.0),
+            in_service_until_on: service.1.map(day),
+            ward_id: WardId("w".to_owned()),
+            ward_name: String::new(),
+            centre_id: CentreId("c".to_owned()),
+            centre_name: String::new(),
+            organisation_id: OrganisationId("o".to_owned()),
+            organisation_name: String::new(),
+            same_day_counts_one: true,
+            nursing_target_percent: 60,
+        }
+    }
+
+    #[test]
+    fn a_bed_is_a_nursing_bed_on_the_days_on_which_it_is_recognised() {
+        let (from, until) = (day("2026-01-01"), day("2027-01-01"));
+        // A part: its days of service, and whether it is a nursing bed.
+        let part = |from: &str, to: Option<&str>, is_nursing: bool| (day(from), to.map(day), is_nursing);
+        for (service, nursing, expected) in [
+            (("2025-01-01", None), (None, None), vec![part("2025-01-01", None, false)]),
+            (("2025-01-01", None), (Some("2025-06-01"), None), vec![part("2025-01-01", None, true)]),
+            (("2025-01-01", None), (Some("2026-01-01"), None), vec![part("2025-01-01", None, true)]),
+            (("2025-01-01", None), (Some("2027-01-01"), None), vec![part("2025-01-01", None, false)]),
+            (
+                ("2025-01-01", None),
+                (Some("2026-11-05"), None),
+                vec![part("2025-01-01", Some("2026-11-05"), false), part("2026-11-05", None, true)],
+            ),
+            (
+                ("2025-01-01", None),
+                (Some("2025-06-01"), Some("2026-03-01")),
+                vec![part("2025-01-01", Some("2026-03-01"), true), part("2026-03-01", None, false)],
+            ),
+            (
+                ("2026-02-01", Some("2026-12-01")),
+                (Some("2026-03-01"), Some("2026-05-01")),
+                vec![
+                    part("2026-02-01", Some("2026-03-01"), false),
+                    part("2026-03-01", Some("2026-05-01"), true),
+                    part("2026-05-01", Some("2026-12-01"), false),
+                ],
+            ),
+            // Recognised before it came into service, or only after it left it; recognised on no day at all.
+            (("2026-06-01", None), (Some("2026-05-01"), None), vec![part("2026-06-01", None, true)]),
+            (
+                ("2025-01-01", Some("2026-05-01")),
+                (Some("2026-05-01"), None),
+                vec![part("2025-01-01", Some("2026-05-01"), false)],
+            ),
+            (
+                ("2025-01-01", None),
+                (Some("2026-05-01"), Some("2026-05-01")),
+                vec![part("2025-01-01", Some("2026-05-01"), false), part("2026-05-01", None, false)],
+            ),
+        ] {
+            let mut beds = vec![bed(service, nursing)];
+            let whole = |takes| BedSpan {
+                bed: 0,
+                takes,
+                span: (beds[0].in_service_from_on, beds[0].in_service_until_on),
+            };
+            let mut spans = vec![whole(Takes::Service), whole(Takes::Occupied)];
+            divide_by_nursing(&mut beds, &mut spans, from, until);
+            let mut parts: Vec<(NaiveDate, Option<NaiveDate>, bool)> = beds
+                .iter()
+                .map(|bed| {
+                    let is_nursing = bed.is_nursing(bed.in_service_from_on.max(from));
+                    (bed.in_service_from_on, bed.in_service_until_on, is_nursing)
+                })
+                .collect();
+            parts.sort_unstable();
+            assert_eq!(parts, expected, "{service:?} {nursing:?}");
+            // Whoever had it has each part for its days.
+            assert_eq!(spans.len(), 2 * beds.len(), "{service:?} {nursing:?}");
+            for span in spans {
+                let bed = &beds[span.bed];
+                assert_eq!(
+                    span.span,
+                    (bed.in_service_from_on, bed.in_service_until_on),
+                    "{service:?} {nursing:?}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::bed::admission::LeavingReason;
 use crate::bed::house;
-use crate::bed::papers::wards_or_none;
+use crate::bed::papers::{same_day, wards_or_none};
 use crate::centre::CentreId;
 use crate::command::{OrNotFound, Reading};
 use crate::day;
@@ -59,7 +59,8 @@ pub async fn beds_occupancy(reading: &mut Reading<'_>, asked: Parameters) -> Res
     let texts = asked.texts();
     let counted = Span { from: whole.from_on, until: whole.until_on };
     let corrected = whole.closed_months.iter().filter(|month| month.revision > 1).count();
-    let mut notes = vec![texts.text("report.beds_occupancy.note"), formulas(texts)];
+    let same_day = same_day(texts, whole.same_day_counts_one);
+    let mut notes = vec![texts.say("report.beds_occupancy.note", &[("sameDay", &same_day)]), formulas(texts)];
     if !narrowed.is_empty() {
         notes.insert(0, texts.say("paper.onlyBeds", &[("which", &texts.list(&narrowed))]));
     }
@@ -223,7 +224,7 @@ fn figures(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Vec<Figure> 
     vec![
         Figure::new(texts.text("paper.occupancyWithoutHeld"), rate(whole.total.rate_without_held))
             .formula(texts.text("paper.occupancyWithoutHeldHint"))
-            .opens(behind.rows(FigureCode::OccupiedDays, None)),
+            .opens(behind.rows(FigureCode::OccupancyWithoutHeld, None)),
         Figure::new(texts.text("paper.occupancyWithHeld"), rate(whole.total.rate_with_held))
             .formula(texts.text("paper.occupancyWithHeldHint"))
             .opens(behind.rows(FigureCode::OccupancyWithHeld, None)),

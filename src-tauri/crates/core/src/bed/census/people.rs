@@ -4,15 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::commands::{Counted, instants};
+use super::commands::Counted;
 use super::figures::days_of;
 use super::narrowed::{Asked, BedsAsked};
 use super::spans::People;
-use super::sql::{PersonRow, Scope};
+use super::sql::{PersonRow, Scope, WaitedRow};
 use super::{LeavingsByReason, narrowed, spans, sql};
 use crate::bed::AdmissionId;
 use crate::day;
-use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 
@@ -106,18 +105,22 @@ pub(super) async fn people_of(
     Ok((people, narrowed::by_reason(&left)))
 }
 
+/// The day of registering, and how many days somebody waited from then until coming. Whoever came before that was entered
+/// on the list waited none.
+pub(super) fn waited_days(row: &WaitedRow) -> Result<(NaiveDate, i64)> {
+    let registered_on = day::date_at(day::zone(&row.time_zone)?, row.registered_at);
+    Ok((registered_on, (row.from_on - registered_on).num_days().max(0)))
+}
+
 /// How many days each waited who was admitted from the list; with `came` only of these people.
 async fn waited(tx: &mut Tx, scope: &Scope<'_>, came: Option<&[PersonRow]>) -> Result<Vec<i64>> {
-    let (from, until) = instants(scope);
-    let came: Option<HashSet<&ElderId>> =
-        came.map(|came| came.iter().map(|person| &person.elder_id).collect());
+    let came: Option<HashSet<&AdmissionId>> =
+        came.map(|came| came.iter().map(|person| &person.admission_id).collect());
     let mut days = Vec::new();
-    for row in sql::waited(tx, scope, from, until).await? {
-        if came.as_ref().is_some_and(|came| !came.contains(&row.elder_id)) {
-            continue;
+    for row in sql::waited(tx, scope).await? {
+        if came.as_ref().is_none_or(|came| came.contains(&row.admission_id)) {
+            days.push(waited_days(&row)?.1);
         }
-        let zone = day::zone(&row.time_zone)?;
-        days.push((day::date_at(zone, row.ended_at) - day::date_at(zone, row.registered_at)).num_days());
     }
     Ok(days)
 }

@@ -4,18 +4,18 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::commands::{counted, groups, instants, scope};
+use super::commands::{counted, groups, scope};
 use super::counting::{BedSpan, Span, Takes, clipped, without};
 use super::earlier::SameDayRule;
 use super::figures::days_of;
 use super::narrowed::{Asked, BedsAsked};
+use super::people::waited_days;
 use super::sql::{NameRow, PersonRow, Scope};
 use super::{AskCensusRows, BedsOfGroup, CensusRow, FigureCode, narrowed, sql};
 use crate::bed::admission::LeavingReason;
 use crate::bed::{AdmissionId, BedId};
 use crate::command::{Reading, command};
 use crate::day;
-use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 
@@ -130,12 +130,14 @@ async fn of_beds(
     if which.group.is_some() || !which.beds.is_all() {
         counted = counted.counted_then(tx, scope).await?.narrowed(&which.beds);
     }
+    if let Some(group) = which.group {
+        counted = counted.told_apart(group.by, scope);
+    }
     let mut taken: HashMap<usize, Vec<Span>> = HashMap::new();
     for span in counted.spans.iter().filter(|span| Some(span.takes) == less) {
         taken.entry(span.bed).or_default().push(span.span);
     }
-    let last_night = scope.until.pred_opt().unwrap_or(scope.until).max(scope.from);
-    let grouped = which.group.map(|group| (groups(&counted.beds, group.by, last_night), &group.key));
+    let grouped = which.group.map(|group| (groups(&counted.beds, group.by, scope.from), &group.key));
     let is_asked = |bed: usize| {
         grouped.as_ref().is_none_or(|((places, names), key)| {
             places.get(bed).and_then(|place| names.get(*place)).is_some_and(|(name, _)| name == *key)
@@ -231,28 +233,26 @@ async fn gaps(tx: &mut Tx, scope: &Scope<'_>, asked: &BedsAsked<'_>) -> Result<V
 }
 
 async fn waited(tx: &mut Tx, scope: &Scope<'_>, beds: &BedsAsked<'_>) -> Result<Vec<CensusRow>> {
-    let (from, until) = instants(scope);
-    let only: Option<HashSet<ElderId>> = if beds.is_all() {
+    let only: Option<HashSet<AdmissionId>> = if beds.is_all() {
         None
     } else {
-        Some(came(tx, scope, beds).await?.into_iter().map(|person| person.elder_id).collect())
+        Some(came(tx, scope, beds).await?.into_iter().map(|person| person.admission_id).collect())
     };
     let mut rows = Vec::new();
-    for row in sql::waited(tx, scope, from, until).await? {
-        if only.as_ref().is_some_and(|only| !only.contains(&row.elder_id)) {
+    for row in sql::waited(tx, scope).await? {
+        if only.as_ref().is_some_and(|only| !only.contains(&row.admission_id)) {
             continue;
         }
-        let zone = day::zone(&row.time_zone)?;
-        let (from_on, to_on) = (day::date_at(zone, row.registered_at), day::date_at(zone, row.ended_at));
+        let (from_on, counts) = waited_days(&row)?;
         rows.push(CensusRow {
             centre_name: row.centre_name,
             bed_label: None,
-            admission_id: None,
+            admission_id: Some(row.admission_id),
             elder_id: Some(row.elder_id),
             name: row.name,
             from_on,
-            to_on: Some(to_on),
-            counts: (to_on - from_on).num_days(),
+            to_on: Some(row.from_on),
+            counts,
             reason: None,
         });
     }

@@ -1,6 +1,6 @@
 //! The census of a day (当日床位统计): every bed at the midnight that ends the day, by ward, with the sums.
 
-use super::in_the_future;
+use super::{in_the_future, same_day};
 use crate::bed::board::BedState;
 use crate::bed::census::commands::census_day;
 use crate::bed::census::{AskCensusDay, CensusBed, CensusCounts, CensusDay};
@@ -20,7 +20,8 @@ pub async fn beds_census(reading: &mut Reading<'_>, asked: Parameters) -> Result
     }
     let day = census_day(reading, AskCensusDay { centre_id: centre.id.clone(), on_day: Some(on) }).await?;
     let texts = asked.texts();
-    let mut notes = vec![texts.text("report.beds_census.note")];
+    let same_day = same_day(texts, Some(day.same_day_counts_one));
+    let mut notes = vec![texts.say("report.beds_census.note", &[("sameDay", &same_day)])];
     if day.is_provisional {
         notes.push(texts.text("paper.censusProvisional"));
     }

@@ -77,6 +77,18 @@ async fn corrected_month(reading: &mut Reading<'_>, centre: &CentreId, on: Naive
     corrected_months(reading, centre, on, on.succ_opt().unwrap_or(on)).await
 }
 
+/// How coming and leaving on one day was counted; none: by more than one rule.
+pub(in crate::bed) fn same_day(texts: Texts, counts_one: Option<bool>) -> String {
+    texts.word(
+        "paper.sameDayCounts",
+        match counts_one {
+            Some(true) => "one",
+            Some(false) => "none",
+            None => "differs",
+        },
+    )
+}
+
 fn in_the_future() -> Error {
     Error::invalid(Vec::new()).at("on", Fault::InTheFuture)
 }

@@ -1,5 +1,7 @@
 //! The waiting list (轮候名单) in its order, with what each needs and wishes.
 
+use chrono_tz::Tz;
+
 use super::joined;
 use crate::bed::residence::AskResidence;
 use crate::bed::waiting::commands::waiting_list;
@@ -35,11 +37,11 @@ pub async fn beds_waiting(reading: &mut Reading<'_>, asked: Parameters) -> Resul
             Figure::new(texts.text("paper.offersStanding"), list.offers_standing),
             Figure::new(texts.text("paper.waitingDays"), waited).unit(texts.text("paper.dayUnit")),
         ])
-        .table(table(texts, &list))
+        .table(table(texts, &list, zone))
         .notes(notes))
 }
 
-fn table(texts: Texts, list: &WaitingList) -> Table {
+fn table(texts: Texts, list: &WaitingList, zone: Tz) -> Table {
     let columns = vec![
         Column::new(Kind::Integer, "place", texts.text("paper.place")),
         Column::text("name", texts.text("paper.name")),
@@ -47,16 +49,17 @@ fn table(texts: Texts, list: &WaitingList) -> Table {
         Column::new(Kind::Integer, "grade", texts.text("paper.gradeShort")),
         Column::text("phone", texts.text("paper.phone")),
         Column::text("priority", texts.text("paper.priority")),
+        Column::new(Kind::Date, "registered", texts.text("paper.registeredOn")),
         Column::new(Kind::Integer, "days", texts.text("paper.waitedDays")),
         Column::text("needs", texts.text("paper.needsAndWishes")),
         Column::new(Kind::Date, "from", texts.text("paper.wantedFrom")),
         Column::text("offer", texts.text("paper.lastOffer")),
     ];
-    let rows = list.entries.iter().map(|entry| row(texts, entry));
+    let rows = list.entries.iter().map(|entry| row(texts, entry, zone));
     Table::new("", columns).rows(rows).or_say(texts.text("paper.nobodyWaits"))
 }
 
-fn row(texts: Texts, entry: &WaitingEntry) -> Row {
+fn row(texts: Texts, entry: &WaitingEntry, zone: Tz) -> Row {
     let sex = texts.word("sex", entry.sex.word());
     let person = texts.say("paper.sexAged", &[("sex", &sex), ("age", &entry.age.to_string())]);
     let priority = entry.priority.map(|one| texts.word("waitingPriority", one.word()));
@@ -76,6 +79,7 @@ fn row(texts: Texts, entry: &WaitingEntry) -> Row {
         entry.grade.into(),
         Cell::text(&entry.phone),
         Cell::text(priority.unwrap_or_default()),
+        day::date_at(zone, entry.registered_at).into(),
         entry.waiting_days.into(),
         Cell::text(needs(texts, entry)),
         entry.details.wanted_from_on.into(),

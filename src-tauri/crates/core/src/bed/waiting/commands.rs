@@ -85,8 +85,9 @@ async fn list(tx: &mut Tx, residence: Residence, at: DateTime<Utc>) -> Result<Wa
     let now = Moment::of(&residence, at);
     let entries = queue(tx, &residence, now).await?;
     let waited = sql::waited(tx, &residence.id, now.at - TimeDelta::days(365)).await?;
-    let days: i64 =
-        waited.iter().map(|(from, until)| (residence.day(*until) - residence.day(*from)).num_days()).sum();
+    // Whoever came before that was entered on the list waited no day.
+    let days_of = |from, until| (residence.day(until) - residence.day(from)).num_days().max(0);
+    let days: i64 = waited.iter().map(|(from, until)| days_of(*from, *until)).sum();
     let count = |holds: &dyn Fn(&WaitingEntry) -> bool| {
         i64::try_from(entries.iter().filter(|entry| holds(entry)).count()).unwrap_or(i64::MAX)
     };

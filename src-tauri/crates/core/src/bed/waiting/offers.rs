@@ -1,6 +1,6 @@
 //! Offering a free bed to somebody who waits, and what becomes of it.
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 
 use super::commands::ranked;
 use super::{AnswerOffer, MakeOffer, Offer, OfferAnswer, WaitingEnd, rules, sql};
@@ -9,6 +9,7 @@ use crate::bed::residence::{self, QueueEffect, Residence};
 use crate::bed::stay::rules::takes_newcomers;
 use crate::bed::{BedId, Moment, OfferId, ReservationId, WaitingId, house, named, stay};
 use crate::command::{Change, OrNotFound, command};
+use crate::day;
 use crate::elder::ElderId;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::trail::Mark;
@@ -93,11 +94,16 @@ async fn is_free(change: &mut Change<'_>, residence: &Residence, bed: &BedId, no
     refusal.map_or(Ok(()), |refusal| Err(Error::from(refusal).at("bedId", Fault::Taken)))
 }
 
-/// Writes down of the offers that lapsed without a word what that did by the rule of now.
+/// Writes down of the offers that lapsed without a word what that did by the rule of now, as of the day on which each
+/// lapsed: where it is written down only later, nobody's place changes by that.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) async fn settle(change: &mut Change<'_>, residence: &Residence, now: Moment) -> Result<()> {
+pub(in crate::bed) async fn settle(
+    change: &mut Change<'_>,
+    residence: &Residence,
+    now: Moment,
+) -> Result<()> {
     let at = change.now;
     let offers = sql::offers(&mut change.tx, &residence.id).await?;
     let lapsed = offers
@@ -105,12 +111,24 @@ pub(super) async fn settle(change: &mut Change<'_>, residence: &Residence, now: 
         .flatten()
         .filter(|offer| offer.answer.is_none() && rules::outcome(offer, now.on) == Some(OfferAnswer::Lapsed));
     // Those of the last days since somebody offered anything: a handful.
-    for offer in lapsed {
+    for before in lapsed {
+        let entry =
+            sql::entry(&mut change.tx, &before.waiting_id).await?.or_not_found(Subject::WaitingEntry)?;
         let effect = residence.rules.lapsed_effect;
-        sql::answer(&mut change.tx, &offer.id, OfferAnswer::Lapsed, Some(effect), "", at).await?;
+        let lapsed_at = day::instant_at(residence.zone, before.lapses_on, NaiveTime::MIN).unwrap_or(at);
+        sql::answer(&mut change.tx, &before.id, OfferAnswer::Lapsed, Some(effect), "", lapsed_at).await?;
         if effect == QueueEffect::Leaves {
-            sql::end(&mut change.tx, &offer.waiting_id, WaitingEnd::Declined, at).await?;
+            sql::end(&mut change.tx, &before.waiting_id, WaitingEnd::Declined, at).await?;
         }
+        let after = Offer {
+            answer: Some(OfferAnswer::Lapsed),
+            answered_at: Some(lapsed_at),
+            effect: Some(effect),
+            ..before.clone()
+        };
+        let mark =
+            Mark::of(Subject::BedOffer, after.id.as_str()).elder(&entry.elder_id).centre(&residence.id);
+        change.leave_trail(mark.before(&before)?.after(&after)?).await?;
     }
     Ok(())
 }

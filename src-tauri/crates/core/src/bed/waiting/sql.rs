@@ -310,7 +310,23 @@ pub async fn of_elder(
     .fetch_all(on))?)
 }
 
-/// From when until when those waited who were admitted from the list since an instant.
+/// The admission that ended an entry: recorded with it. Where a past was taken over there may be several; the last one is
+/// meant.
+macro_rules! admitted_from_list {
+    () => {
+        "(
+            SELECT z.id FROM admission z
+            WHERE z.elder_id = w.elder_id AND z.centre_id = w.centre_id AND z.recorded_at = w.ended_at
+                AND z.withdrawn_at IS NULL
+            ORDER BY z.from_at DESC, z.id DESC
+            LIMIT 1
+        )"
+    };
+}
+
+pub(crate) use admitted_from_list;
+
+/// From when until when those waited who were admitted from the list and came since an instant.
 ///
 /// # Errors
 /// When the database refuses.
@@ -319,11 +335,13 @@ pub async fn waited(
     centre: &CentreId,
     since: DateTime<Utc>,
 ) -> Result<Vec<(DateTime<Utc>, DateTime<Utc>)>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT registered_at, ended_at
-        FROM waiting_entry
-        WHERE centre_id = $1 AND ended_how = 'admitted' AND ended_at >= $2"
-    )
+    Ok(sql!(tx, |on| sqlx::query_as(concat!(
+        "SELECT w.registered_at, a.from_at
+        FROM waiting_entry w
+        JOIN admission a ON a.id = ",
+        admitted_from_list!(),
+        " WHERE w.centre_id = $1 AND w.ended_how = 'admitted' AND a.from_at >= $2"
+    ))
     .bind(centre)
     .bind(since)
     .fetch_all(on))?)

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Scope;
 use crate::bed::admission::LeavingReason;
+use crate::bed::waiting::sql::admitted_from_list;
 use crate::bed::{AdmissionId, BedId};
 use crate::centre::CentreId;
 use crate::elder::ElderId;
@@ -158,7 +159,7 @@ pub async fn gaps(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<(BedId, NaiveDat
     .fetch_all(on))?)
 }
 
-/// Who was admitted from the waiting list: the centre's name and zone, who, registered, admitted.
+/// Who was admitted from the waiting list: the centre's name and zone, who, registered, came.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct WaitedRow {
     /// The centre's name.
@@ -171,34 +172,36 @@ pub struct WaitedRow {
     pub name: String,
     /// Registered.
     pub registered_at: DateTime<Utc>,
-    /// Admitted.
-    pub ended_at: DateTime<Utc>,
+    /// Whose admission.
+    pub admission_id: AdmissionId,
+    /// The day of coming, which may be entered later.
+    pub from_on: NaiveDate,
 }
 
-/// Who was admitted from the waiting list between two instants.
+/// Who was admitted from the waiting list and came in the span. The entry ends when the admission is recorded; waiting
+/// ended when the elder came.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn waited(
-    tx: &mut Tx,
-    scope: &Scope<'_>,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-) -> Result<Vec<WaitedRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT c.name AS centre_name, c.time_zone, w.elder_id, e.name, w.registered_at, w.ended_at
+pub async fn waited(tx: &mut Tx, scope: &Scope<'_>) -> Result<Vec<WaitedRow>> {
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(concat!(
+        "SELECT c.name AS centre_name, c.time_zone, w.elder_id, e.name, w.registered_at, a.id AS admission_id, a.from_on
         FROM waiting_entry w
         JOIN elder e ON e.id = w.elder_id
         JOIN centre c ON c.id = w.centre_id
-        WHERE ($1 IS NULL OR w.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
-            AND w.ended_how = 'admitted' AND w.ended_at >= $3 AND w.ended_at < $4
-        ORDER BY w.ended_at, w.id"
-    )
+        JOIN admission a ON a.id = ",
+        admitted_from_list!(),
+        " WHERE ($1 IS NULL OR w.centre_id = $1) AND ($2 IS NULL OR c.organisation_id = $2)
+            AND w.ended_how = 'admitted' AND a.from_on >= $3 AND a.from_on < $4
+        ORDER BY a.from_at, w.id"
+    ))
     .bind(scope.centre)
     .bind(scope.organisation)
-    .bind(from)
-    .bind(until)
-    .fetch_all(on))?)
+    .bind(scope.from)
+    .bind(scope.until)
+    .fetch_all(on)
+    })?)
 }
 
 /// Who had which bed in a night: bed, who, the name.
