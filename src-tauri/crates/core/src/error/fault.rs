@@ -59,6 +59,10 @@ crate::words! {
         DoesNotFit,
         /// Another row of the same record cannot be taken in.
         OtherRowRefused,
+        /// This report does not ask for it: it would be read by nobody.
+        NotAsked,
+        /// The days are not one whole month.
+        NotOneMonth,
     }
 }
 
