@@ -262,17 +262,19 @@ test("a_year_is_told_month_by_month_with_both_rates_and_a_month_opens_to_its_day
   const months = page.getByRole("region", { name: t("beds.census.months") });
   await months.locator("[data-month='2026-11']").waitFor();
   expect(await months.locator("[data-month]").count()).toBe(year.periods.length);
-  const share = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? "—" : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
   const number = new Intl.NumberFormat("zh-CN");
   for (const part of year.periods) {
+    const occupied = part.occupied + part.sameDay;
     const cells = await months.locator(`[data-month='${part.fromOn.slice(0, 7)}'] td`).allTextContents();
     expect(cells).toEqual([
       number.format(part.available),
-      number.format(part.occupied + part.sameDay),
+      number.format(occupied),
       number.format(part.held),
       number.format(part.closed),
-      share(part.rateWithHeld),
-      share(part.rateWithoutHeld),
+      share(occupied, part.available),
+      share(occupied - part.held, part.available),
     ]);
   }
 

@@ -168,6 +168,11 @@ on_both! {
             ("attendance_persons", json!({ "fromOn": "2026-11-08", "untilOn": "2026-11-08" }), "untilOn", "ends_before_beginning"),
             ("attendance_persons", json!({ "fromOn": "2000-01-01", "untilOn": "2026-11-08" }), "untilOn", "too_large"),
             ("people_hospital", json!({}), "elderId", "required"),
+            ("attendance_month", json!({ "centreId": day_care, "fromOn": "2026-10-02", "untilOn": "2026-11-01" }), "untilOn", "not_one_month"),
+            ("attendance_month", json!({ "centreId": day_care, "fromOn": "2026-09-01", "untilOn": "2026-11-01" }), "untilOn", "not_one_month"),
+            ("attendance_month", json!({ "centreId": day_care, "fromOn": "2026-10-01" }), "untilOn", "required"),
+            ("district_month", json!({ "untilOn": "2026-11-01" }), "fromOn", "required"),
+            ("attendance_persons", json!({ "month": "2026-10", "fromOn": "2026-10-01", "untilOn": "2026-11-01" }), "month", "given_twice"),
         ] {
             let refused = desk.refused("report_table", json!({ "name": name, "parameters": parameters })).await;
             let at: Vec<(&str, &str)> =
@@ -178,6 +183,57 @@ on_both! {
         assert_eq!(unknown.code(), "report_unknown");
         let nowhere = json!({ "name": "people_contacts", "parameters": { "centreId": "nowhere" } });
         assert_eq!(desk.refused("report_table", nowhere).await.code(), "not_found");
+    }
+
+    async fn what_a_report_does_not_take_is_refused_at_its_field(desk: Desk) {
+        let every = [
+            ("centreId", json!("c"), vec!["centre", "kitchen", "centre_or_all"]),
+            ("elderId", json!("e"), vec!["elder"]),
+            ("month", json!("2026-10"), vec!["month", "span"]),
+            ("on", json!("2026-10-01"), vec!["day"]),
+            ("fromOn", json!("2026-10-01"), vec!["month", "span"]),
+            ("untilOn", json!("2026-11-01"), vec!["month", "span"]),
+            ("meal", json!("lunch"), vec!["meal"]),
+            ("choice", json!("c"), vec!["choice", "one_of"]),
+            ("wardId", json!("w"), vec!["ward"]),
+            ("bedKind", json!("nursing"), vec!["bed_kind"]),
+            ("start", json!(2), vec!["start"]),
+        ];
+        let mut refusals = 0;
+        let list = desk.done("report_list", json!({})).await;
+        for report in list["reports"].as_array().unwrap() {
+            let takes = report["takes"].as_array().unwrap();
+            for (field, value, by) in &every {
+                if by.iter().any(|word| takes.contains(&json!(word))) {
+                    continue;
+                }
+                let mut parameters = json!({ "language": "english", "paper": "a4" });
+                parameters[*field] = value.clone();
+                for command in ["report_table", "report_write"] {
+                    let mut asked = json!({ "name": report["name"], "parameters": parameters });
+                    if command == "report_write" {
+                        asked["format"] = json!("csv");
+                    }
+                    let refused = desk.refused(command, asked).await;
+                    let at: Vec<(&str, &str)> =
+                        refused.fields.iter().map(|fault| (fault.field.as_str(), fault.fault.word())).collect();
+                    assert_eq!(at, [(*field, "not_asked")], "{command} {}", report["name"]);
+                    refusals += 1;
+                }
+            }
+        }
+        assert!(refusals > 400, "{refusals}");
+    }
+
+    async fn a_report_of_a_month_takes_the_days_of_one_month(desk: Desk) {
+        let (day_care, kitchen) = filled(&desk).await;
+        for (name, centre) in
+            [("attendance_month", &day_care), ("attendance_absences", &day_care), ("meal_statement", &kitchen)]
+        {
+            let by_days = json!({ "centreId": centre, "fromOn": "2026-11-01", "untilOn": "2026-12-01" });
+            let by_month = json!({ "centreId": centre, "month": "2026-11" });
+            assert_eq!(table(&desk, name, by_days).await, table(&desk, name, by_month).await, "{name}");
+        }
     }
 
     async fn persons_and_person_times_are_those_of_the_month_sheets(desk: Desk) {
@@ -283,9 +339,10 @@ on_both! {
             assert_eq!(report["papers"], if is_cut { json!(["a4"]) } else { json!(["a4", "a5", "a3"]) }, "{name}");
             if is_cut {
                 own += 1;
-                let asked = |paper: &str| json!({
-                    "centreId": if name == "people_cards" { &day_care } else { &kitchen }, "meal": "lunch", "paper": paper,
-                });
+                let asked = |paper: &str| match name {
+                    "people_cards" => json!({ "centreId": day_care, "paper": paper }),
+                    _ => json!({ "centreId": kitchen, "meal": "lunch", "paper": paper }),
+                };
                 for paper in ["a3", "a5"] {
                     for command in ["report_table", "report_preview", "report_pages"] {
                         let ask = json!({ "name": name, "parameters": asked(paper) });

@@ -372,6 +372,59 @@ async fn handover(desk: &Desk, centre: &str, house: &House) {
     assert!(told > 0, "something happened");
 }
 
+/// Who lives here in a night by the ward of the bed, and who of them is away; the list of one ward is that part of it.
+async fn night_round(desk: &Desk, centre: &str, house: &House) {
+    let choices = json!({ "name": "beds_night_round", "parameters": { "centreId": centre } });
+    let wards = desk.done("report_choices", choices).await["choices"].clone();
+    let mut of_all = 0;
+    for night in ["2026-10-20", "2026-11-22"] {
+        let on = day(night);
+        let mut counted: BTreeMap<&str, [i64; 2]> = BTreeMap::new();
+        for (admission, ..) in house.admissions.iter().filter(|row| within(on, row.1, row.2)) {
+            let stay = house.stays.iter().find(|stay| stay.1 == *admission && within(on, stay.2, stay.3));
+            let bed = stay.and_then(|stay| house.beds.iter().find(|bed| bed.id == stay.0));
+            let is_away = house.leaves.iter().any(|(id, from, to)| id == admission && within(on, *from, *to));
+            let sum = counted.entry(bed.map_or("", |bed| bed.ward.as_str())).or_default();
+            *sum = [sum[0] + 1, sum[1] + i64::from(is_away)];
+        }
+        let printed = |shown: &Value| -> BTreeMap<String, [i64; 2]> {
+            let table = &tables(shown)[0];
+            let groups = table["groups"].as_array().unwrap().iter();
+            let of = groups.map(|group| {
+                let rows = group["rows"].as_array().unwrap();
+                let away = rows.iter().filter(|row| row["tone"] == "quiet").count();
+                // Whoever has no bed stands under words, not under a ward.
+                let title = text(&group["title"]);
+                let is_ward = house.beds.iter().any(|bed| bed.ward == title);
+                (if is_ward { title } else { String::new() }, [count(rows.len()), count(away)])
+            });
+            of.collect()
+        };
+        let told = |[living, away]: [i64; 2]| [living - away, away].map(|one| one.to_string());
+        let whole = shown(desk, "beds_night_round", json!({ "centreId": centre, "on": night })).await;
+        let expected: BTreeMap<String, [i64; 2]> =
+            counted.iter().map(|(ward, sum)| ((*ward).to_owned(), *sum)).collect();
+        assert_eq!(printed(&whole), expected, "{night}");
+        let all = counted.values().fold([0, 0], |all, one| [all[0] + one[0], all[1] + one[1]]);
+        assert_eq!([figure(&whole, 0), figure(&whole, 1)], told(all), "{night}");
+        of_all += all[0];
+        for ward in wards.as_array().unwrap() {
+            let asked = json!({ "centreId": centre, "on": night, "choice": ward["value"] });
+            let part = shown(desk, "beds_night_round", asked).await;
+            let name = text(&ward["words"]);
+            let sum = counted.get(name.as_str()).copied().unwrap_or_default();
+            assert_eq!([figure(&part, 0), figure(&part, 1)], told(sum), "{name} {night}");
+            let rows: i64 = printed(&part).values().map(|one| one[0]).sum();
+            assert_eq!(rows, sum[0], "{name} {night}");
+            assert_eq!(part["subject"], name.as_str(), "{night}");
+        }
+    }
+    assert!(of_all > 4, "the demonstration has residents: {of_all}");
+    let nowhere =
+        json!({ "name": "beds_night_round", "parameters": { "centreId": centre, "choice": "nowhere" } });
+    assert_eq!(desk.refused("report_table", nowhere).await.code(), "not_found");
+}
+
 async fn waiting(desk: &Desk, centre: &str) {
     let entries = rows!(
         desk,
@@ -464,6 +517,7 @@ on_both! {
         census(&desk, &centre, &house).await;
         list(&desk, &centre, &house).await;
         handover(&desk, &centre, &house).await;
+        night_round(&desk, &centre, &house).await;
         waiting(&desk, &centre).await;
         forecast(&desk, &centre, &house).await;
     }

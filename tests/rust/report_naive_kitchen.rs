@@ -182,6 +182,7 @@ async fn waste(desk: &Desk, kitchen: &str) {
             *sum = (sum.0 + row.4, sum.1 + row.5);
         }
     }
+    let mut opened = Vec::new();
     for (table, counted) in tables.iter().zip(&sums) {
         assert_eq!(lines(table).len(), counted.len(), "{}", table["title"]);
         for row in lines(table) {
@@ -197,12 +198,30 @@ async fn waste(desk: &Desk, kitchen: &str) {
                 "{name}: {row} {of:?}"
             );
             assert_eq!(row["cells"][column(table, "share")], share(of.1, of.0), "{name}");
+            opened.push((text(&row["opens"]["value"]), name, *of));
         }
         assert!(
             is_near(grams(&table["totals"][column(table, "served")]), served as f64),
             "{}",
             table["title"]
         );
+    }
+    // What a row opens is what it tells of: the weighings of its days, and of a day those of that day.
+    for (address, name, of) in opened {
+        let (path, said) = address.split_once('?').unwrap();
+        assert_eq!(path, "/kitchen/delivery/leftovers");
+        let said: BTreeMap<&str, &str> = said.split('&').filter_map(|part| part.split_once('=')).collect();
+        let asked =
+            json!({ "kitchenId": said["centreId"], "fromOn": said["from"], "untilOn": said["until"] });
+        let found = desk.done("delivery_leftovers", asked).await["leftovers"].clone();
+        let of_row = found.as_array().unwrap().iter().filter(|one| {
+            let site = one["centreName"].as_str().unwrap_or("居家");
+            [text(&one["dishName"]), site.to_owned(), text(&one["serviceOn"])].contains(&name)
+        });
+        let grams = of_row.fold((0, 0), |sum, one| {
+            (sum.0 + one["servedGrams"].as_i64().unwrap(), sum.1 + one["leftGrams"].as_i64().unwrap())
+        });
+        assert_eq!(grams, of, "{address} {name}");
     }
     if scores.is_empty() {
         return;

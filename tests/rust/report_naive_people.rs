@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
+use kangning_core::elder::lunar::rules::day_of;
 use serde_json::{Value, json};
 
 use crate::on_both;
 use crate::report_naive::{
     Day, column, day, figure, filled, find, lines, number, rows, shown, tables, within,
 };
-use crate::support::{Desk, text};
+use crate::support::{Desk, details, text};
 
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap()
@@ -218,14 +219,38 @@ async fn due(desk: &Desk, centres: [&str; 2]) {
     }
 }
 
-async fn birthdays(desk: &Desk) {
+const LUNAR_NEW_YEARS: &str = include_str!("../fixtures/calendar/lunar_new_year_1920_2040.csv");
+
+/// The lunar year of a day: until the lunar New Year it is the one before.
+fn lunar_year(on: Day) -> i32 {
+    let year = on.year().to_string();
+    let line = LUNAR_NEW_YEARS.lines().find(|line| line.starts_with(&year));
+    let first = day(line.unwrap().split(',').nth(1).unwrap());
+    on.year() - i32::from(on < first)
+}
+
+/// Whether a lunar birthday is kept on a day of 2026, as the district keeps them at first: there is no leap month, and day
+/// 30 is kept on the last of a month of 29 days.
+fn is_lunar_birthday(born: Day, on: Day) -> bool {
+    let read = |on| day_of(on).unwrap();
+    let (birth, here, next) = (read(born), read(on), read(on.succ_opt().unwrap()));
+    let is_last = here.day == 29 && next.day == 1;
+    here.month == birth.month && (here.day == birth.day || (is_last && birth.day == 30))
+}
+
+async fn birthdays(desk: &Desk, centre: &str) {
+    // Born on the last day of a solar year, in the twelfth lunar month: the lunar birthday is in January.
+    let mut person = details("赵立冬");
+    person["birthOn"] = json!("1940-12-31");
+    let elder = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
+    desk.enrol(&elder, centre).await;
     let births = rows!(
         desk,
         (String, String, Day),
         "SELECT id, name, birth_on FROM elder WHERE merged_into_id IS NULL"
     );
     let belongings = belongings(desk).await;
-    let mut told = 0;
+    let (mut told, mut crossed) = (0, 0);
     for month in 1..=12u32 {
         let first = Day::from_ymd_opt(2026, month, 1).unwrap();
         let until = first.checked_add_months(chrono::Months::new(1)).unwrap();
@@ -235,27 +260,34 @@ async fn birthdays(desk: &Desk) {
             })
         };
         let mut counted: BTreeMap<String, i64> = BTreeMap::new();
-        for (id, name, born) in &births {
+        for (id, name, born) in births.iter().filter(|(id, ..)| is_here(id)) {
             // Born on 29 February: kept on 1 March.
             let kept = if (born.month(), born.day()) == (2, 29) { 3 } else { born.month() };
-            if kept == month && is_here(id) {
-                *counted.entry(format!("{name} {}", 2026 - born.year())).or_default() += 1;
+            if kept == month {
+                *counted.entry(format!("公历 {name} {}", 2026 - born.year())).or_default() += 1;
+            }
+            for on in
+                first.iter_days().take_while(|on| *on < until).filter(|on| is_lunar_birthday(*born, *on))
+            {
+                let years = lunar_year(on) - lunar_year(*born);
+                *counted.entry(format!("农历 {name} {years}")).or_default() += 1;
+                crossed += usize::from(years != on.year() - born.year());
             }
         }
         let shown = shown(desk, "people_birthdays", json!({ "month": format!("2026-{month:02}") })).await;
         let table = &tables(&shown)[0];
-        let solar = lines(table).into_iter().filter(|row| row["cells"][column(table, "calendar")] == "公历");
         let mut printed: BTreeMap<String, i64> = BTreeMap::new();
-        for row in solar {
+        for row in lines(table) {
             let at = |key| text(&row["cells"][column(table, key)]);
             assert_eq!(day(&at("on")).month(), month);
-            *printed.entry(format!("{} {}", at("name"), at("age"))).or_default() += 1;
+            *printed.entry(format!("{} {} {}", at("calendar"), at("name"), at("age"))).or_default() += 1;
         }
         assert_eq!(printed, counted, "month {month}");
         assert_eq!(figure(&shown, 0), lines(table).len().to_string());
         told += counted.len();
     }
     assert!(told > 10, "{told} birthdays");
+    assert!(crossed > 0, "somebody's lunar birthday lies over the turn of the year");
 }
 
 on_both! {
@@ -268,6 +300,6 @@ on_both! {
         let home = find(&desk, "isResidence").await;
         contacts(&desk, [&centre, &home]).await;
         due(&desk, [&centre, &home]).await;
-        birthdays(&desk).await;
+        birthdays(&desk, &centre).await;
     }
 }

@@ -192,4 +192,33 @@ fn the_command_line_narrows_by_the_name_of_a_ward() {
     let error: serde_json::Value = serde_json::from_slice(&unknown.stderr).unwrap();
     assert_eq!((unknown.status.code(), error["code"].as_str()), (Some(1), Some("not_found")));
     assert_eq!(written(&["--ward", &ward]).status.code(), Some(2), "a ward is one of a centre");
+
+    // The night round of one ward is of that ward, by its name.
+    let round = |more: &[&str]| {
+        let mut arguments =
+            vec!["report", "beds_night_round", "--centre", &name, "--out", out.to_str().unwrap()];
+        arguments.extend(more);
+        let output = programs::on(&file, &arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read_to_string(&out).unwrap()
+    };
+    let (whole, of_ward) = (round(&[]), round(&["--ward", &ward]));
+    assert_ne!(of_ward, whole);
+    assert_eq!(of_ward, round(&["--choice", &text(&offered["choices"][0]["value"])]));
+
+    // What a report does not take is not left out in silence.
+    for (arguments, field) in [
+        (vec!["beds_list", "--kind", "nursing"], "bedKind"),
+        (vec!["beds_list", "--ward", &ward], "wardId"),
+        (vec!["beds_census", "--from", "2026-10-01", "--to", "2026-10-31"], "fromOn"),
+        (vec!["beds_census", "--month", "2026-10"], "month"),
+    ] {
+        let mut all = vec!["report", arguments[0], "--centre", &name];
+        all.extend(&arguments[1..]);
+        let refused = programs::on(&file, &all);
+        let error: serde_json::Value = serde_json::from_slice(&refused.stderr).unwrap();
+        assert_eq!(error["code"], "input_invalid", "{arguments:?}");
+        let first = &error["fields"][0];
+        assert_eq!((&first["field"], &first["fault"]), (&json!(field), &json!("not_asked")), "{arguments:?}");
+    }
 }

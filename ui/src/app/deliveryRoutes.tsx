@@ -72,18 +72,24 @@ export function DeliveryRunsRoute() {
 
 export function LeftoversRoute() {
   const { t } = useTranslation();
+  const { from, until } = useSearch({ from: "/kitchen/delivery/leftovers" });
+  const navigate = useNavigate();
   const kitchen = useKitchen();
   return (
     <LeftoversScreen
       key={kitchen?.id ?? ""}
       kitchen={kitchen}
       back={<Back />}
-      print={(from, until) =>
+      span={from === undefined || until === undefined ? null : { from, until }}
+      onSpan={(span) =>
+        void navigate({ to: "/kitchen/delivery/leftovers", search: span ?? {}, replace: true })
+      }
+      print={(first, end) =>
         kitchen !== null && (
           <PrintWays
             words={t("delivery.print")}
             papers={[{ name: "kitchen_waste", words: t("leftovers.title") }]}
-            search={{ centreId: kitchen.id, from, until }}
+            search={{ centreId: kitchen.id, from: first, until: end }}
           />
         )
       }

@@ -240,6 +240,7 @@ const deliveryRuns = createRoute({
 const leftovers = createRoute({
   getParentRoute: () => root,
   path: "/kitchen/delivery/leftovers",
+  validateSearch: spanOf,
   component: lazyRouteComponent(() => import("./deliveryRoutes"), "LeftoversRoute"),
 });
 const mealAccounts = createRoute({

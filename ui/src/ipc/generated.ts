@@ -8342,7 +8342,7 @@ reason: string, };
 /**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "not_asked" | "not_one_month";
 
 /**
  * A field before and after.

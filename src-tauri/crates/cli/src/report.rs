@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use kangning_core::bed::WardId;
 use kangning_core::error::Subject;
 use kangning_core::report::commands::{ReportList, WrittenFile};
-use kangning_core::report::{Language, Paper, Parameters};
+use kangning_core::report::{self, Language, Paper, Parameters, ReportGroup, Takes};
 use kangning_core::{App, Error, Fault, Refusal, Result};
 use kangning_report::write_whole;
 use serde_json::{Value, json};
@@ -55,7 +55,7 @@ pub struct Arguments {
     /// One of the report's own choices: a ward, a run
     #[arg(long, value_name = "CHOICE")]
     choice: Option<String>,
-    /// Only the beds of this ward: its name, a part of it that no other has, or its id
+    /// Only this ward: its name, a part of it that no other has, or its id
     #[arg(long, value_name = "NAME", requires = "centre")]
     ward: Option<String>,
     /// Only the beds of this kind
@@ -147,8 +147,8 @@ pub async fn run(app: &App, asked: Arguments) -> Result<()> {
         bed_kind: asked.kind.and_then(|kind| kind.parse().ok()),
         start: asked.start,
     };
-    let parameters = match &asked.ward {
-        Some(named) => Parameters { ward_id: Some(ward(app, name, &parameters, named).await?), ..parameters },
+    let parameters = match asked.ward {
+        Some(named) => of_ward(app, name, parameters, named).await?,
         None => parameters,
     };
     let arguments =
@@ -183,6 +183,23 @@ async fn centre(app: &App, named: &str) -> Result<kangning_core::centre::CentreI
         serde_json::from_str(&app.call("centre_list", "{}").await?).map_err(Error::internal)?;
     let id = one_of(&named_in(&answer, "id", "name"), named, "centre", Subject::Centre)?;
     Ok(kangning_core::centre::CentreId(id))
+}
+
+/// The same, of one ward: for some reports that is what one may choose, others take it beside. A report that takes no ward
+/// refuses it in its own words.
+async fn of_ward(app: &App, name: &str, parameters: Parameters, named: String) -> Result<Parameters> {
+    let report = report::find(name)?;
+    let is_choice = report.group == ReportGroup::Beds && report.takes.contains(&Takes::Choice);
+    if is_choice {
+        let WardId(chosen) = ward(app, name, &parameters, &named).await?;
+        return Ok(Parameters { choice: Some(chosen), ..parameters });
+    }
+    let ward_id = if report.takes.contains(&Takes::Ward) {
+        ward(app, name, &parameters, &named).await?
+    } else {
+        WardId(named)
+    };
+    Ok(Parameters { ward_id: Some(ward_id), ..parameters })
 }
 
 /// The ward of this id or name among those that the report offers at the centre.

@@ -377,8 +377,12 @@ fn sheet_name(title: &str, used: &mut HashSet<String>) -> String {
         .chars()
         .map(|letter| if "[]:*?/\\'".contains(letter) || letter.is_control() { ' ' } else { letter })
         .collect();
-    let clean = clean.trim();
-    let clean = if clean.is_empty() { "Kangning" } else { clean };
+    let clean = match clean.trim() {
+        "" => "Kangning",
+        // Excel keeps this name for itself, and calls a workbook that has it damaged.
+        reserved if reserved.eq_ignore_ascii_case("history") => "History 1",
+        clean => clean,
+    };
     for number in 1.. {
         let end = if number == 1 { String::new() } else { format!(" {number}") };
         let room = 31 - end.chars().count();
@@ -388,4 +392,32 @@ fn sheet_name(title: &str, used: &mut HashSet<String>) -> String {
         }
     }
     clean.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_has_a_name_that_excel_takes() {
+        let mut used = HashSet::new();
+        for (title, expected) in [
+            ("History", "History 1"),
+            ("HISTORY", "History 1 2"),
+            (" history ", "History 1 3"),
+            ("History of beds", "History of beds"),
+            ("变更记录", "变更记录"),
+            ("变更记录", "变更记录 2"),
+            ("a/b: 'c'?", "a b   c"),
+            ("", "Kangning"),
+            (
+                "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三",
+                "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一",
+            ),
+        ] {
+            let name = sheet_name(title, &mut used);
+            assert_eq!(name, expected, "{title:?}");
+            assert!(name.chars().count() <= 31 && !name.eq_ignore_ascii_case("history"));
+        }
+    }
 }

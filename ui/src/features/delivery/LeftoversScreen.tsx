@@ -15,26 +15,33 @@ import { Screen } from "../../shared/ui/Screen";
 import { FeedbackDialog, type SpeakerField } from "./FeedbackDialog";
 import { LeftoverDialog } from "./LeftoverDialog";
 import { WasteChart } from "./WasteChart";
+import { Weighings } from "./Weighings";
 import classes from "./delivery.module.css";
 import { kilograms, percentLeft } from "./waste";
+
+/** Days, half-open. */
+interface Span {
+  from: string;
+  until: string;
+}
 
 interface Props {
   kitchen: CentreLabel | null;
   back: ReactNode;
+  /** Which days; none: the last four weeks. */
+  span: Span | null;
+  onSpan: (span: Span | null) => void;
   speakerField: SpeakerField;
   /** The way to the paper of these days; the second is the day after the last. */
   print: (from: string, until: string) => ReactNode;
 }
 
 /** What came back, over time, by site and by dish; and what eaters say. */
-export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
+export function LeftoversScreen({ kitchen, back, span, onSpan, speakerField, print }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  // None: the last four weeks.
-  const [from, setFrom] = useState<string | null>(null);
-  const [last, setLast] = useState<string | null>(null);
   const list = useDeliveryLeftovers(
-    { kitchenId: kitchen?.id ?? "", fromOn: from, untilOn: last === null ? null : dayAfter(last) },
+    { kitchenId: kitchen?.id ?? "", fromOn: span?.from ?? null, untilOn: span?.until ?? null },
     { enabled: kitchen !== null, placeholderData: (before) => before },
   );
   const [asked, setAsked] = useState<"leftover" | "feedback" | null>(null);
@@ -51,7 +58,12 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
       </Screen>
     );
   }
-  const { byDay, bySite, byDish, leftovers, feedback, fromOn, untilOn } = list.data;
+  const { byDay, bySite, byDish, leftovers, feedback } = list.data;
+  // What the address says stands in the fields, also while it is being fetched or where it is refused.
+  const { from, until } = span ?? { from: list.data.fromOn, until: list.data.untilOn };
+  const last = dayAfter(until, -1);
+  const said = (first: string | null, end: string | null) =>
+    onSpan(first === null || end === null ? null : { from: first, until: dayAfter(end) });
   const add = (
     <Button leftSection={<IconPlus size="1.25rem" aria-hidden />} onClick={() => setAsked("leftover")}>
       {t("leftovers.add")}
@@ -90,10 +102,18 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
       tools={
         <span className={classes.ways}>
           <span className={classes.span}>
-            <DayField label={t("leftovers.from")} value={from ?? fromOn} onChange={setFrom} />
-            <DayField label={t("leftovers.last")} value={last ?? dayAfter(untilOn, -1)} onChange={setLast} />
+            <DayField
+              label={t("leftovers.from")}
+              value={from}
+              onChange={(day) => said(day, day === null || day <= last ? last : day)}
+            />
+            <DayField
+              label={t("leftovers.last")}
+              value={last}
+              onChange={(day) => said(day === null || from <= day ? from : day, day)}
+            />
           </span>
-          {leftovers.length > 0 && print(fromOn, untilOn)}
+          {leftovers.length > 0 && print(from, until)}
           <Button
             variant="default"
             leftSection={<IconMessage2 size="1.25rem" aria-hidden />}
@@ -119,34 +139,11 @@ export function LeftoversScreen({ kitchen, back, speakerField, print }: Props) {
             {table(t("leftovers.bySite"), t("leftovers.site"), bySite, t("leftovers.homes"))}
             {table(t("leftovers.byDish"), t("leftovers.dish"), byDish, "")}
           </div>
-          <Card title={t("leftovers.rows")}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("leftovers.day")}</th>
-                  <th scope="col">{t("leftovers.site")}</th>
-                  <th scope="col">{t("leftovers.dish")}</th>
-                  <th scope="col">{t("leftovers.served")}</th>
-                  <th scope="col">{t("leftovers.left")}</th>
-                  <th scope="col">{t("leftovers.share")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {leftovers.slice(0, 60).map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      {format.shortDay(one.serviceOn)} {t(`meal.${one.meal}`)}
-                    </th>
-                    <td className={classes.text}>{one.centreName ?? t("leftovers.homes")}</td>
-                    <td className={classes.text}>{one.dishName}</td>
-                    <td>{kilograms(one.servedGrams)}</td>
-                    <td>{kilograms(one.leftGrams)}</td>
-                    <td>{percentLeft(one)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Card>
+          <Weighings
+            key={`${from} ${until}`}
+            leftovers={leftovers}
+            narrowed={[kitchen.name, `${from} – ${last}`]}
+          />
         </>
       )}
       {feedback.length > 0 && (

@@ -1,3 +1,5 @@
+import { percentOf } from "../../shared/format/share";
+
 /** Kilograms with one decimal; the unit stands above the column or in the words around. */
 export const kilograms = (grams: number): string => (grams / 1000).toFixed(1);
 
@@ -10,7 +12,8 @@ interface Weighed {
 export const shareLeft = ({ servedGrams, leftGrams }: Weighed): number =>
   servedGrams === 0 ? 0 : leftGrams / servedGrams;
 
-export const percentLeft = (sum: Weighed): string => `${(shareLeft(sum) * 100).toFixed(1)}%`;
+export const percentLeft = ({ servedGrams, leftGrams }: Weighed): string =>
+  servedGrams === 0 ? "0.0%" : percentOf(leftGrams, servedGrams);
 
 /** Sums of days put together by month, `YYYY-MM`, in their order. */
 export function byMonth(days: readonly (Weighed & { name: string })[]): (Weighed & { name: string })[] {

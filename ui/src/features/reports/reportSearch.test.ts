@@ -64,6 +64,32 @@ test("sheets that are peeled or cut are asked for on their own paper only", () =
   expect(parametersOf({ paper: "a3" }, { ...around, papers: ["a4"] }).parameters.paper).toBeUndefined();
 });
 
+test("what another report was asked for is not sent to one that does not take it", () => {
+  const search = {
+    centreId: "day",
+    elderId: "e1",
+    month: "2026-10",
+    on: "2026-10-01",
+    from: "2026-10-01",
+    until: "2026-11-01",
+    meal: "lunch",
+    choice: "c1",
+    wardId: "w1",
+    bedKind: "nursing",
+    start: 3,
+  } as const;
+  expect(parametersOf(search, around).parameters).toEqual({ language: "chinese" });
+  expect(parametersOf(search, { ...around, takes: ["month"] }).parameters).toEqual({
+    language: "chinese",
+    month: "2026-10",
+  });
+  expect(parametersOf(search, { ...around, takes: ["span"] }).parameters).toEqual({
+    language: "chinese",
+    fromOn: "2026-10-01",
+    untilOn: "2026-11-01",
+  });
+});
+
 test("a row leads to another report with its parameters", () => {
   expect(addressOf("beds_census", { language: "english", on: "2026-11-23" })).toBe(
     "#/reports/beds_census?language=english&on=2026-11-23",

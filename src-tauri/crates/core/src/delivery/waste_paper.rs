@@ -1,7 +1,10 @@
 //! Meals and waste (供餐与剩餐) on paper: what was served, what came back, and what eaters said.
 
+use chrono::NaiveDate;
+
 use super::commands::leftover::delivery_leftovers;
 use super::leftover::{AskLeftovers, MealFeedback, MealLeftoverList, MealLeftoverSum};
+use crate::centre::CentreId;
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
@@ -27,8 +30,8 @@ pub async fn kitchen_waste(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         0 => Cell::Empty,
         many => Cell::Decimal(scores.iter().sum::<i64>() as f64 / many as f64),
     };
-    // Every weighing and every word of the eaters stands there.
-    let behind = Opens::at("/kitchen/delivery/leftovers", &kitchen.id, &[]);
+    // Every weighing and every word of the eaters of these days stands there.
+    let behind = weighings(&kitchen.id, span.from, span.until);
     Ok(Document::new("kitchen_waste", &asked)
         .at(&kitchen.name, zone)
         .over(span)
@@ -42,9 +45,24 @@ pub async fn kitchen_waste(reading: &mut Reading<'_>, asked: Parameters) -> Resu
         .chart(chart(texts, &list))
         .table(sums(texts, "paper.byDish", "paper.dish", &list.by_dish, "").all_open(&behind))
         .table(sums(texts, "paper.bySite", "paper.site", &list.by_site, "leftovers.homes").all_open(&behind))
-        .table(sums(texts, "paper.byDay", "paper.day", &list.by_day, "").all_open(&behind))
-        .table(said(texts, &list.feedback).all_open(&behind))
+        .table(by_day(texts, &list, &kitchen.id).all_open(&behind))
+        .table(said(texts, &list.feedback, &kitchen.id))
         .notes(vec![texts.text("report.kitchen_waste.note")]))
+}
+
+/// The screen of what came back, over these days.
+fn weighings(kitchen: &CentreId, from: NaiveDate, until: NaiveDate) -> Opens {
+    let (from, until) = (from.to_string(), until.to_string());
+    Opens::at("/kitchen/delivery/leftovers", kitchen, &[("from", &from), ("until", &until)])
+}
+
+fn weighings_of_day(kitchen: &CentreId, on: NaiveDate) -> Opens {
+    weighings(kitchen, on, on.succ_opt().unwrap_or(on))
+}
+
+/// The day by which leftovers are summed.
+fn day_of(sum: &MealLeftoverSum) -> Option<NaiveDate> {
+    sum.name.parse().ok()
 }
 
 fn kilograms(grams: i64) -> Cell {
@@ -58,10 +76,9 @@ fn weight(texts: Texts, key: &str, grams: i64) -> Figure {
 /// Eaten and left over, day by day: the whole bar is what was served.
 fn chart(texts: Texts, list: &MealLeftoverList) -> Chart {
     let days = &list.by_day;
-    let names = days.iter().map(|day| {
-        let on: Option<chrono::NaiveDate> = day.name.parse().ok();
-        on.map_or_else(|| day.name.clone(), |on| on.format("%-m-%-d").to_string())
-    });
+    let names = days
+        .iter()
+        .map(|day| day_of(day).map_or_else(|| day.name.clone(), |on| on.format("%-m-%-d").to_string()));
     let mut chart = Chart::new(
         ChartForm::StackedBars,
         texts.text("paper.servedByDay"),
@@ -86,6 +103,34 @@ fn chart(texts: Texts, list: &MealLeftoverList) -> Chart {
 }
 
 fn sums(texts: Texts, title: &str, what: &str, sums: &[MealLeftoverSum], nameless: &str) -> Table {
+    let rows = sums.iter().map(|sum| {
+        let name =
+            if sum.name.is_empty() && !nameless.is_empty() { texts.text(nameless) } else { sum.name.clone() };
+        row(Cell::text(name), sum)
+    });
+    table(texts, title, Column::text("name", texts.text(what)), rows.collect())
+}
+
+/// Each day opens its own weighings.
+fn by_day(texts: Texts, list: &MealLeftoverList, kitchen: &CentreId) -> Table {
+    let rows = list.by_day.iter().map(|sum| {
+        let on = day_of(sum);
+        row(on.into(), sum).may_open(on.map(|on| weighings_of_day(kitchen, on)))
+    });
+    let first = Column::new(Kind::Date, "name", texts.text("paper.day"));
+    table(texts, "paper.byDay", first, rows.collect())
+}
+
+fn row(first: Cell, sum: &MealLeftoverSum) -> Row {
+    Row::of(vec![
+        first,
+        kilograms(sum.served_grams),
+        kilograms(sum.left_grams),
+        Cell::share(sum.left_grams, sum.served_grams),
+    ])
+}
+
+fn table(texts: Texts, title: &str, first: Column, rows: Vec<Row>) -> Table {
     let weight = |key: &str, title: &str| {
         Column::new(Kind::Decimal, key, texts.text(title))
             .unit(texts.text("paper.kilograms"))
@@ -93,25 +138,15 @@ fn sums(texts: Texts, title: &str, what: &str, sums: &[MealLeftoverSum], nameles
             .total(Total::Sum)
     };
     let columns = vec![
-        Column::text("name", texts.text(what)),
+        first,
         weight("served", "paper.served"),
         weight("left", "paper.leftOver"),
         Column::ratio("share", texts.text("paper.leftShare"), "left", "served"),
     ];
-    let rows = sums.iter().map(|sum| {
-        let name =
-            if sum.name.is_empty() && !nameless.is_empty() { texts.text(nameless) } else { sum.name.clone() };
-        Row::of(vec![
-            Cell::text(name),
-            kilograms(sum.served_grams),
-            kilograms(sum.left_grams),
-            Cell::share(sum.left_grams, sum.served_grams),
-        ])
-    });
     Table::new(texts.text(title), columns).rows(rows).or_say(texts.text("paper.nothingWeighed"))
 }
 
-fn said(texts: Texts, feedback: &[MealFeedback]) -> Table {
+fn said(texts: Texts, feedback: &[MealFeedback], kitchen: &CentreId) -> Table {
     let columns = vec![
         Column::new(Kind::Date, "on", texts.text("paper.day")),
         Column::text("meal", texts.text("paper.meal")),
@@ -129,6 +164,7 @@ fn said(texts: Texts, feedback: &[MealFeedback]) -> Table {
             Cell::text(&one.words),
             Cell::text(one.elder_name.as_deref().unwrap_or_default()),
         ])
+        .opens(weighings_of_day(kitchen, one.service_on))
     });
     Table::new(texts.text("paper.whatEatersSaid"), columns).rows(rows).or_say(texts.text("paper.nobodySaid"))
 }

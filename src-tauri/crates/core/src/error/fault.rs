@@ -63,6 +63,10 @@ crate::words! {
         DigitsLost,
         /// Somebody lies in the bed then, or it is kept for somebody.
         InUse,
+        /// This report does not ask for it: it would be read by nobody.
+        NotAsked,
+        /// The days are not one whole month.
+        NotOneMonth,
     }
 }
 

@@ -325,6 +325,7 @@ async fn built(
     if let Some(paper) = parameters.paper.filter(|paper| !report.papers.contains(paper)) {
         return Err(Refusal::ReportPaper { paper, papers: report.papers.to_vec() }.into());
     }
+    let parameters = parameters.taken_by(report.takes)?;
     watch.reached(0.0)?;
     let document = watch.while_wanted((report.build)(reading, parameters)).await?;
     watch.reached(READ)?;

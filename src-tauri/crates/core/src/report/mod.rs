@@ -30,7 +30,7 @@ use crate::bed::house::BedKind;
 use crate::centre::{Centre, CentreId};
 use crate::command::{OrNotFound, Reading, Role};
 use crate::elder::ElderId;
-use crate::error::{Error, Fault, FieldFault, Refusal, Result, Subject};
+use crate::error::{Error, Fault, Faults, FieldFault, Refusal, Result, Subject};
 use crate::meal::Meal;
 use crate::{centre, day};
 
@@ -142,7 +142,7 @@ crate::words! {
     }
 }
 
-/// What was asked of a report. Each report reads those that it declares.
+/// What was asked of a report. Each report reads those that it declares; of the others it refuses any.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Parameters {
@@ -236,6 +236,62 @@ impl Parameters {
     #[must_use]
     pub fn texts(&self) -> Texts {
         Texts::of(self.language)
+    }
+
+    /// What is asked of a report that takes these; days that are one month become that month where it takes a month.
+    ///
+    /// # Errors
+    /// `input_invalid` at whatever the report does not read: who asks for it would get a page of something else and not
+    /// see it.
+    pub fn taken_by(self, takes: &[Takes]) -> Result<Self> {
+        let Self {
+            language: _,
+            paper: _,
+            centre_id,
+            elder_id,
+            month,
+            on,
+            from_on,
+            until_on,
+            meal,
+            choice,
+            ward_id,
+            bed_kind,
+            start,
+        } = &self;
+        let takes_any = |of: &[Takes]| of.iter().any(|one| takes.contains(one));
+        let mut faults = Faults::default();
+        let mut only = |is_given: bool, field: &str, of: &[Takes]| {
+            faults.when(is_given && !takes_any(of), field, Fault::NotAsked);
+        };
+        only(centre_id.is_some(), "centreId", &[Takes::Centre, Takes::Kitchen, Takes::CentreOrAll]);
+        only(elder_id.is_some(), "elderId", &[Takes::Elder]);
+        only(month.is_some(), "month", &[Takes::Month, Takes::Span]);
+        only(on.is_some(), "on", &[Takes::Day]);
+        only(from_on.is_some(), "fromOn", &[Takes::Span, Takes::Month]);
+        only(until_on.is_some(), "untilOn", &[Takes::Span, Takes::Month]);
+        only(meal.is_some(), "meal", &[Takes::Meal]);
+        only(choice.is_some(), "choice", &[Takes::Choice, Takes::OneOf]);
+        only(ward_id.is_some(), "wardId", &[Takes::Ward]);
+        only(bed_kind.is_some(), "bedKind", &[Takes::BedKind]);
+        only(start.is_some(), "start", &[Takes::Start]);
+        let has_days = from_on.is_some() || until_on.is_some();
+        let takes_days = takes_any(&[Takes::Span, Takes::Month]);
+        faults.when(takes_days && has_days && month.is_some(), "month", Fault::GivenTwice);
+        faults.done()?;
+        if has_days && !takes.contains(&Takes::Span) { self.of_one_month() } else { Ok(self) }
+    }
+
+    /// The days from the first of a month to its last, as that month.
+    fn of_one_month(self) -> Result<Self> {
+        let from = self.from_on.ok_or_else(|| missing("fromOn"))?;
+        let until = self.until_on.ok_or_else(|| missing("untilOn"))?;
+        let is_one = from.day() == 1 && from.checked_add_months(chrono::Months::new(1)) == Some(until);
+        if !is_one {
+            return Err(at_fault("untilOn", Fault::NotOneMonth));
+        }
+        let month = Some(from.format("%Y-%m").to_string());
+        Ok(Self { month, from_on: None, until_on: None, ..self })
     }
 
     /// The centre that was asked for.

@@ -46,6 +46,47 @@ fn numbers_are_written_as_people_round() {
 }
 
 #[test]
+fn a_report_takes_what_it_declares_and_nothing_else() {
+    let date = |text: &str| text.parse::<NaiveDate>().ok();
+    let days =
+        |from, until| Parameters { from_on: date(from), until_on: date(until), ..Parameters::default() };
+    let month = |month: &str| Parameters { month: Some(month.to_owned()), ..Parameters::default() };
+    let english = Parameters { language: Language::English, paper: Some(Paper::A3), ..Parameters::default() };
+    let february = days("2026-02-01", "2026-03-01");
+    for (asked, takes, expected) in [
+        (english.clone(), vec![], Ok(english)),
+        (month("2026-02"), vec![Takes::Month], Ok(month("2026-02"))),
+        (february.clone(), vec![Takes::Month], Ok(month("2026-02"))),
+        (days("2026-12-01", "2027-01-01"), vec![Takes::Centre, Takes::Month], Ok(month("2026-12"))),
+        (february.clone(), vec![Takes::Span], Ok(february.clone())),
+        (february.clone(), vec![Takes::Day], Err(vec!["fromOn not_asked", "untilOn not_asked"])),
+        (days("2026-02-01", "2026-02-28"), vec![Takes::Month], Err(vec!["untilOn not_one_month"])),
+        (days("2026-02-02", "2026-03-02"), vec![Takes::Month], Err(vec!["untilOn not_one_month"])),
+        (days("2026-02-01", ""), vec![Takes::Month], Err(vec!["untilOn required"])),
+        (days("", "2026-03-01"), vec![Takes::Month], Err(vec!["fromOn required"])),
+        (days("2026-02-01", ""), vec![Takes::Span], Ok(days("2026-02-01", ""))),
+        (
+            Parameters { month: Some("2026-02".to_owned()), ..february },
+            vec![Takes::Span],
+            Err(vec!["month given_twice"]),
+        ),
+        (month("2026-02"), vec![Takes::Day], Err(vec!["month not_asked"])),
+        (
+            Parameters { start: Some(1), choice: Some("x".to_owned()), ..Parameters::default() },
+            vec![Takes::Ward],
+            Err(vec!["choice not_asked", "start not_asked"]),
+        ),
+    ] {
+        let said = format!("{asked:?} {takes:?}");
+        let taken = asked.taken_by(&takes).map_err(|error| {
+            error.fields.iter().map(|at| format!("{} {}", at.field, at.fault.word())).collect::<Vec<_>>()
+        });
+        let expected = expected.map_err(|faults| faults.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(taken, expected, "{said}");
+    }
+}
+
+#[test]
 fn spans_are_said_as_an_office_says_them() {
     let date = |text: &str| text.parse::<NaiveDate>().unwrap();
     let (zh, en) = (Texts::of(Language::Chinese), Texts::of(Language::English));

@@ -2,10 +2,9 @@ import { useTranslation } from "react-i18next";
 
 import { useCensusOccupancy } from "../../../ipc/generated";
 import { monthAfter } from "../../../shared/format/days";
+import { percentOf } from "../../../shared/format/share";
 import { useFormat } from "../../../shared/format/useFormat";
 import classes from "./counts.module.css";
-
-const percent = (rate: number) => `${(rate / 100).toFixed(1)}%`;
 
 /** The occupancy of this month until last night; on its first day that of the month before. */
 export function MonthRate({ centreId, today }: { centreId: string; today: string }) {
@@ -22,14 +21,15 @@ export function MonthRate({ centreId, today }: { centreId: string; today: string
     period: "month",
   });
   const total = census.data?.total;
-  if (total?.rateWithHeld == null || total.rateWithoutHeld === null) {
+  if (total === undefined || total.available === 0) {
     return null;
   }
+  const occupied = total.occupied + total.sameDay;
   return (
     <span className={classes.month}>
       {t("beds.monthRate", { month: format.monthName(`${month}-01`) })}{" "}
-      <strong>{percent(total.rateWithHeld)}</strong>
-      <small>{t("beds.withoutHeld", { rate: percent(total.rateWithoutHeld) })}</small>
+      <strong>{percentOf(occupied, total.available)}</strong>
+      <small>{t("beds.withoutHeld", { rate: percentOf(occupied - total.held, total.available) })}</small>
     </span>
   );
 }

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 
 import type { CensusCounts } from "../../../ipc/generated";
+import { percentOf } from "../../../shared/format/share";
 import { useFormat } from "../../../shared/format/useFormat";
-
-const percent = (rate: number | null) => (rate === null ? "—" : `${(rate / 100).toFixed(1)}%`);
 
 /** The headings of bed-days and rates, in the order of their cells. */
 export function CountHeads() {
@@ -23,14 +22,15 @@ export function CountHeads() {
 /** Bed-days and rates. Who came and left on one day is among the occupied, as in the rate that stands beside them. */
 export function CountCells({ counts }: { counts: CensusCounts }) {
   const format = useFormat();
+  const occupied = counts.occupied + counts.sameDay;
   return (
     <>
       <td>{format.number(counts.available)}</td>
-      <td>{format.number(counts.occupied + counts.sameDay)}</td>
+      <td>{format.number(occupied)}</td>
       <td>{format.number(counts.held)}</td>
       <td>{format.number(counts.closed)}</td>
-      <td>{percent(counts.rateWithHeld)}</td>
-      <td>{percent(counts.rateWithoutHeld)}</td>
+      <td>{percentOf(occupied, counts.available)}</td>
+      <td>{percentOf(occupied - counts.held, counts.available)}</td>
     </>
   );
 }

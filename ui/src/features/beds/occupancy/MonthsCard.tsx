@@ -11,6 +11,7 @@ import {
 } from "../../../ipc/generated";
 import { RefusalNote } from "../../../shared/faults/RefusalNote";
 import { monthAfter } from "../../../shared/format/days";
+import { percentOf } from "../../../shared/format/share";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Card } from "../../../shared/ui/Card";
 import { notify } from "../../../shared/ui/notify";
@@ -25,7 +26,7 @@ interface Props {
 }
 
 const rate = (days: number, { bedDays, closedBedDays }: ClosedMonth) =>
-  bedDays === closedBedDays ? "—" : `${((days / (bedDays - closedBedDays)) * 100).toFixed(1)}%`;
+  percentOf(days, bedDays - closedBedDays);
 
 /** The months that are written down, and the next one to be. */
 export function MonthsCard({ residence, today, onMonth }: Props) {

@@ -199,36 +199,45 @@ fn figure(occupancy: &Occupancy, code: FigureCode) -> Option<&super::CensusFigur
     occupancy.figures.iter().find(|figure| figure.code == code)
 }
 
-/// A figure's value in its own unit: ten-thousandths as a share, tenths and hundredths as a number.
+/// A figure as it is divided here: what was rounded already would be rounded twice, and say otherwise than the totals.
 fn value(figure: Option<&super::CensusFigure>) -> Cell {
-    let Some((value, unit)) = figure.and_then(|figure| Some((figure.value?, figure.unit))) else {
+    let Some(figure) = figure.filter(|figure| figure.value.is_some()) else {
         return Cell::Empty;
     };
-    match unit {
-        super::FigureUnit::BasisPoints => Cell::Percent(value as f64 / 10_000.0),
-        super::FigureUnit::TenthsOfDay => Cell::Decimal(value as f64 / 10.0),
-        super::FigureUnit::Hundredths => Cell::Decimal(value as f64 / 100.0),
-        super::FigureUnit::BedDays | super::FigureUnit::People => Cell::Integer(value),
+    match figure.unit {
+        super::FigureUnit::BasisPoints => Cell::share(figure.numerator, figure.denominator),
+        super::FigureUnit::TenthsOfDay | super::FigureUnit::Hundredths => {
+            Cell::Decimal(figure.numerator as f64 / figure.denominator as f64)
+        }
+        super::FigureUnit::BedDays | super::FigureUnit::People => figure.value.into(),
     }
 }
 
-fn rate(rate: Option<i64>) -> Cell {
-    rate.map_or(Cell::Empty, |rate| Cell::Percent(rate as f64 / 10_000.0))
+/// Bed-days that somebody had: those of midnight, and of who came and left on one day.
+fn occupied(counts: &CensusCounts) -> i64 {
+    counts.occupied + counts.same_day
+}
+
+/// The same without those held for somebody away.
+fn in_bed(counts: &CensusCounts) -> i64 {
+    occupied(counts) - counts.held
 }
 
 fn figures(texts: Texts, whole: &Occupancy, behind: &Behind<'_>) -> Vec<Figure> {
     let target = whole.nursing_target_percent;
-    let nursing = value(figure(whole, FigureCode::NursingShare));
-    let reached = nursing.number().is_some_and(|share| share * 100.0 >= target as f64);
+    let nursing = figure(whole, FigureCode::NursingShare);
+    let reached = nursing
+        .is_some_and(|share| share.value.is_some() && share.numerator * 100 >= target * share.denominator);
+    let of_available = |days: i64| Cell::share(days, whole.total.available);
     let tone = if reached { Tone::Good } else { Tone::Warning };
     vec![
-        Figure::new(texts.text("paper.occupancyWithoutHeld"), rate(whole.total.rate_without_held))
+        Figure::new(texts.text("paper.occupancyWithoutHeld"), of_available(in_bed(&whole.total)))
             .formula(texts.text("paper.occupancyWithoutHeldHint"))
             .opens(behind.rows(FigureCode::OccupancyWithoutHeld, None)),
-        Figure::new(texts.text("paper.occupancyWithHeld"), rate(whole.total.rate_with_held))
+        Figure::new(texts.text("paper.occupancyWithHeld"), of_available(occupied(&whole.total)))
             .formula(texts.text("paper.occupancyWithHeldHint"))
             .opens(behind.rows(FigureCode::OccupancyWithHeld, None)),
-        Figure::new(texts.say("paper.nursingShare", &[("target", &target.to_string())]), nursing)
+        Figure::new(texts.say("paper.nursingShare", &[("target", &target.to_string())]), value(nursing))
             .formula(texts.text("paper.nursingShareHint"))
             .opens(behind.rows(FigureCode::NursingShare, None))
             .tone(tone),
@@ -255,7 +264,6 @@ fn chart(texts: Texts, whole: &Occupancy, period: CensusPeriod) -> Chart {
         };
         part.from_on.format(form).to_string()
     });
-    let present = |counts: &CensusCounts| counts.occupied - counts.held + counts.same_day;
     let mut chart = Chart::new(
         ChartForm::StackedBars,
         texts.text(if is_by_day { "paper.presentByDay" } else { "paper.presentByMonth" }),
@@ -264,7 +272,7 @@ fn chart(texts: Texts, whole: &Occupancy, period: CensusPeriod) -> Chart {
             Series::new(
                 texts.text("paper.inBed"),
                 ChartPart::Here,
-                whole.periods.iter().map(|part| mean(present(&part.counts), part)),
+                whole.periods.iter().map(|part| mean(in_bed(&part.counts), part)),
             ),
             Series::new(
                 texts.text("paper.held"),
@@ -312,11 +320,11 @@ fn groups(
             name.into(),
             counts.beds.into(),
             counts.available.into(),
-            (counts.occupied - counts.held + counts.same_day).into(),
+            in_bed(counts).into(),
             counts.held.into(),
-            rate(counts.rate_without_held),
-            rate(counts.rate_with_held),
-            (counts.occupied + counts.same_day).into(),
+            Cell::share(in_bed(counts), counts.available),
+            Cell::share(occupied(counts), counts.available),
+            occupied(counts).into(),
         ])
         .opens(behind.group(by, &group.key))
     });
@@ -405,4 +413,105 @@ fn stay_list(texts: Texts, stays: &[CensusRow], says_centre: bool) -> Table {
         }
     });
     Table::new(texts.text("paper.staysBehind"), columns).rows(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::counting::divided;
+    use super::super::figures::{Facts, figures as divided_figures};
+    use super::super::{CensusFigure, GroupCounts};
+    use super::*;
+    use crate::report::format;
+
+    fn day(text: &str) -> chrono::NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn of(total: CensusCounts, nursing: (i64, i64)) -> Occupancy {
+        let (nursing_at_end, beds_at_end) = nursing;
+        let facts = Facts { total, days: 31, nursing_at_end, beds_at_end, ..Facts::default() };
+        let group =
+            GroupCounts { key: "a".to_owned(), name: "春晖区".to_owned(), total, periods: Vec::new() };
+        Occupancy {
+            from_on: day("2026-10-01"),
+            until_on: day("2026-11-01"),
+            days: 31,
+            same_day_counts_one: Some(true),
+            nursing_target_percent: 57,
+            total,
+            periods: Vec::new(),
+            groups: vec![group],
+            figures: divided_figures(&facts),
+            leavings: Vec::new(),
+            closed_months: Vec::new(),
+            open_notes: 0,
+        }
+    }
+
+    /// Of 498 in 930 it is 53.548 %: 53.55 % rounded once, which rounded again says 53.6 %.
+    #[test]
+    fn a_rate_is_rounded_once_and_the_same_in_the_figure_in_the_row_and_in_the_total() {
+        for (beds, had, held, with_held, without_held) in [
+            (930, 498, 0, "53.5%", "53.5%"),
+            (930, 503, 5, "54.1%", "53.5%"),
+            (2000, 569, 0, "28.5%", "28.5%"),
+            (930, 0, 0, "0.0%", "0.0%"),
+            (0, 0, 0, "", ""),
+        ] {
+            let total = divided(CensusCounts { beds, occupied: had, held, ..CensusCounts::default() });
+            let whole = of(total, (0, 0));
+            let asked = Parameters::default();
+            let span = Span { from: whole.from_on, until: whole.until_on };
+            let behind = Behind { asked: &asked, span };
+            let texts = asked.texts();
+            let document = Document::new("beds_occupancy", &asked);
+            let table = groups(texts, String::new(), &whole, OccupancyGroup::Ward, &behind);
+            let row = table.all_rows().next().unwrap();
+            let totals = table.totals();
+            let figures = figures(texts, &whole, &behind);
+            for (key, place, expected) in [("withHeld", 1, with_held), ("withoutHeld", 0, without_held)] {
+                let column = table.place_of(key).unwrap();
+                let said = |cell: &Cell| format::cell(&document, &table.columns[column], cell);
+                assert_eq!(said(&figures[place].value), expected, "the figure of {had} in {beds}");
+                assert_eq!(said(&row.cells[column]), expected, "the row of {had} in {beds}");
+                assert_eq!(said(&totals[column]), expected, "the total of {had} in {beds}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_divided_is_told_by_what_it_was_made_from() {
+        use super::super::FigureUnit as U;
+        for (unit, numerator, denominator, expected) in [
+            (U::BasisPoints, 498, 930, Cell::Percent(498.0 / 930.0)),
+            (U::TenthsOfDay, 905, 10, Cell::Decimal(90.5)),
+            // 0.446 times: 0.45 in hundredths, and 0.5 where that is rounded again.
+            (U::Hundredths, 446, 1000, Cell::Decimal(0.446)),
+            (U::People, 12, 1, Cell::Integer(12)),
+            (U::BedDays, 498, 1, Cell::Integer(498)),
+        ] {
+            let code = FigureCode::Turnover;
+            let figure = CensusFigure { code, unit, value: Some(numerator), numerator, denominator };
+            assert_eq!(value(Some(&figure)), expected, "{unit:?}");
+            let nothing = CensusFigure { value: None, numerator: 0, denominator: 0, ..figure };
+            assert_eq!(value(Some(&nothing)), Cell::Empty, "{unit:?}");
+        }
+        assert_eq!(value(None), Cell::Empty);
+    }
+
+    #[test]
+    fn the_target_of_nursing_beds_is_reached_by_the_beds_and_not_by_the_rounding() {
+        for (nursing, beds, tone) in [
+            (57, 100, Tone::Good),
+            (5699, 10_000, Tone::Warning),
+            (569_999, 1_000_000, Tone::Warning),
+            (58, 100, Tone::Good),
+            (0, 0, Tone::Warning),
+        ] {
+            let whole = of(CensusCounts::default(), (nursing, beds));
+            let asked = Parameters::default();
+            let behind = Behind { asked: &asked, span: Span { from: whole.from_on, until: whole.until_on } };
+            assert_eq!(figures(asked.texts(), &whole, &behind)[2].tone, tone, "{nursing} of {beds}");
+        }
+    }
 }

@@ -3,9 +3,9 @@
 use super::{alerts, corrected_month, handover, in_the_future, joined, wards};
 use crate::bed::round::commands::round_list;
 use crate::bed::round::{AskRound, NightRound, RoundLine};
-use crate::bed::{WardId, residence};
-use crate::command::Reading;
-use crate::error::Result;
+use crate::bed::{house, residence};
+use crate::command::{OrNotFound, Reading};
+use crate::error::{Result, Subject};
 use crate::report::{
     Cell, Column, Document, Figure, Group, Opens, Parameters, Row, Table, Texts, Tone, report,
 };
@@ -26,10 +26,17 @@ pub async fn beds_night_round(reading: &mut Reading<'_>, asked: Parameters) -> R
     if asked.on.is_some_and(|on| on > residence.day(reading.now)) {
         return Err(in_the_future());
     }
+    let ward = match &asked.choice {
+        Some(chosen) => {
+            let wards = house::sql::wards(&mut reading.tx, &centre.id).await?;
+            Some(wards.into_iter().find(|one| one.id.as_str() == chosen).or_not_found(Subject::Ward)?)
+        }
+        None => None,
+    };
     let ask = AskRound {
         centre_id: centre.id.clone(),
         night_on: asked.on,
-        ward_id: asked.choice.clone().map(WardId),
+        ward_id: ward.as_ref().map(|ward| ward.id.clone()),
     };
     let round = round_list(reading, ask).await?;
     let corrected = corrected_month(reading, &centre.id, round.night_on).await?;
@@ -46,10 +53,8 @@ pub async fn beds_night_round(reading: &mut Reading<'_>, asked: Parameters) -> R
             Figure::new(texts.text("paper.openNotes"), Cell::count(round.open.len())),
         ])
         .table(table(texts, &round));
-    if let Some(ward) = round.lines.first().and_then(|line| line.ward_name.clone())
-        && asked.choice.is_some()
-    {
-        document = document.about(ward);
+    if let Some(ward) = ward {
+        document = document.about(ward.name);
     }
     if !round.open.is_empty() {
         document = document.table(handover::notes(texts, &round.open, &centre.id));

@@ -22,12 +22,32 @@ pub fn day_of(on: NaiveDate) -> Option<LunarDay> {
 #[must_use]
 pub fn birthday(born_on: NaiveDate, in_year: i32, setting: LunarBirthdaySetting) -> Option<LunarBirthday> {
     let born = day_of(born_on)?;
-    let this_year_on = [in_year - 1, in_year]
-        .into_iter()
-        .filter_map(|lunar_year| kept_on(born, lunar_year, setting))
-        .filter(|on| on.year() == in_year && *on >= born_on)
-        .collect();
+    let this_year_on = kept_in(born_on, in_year, setting).into_iter().map(|kept| kept.on).collect();
     Some(LunarBirthday { born, this_year_on })
+}
+
+/// A day on which a lunar birthday is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// The day.
+    pub on: NaiveDate,
+    /// How old one becomes by it, in lunar years. In January it is still the lunar year before, so that the solar years
+    /// between the two days say it wrong; and what is kept a day or a month later counts with the year it belongs to.
+    pub years: i64,
+}
+
+/// The days of a solar year on which a lunar birthday is kept; none for birth dates outside 1901 to 2100.
+#[must_use]
+pub fn kept_in(born_on: NaiveDate, in_year: i32, setting: LunarBirthdaySetting) -> Vec<Kept> {
+    let Some(born) = day_of(born_on) else { return Vec::new() };
+    [in_year - 1, in_year]
+        .into_iter()
+        .filter_map(|lunar_year| {
+            let on = kept_on(born, lunar_year, setting)?;
+            Some(Kept { on, years: i64::from(lunar_year) - born.year })
+        })
+        .filter(|kept| kept.on.year() == in_year && kept.on >= born_on)
+        .collect()
 }
 
 /// The date on which a birthday is kept in a lunar year; none outside 1901 to 2100.
@@ -136,6 +156,32 @@ mod tests {
             [date("2024-01-11"), date("2024-12-31")]
         );
         assert_eq!(birthday(born, 2025, setting).unwrap().this_year_on, [] as [NaiveDate; 0]);
+    }
+
+    #[test]
+    fn one_becomes_as_old_as_lunar_years_have_passed() {
+        use DayThirtyKept::{DayTwentyNine, NextDay};
+        for (born, day_thirty, in_year, kept) in [
+            // 1940 十二月初三, on the last day of the solar year: in January 2026 it is still the lunar year 2025.
+            ("1940-12-31", DayTwentyNine, 2026, vec![("2026-01-21", 85)]),
+            // 1942 十二月初一, in January: on the last day of 2024 it is the lunar year 2024 all the same.
+            ("1943-01-06", DayTwentyNine, 2024, vec![("2024-01-11", 81), ("2024-12-31", 82)]),
+            ("1943-01-06", DayTwentyNine, 2025, vec![]),
+            ("1943-01-06", DayTwentyNine, 2026, vec![("2026-01-19", 83)]),
+            // 1935 十二月廿九, the last day of a lunar year, and 1936 正月初一, the day after.
+            ("1936-01-23", DayTwentyNine, 2026, vec![("2026-02-16", 90)]),
+            ("1936-01-24", DayTwentyNine, 2026, vec![("2026-02-17", 90)]),
+            // 1942 十二月三十, kept on the first of the lunar year after: it is the birthday of the year before.
+            ("1943-02-04", DayTwentyNine, 2026, vec![("2026-02-16", 83)]),
+            ("1943-02-04", NextDay, 2026, vec![("2026-02-17", 83)]),
+            // Far from the turn of the year both calendars say the same.
+            ("1943-05-11", DayTwentyNine, 2026, vec![("2026-05-24", 83)]),
+        ] {
+            let setting = LunarBirthdaySetting { day_thirty, ..LunarBirthdaySetting::default() };
+            let expected: Vec<Kept> =
+                kept.into_iter().map(|(on, years)| Kept { on: date(on), years }).collect();
+            assert_eq!(kept_in(date(born), in_year, setting), expected, "{born} in {in_year}");
+        }
     }
 
     #[test]

@@ -17,21 +17,23 @@ pub async fn people_birthdays(reading: &mut Reading<'_>, asked: Parameters) -> R
     let setting = lunar::sql::setting(&mut reading.tx).await?;
     let people = sql::births(&mut reading.tx, asked.centre_id.as_ref(), month.from, month.until).await?;
     let texts = asked.texts();
-    let mut lines: Vec<(NaiveDate, bool, &sql::Birth)> = Vec::new();
+    let mut lines: Vec<Line<'_>> = Vec::new();
     for person in &people {
-        if let Some(on) =
-            in_year(person.birth_on, month.from.year()).filter(|on| month.from <= *on && *on < month.until)
-        {
-            lines.push((on, false, person));
-        }
-        let kept = lunar::rules::birthday(person.birth_on, month.from.year(), setting);
-        for on in kept.into_iter().flat_map(|birthday| birthday.this_year_on) {
-            if month.from <= on && on < month.until {
-                lines.push((on, true, person));
-            }
-        }
+        let (born, year) = (person.birth_on, month.from.year());
+        let solar =
+            in_year(born, year).map(|on| Line { on, is_lunar: false, years: years(on, born), person });
+        let lunar = lunar::rules::kept_in(born, year, setting).into_iter().map(|kept| Line {
+            on: kept.on,
+            is_lunar: true,
+            years: kept.years,
+            person,
+        });
+        lines.extend(
+            solar.into_iter().chain(lunar).filter(|line| month.from <= line.on && line.on < month.until),
+        );
     }
-    lines.sort_by(|one, other| (one.0, one.1, &one.2.sort_key).cmp(&(other.0, other.1, &other.2.sort_key)));
+    let place_of = |line: &Line<'_>| (line.on, line.is_lunar, line.person.sort_key.clone());
+    lines.sort_by_cached_key(place_of);
     let columns = vec![
         Column::new(Kind::Date, "on", texts.text("paper.day")),
         Column::text("weekday", texts.text("paper.weekday")),
@@ -41,15 +43,16 @@ pub async fn people_birthdays(reading: &mut Reading<'_>, asked: Parameters) -> R
         Column::new(Kind::Date, "born", texts.text("paper.born")),
         Column::text("centre", texts.text("paper.centre")),
     ];
-    let round = lines.iter().filter(|(on, _, person)| is_round(*on, person.birth_on)).count();
-    let rows = lines.iter().map(|(on, is_lunar, person)| {
-        let tone = if is_round(*on, person.birth_on) { Tone::Strong } else { Tone::Plain };
-        let calendar = if *is_lunar { "paper.lunar" } else { "paper.solar" };
+    let round = lines.iter().filter(|line| is_round(line.years)).count();
+    let rows = lines.iter().map(|line| {
+        let Line { on, is_lunar, years, person } = *line;
+        let tone = if is_round(years) { Tone::Strong } else { Tone::Plain };
+        let calendar = if is_lunar { "paper.lunar" } else { "paper.solar" };
         Row::of(vec![
-            (*on).into(),
-            texts.weekday(*on).into(),
+            on.into(),
+            texts.weekday(on).into(),
             Cell::text(&person.name),
-            years(*on, person.birth_on).into(),
+            years.into(),
             texts.text(calendar).into(),
             person.birth_on.into(),
             person.centre_name.clone().into(),
@@ -73,6 +76,15 @@ pub async fn people_birthdays(reading: &mut Reading<'_>, asked: Parameters) -> R
         .notes(vec![texts.text("report.people_birthdays.note")]))
 }
 
+/// A birthday in the month.
+struct Line<'a> {
+    on: NaiveDate,
+    is_lunar: bool,
+    /// How old one becomes by it, in years of the calendar by which it is kept.
+    years: i64,
+    person: &'a sql::Birth,
+}
+
 /// Born on 29 February: kept on 1 March of other years, as the age counts.
 fn in_year(born: NaiveDate, year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, born.month(), born.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
@@ -83,8 +95,7 @@ fn years(on: NaiveDate, born: NaiveDate) -> i64 {
 }
 
 /// 80, 90, 100: and every year from 100 on.
-fn is_round(on: NaiveDate, born: NaiveDate) -> bool {
-    let years = years(on, born);
+fn is_round(years: i64) -> bool {
     years >= 100 || years % 10 == 0
 }
 
@@ -97,8 +108,14 @@ mod tests {
         let date = |text: &str| text.parse::<NaiveDate>().unwrap();
         assert_eq!(in_year(date("1944-02-29"), 2026), Some(date("2026-03-01")));
         assert_eq!(in_year(date("1944-02-29"), 2028), Some(date("2028-02-29")));
-        assert!(is_round(date("2026-11-03"), date("1936-11-03")));
-        assert!(!is_round(date("2026-11-03"), date("1937-11-03")));
-        assert!(is_round(date("2026-11-03"), date("1923-11-03")));
+        assert_eq!(years(date("2026-03-01"), date("1944-02-29")), 82);
+    }
+
+    #[test]
+    fn full_tens_and_every_year_from_a_hundred_stand_out() {
+        for (years, expected) in [(90, true), (89, false), (103, true), (80, true), (99, false), (100, true)]
+        {
+            assert_eq!(is_round(years), expected, "{years}");
+        }
     }
 }
