@@ -260,7 +260,7 @@ async fn birthdays(desk: &Desk, centre: &str) {
             })
         };
         let mut counted: BTreeMap<String, i64> = BTreeMap::new();
-        for (id, name, born) in births.iter().filter(|(id, ..)| is_here(id)) {
+        for (_id, name, born) in births.iter().filter(|(id, ..)| is_here(id)) {
             // Born on 29 February: kept on 1 March.
             let kept = if (born.month(), born.day()) == (2, 29) { 3 } else { born.month() };
             if kept == month {

@@ -12872,7 +12872,7 @@ note: string,
 isClosed: boolean, };
 
 /**
- * What was asked of a report. Each report reads those that it declares.
+ * What was asked of a report. Each report reads those that it declares; of the others it refuses any.
  */
 export type Parameters = { 
 /**
@@ -18164,7 +18164,7 @@ export type Unlock = {
 password: string, };
 
 /**
- * Somebody whose allergy or intolerance the program cannot match.
+ * Somebody whose allergy the program cannot match.
  */
 export type Unmatched = { 
 /**
@@ -19784,13 +19784,13 @@ export interface Commands {
   report_table: { kind: "read"; arguments: ShowReport; answer: Shown };
   /** Writes a report as a file: pages, a spreadsheet, text or a picture. */
   report_write: { kind: "read"; arguments: WriteReport; answer: WrittenFile };
-  /** Cancels a reservation: the bed is kept no longer. */
+  /** Cancels a reservation: the bed is kept no longer, and the offer for which it was kept is taken back. */
   reservation_cancel: { kind: "change"; arguments: WhichReservation; answer: Reservation };
   /** Lists the reservations of a centre that stand today or later. */
   reservation_list: { kind: "read"; arguments: AskResidence; answer: Array<Reservation> };
   /** Reserves a bed for an elder from a day. It lapses on its day unless it is renewed. */
   reservation_make: { kind: "change"; arguments: MakeReservation; answer: Reservation };
-  /** Renews a reservation: it lapses on another day. */
+  /** Renews a reservation: it lapses on another day. One that keeps the bed for an offer lapses with the offer: it is renewed by the answer. */
   reservation_renew: { kind: "change"; arguments: RenewReservation; answer: Reservation };
   /** Says how something that the night staff found was set right: entered in the book, looked after, a mistake. */
   round_complete: { kind: "change"; arguments: CompleteNote; answer: NightNote };
@@ -19848,7 +19848,7 @@ export interface Commands {
   stay_plan_leaving: { kind: "change"; arguments: PlanLeaving; answer: Admission };
   /** Two people exchange their beds in one act. */
   stay_swap: { kind: "change"; arguments: SwapElders; answer: Array<Admission> };
-  /** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it. */
+  /** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it, and away as before, with the bed held or not. */
   stay_take_back_leaving: { kind: "change"; arguments: TakeBackLeaving; answer: Corrected };
   /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
   stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
@@ -20818,7 +20818,7 @@ export const useReportTable = (asked: ShowReport, options?: ReadOptions<"report_
 /** Writes a report as a file: pages, a spreadsheet, text or a picture. */
 export const useReportWrite = (asked: WriteReport, options?: ReadOptions<"report_write">) => useRead("report_write", asked, options);
 
-/** Cancels a reservation: the bed is kept no longer. */
+/** Cancels a reservation: the bed is kept no longer, and the offer for which it was kept is taken back. */
 export const useReservationCancel = () => useChange("reservation_cancel");
 
 /** Lists the reservations of a centre that stand today or later. */
@@ -20827,7 +20827,7 @@ export const useReservationList = (asked: AskResidence, options?: ReadOptions<"r
 /** Reserves a bed for an elder from a day. It lapses on its day unless it is renewed. */
 export const useReservationMake = () => useChange("reservation_make");
 
-/** Renews a reservation: it lapses on another day. */
+/** Renews a reservation: it lapses on another day. One that keeps the bed for an offer lapses with the offer: it is renewed by the answer. */
 export const useReservationRenew = () => useChange("reservation_renew");
 
 /** Says how something that the night staff found was set right: entered in the book, looked after, a mistake. */
@@ -20914,7 +20914,7 @@ export const useStayPlanLeaving = () => useChange("stay_plan_leaving");
 /** Two people exchange their beds in one act. */
 export const useStaySwap = () => useChange("stay_swap");
 
-/** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it. */
+/** Takes back a leaving for good that did not happen: the elder lives here as before, in the same bed, if nobody else lies in it, and away as before, with the bed held or not. */
 export const useStayTakeBackLeaving = () => useChange("stay_take_back_leaving");
 
 /** Moves somebody to another bed, or gives a bed to somebody who has none yet. Leave, meals and reservations stay as they are. */
