@@ -64,10 +64,14 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     Ok(absence)
 }
 
-/// Takes back an absence: the elder is expected again.
+/// Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from
+/// that day on.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAbsence) -> Result<Done> {
     let record = sql::record(&mut change.tx, &asked.absence_id).await?.or_not_found(Subject::Absence)?;
+    if let Some(comes_again_on) = asked.comes_again_on {
+        return shorten(change, record, comes_again_on, &asked.correction_reason).await;
+    }
     let absence = record.absence;
     let days = (absence.from_on, Some(absence.until_on));
     let is_correction =
@@ -77,6 +81,28 @@ pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAb
         Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&record.centre_id);
     let why = serde_json::json!({ "correctionReason": asked.correction_reason.trim() });
     change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&why)?).await?;
+    Ok(Done {})
+}
+
+/// The elder comes again before the absence is over. Only the days from that day on are touched.
+async fn shorten(
+    change: &mut Change<'_>,
+    record: sql::AbsenceRecord,
+    comes_again_on: NaiveDate,
+    correction_reason: &str,
+) -> Result<Done> {
+    let (absence, centre_id) = (record.absence, record.centre_id);
+    let place = centre::sql::place(&mut change.tx, &centre_id).await?.or_not_found(Subject::Centre)?;
+    let today = day::date_at(day::zone(&place.time_zone)?, change.now);
+    rules::check_coming_again(&absence, comes_again_on, today, correction_reason)?;
+    let days = (comes_again_on, Some(absence.until_on));
+    let is_correction = correct_with_reason(change, &centre_id, days, correction_reason).await?;
+    let corrected_at = is_correction.then_some(change.now);
+    sql::shorten(&mut change.tx, &absence.id, comes_again_on, corrected_at).await?;
+    let after = Absence { until_on: comes_again_on, ..absence.clone() };
+    let mark = Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&centre_id);
+    let noted = noted_absence(&after, correction_reason);
+    change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&noted)?).await?;
     Ok(Done {})
 }
 

@@ -132,7 +132,7 @@ async fn give_back_rest_of_absence(
         closing::first_closed(&mut change.tx, &visit.centre_id, days.0, days.1).await?.is_some();
     absence::give_back(&mut change.tx, id, until_on, is_correction.then_some(change.now)).await?;
     let mark = Mark::of(Subject::Absence, id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
-    let noted = serde_json::json!({ "untilOn": until_on, "reason": reason });
+    let noted = serde_json::json!({ "untilOn": until_on, "correctionReason": reason });
     change.leave_trail(mark.after(&noted)?).await
 }
 

@@ -101,6 +101,26 @@ pub async fn correct(tx: &mut Tx, asked: &CorrectAbsence, corrected_at: Option<D
     Ok(())
 }
 
+/// Shortens an absence: the elder comes again on that day. Of closed days it is a correction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn shorten(
+    tx: &mut Tx,
+    id: &AbsenceId,
+    comes_again_on: NaiveDate,
+    corrected_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE absence SET until_on = $2, corrected_at = COALESCE($3, corrected_at) WHERE id = $1"
+    )
+    .bind(id)
+    .bind(comes_again_on)
+    .bind(corrected_at)
+    .execute(on))?;
+    Ok(())
+}
+
 /// Ends an absence on a day, because the elder came: of one that began on it nothing remains.
 ///
 /// # Errors
