@@ -1,6 +1,6 @@
 //! Absences: expected, not coming.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::closed_day::{correct_with_reason, refuse_closed};
@@ -9,6 +9,7 @@ use crate::attendance::{
     Absence, AbsenceId, AbsenceReason, CorrectAbsence, FollowUpCall, FollowUpCallId, RecordAbsence,
     RecordCall, WhichAbsence, rules,
 };
+use crate::centre::days::rules::CentreCalendar;
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::enrolment::Enrolment;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -44,7 +45,7 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     if door::came(&mut change.tx, &asked.elder_id, &asked.centre_id, first).await? {
         return Err(Refusal::CameThatDay { name, on: first }.into());
     }
-    let is_announced = is_announced(change, &asked, &enrolments, zone, first);
+    let is_announced = is_announced(change, &asked, planned_on(&enrolments, &calendar, first), zone, first);
     let id = AbsenceId(change.new_id());
     if let Err(error) = sql::insert(&mut change.tx, &id, &asked, is_announced, change.now, corrected_at).await
     {
@@ -142,20 +143,22 @@ pub(crate) fn noted_absence(absence: &Absence, correction_reason: &str) -> serde
     })
 }
 
+/// When the elder is expected on a day, by the weekday that it counts as at the centre.
+fn planned_on(enrolments: &[Enrolment], calendar: &CentreCalendar, on: NaiveDate) -> Option<NaiveTime> {
+    let centre_day = calendar.day(on);
+    let agreed = enrolments.iter().find_map(|enrolment| enrolment::rules::agreed_for(enrolment, &centre_day));
+    agreed.map(|agreed| agreed.planned_arrival)
+}
+
 /// Announced, unless it is entered when the elder is missed already: after the planned arrival of its first day.
 fn is_announced(
     change: &Change<'_>,
     asked: &RecordAbsence,
-    enrolments: &[Enrolment],
+    planned: Option<NaiveTime>,
     zone: Tz,
     first: NaiveDate,
 ) -> bool {
-    let planned = enrolments
-        .iter()
-        .filter(|enrolment| day::within(first, enrolment.from_on, enrolment.until_on))
-        .flat_map(|enrolment| &enrolment.days)
-        .find(|planned| planned.weekday == day::weekday(first))
-        .and_then(|planned| day::instant_at(zone, first, planned.planned_arrival));
+    let planned = planned.and_then(|planned| day::instant_at(zone, first, planned));
     asked.reason != AbsenceReason::Unknown && planned.is_none_or(|planned| change.now < planned)
 }
 
