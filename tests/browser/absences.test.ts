@@ -31,6 +31,28 @@ test("an_absence_needs_a_reason_and_can_be_withdrawn", async () => {
   await board.countsBecome(before);
 });
 
+test("whoever_is_away_comes_again_earlier_and_the_days_before_stay", async () => {
+  const { board, page, t, host, centre, elder } = await openBoard();
+  await host.call("attendance_record_absence", {
+    elderId: elder.id,
+    centreId: centre.id,
+    fromOn: "2026-11-19",
+    untilOn: "2026-12-10",
+    reason: "hospital",
+    note: "",
+    // Days that are over may be closed already.
+    correctionReason: "女儿来电",
+  });
+  await board.says(elder.name, t("absenceReason.hospital"));
+  await page.keyboard.type("lcm");
+  await board.panel.getByRole("button", { name: t("panel.comesAgain") }).click();
+  const dialog = page.getByRole("dialog", { name: t("absence.comesAgainTitle", { name: elder.name }) });
+  await dialog.getByRole("button", { name: t("absence.comesAgainSave"), exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  const person = someone(await boardOf(host, centre.id), ({ elderId }) => elderId === elder.id);
+  expect(person.absence).toMatchObject({ fromOn: "2026-11-19", untilOn: "2026-11-24" });
+});
+
 test("who_was_called_and_what_they_said_stands_at_the_person", async () => {
   const { board, page, t, host, centre, elder } = await openBoard();
   // The call list: only those who are late.

@@ -26,6 +26,38 @@ on_both! {
         assert_eq!(again.code(), "not_found");
     }
 
+    async fn whoever_comes_again_earlier_is_expected_from_that_day_on(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        desk.enrol(&elder, &centre).await;
+        let made = desk.done("attendance_record_absence", absence(&elder, &centre, "2026-11-18", "2026-12-09")).await;
+        let again = |on: &str, reason: &str| json!({ "absenceId": made["id"], "comesAgainOn": on, "correctionReason": reason });
+        for (on, field, fault) in [
+            ("2026-12-09", "comesAgainOn", "too_large"),
+            ("2026-11-18", "comesAgainOn", "ends_before_beginning"),
+            ("2026-11-20", "correctionReason", "required"),
+        ] {
+            let refused = desk.refused("attendance_withdraw_absence", again(on, "")).await;
+            assert_eq!(refused.code(), "input_invalid", "{on}");
+            assert!(refused.fields.iter().any(|found| found.field == field && found.fault.word() == fault), "{on}");
+        }
+        desk.done("attendance_withdraw_absence", again("2026-11-24", "")).await;
+        for (on, absent) in [("2026-11-18", 1), ("2026-11-23", 1), ("2026-11-24", 0), ("2026-12-08", 0)] {
+            let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await;
+            assert_eq!(board["counts"]["absent"], absent, "{on}");
+        }
+        let history = desk.done("elder_history", json!({ "elderId": elder })).await;
+        let change = json!({ "field": "untilOn", "before": "2026-12-09", "after": "2026-11-24" });
+        assert!(history[0]["changes"].as_array().unwrap().contains(&change), "{}", history[0]);
+
+        // Found out later still: the elder was back on Friday, which is closed by now.
+        desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-20" })).await;
+        desk.at("2026-11-23T00:01:00Z");
+        desk.done("attendance_withdraw_absence", again("2026-11-20", "女儿补充说明")).await;
+        let friday = desk.done("attendance_board", json!({ "centreId": centre, "on": "2026-11-20" })).await;
+        assert_eq!((&friday["counts"]["absent"], &friday["counts"]["notArrived"]), (&json!(0), &json!(1)));
+    }
+
     async fn a_second_absence_for_the_same_days_is_refused(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         let elder = desk.elder("李春梅").await;

@@ -163,6 +163,8 @@ on_both! {
         assert_eq!(desk.refused("attendance_check_out", json!({ "elderId": elder })).await.code(), "not_here");
         let profile = desk.done("elder_profile", json!({ "elderId": elder })).await;
         assert_eq!(profile["hereAt"], Value::Null);
+        let shown = &profile["visits"][0];
+        assert_eq!((&shown["departedAt"], &shown["departureMissing"]), (&Value::Null, &json!(true)));
 
         let today = desk.check_in(&elder, &centre).await;
         assert_eq!(today["leftOpenOn"], "2026-11-23", "today's check-in says that yesterday has no leaving");

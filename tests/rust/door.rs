@@ -199,6 +199,61 @@ on_both! {
         assert_eq!(desk.count("SELECT COUNT(*) FROM visit WHERE withdrawn_at IS NULL").await, 0);
     }
 
+    async fn a_move_that_is_struck_out_leaves_the_elder_where_it_began(desk: Desk) {
+        let here = desk.centre("甲中心").await;
+        let there = desk.centre_with(&json!({ "name": "乙中心", "licensedPlaces": 1 })).await;
+        let (elder, next) = (desk.elder("李春梅").await, desk.elder("王玉兰").await);
+        let move_here = json!({ "elderId": elder, "centreId": here, "movesHere": true });
+        desk.check_in(&elder, &there).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let act = desk.done("attendance_check_in", move_here.clone()).await;
+        desk.at("2026-11-23T02:20:00Z");
+        desk.done("attendance_annul_visit", json!({ "visitId": act["visitId"], "reason": "点错了人" })).await;
+        assert_eq!(desk.board(&here).await["people"], json!([]));
+        let shown = person(&desk, &there, &elder).await;
+        assert_eq!((&shown["standing"], &shown["visit"]["departedAt"]), (&json!("here"), &Value::Null));
+        let list = desk.done("site_emergency_list", json!({ "centreId": there })).await;
+        assert_eq!((&list["elders"], &list["people"][0]["name"]), (&json!(1), &json!("李春梅")));
+        let reasons = "SELECT COUNT(*) FROM visit WHERE over_places_reason <> ''";
+        assert_eq!(desk.count(reasons).await, 0, "there was a place");
+
+        // The place was given to somebody else meanwhile: the elder sits there all the same.
+        desk.at("2026-11-23T03:00:00Z");
+        let act = desk.done("attendance_check_in", move_here.clone()).await;
+        let other = desk.check_in(&next, &there).await;
+        desk.at("2026-11-23T03:20:00Z");
+        desk.done("attendance_annul_visit", json!({ "visitId": act["visitId"], "reason": "点错了人" })).await;
+        assert_eq!(desk.board(&there).await["counts"]["here"], 2);
+        assert_eq!(desk.count(reasons).await, 1);
+        desk.done("attendance_annul_visit", json!({ "visitId": other["visitId"], "reason": "同名认错人" })).await;
+
+        // Checked in there anew since: that is known, and the first visit keeps its leaving.
+        desk.at("2026-11-23T04:00:00Z");
+        let act = desk.done("attendance_check_in", move_here).await;
+        desk.at("2026-11-23T04:30:00Z");
+        desk.done("attendance_check_out", json!({ "elderId": elder })).await;
+        desk.check_in(&elder, &there).await;
+        desk.at("2026-11-23T05:00:00Z");
+        desk.done("attendance_annul_visit", json!({ "visitId": act["visitId"], "reason": "点错了人" })).await;
+        assert_eq!(desk.board(&there).await["counts"]["here"], 1);
+        let ended = "SELECT COUNT(*) FROM visit WHERE withdrawn_at IS NULL AND departed_at IS NOT NULL";
+        assert_eq!(desk.count(ended).await, 1);
+    }
+
+    async fn a_move_of_a_closed_day_is_struck_out_as_a_correction(desk: Desk) {
+        let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let elder = desk.elder("李春梅").await;
+        desk.check_in(&elder, &there).await;
+        desk.at("2026-11-23T02:00:00Z");
+        let act = desk.done("attendance_check_in", json!({ "elderId": elder, "centreId": here, "movesHere": true })).await;
+        desk.done("attendance_close_day", json!({ "centreId": there, "on": "2026-11-23" })).await;
+        desk.at("2026-11-24T01:00:00Z");
+        desk.done("attendance_annul_visit", json!({ "visitId": act["visitId"], "reason": "点错了人" })).await;
+        assert_eq!(desk.board(&there).await["leftOpen"].as_array().unwrap().len(), 1, "nobody knows when the elder left");
+        let monday = desk.done("attendance_board", json!({ "centreId": there, "on": "2026-11-23" })).await;
+        assert_eq!(monday["people"][0]["visit"]["isCorrected"], true);
+    }
+
     async fn over_the_licensed_places_takes_a_reason(desk: Desk) {
         let centre = desk.centre_with(&json!({ "licensedPlaces": 2 })).await;
         for name in ["李春梅", "王玉兰"] {
@@ -268,6 +323,58 @@ on_both! {
             assert_eq!((&shown["standing"], &shown["absence"]["untilOn"]), (&json!("absent"), &json!(until)));
             desk.done("attendance_withdraw_absence", json!({ "absenceId": absence["id"] })).await;
         }
+    }
+
+    async fn striking_out_an_arrival_gives_back_the_absence(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        desk.enrol(&elder, &centre).await;
+        let span = |from: &str, until: &str| json!({
+            "elderId": elder, "centreId": centre, "fromOn": from, "untilOn": until, "reason": "illness", "toldBy": "女儿",
+        });
+        let annul = |act: &Value| json!({ "visitId": act["visitId"], "reason": "点错了人" });
+        for (from, until, annulled_at) in [
+            ("2026-11-23", "2026-11-24", "2026-11-23T00:30:00Z"),
+            ("2026-11-20", "2026-11-28", "2026-11-23T01:00:00Z"),
+        ] {
+            let absence = desk.done("attendance_record_absence", span(from, until)).await;
+            let act = desk.check_in(&elder, &centre).await;
+            desk.at(annulled_at);
+            desk.done("attendance_annul_visit", annul(&act)).await;
+            let shown = person(&desk, &centre, &elder).await;
+            assert_eq!((&shown["standing"], &shown["absence"]["untilOn"]), (&json!("absent"), &json!(until)), "from {from}");
+            desk.done("attendance_withdraw_absence", json!({ "absenceId": absence["id"] })).await;
+        }
+
+        // Known only days later: the elder really came on Wednesday, and Monday is closed.
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("attendance_record_absence", span("2026-11-20", "2026-11-28")).await;
+        let wrong = desk.check_in(&elder, &centre).await;
+        desk.at("2026-11-23T09:30:00Z");
+        desk.done("attendance_check_out", json!({ "elderId": elder })).await;
+        desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-23" })).await;
+        desk.at("2026-11-25T01:00:00Z");
+        desk.check_in(&elder, &centre).await;
+        desk.at("2026-11-25T02:00:00Z");
+        desk.done("attendance_annul_visit", annul(&wrong)).await;
+        for (on, absent) in [("2026-11-23", 1), ("2026-11-24", 1), ("2026-11-25", 0), ("2026-11-26", 0)] {
+            let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await;
+            assert_eq!(board["counts"]["absent"], absent, "{on}");
+        }
+    }
+
+    async fn an_absence_taken_back_since_does_not_come_back_with_a_visit(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        desk.enrol(&elder, &centre).await;
+        let absence = desk.done("attendance_record_absence", json!({
+            "elderId": elder, "centreId": centre, "fromOn": "2026-11-20", "untilOn": "2026-11-28", "reason": "illness",
+        })).await;
+        let act = desk.check_in(&elder, &centre).await;
+        desk.at("2026-11-23T01:00:00Z");
+        desk.done("attendance_withdraw_absence", json!({ "absenceId": absence["id"] })).await;
+        desk.done("attendance_annul_visit", json!({ "visitId": act["visitId"], "reason": "点错了人" })).await;
+        assert_eq!(person(&desk, &centre, &elder).await["standing"], "not_arrived");
     }
 
     async fn whom_one_called_and_what_they_said_stands_on_the_board(desk: Desk) {

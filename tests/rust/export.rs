@@ -90,6 +90,23 @@ on_both! {
         assert_eq!(desk.refused("fhir_write", json!({ "elderId": "nobody" })).await.code(), "not_found");
     }
 
+    async fn a_visit_whose_leaving_was_forgotten_is_no_longer_in_progress(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.check_in(&li, &centre).await;
+        for (now, status, place) in [
+            ("2026-11-23T09:00:00Z", "in-progress", "active"),
+            ("2026-11-24T00:10:00Z", "finished", "completed"),
+        ] {
+            desk.at(now);
+            let file = desk.done("fhir_write", json!({ "visitsFromOn": "2026-11-01" })).await;
+            let bundle: Value = serde_json::from_str(&content(&file)).unwrap();
+            let visit = of(&bundle, "Encounter")[0];
+            assert_eq!((visit["status"].as_str(), visit["location"][0]["status"].as_str()), (Some(status), Some(place)));
+            assert!(visit["period"]["end"].is_null(), "no time is made up");
+        }
+    }
+
     async fn plans_of_a_residence_are_a_calendar(desk: Desk) {
         let places = house(&desk).await;
         let (li, wang) = (desk.elder("李春梅").await, desk.elder("王芳").await);

@@ -120,6 +120,21 @@ on_both! {
         assert_eq!(late(&desk, TUESDAY).await, eats("李春梅", vec![after_all]));
     }
 
+    async fn who_comes_again_earlier_is_told(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let absence = desk.done("attendance_record_absence", json!({
+            "elderId": li, "centreId": centre, "fromOn": "2026-11-23", "untilOn": "2026-11-27", "reason": "family",
+        })).await;
+        assert_eq!(late(&desk, TUESDAY).await, (Vec::new(), Vec::new()));
+        desk.at(MONDAY_18);
+        desk.done("attendance_withdraw_absence", json!({ "absenceId": absence["id"], "comesAgainOn": TUESDAY })).await;
+        let after_all = told("李春梅", "added", "day_care", None, MONDAY_18);
+        assert_eq!(late(&desk, TUESDAY).await, eats("李春梅", vec![after_all]));
+    }
+
     async fn a_pause_or_a_stop_that_ends_early_is_told(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

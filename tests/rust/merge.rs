@@ -296,6 +296,36 @@ on_both! {
         assert!(history.contains("家属确认是同一人"), "{history}");
     }
 
+    async fn a_forgotten_leaving_does_not_stand_in_the_way(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let mut pairs = Vec::new();
+        for (one, other) in [("李春梅", "李春妹"), ("王玉兰", "王玉蓝"), ("刘丰年", "刘丰念")] {
+            pairs.push((desk.elder(one).await, desk.elder(other).await));
+        }
+        let days = ["2026-11-23T01:00:00Z", "2026-11-24T01:00:00Z"];
+        // Who came on which day under which name; the third under both, and both leavings are forgotten by now.
+        let [(li, li_too), (wang, wang_too), (liu, liu_too)] = &pairs[..] else { panic!("three") };
+        for (at, came) in days.iter().zip([[li, wang_too, liu], [li_too, wang, liu_too]]) {
+            desk.at(at);
+            for elder in came {
+                desk.check_in(elder, &centre).await;
+            }
+        }
+        for (kept, other) in &pairs[..2] {
+            assert_eq!(preview(&desk, kept, other).await["clashes"], json!([]));
+            merged(&desk, kept, other).await;
+            let profile = desk.done("elder_profile", json!({ "elderId": kept })).await;
+            assert_eq!(profile["hereAt"]["centreName"], "甲中心", "came under the one name or the other");
+        }
+        desk.at("2026-11-25T01:00:00Z");
+        merged(&desk, liu, liu_too).await;
+        let profile = desk.done("elder_profile", json!({ "elderId": liu })).await;
+        let visits = profile["visits"].as_array().unwrap();
+        assert_eq!((&profile["hereAt"], visits.len()), (&Value::Null, 2));
+        assert!(visits.iter().all(|one| one["departureMissing"] == true), "{visits:?}");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM visit WHERE departed_at IS NOT NULL").await, 0, "no time is made up");
+    }
+
     async fn meals_at_home_give_way_to_meals_at_home_alone(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         let (kept, other) = (desk.elder("李春梅").await, desk.elder("李春妹").await);

@@ -275,6 +275,49 @@ on_both! {
         assert_eq!((&shown["marks"][319], &shown["marks"][328]), (&json!("paused"), &json!("closed")));
     }
 
+    async fn meals_at_home_leave_the_year_in_day_care_as_it_is(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let before = year(&desk, &li).await;
+        desk.done("enrolment_start_home_meal", json!({
+            "elderId": li, "centreId": centre, "fromOn": "2026-11-02", "untilOn": null, "homeMeal": {
+                "address": "演示路 8 号", "deliveryNote": "", "doorContact": "", "carriesWeekend": false,
+                "meals": [{ "weekday": 6, "meal": "lunch" }],
+            },
+        })).await;
+        let after = year(&desk, &li).await;
+        assert_eq!(after["marks"][323], "missed", "the twentieth of November");
+        assert_eq!((&after["marks"], &after["sum"]), (&before["marks"], &before["sum"]));
+    }
+
+    async fn a_day_opens_as_the_sheet_shows_it(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        let enrolment = desk.enrol(&li, &centre).await;
+        desk.done("centre_close_days", json!({
+            "centreId": centre, "fromOn": "2026-11-25", "untilOn": "2026-11-26", "reason": "消防检修",
+        })).await;
+        desk.done("enrolment_pause", json!({
+            "enrolmentId": enrolment, "fromOn": "2026-11-16", "untilOn": "2026-11-18", "reason": "回老家",
+        })).await;
+        desk.done("centre_open_extra_day", json!({
+            "centreId": centre, "on": "2026-11-29", "opensAt": "08:00:00", "closesAt": "12:00:00", "standsForWeekday": 5,
+        })).await;
+        let november = sheet(&desk, &centre, "2026-11").await;
+        assert_eq!(marks(&november, &li, &[16, 24, 25, 28, 29]), ["paused", "expected", "closed", "not_expected", "expected"]);
+        for (on, agreed) in [("2026-11-16", 0), ("2026-11-24", 1), ("2026-11-25", 0), ("2026-11-28", 0), ("2026-11-29", 1)] {
+            let day = desk.done("attendance_day", json!({ "elderId": li, "on": on })).await;
+            assert_eq!(day["agreed"].as_array().unwrap().len(), agreed, "{on}");
+        }
+        // That Sunday counts as a Friday: at ten past nine the elder is missed already.
+        desk.at("2026-11-29T01:10:00Z");
+        let found = desk.done("attendance_record_absence", json!({
+            "elderId": li, "centreId": centre, "fromOn": "2026-11-29", "untilOn": "2026-11-30", "reason": "illness",
+        })).await;
+        assert_eq!(found["isAnnounced"], false);
+    }
+
     async fn each_centre_says_what_half_a_day_is(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         let li = desk.elder("李春梅").await;

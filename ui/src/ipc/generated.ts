@@ -5156,7 +5156,7 @@ toOn: string,
 replaces: boolean, };
 
 /**
- * An absence as it really was. Its days stay: for others it is taken back and recorded anew.
+ * An absence as it really was. Its days stay: it is shortened or taken back, and recorded anew for others.
  */
 export type CorrectAbsence = { 
 /**
@@ -18902,7 +18902,11 @@ export type WhichAbsence = {
  */
 absenceId: AbsenceId, 
 /**
- * Why it is taken back from a day that is closed already; needed only then.
+ * The day on which the elder comes again: the days before it stay an absence. None: the whole is taken back.
+ */
+comesAgainOn?: string | null, 
+/**
+ * Why it is taken back from a day that is closed already, or shortened to a day that is over; needed only then.
  */
 correctionReason: string, };
 

@@ -5,6 +5,7 @@ import { AbsenceCorrectionDialog } from "./absence/AbsenceCorrectionDialog";
 import { AbsenceDialog } from "./absence/AbsenceDialog";
 import { AbsenceWithdrawalDialog } from "./absence/AbsenceWithdrawalDialog";
 import { CallDialog } from "./absence/CallDialog";
+import { ComesAgainDialog } from "./absence/ComesAgainDialog";
 import { ClosingDialog } from "./closing/ClosingDialog";
 import { type ClosingDraft, newClosing } from "./closing/closingDraft";
 import { ReopenDialog } from "./closing/ReopenDialog";
@@ -56,6 +57,16 @@ export function BoardDialogs({ board, dialog, onDialog, onPerson }: Props) {
           person={dialog.person}
           absence={dialog.absence}
           timeZone={place.timeZone}
+          onClose={close}
+        />
+      );
+    case "comes_again":
+      return (
+        <ComesAgainDialog
+          person={dialog.person}
+          absence={dialog.absence}
+          timeZone={place.timeZone}
+          on={board.on}
           onClose={close}
         />
       );

@@ -38,7 +38,8 @@ export function PanelActs({
 
   function withdrawAbsence(which: Absence) {
     const ask = () => onDialog({ kind: "absence_withdrawal", person, absence: which });
-    if (!isOpenAhead) {
+    // Days that are over go with it: that takes a reason, and is seldom meant.
+    if (!isOpenAhead || which.fromOn < board.on) {
       ask();
       return;
     }
@@ -46,7 +47,7 @@ export function PanelActs({
       { absenceId: which.id, correctionReason: "" },
       {
         onSuccess: () => notify(t("notice.absenceWithdrawn", { name: person.name })),
-        // It began on a day that is closed by now.
+        // One of its days is closed by now.
         onError: (refusal) => {
           if (refusal.code === "day_closed") {
             withdraw.reset();
@@ -84,6 +85,11 @@ export function PanelActs({
           <Button {...button} onClick={() => onDialog({ kind: "absence_correction", person, absence })}>
             {t("panel.correctAbsence")}
           </Button>
+          {absence.fromOn < board.on && (
+            <Button {...button} onClick={() => onDialog({ kind: "comes_again", person, absence })}>
+              {t("panel.comesAgain")}
+            </Button>
+          )}
           <Button {...button} loading={withdraw.isPending} onClick={() => withdrawAbsence(absence)}>
             {t("panel.withdrawAbsence")}
           </Button>

@@ -8,6 +8,7 @@ export type BoardDialog =
   | { kind: "absence"; person: Named; isFromClosing: boolean }
   | { kind: "absence_correction"; person: Named; absence: Absence }
   | { kind: "absence_withdrawal"; person: Named; absence: Absence }
+  | { kind: "comes_again"; person: Named; absence: Absence }
   | { kind: "call"; person: BoardPerson; contact: Contact | null }
   | { kind: "correction"; person: BoardPerson; visit: BoardVisit }
   | { kind: "annul"; person: Named; visit: BoardVisit }

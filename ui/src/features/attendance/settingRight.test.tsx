@@ -85,8 +85,12 @@ test("beyond the days of late entry nothing of an absence is offered", async () 
   expect(within(panel()).queryByRole("button", { name: "取消请假" })).not.toBeInTheDocument();
 });
 
-test("an absence that began on a closed day is asked for a reason as soon as the core says so", async () => {
+test("an absence that reaches into a closed day is asked for a reason as soon as the core says so", async () => {
   const core = coreWith({
+    attendance_board: () => ({
+      ...board,
+      people: [{ ...chen, absence: { ...unexplained, fromOn: board.on, untilOn: "2026-11-27" } }],
+    }),
     attendance_withdraw_absence: ({ correctionReason }) => {
       if (correctionReason === "") {
         throw {
@@ -106,6 +110,30 @@ test("an absence that began on a closed day is asked for a reason as soon as the
   await user.type(within(dialog).getByLabelText(/^更正原因/), "已出院");
   await user.click(within(dialog).getByRole("button", { name: "取消请假" }));
   await waitFor(() => expect(core.of("attendance_withdraw_absence")).toHaveLength(2));
+});
+
+test("of an absence that began before today the days that are over are not taken back by one touch", async () => {
+  const core = coreWith({ attendance_withdraw_absence: () => ({}) });
+  const { user } = open("/attendance");
+  await user.type(await searchField(), "cyc");
+  await user.click(within(panel()).getByRole("button", { name: "取消请假" }));
+  const dialog = await screen.findByRole("dialog", { name: "取消请假：陈永昌" });
+  expect(within(dialog).getByText(/包括已经过去的日子/)).toBeInTheDocument();
+  expect(core.of("attendance_withdraw_absence")).toEqual([]);
+});
+
+test("whoever is away comes again on the next day, unless another is said", async () => {
+  const core = coreWith({ attendance_withdraw_absence: () => ({}) });
+  const { user } = open("/attendance");
+  await user.type(await searchField(), "cyc");
+  await user.click(within(panel()).getByRole("button", { name: "提前回来" }));
+  const dialog = await screen.findByRole("dialog", { name: "陈永昌 提前回来" });
+  await user.click(within(dialog).getByRole("button", { name: "保存" }));
+  await waitFor(() =>
+    expect(core.of("attendance_withdraw_absence")).toEqual([
+      { absenceId: "absence-1", comesAgainOn: "2026-11-24", correctionReason: "" },
+    ]),
+  );
 });
 
 test("a correction does not let one at risk of wandering leave alone", async () => {

@@ -111,12 +111,16 @@ pub struct RecordAbsence {
 pub struct WhichAbsence {
     /// Which.
     pub absence_id: AbsenceId,
-    /// Why it is taken back from a day that is closed already; needed only then.
+    /// The day on which the elder comes again: the days before it stay an absence. None: the whole is taken back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub comes_again_on: Option<NaiveDate>,
+    /// Why it is taken back from a day that is closed already, or shortened to a day that is over; needed only then.
     #[serde(default)]
     pub correction_reason: String,
 }
 
-/// An absence as it really was. Its days stay: for others it is taken back and recorded anew.
+/// An absence as it really was. Its days stay: it is shortened or taken back, and recorded anew for others.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CorrectAbsence {

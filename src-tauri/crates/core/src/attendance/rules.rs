@@ -7,7 +7,7 @@ pub mod times;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::{CorrectAbsence, Counts, DoorAct, RecordAbsence, Standing, Undo};
+use super::{Absence, CorrectAbsence, Counts, DoorAct, RecordAbsence, Standing, Undo};
 use crate::error::{Fault, Faults, Result};
 
 /// How long a check-in or check-out can be taken back; afterwards it takes a correction with a reason.
@@ -137,6 +137,25 @@ pub fn check_correction(asked: &CorrectAbsence) -> Result<()> {
     faults.done()
 }
 
+/// Says everything that is wrong with the day on which an elder who is away comes again: it only shortens the absence, and
+/// leaves its first day. A day that is over takes a reason.
+///
+/// # Errors
+/// `input_invalid` with the fields concerned.
+pub fn check_coming_again(
+    absence: &Absence,
+    comes_again_on: NaiveDate,
+    today: NaiveDate,
+    correction_reason: &str,
+) -> Result<()> {
+    let mut faults = Faults::default();
+    faults.when(comes_again_on <= absence.from_on, "comesAgainOn", Fault::EndsBeforeBeginning);
+    faults.when(comes_again_on >= absence.until_on, "comesAgainOn", Fault::TooLarge);
+    let lacks_reason = comes_again_on < today && correction_reason.trim().is_empty();
+    faults.when(lacks_reason, "correctionReason", Fault::Required);
+    faults.done()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,6 +267,35 @@ mod tests {
             let found = check_absence(&asked, today, 7).err().map_or_else(Vec::new, |error| error.fields);
             let found: Vec<_> = found.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
             assert_eq!(found, faults, "{from} until {until}");
+        }
+    }
+
+    #[test]
+    fn coming_again_only_shortens_an_absence() {
+        let absence = Absence {
+            id: super::super::AbsenceId("a".into()),
+            elder_id: crate::elder::ElderId("e".into()),
+            from_on: date("2026-11-10"),
+            until_on: date("2026-12-01"),
+            reason: super::super::AbsenceReason::Hospital,
+            note: String::new(),
+            told_by: String::new(),
+            is_announced: true,
+        };
+        let today = date("2026-11-23");
+        for (on, reason, faults) in [
+            ("2026-11-24", "", vec![]),
+            ("2026-11-23", "", vec![]),
+            ("2026-11-30", "", vec![]),
+            ("2026-12-01", "", vec![("comesAgainOn", Fault::TooLarge)]),
+            ("2026-11-22", " ", vec![("correctionReason", Fault::Required)]),
+            ("2026-11-22", "女儿来电", vec![]),
+            ("2026-11-10", "女儿来电", vec![("comesAgainOn", Fault::EndsBeforeBeginning)]),
+        ] {
+            let found = check_coming_again(&absence, date(on), today, reason);
+            let found = found.err().map_or_else(Vec::new, |error| error.fields);
+            let found: Vec<_> = found.iter().map(|fault| (fault.field.as_str(), fault.fault)).collect();
+            assert_eq!(found, faults, "again on {on}");
         }
     }
 

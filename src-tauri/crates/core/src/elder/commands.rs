@@ -167,7 +167,12 @@ pub async fn elder_profile(reading: &mut Reading<'_>, asked: WhichElder) -> Resu
     let elder_id = sql::standing_for(&mut reading.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let elder = whole(&mut reading.tx, &elder_id, today).await?;
     let enrolments = enrolment::sql::of_elder(&mut reading.tx, &elder_id).await?;
-    let visits = sql::visits(&mut reading.tx, &elder_id, VISITS_SHOWN).await?;
+    let mut visits = sql::visits(&mut reading.tx, &elder_id, VISITS_SHOWN).await?;
+    for visit in &mut visits {
+        // It is written down only at the next check-in or when the day is closed: until then the day says it.
+        visit.departure_missing |= visit.departed_at.is_none()
+            && day::zone(&visit.time_zone).is_ok_and(|zone| visit.visit_on < day::date_at(zone, reading.now));
+    }
     let here_at = attendance::sql::door::open_visit(&mut reading.tx, &elder_id)
         .await?
         .filter(|open| !open.is_forgotten(reading.now))

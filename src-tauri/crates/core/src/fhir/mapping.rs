@@ -57,7 +57,7 @@ pub fn bundle(facts: &Facts, now: DateTime<Utc>, today: NaiveDate) -> Value {
         facts
             .visits
             .iter()
-            .map(|visit| ambulatory(visit, organisation_of.get(visit.centre_id.as_str()).copied())),
+            .map(|visit| ambulatory(visit, now, organisation_of.get(visit.centre_id.as_str()).copied())),
     );
     for diet in &facts.diets {
         let allergies = allergies(diet, &facts.ingredients, texts);
@@ -287,9 +287,11 @@ fn encounter(living: &Living, stays: &[&Stay], organisation: Option<&str>) -> Va
     one
 }
 
-fn ambulatory(visit: &Visit, organisation: Option<&str>) -> Value {
-    // Nobody wrote down when the elder left: the visit is over all the same, at no known time.
-    let is_over = visit.departed_at.is_some() || visit.departure_missing;
+fn ambulatory(visit: &Visit, now: DateTime<Utc>, organisation: Option<&str>) -> Value {
+    // Nobody wrote down when the elder left: the visit is over all the same, at no known time, and so it is when its day is.
+    let day_is_over =
+        crate::day::zone(&visit.time_zone).is_ok_and(|zone| visit.visit_on < crate::day::date_at(zone, now));
+    let is_over = visit.departed_at.is_some() || visit.departure_missing || day_is_over;
     let mut one = json!({
         "resourceType": "Encounter", "id": visit.id, "status": if is_over { "finished" } else { "in-progress" },
         "class": { "system": format!("{TERMINOLOGY}/v3-ActCode"), "code": "AMB" },

@@ -190,11 +190,15 @@ pub struct Visit {
     pub elder_id: ElderId,
     /// Where.
     pub centre_id: String,
+    /// IANA name of the centre's zone.
+    pub time_zone: String,
+    /// The day it began.
+    pub visit_on: NaiveDate,
     /// Came.
     pub arrived_at: DateTime<Utc>,
     /// Left.
     pub departed_at: Option<DateTime<Utc>>,
-    /// Nobody recorded the leaving.
+    /// Marked as never recorded.
     pub departure_missing: bool,
 }
 

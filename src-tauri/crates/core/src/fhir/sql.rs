@@ -264,11 +264,13 @@ async fn episodes(tx: &mut Tx, asked: &AskBundle, today: NaiveDate) -> Result<Ve
 
 async fn visits(tx: &mut Tx, asked: &AskBundle, from_on: NaiveDate) -> Result<Vec<Visit>> {
     Ok(sql!(tx, |on| sqlx::query_as(
-        "SELECT id, elder_id, centre_id, arrived_at, departed_at, departure_missing
-        FROM visit
-        WHERE visit_on >= $2 AND withdrawn_at IS NULL AND ($1 IS NULL OR elder_id = $1)
-            AND ($3 IS NULL OR centre_id = $3)
-        ORDER BY arrived_at, id"
+        "SELECT v.id, v.elder_id, v.centre_id, c.time_zone, v.visit_on, v.arrived_at, v.departed_at,
+            v.departure_missing
+        FROM visit v
+        JOIN centre c ON c.id = v.centre_id
+        WHERE v.visit_on >= $2 AND v.withdrawn_at IS NULL AND ($1 IS NULL OR v.elder_id = $1)
+            AND ($3 IS NULL OR v.centre_id = $3)
+        ORDER BY v.arrived_at, v.id"
     )
     .bind(&asked.elder_id)
     .bind(from_on)

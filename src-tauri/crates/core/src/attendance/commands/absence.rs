@@ -1,6 +1,6 @@
 //! Absences: expected, not coming.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::closed_day::{correct_with_reason, refuse_closed};
@@ -9,6 +9,7 @@ use crate::attendance::{
     Absence, AbsenceId, AbsenceReason, CorrectAbsence, FollowUpCall, FollowUpCallId, RecordAbsence,
     RecordCall, WhichAbsence, rules,
 };
+use crate::centre::days::rules::CentreCalendar;
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::enrolment::Enrolment;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
@@ -44,7 +45,7 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     if door::came(&mut change.tx, &asked.elder_id, &asked.centre_id, first).await? {
         return Err(Refusal::CameThatDay { name, on: first }.into());
     }
-    let is_announced = is_announced(change, &asked, &enrolments, zone, first);
+    let is_announced = is_announced(change, &asked, planned_on(&enrolments, &calendar, first), zone, first);
     let id = AbsenceId(change.new_id());
     if let Err(error) = sql::insert(&mut change.tx, &id, &asked, is_announced, change.now, corrected_at).await
     {
@@ -64,10 +65,14 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     Ok(absence)
 }
 
-/// Takes back an absence: the elder is expected again.
+/// Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from
+/// that day on.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAbsence) -> Result<Done> {
     let record = sql::record(&mut change.tx, &asked.absence_id).await?.or_not_found(Subject::Absence)?;
+    if let Some(comes_again_on) = asked.comes_again_on {
+        return shorten(change, record, comes_again_on, &asked.correction_reason).await;
+    }
     let absence = record.absence;
     let days = (absence.from_on, Some(absence.until_on));
     let is_correction =
@@ -77,6 +82,28 @@ pub async fn attendance_withdraw_absence(change: &mut Change<'_>, asked: WhichAb
         Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&record.centre_id);
     let why = serde_json::json!({ "correctionReason": asked.correction_reason.trim() });
     change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&why)?).await?;
+    Ok(Done {})
+}
+
+/// The elder comes again before the absence is over. Only the days from that day on are touched.
+async fn shorten(
+    change: &mut Change<'_>,
+    record: sql::AbsenceRecord,
+    comes_again_on: NaiveDate,
+    correction_reason: &str,
+) -> Result<Done> {
+    let (absence, centre_id) = (record.absence, record.centre_id);
+    let place = centre::sql::place(&mut change.tx, &centre_id).await?.or_not_found(Subject::Centre)?;
+    let today = day::date_at(day::zone(&place.time_zone)?, change.now);
+    rules::check_coming_again(&absence, comes_again_on, today, correction_reason)?;
+    let days = (comes_again_on, Some(absence.until_on));
+    let is_correction = correct_with_reason(change, &centre_id, days, correction_reason).await?;
+    let corrected_at = is_correction.then_some(change.now);
+    sql::shorten(&mut change.tx, &absence.id, comes_again_on, corrected_at).await?;
+    let after = Absence { until_on: comes_again_on, ..absence.clone() };
+    let mark = Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&centre_id);
+    let noted = noted_absence(&after, correction_reason);
+    change.leave_trail(mark.before(&noted_absence(&absence, ""))?.after(&noted)?).await?;
     Ok(Done {})
 }
 
@@ -116,20 +143,22 @@ pub(crate) fn noted_absence(absence: &Absence, correction_reason: &str) -> serde
     })
 }
 
+/// When the elder is expected on a day, by the weekday that it counts as at the centre.
+fn planned_on(enrolments: &[Enrolment], calendar: &CentreCalendar, on: NaiveDate) -> Option<NaiveTime> {
+    let centre_day = calendar.day(on);
+    let agreed = enrolments.iter().find_map(|enrolment| enrolment::rules::agreed_for(enrolment, &centre_day));
+    agreed.map(|agreed| agreed.planned_arrival)
+}
+
 /// Announced, unless it is entered when the elder is missed already: after the planned arrival of its first day.
 fn is_announced(
     change: &Change<'_>,
     asked: &RecordAbsence,
-    enrolments: &[Enrolment],
+    planned: Option<NaiveTime>,
     zone: Tz,
     first: NaiveDate,
 ) -> bool {
-    let planned = enrolments
-        .iter()
-        .filter(|enrolment| day::within(first, enrolment.from_on, enrolment.until_on))
-        .flat_map(|enrolment| &enrolment.days)
-        .find(|planned| planned.weekday == day::weekday(first))
-        .and_then(|planned| day::instant_at(zone, first, planned.planned_arrival));
+    let planned = planned.and_then(|planned| day::instant_at(zone, first, planned));
     asked.reason != AbsenceReason::Unknown && planned.is_none_or(|planned| change.now < planned)
 }
 

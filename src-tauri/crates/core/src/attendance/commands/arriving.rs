@@ -227,6 +227,14 @@ pub(super) async fn hold_a_place_again(
     hold_a_place(change, &place, on, over_places_reason, here).await
 }
 
+/// Whether all licensed places of a centre are taken. One desk at a time counts.
+pub(super) async fn is_full(change: &mut Change<'_>, centre: &CentreId, on: NaiveDate) -> Result<bool> {
+    let place = centre::sql::place(&mut change.tx, centre).await?.or_not_found(Subject::Centre)?;
+    closing::hold_places(&mut change.tx, centre).await?;
+    let here = closing::limits(&mut change.tx, centre, on).await?.here;
+    Ok(!has_place(place.licensed_places, here))
+}
+
 /// Whether a room holds more than it should when `entering` more are in it.
 pub(super) async fn entered(
     change: &mut Change<'_>,

@@ -48,7 +48,8 @@ pub async fn attendance_correct_visit(change: &mut Change<'_>, asked: CorrectVis
     Ok(Done {})
 }
 
-/// Strikes out a visit that never was, with a reason; that it was recorded is kept.
+/// Strikes out a visit that never was, with a reason; that it was recorded is kept. What the arrival had brought about is
+/// taken back with it: an absence that it ended goes on, and whoever it moved here is at the other centre again.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance])]
 pub async fn attendance_annul_visit(change: &mut Change<'_>, asked: AnnulVisit) -> Result<Done> {
     let mut faults = Faults::default();
@@ -60,6 +61,7 @@ pub async fn attendance_annul_visit(change: &mut Change<'_>, asked: AnnulVisit) 
         Mark::of(Subject::Visit, asked.visit_id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
     let after = json!({ "annulled": true, "reason": asked.reason.trim() });
     change.leave_trail(mark.before(&as_recorded(&visit))?.after(&after)?).await?;
+    super::undoing::take_back_with_visit(change, &visit, asked.reason.trim()).await?;
     Ok(Done {})
 }
 

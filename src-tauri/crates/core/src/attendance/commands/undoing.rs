@@ -2,7 +2,7 @@
 
 use crate::attendance::rules;
 use crate::attendance::sql::door::RecordedVisit;
-use crate::attendance::sql::{absence, closing, door as sql};
+use crate::attendance::sql::{absence, closing, correcting, door as sql};
 use crate::attendance::{DoorAct, UndoVisit};
 use crate::command::{Change, Done, OrNotFound, command};
 use crate::day;
@@ -71,7 +71,7 @@ async fn take_back_leaving(
         let on = visit.visit_on;
         super::arriving::hold_a_place_again(change, &visit.centre_id, on, over_places_reason).await?;
     }
-    match sql::reopen_visit(&mut change.tx, &visit.id, day_is_over, over_places_reason).await {
+    match sql::reopen_visit(&mut change.tx, &visit.id, day_is_over, over_places_reason, None).await {
         Ok(true) => {}
         Ok(false) => return Err(Refusal::NothingToUndo {}.into()),
         Err(error) => return Err(somewhere_else(change, error, visit).await),
@@ -98,11 +98,85 @@ async fn bring_back(change: &mut Change<'_>, visit: &RecordedVisit, over_places_
     take_back_leaving(change, &left, over_places_reason).await
 }
 
+/// What a visit that is struck out had brought about is taken back with it: the absence that its arrival ended goes on, and
+/// whoever a move brought here is still where the move began.
+pub(super) async fn take_back_with_visit(
+    change: &mut Change<'_>,
+    visit: &RecordedVisit,
+    reason: &str,
+) -> Result<()> {
+    give_back_rest_of_absence(change, visit, reason).await?;
+    bring_back_with_reason(change, visit, reason).await
+}
+
+/// The arrival never was, so the absence goes on as it was meant, until something else is known: the elder came on a later
+/// day, or is away for another reason. What somebody did with the absence since then stays.
+async fn give_back_rest_of_absence(
+    change: &mut Change<'_>,
+    visit: &RecordedVisit,
+    reason: &str,
+) -> Result<()> {
+    let ended = visit.ended_absence_id.as_ref().zip(visit.ended_absence_until_on);
+    let Some((id, meant_until)) = ended else { return Ok(()) };
+    let ended = absence::Ended { id, on: visit.visit_on, at: visit.arrival_recorded_at, meant_until };
+    if !absence::is_as_arrival_left_it(&mut change.tx, &ended).await? {
+        return Ok(());
+    }
+    let known = absence::next_known(&mut change.tx, &visit.elder_id, &visit.centre_id, &ended).await?;
+    let until_on = known.map_or(meant_until, |known| known.min(meant_until));
+    if until_on <= visit.visit_on {
+        return Ok(());
+    }
+    let days = (visit.visit_on, Some(until_on));
+    let is_correction =
+        closing::first_closed(&mut change.tx, &visit.centre_id, days.0, days.1).await?.is_some();
+    absence::give_back(&mut change.tx, id, until_on, is_correction.then_some(change.now)).await?;
+    let mark = Mark::of(Subject::Absence, id.as_str()).elder(&visit.elder_id).centre(&visit.centre_id);
+    let noted = serde_json::json!({ "untilOn": until_on, "correctionReason": reason });
+    change.leave_trail(mark.after(&noted)?).await
+}
+
+/// The leaving that the move recorded is taken back where it still stands and nothing else is known of the elder since; on a
+/// day that is over it is missing instead. That the elder never left is no new arrival: over the licensed places the
+/// reason for striking out stands for it, and on a closed day it is a correction.
+async fn bring_back_with_reason(change: &mut Change<'_>, visit: &RecordedVisit, reason: &str) -> Result<()> {
+    let Some(id) = &visit.moved_from_visit_id else { return Ok(()) };
+    let left = sql::recorded_visit(&mut change.tx, id).await?.or_not_found(Subject::Visit)?;
+    let still_stands = left.withdrawn_at.is_none()
+        && left.departed_at.is_some()
+        && left.departure_recorded_at == Some(visit.arrival_recorded_at);
+    if !still_stands {
+        return Ok(());
+    }
+    let span = (left.arrived_at, None);
+    let since =
+        correcting::overlapped(&mut change.tx, &left.elder_id, left.visit_on, span, Some(&left.id)).await?;
+    if since.is_some() {
+        return Ok(());
+    }
+    let day_is_over = left.visit_on < day::date_at(day::zone(&left.time_zone)?, change.now);
+    let is_full = !day_is_over && super::arriving::is_full(change, &left.centre_id, left.visit_on).await?;
+    let over_places_reason = if is_full { reason } else { "" };
+    let is_closed = closing::of_day(&mut change.tx, &left.centre_id, left.visit_on).await?.is_some();
+    let corrected_at = is_closed.then_some(change.now);
+    let reopened =
+        sql::reopen_visit(&mut change.tx, &left.id, day_is_over, over_places_reason, corrected_at).await;
+    match reopened {
+        Ok(true) => {}
+        Ok(false) => return Err(Refusal::ChangedMeanwhile { subject: Subject::Visit }.into()),
+        Err(error) => return Err(somewhere_else(change, error, &left).await),
+    }
+    let mark = Mark::of(Subject::Visit, left.id.as_str()).elder(&left.elder_id).centre(&left.centre_id);
+    let before = serde_json::json!({ "departedAt": left.departed_at, "collectedBy": left.collected_by });
+    let after = serde_json::json!({ "reason": reason, "overPlacesReason": over_places_reason });
+    change.leave_trail(mark.before(&before)?.after(&after)?).await
+}
+
 /// The arrival never was, so the absence that it ended goes on.
 async fn give_back_absence(change: &mut Change<'_>, visit: &RecordedVisit) -> Result<()> {
     let ended = visit.ended_absence_id.as_ref().zip(visit.ended_absence_until_on);
     let Some((id, until_on)) = ended else { return Ok(()) };
-    match absence::give_back(&mut change.tx, id, until_on).await {
+    match absence::give_back(&mut change.tx, id, until_on, None).await {
         Ok(()) => {}
         Err(error) if violation::named(&error).as_deref() == Some("absence_no_overlap") => {
             return Err(Refusal::AlreadyAbsent { name: visit.name.clone() }.into());

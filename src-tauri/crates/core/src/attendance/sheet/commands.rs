@@ -15,7 +15,7 @@ use crate::centre::days::CentreDay;
 use crate::centre::{Centre, CentreId};
 use crate::command::{OrNotFound, Reading, command};
 use crate::elder::ElderId;
-use crate::enrolment::Pause;
+use crate::enrolment::{Pause, ServiceKind};
 use crate::error::{Result, Subject};
 use crate::{centre, day, elder, enrolment};
 
@@ -124,7 +124,9 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
 pub async fn attendance_year(reading: &mut Reading<'_>, asked: AskElderYear) -> Result<ElderYear> {
     let (tx, now) = (&mut reading.tx, reading.now);
     let name = elder::sql::name(tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
-    let enrolments = enrolment::sql::of_elder(tx, &asked.elder_id).await?;
+    let mut enrolments = enrolment::sql::of_elder(tx, &asked.elder_id).await?;
+    // Whoever has meals brought home comes nowhere for them.
+    enrolments.retain(|enrolment| enrolment.service == ServiceKind::DayCare);
     let district_today = day::date_at(day::DISTRICT_ZONE, now);
     let (from, until) = rules::year(asked.year, district_today)?;
     let centres: HashMap<CentreId, Centre> =

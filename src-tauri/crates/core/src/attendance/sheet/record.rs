@@ -7,7 +7,7 @@ use super::{AbsenceRecord, AskElderDay, AskVisit, DayAgreed, DayRecord, VisitRec
 use crate::command::{OrNotFound, Reading, command};
 use crate::error::{Result, Subject};
 use crate::trail::TrailEntry;
-use crate::{day, elder, enrolment, trail};
+use crate::{centre, day, elder, enrolment, trail};
 
 /// Shows one visit with everything that was recorded of it, and who corrected what.
 #[command(read, by = [Reception, Nurse, Manager, District, Administrator], topics = [Attendance, Elders, Centres])]
@@ -31,18 +31,24 @@ pub async fn attendance_day(reading: &mut Reading<'_>, asked: AskElderDay) -> Re
     let visits = sql::visits_on(tx, &elder_id, on).await?;
     let absences = sql::absences_on(tx, &elder_id, on).await?;
     let mut changes = trail::sql::of_day(tx, &elder_id, on).await?;
-    let weekday = day::weekday(on);
-    let agreed = enrolment::sql::of_elder(tx, &elder_id)
-        .await?
-        .into_iter()
-        .filter(|enrolment| day::within(on, enrolment.from_on, enrolment.until_on))
-        .filter_map(|enrolment| {
-            let day = enrolment.days.into_iter().find(|day| day.weekday == weekday)?;
-            let (centre_id, centre_name) = (enrolment.centre_id, enrolment.centre_name);
-            let (day_part, planned_arrival) = (day.day_part, day.planned_arrival);
-            Some(DayAgreed { centre_id, centre_name, day_part, planned_arrival })
-        })
-        .collect();
+    let mut agreed = Vec::new();
+    for enrolment in enrolment::sql::of_elder(tx, &elder_id).await? {
+        if !day::within(on, enrolment.from_on, enrolment.until_on) {
+            continue;
+        }
+        // What the day is at that centre, as on the sheet: closed, or open for another weekday.
+        let next = on.succ_opt().unwrap_or(on);
+        let calendar = centre::days::sql::calendar(tx, &enrolment.centre_id, on, next).await?;
+        let centre_day = calendar.or_not_found(Subject::Centre)?.day(on);
+        if let Some(found) = enrolment::rules::agreed_for(&enrolment, &centre_day) {
+            agreed.push(DayAgreed {
+                day_part: found.day_part,
+                planned_arrival: found.planned_arrival,
+                centre_id: enrolment.centre_id.clone(),
+                centre_name: enrolment.centre_name.clone(),
+            });
+        }
+    }
     let visits = visits
         .into_iter()
         .map(|row| {

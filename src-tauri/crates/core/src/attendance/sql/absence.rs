@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::attendance::{Absence, AbsenceId, CorrectAbsence, FollowUpCallId, RecordAbsence, RecordCall};
 use crate::centre::CentreId;
+use crate::elder::ElderId;
 use crate::error::Result;
 use crate::store::Tx;
 use crate::{sql, sql_execute};
@@ -100,6 +101,26 @@ pub async fn correct(tx: &mut Tx, asked: &CorrectAbsence, corrected_at: Option<D
     Ok(())
 }
 
+/// Shortens an absence: the elder comes again on that day. Of closed days it is a correction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn shorten(
+    tx: &mut Tx,
+    id: &AbsenceId,
+    comes_again_on: NaiveDate,
+    corrected_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sql_execute!(tx, |on| sqlx::query(
+        "UPDATE absence SET until_on = $2, corrected_at = COALESCE($3, corrected_at) WHERE id = $1"
+    )
+    .bind(id)
+    .bind(comes_again_on)
+    .bind(corrected_at)
+    .execute(on))?;
+    Ok(())
+}
+
 /// Ends an absence on a day, because the elder came: of one that began on it nothing remains.
 ///
 /// # Errors
@@ -117,18 +138,87 @@ pub async fn end(tx: &mut Tx, absence: &Absence, on_day: NaiveDate, at: DateTime
     Ok(())
 }
 
-/// Gives back an absence that an arrival ended, until the day that it was meant for.
+/// Gives back an absence that an arrival ended, until the day that it was meant for. Into closed days it is a correction.
 ///
 /// # Errors
 /// The raw refusal: something else may be recorded for these days by now.
-pub async fn give_back(tx: &mut Tx, id: &AbsenceId, until_on: NaiveDate) -> Result<(), sqlx::Error> {
-    sql_execute!(tx, |on| sqlx::query(
-        "UPDATE absence SET until_on = $2, withdrawn_at = NULL WHERE id = $1"
-    )
-    .bind(id)
-    .bind(until_on)
-    .execute(on))?;
+pub async fn give_back(
+    tx: &mut Tx,
+    id: &AbsenceId,
+    until_on: NaiveDate,
+    corrected_at: Option<DateTime<Utc>>,
+) -> Result<(), sqlx::Error> {
+    sql_execute!(tx, |on| {
+        sqlx::query(
+            "UPDATE absence SET until_on = $2, withdrawn_at = NULL, corrected_at = COALESCE($3, corrected_at)
+        WHERE id = $1",
+        )
+        .bind(id)
+        .bind(until_on)
+        .bind(corrected_at)
+        .execute(on)
+    })?;
     Ok(())
+}
+
+/// An absence that an arrival ended.
+#[derive(Debug, Clone, Copy)]
+pub struct Ended<'a> {
+    /// Which.
+    pub id: &'a AbsenceId,
+    /// The day of the arrival.
+    pub on: NaiveDate,
+    /// When the arrival was recorded.
+    pub at: DateTime<Utc>,
+    /// Until when it had been meant.
+    pub meant_until: NaiveDate,
+}
+
+/// Whether an absence stands as the arrival left it: shortened to that day, or, where nothing of it remained, taken back at
+/// that instant. Otherwise somebody changed it since.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_as_arrival_left_it(tx: &mut Tx, ended: &Ended<'_>) -> Result<bool> {
+    let found: Option<AbsenceId> = sql!(tx, |on| sqlx::query_scalar(
+        "SELECT id FROM absence
+        WHERE id = $1 AND (withdrawn_at IS NULL AND until_on = $2 OR withdrawn_at = $3 AND until_on = $4)"
+    )
+    .bind(ended.id)
+    .bind(ended.on)
+    .bind(ended.at)
+    .bind(ended.meant_until)
+    .fetch_optional(on))?;
+    Ok(found.is_some())
+}
+
+/// From which day on something else is known of the days for which an absence had been meant: the elder came, or is away
+/// for another reason.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn next_known(
+    tx: &mut Tx,
+    elder: &ElderId,
+    centre: &CentreId,
+    ended: &Ended<'_>,
+) -> Result<Option<NaiveDate>> {
+    Ok(sql!(tx, |on| sqlx::query_scalar(
+        "SELECT visit_on FROM visit
+        WHERE elder_id = $1 AND centre_id = $2 AND visit_on >= $3 AND visit_on < $4 AND withdrawn_at IS NULL
+        UNION
+        SELECT from_on FROM absence
+        WHERE elder_id = $1 AND centre_id = $2 AND until_on > $3 AND from_on < $4 AND withdrawn_at IS NULL
+            AND id <> $5
+        ORDER BY 1
+        LIMIT 1"
+    )
+    .bind(elder)
+    .bind(centre)
+    .bind(ended.on)
+    .bind(ended.meant_until)
+    .bind(ended.id)
+    .fetch_optional(on))?)
 }
 
 /// A call as it is written down.

@@ -305,7 +305,7 @@ pub async fn withdraw_visit(tx: &mut Tx, visit: &VisitId, at: DateTime<Utc>) -> 
 }
 
 /// Takes back a leaving; says whether there was one to take back. On a day that is over it is missing again. The reason
-/// for going over the licensed places is kept where one was given.
+/// for going over the licensed places is kept where one was given. On a closed day it is a correction.
 ///
 /// # Errors
 /// The raw refusal: the elder may be somewhere else by now.
@@ -314,18 +314,21 @@ pub async fn reopen_visit(
     visit: &VisitId,
     day_is_over: bool,
     over_places_reason: &str,
+    corrected_at: Option<DateTime<Utc>>,
 ) -> Result<bool, sqlx::Error> {
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "UPDATE visit
         SET departed_at = NULL, departure_recorded_at = NULL, collected_by = '', collector_contact_id = NULL,
             collector_is_unlisted = FALSE, collector_reason = '', departure_transport = NULL, departure_reason = '',
-            departure_missing = $2, over_places_reason = CASE WHEN $3 = '' THEN over_places_reason ELSE $3 END
+            departure_missing = $2, over_places_reason = CASE WHEN $3 = '' THEN over_places_reason ELSE $3 END,
+            corrected_at = COALESCE($4, corrected_at)
         WHERE id = $1 AND departed_at IS NOT NULL AND withdrawn_at IS NULL"
     )
     .bind(visit)
     .bind(day_is_over)
     .bind(over_places_reason)
+    .bind(corrected_at)
     .execute(on)
     })?;
     Ok(rows == 1)

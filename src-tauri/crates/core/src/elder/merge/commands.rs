@@ -75,6 +75,8 @@ pub async fn elder_merge(change: &mut Change<'_>, asked: MergeElders) -> Result<
     sql::give_up_numbers(&mut change.tx, &merged.id).await?;
     absorbing::absorb_enrolments(change, &kept.id, &merged.id).await?;
     absorbing::absorb_absences(change, &kept.id, &merged.id, asked.reason.trim()).await?;
+    set_forgotten_aside(change, &kept.id).await?;
+    set_forgotten_aside(change, &merged.id).await?;
     sql::merge(&mut change.tx, &kept.id, &merged.id, asked.reason.trim(), change.now).await?;
     bear_numbers(change, &kept, &merged).await?;
     let after = records::whole(&mut change.tx, &kept.id, today).await?;
@@ -116,6 +118,17 @@ async fn compared<'a>(tx: &mut Tx, record: &'a ElderRecord, now: DateTime<Utc>) 
         sex: record.sex,
         is_inside: open.is_some_and(|open| !open.is_forgotten(now)),
     })
+}
+
+/// A visit of a past day whose leaving nobody recorded keeps nobody inside: it is written down as such, so that it stands
+/// beside the visit of the other record that has not ended.
+async fn set_forgotten_aside(change: &mut Change<'_>, elder: &ElderId) -> Result<()> {
+    let open = door::open_visit(&mut change.tx, elder).await?;
+    let Some(open) = open.filter(|open| open.is_forgotten(change.now)) else { return Ok(()) };
+    door::mark_departure_missing(&mut change.tx, &open.id).await?;
+    let noted = json!({ "visitOn": open.visit_on, "departureMissing": true });
+    let mark = Mark::of(Subject::Visit, open.id.as_str()).elder(elder).centre(&open.centre_id);
+    change.leave_trail(mark.after(&noted)?).await
 }
 
 /// The record that stays bears the numbers of either, and is found by the contacts and the card of both.
