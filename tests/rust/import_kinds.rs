@@ -105,7 +105,7 @@ on_both! {
         let preview = desk.done("import_preview", list.clone()).await;
         assert_eq!(faults(&preview), [
             "3 label given_twice", "4 ward taken", "5 sexRule given_twice", "6 nursingFromOn required", "6 nursingBasis required",
-            "7 kind wrong_form", "8 building required", "8 label required",
+            "7 kind wrong_form", "7 inServiceFromOn wrong_form", "8 building required", "8 label required",
         ].map(str::to_owned));
         assert_eq!(desk.refused("import_run", run(&list)).await.code(), "import_has_refused_rows");
         assert_eq!((desk.count("SELECT COUNT(*) FROM bed").await, desk.count("SELECT COUNT(*) FROM building").await), (0, 0));

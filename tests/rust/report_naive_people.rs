@@ -10,7 +10,7 @@ use crate::on_both;
 use crate::report_naive::{
     Day, column, day, figure, filled, find, lines, number, rows, shown, tables, within,
 };
-use crate::support::{Desk, details, text};
+use crate::support::{Desk, details, enrolment, text};
 
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap()
@@ -243,7 +243,10 @@ async fn birthdays(desk: &Desk, centre: &str) {
     let mut person = details("赵立冬");
     person["birthOn"] = json!("1940-12-31");
     let elder = text(&desk.done("elder_register", json!({ "details": person })).await["id"]);
-    desk.enrol(&elder, centre).await;
+    let mut enrolled = enrolment(&elder, centre, "2026-01-01", None);
+    // The demonstration has closed its days.
+    enrolled["correctionReason"] = json!("补录");
+    desk.done("enrolment_start", enrolled).await;
     let births = rows!(
         desk,
         (String, String, Day),
