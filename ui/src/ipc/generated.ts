@@ -9747,7 +9747,11 @@ sex: Sex,
 /**
  * Checked in, not out.
  */
-isHere: boolean, };
+isHere: boolean, 
+/**
+ * Was here today and has gone: whoever has just left is asked before being checked in again.
+ */
+hasLeft: boolean, };
 
 /**
  * A site that is cooked for in the next days.

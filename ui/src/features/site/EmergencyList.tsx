@@ -122,11 +122,7 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
                 <span>{t("emergency.countBegan", { moment: format.moment(beganAt, shown.timeZone) })}</span>
               )}
             </div>
-            <Button
-              variant="default"
-              disabled={counted.size === 0}
-              onClick={() => setRollCall(noRollCall)}
-            >
+            <Button variant="default" disabled={counted.size === 0} onClick={() => setRollCall(noRollCall)}>
               {t("emergency.startOver")}
             </Button>
           </div>

@@ -180,6 +180,7 @@ fn people(board: &[BoardPerson]) -> Vec<(String, KioskPerson)> {
                 initial: rules::initial(&key).to_string(),
                 sex: person.sex,
                 is_here: person.standing == Standing::Here,
+                has_left: person.standing == Standing::Gone,
             };
             (key, shown)
         })

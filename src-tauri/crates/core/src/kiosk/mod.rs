@@ -61,6 +61,8 @@ pub struct KioskPerson {
     pub sex: Sex,
     /// Checked in, not out.
     pub is_here: bool,
+    /// Was here today and has gone: whoever has just left is asked before being checked in again.
+    pub has_left: bool,
 }
 
 /// What was done at the kiosk.
