@@ -75,6 +75,27 @@ test("who_has_just_left_is_asked_before_being_checked_in_again", async () => {
   expect(await guest()).toEqual({ isHere: true, hasLeft: false });
 });
 
+test("of_two_with_one_name_the_age_is_shown_and_of_one_age_the_front_desk_helps", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  for (const birthOn of ["1941-06-01", "1936-06-01", "1936-07-01"]) {
+    await registerExpected(host, centre.id, { name: "欧阳若兰", birthOn });
+  }
+  const { page, t } = await openDesk(host, { at: "/kiosk" });
+  await start(page, t);
+  await page.getByRole("button", { name: /^O/ }).click();
+  const older = page.getByRole("button", { name: new RegExp(t("person.age", { count: 90 })) });
+  expect(await older.count()).toBe(2);
+  await older.first().click();
+  await page.getByText(t("refusal.ask_front_desk"), { exact: true }).click();
+  const { people } = await host.call("kiosk_board", {});
+  expect(people.filter(({ initial, isHere }) => initial === "O" && isHere)).toEqual([]);
+
+  await page.getByRole("button", { name: /^O/ }).click();
+  await page.getByRole("button", { name: new RegExp(t("person.age", { count: 85 })) }).click();
+  await page.getByText(t("kiosk.greet_morning", { who: t("kiosk.honorific_female", { surname: "欧阳" }) })).waitFor();
+});
+
 test("a_scanner_is_understood_and_who_might_get_lost_is_sent_to_the_front_desk", async () => {
   const host = await startHost("demonstration");
   const centre = await firstDayCare(host);

@@ -43,7 +43,7 @@ on_both! {
         let board = desk.done("kiosk_board", json!({})).await;
         assert_eq!(board["people"], json!([{
             "elderId": elder, "maskedName": "李○梅", "surname": "李", "initial": "L", "sex": "female", "isHere": false,
-            "hasLeft": false,
+            "hasLeft": false, "age": null, "isAlike": false,
         }]));
         for secret in ["春", "花生", "王敏", "138", "139", "1943"] {
             assert!(!board.to_string().contains(secret), "{secret}");
@@ -89,6 +89,24 @@ on_both! {
         // Tomorrow nothing of it is asked.
         desk.at("2026-11-24T00:00:00Z");
         assert_eq!(stands(person(&desk, &elder).await), (json!(false), json!(false)));
+    }
+
+    async fn two_of_one_name_are_told_apart_by_age_or_at_the_front_desk(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let mut elders = Vec::new();
+        for born in ["1943-05-01", "1947-05-01", "1947-09-09"] {
+            let mut details = crate::support::details("王秀英");
+            details["birthOn"] = json!(born);
+            let elder = text(&desk.done("elder_register", json!({ "details": details })).await["id"]);
+            desk.enrol(&elder, &centre).await;
+            elders.push(elder);
+        }
+        start(&desk, &centre).await;
+        for (elder, age, is_alike) in [(&elders[0], 83, false), (&elders[1], 79, true), (&elders[2], 79, true)] {
+            let shown = person(&desk, elder).await;
+            let marks = (&shown["maskedName"], &shown["age"], &shown["isAlike"]);
+            assert_eq!(marks, (&json!("王秀英"), &json!(age), &json!(is_alike)));
+        }
     }
 
     async fn who_might_get_lost_is_not_let_out_and_nothing_is_said_of_it(desk: Desk) {

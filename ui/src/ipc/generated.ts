@@ -9733,6 +9733,14 @@ elderId: ElderId,
  */
 maskedName: string, 
 /**
+ * Whole years lived, where somebody else on the list is shown by the same name.
+ */
+age: number | null, 
+/**
+ * Somebody else on the list has this name and age: a touch is for the front desk, a card is not.
+ */
+isAlike: boolean, 
+/**
  * The surname, for the greeting.
  */
 surname: string, 

@@ -120,7 +120,8 @@ export function KioskScreen({ kiosk, onLeft }: Props) {
           initial={step.initial}
           people={people.filter((person) => person.initial === step.initial)}
           isBusy={isBusy}
-          onChoose={choose}
+          // Of two who look the same a touch does not say who it was; a card does.
+          onChoose={(person) => (person.isAlike ? setStep({ at: "frontDesk" }) : choose(person))}
           onBack={toStart}
         />
       )}
