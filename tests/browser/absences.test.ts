@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { formatIn } from "../../ui/src/shared/format/format";
 import { openBoard } from "../support/openBoard";
-import { boardOf, someone } from "../support/people";
+import { boardOf, register, someone } from "../support/people";
 
 const format = formatIn("zh-CN");
 
@@ -90,4 +90,43 @@ test("arriving_late_ends_the_absence_and_the_undo_brings_it_back", async () => {
   await board.says(elder.name, t("board.stateHere", { time: "10:42" }));
   await board.notice(t("notice.endedAbsence")).getByRole("button", { name: t("action.undo") }).first().click();
   await board.says(elder.name, t("absenceReason.illness"));
+});
+
+test("who_is_here_today_can_be_absent_tomorrow", async () => {
+  const { board, page, t, host, centre, elder } = await openBoard();
+  await host.call("attendance_check_in", { elderId: elder.id, centreId: centre.id });
+  await board.says(elder.name, t("board.stateHere", { time: "10:42" }));
+  await board.card(elder.name).getByRole("button").first().click();
+  await board.panel.getByRole("button", { name: t("panel.recordAbsence") }).click();
+  const dialog = page.getByRole("dialog", { name: t("absence.title", { name: elder.name }) });
+  await dialog.getByRole("radio", { name: t("absenceReason.illness") }).click();
+  await dialog.getByRole("button", { name: t("absence.save") }).click();
+  await dialog.waitFor({ state: "detached" });
+  const tomorrow = someone(await boardOf(host, centre.id, "2026-11-24"), ({ elderId }) => elderId === elder.id);
+  expect(tomorrow.absence).toMatchObject({ fromOn: "2026-11-24", untilOn: "2026-11-25", reason: "illness" });
+  await board.says(elder.name, t("board.stateHere", { time: "10:42" }));
+});
+
+test("who_is_not_expected_today_is_absent_from_the_next_agreed_day", async () => {
+  const { board, page, t, host, centre } = await openBoard();
+  const guest = await register(host, { name: "欧阳若兰" });
+  await host.call("enrolment_start", {
+    elderId: guest.id,
+    centreId: centre.id,
+    fromOn: "2026-11-23",
+    untilOn: null,
+    // Thursdays; today is Monday.
+    days: [{ weekday: 4, dayPart: "whole_day", plannedArrival: "08:30:00" }],
+    transportThere: false,
+    transportBack: false,
+    groupName: "",
+  });
+  await page.keyboard.type("oyrl");
+  await board.panel.getByRole("button", { name: t("panel.recordAbsence") }).click();
+  const dialog = page.getByRole("dialog", { name: t("absence.title", { name: guest.name }) });
+  await dialog.getByRole("radio", { name: t("absenceReason.illness") }).click();
+  await dialog.getByRole("button", { name: t("absence.save") }).click();
+  await dialog.waitFor({ state: "detached" });
+  const thursday = someone(await boardOf(host, centre.id, "2026-11-26"), ({ elderId }) => elderId === guest.id);
+  expect(thursday.absence).toMatchObject({ fromOn: "2026-11-26", untilOn: "2026-11-27" });
 });

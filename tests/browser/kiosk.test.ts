@@ -40,6 +40,62 @@ test("an_elder_touches_letter_and_name_is_greeted_and_the_start_comes_back", asy
   await page.getByRole("heading", { name: t("kiosk.welcome") }).waitFor();
 });
 
+test("who_has_just_left_is_asked_before_being_checked_in_again", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  await registerExpected(host, centre.id, { name: "欧阳若兰" });
+  const { page, t } = await openDesk(host, { at: "/kiosk" });
+  await start(page, t);
+  const who = t("kiosk.honorific_female", { surname: "欧阳" });
+  const scan = async () => {
+    await page.keyboard.type("oyrl");
+    await page.keyboard.press("Enter");
+  };
+  const guest = async () => {
+    const { people } = await host.call("kiosk_board", {});
+    const { isHere, hasLeft } = people.find(({ maskedName }) => maskedName === "欧阳○兰") ?? {};
+    return { isHere, hasLeft };
+  };
+  await scan();
+  await page.getByText(t("kiosk.greet_morning", { who })).click();
+  await scan();
+  await page.getByRole("button", { name: t("kiosk.goHome") }).click();
+  await page.getByText(t("kiosk.goodbye", { who })).waitFor();
+
+  // The card is held to the scanner once more: a question, and on "no" nothing is recorded.
+  await scan();
+  await page.getByRole("heading", { name: t("kiosk.hasLeft", { who }) }).waitFor();
+  await page.getByRole("button", { name: t("kiosk.isNotBack"), exact: true }).click();
+  await page.getByRole("heading", { name: t("kiosk.welcome") }).waitFor();
+  expect(await guest()).toEqual({ isHere: false, hasLeft: true });
+
+  await touch(page, t, "O", "欧阳○兰");
+  await page.getByRole("button", { name: t("kiosk.isBackAgain"), exact: true }).click();
+  await page.getByText(t("kiosk.greet_morning", { who })).waitFor();
+  expect(await guest()).toEqual({ isHere: true, hasLeft: false });
+});
+
+test("of_two_with_one_name_the_age_is_shown_and_of_one_age_the_front_desk_helps", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  for (const birthOn of ["1941-06-01", "1936-06-01", "1936-07-01"]) {
+    await registerExpected(host, centre.id, { name: "欧阳若兰", birthOn });
+  }
+  const { page, t } = await openDesk(host, { at: "/kiosk" });
+  await start(page, t);
+  await page.getByRole("button", { name: /^O/ }).click();
+  const older = page.getByRole("button", { name: new RegExp(t("person.age", { count: 90 })) });
+  expect(await older.count()).toBe(2);
+  await older.first().click();
+  await page.getByText(t("refusal.ask_front_desk"), { exact: true }).click();
+  const { people } = await host.call("kiosk_board", {});
+  expect(people.filter(({ initial, isHere }) => initial === "O" && isHere)).toEqual([]);
+
+  await page.getByRole("button", { name: /^O/ }).click();
+  await page.getByRole("button", { name: new RegExp(t("person.age", { count: 85 })) }).click();
+  await page.getByText(t("kiosk.greet_morning", { who: t("kiosk.honorific_female", { surname: "欧阳" }) })).waitFor();
+});
+
 test("a_scanner_is_understood_and_who_might_get_lost_is_sent_to_the_front_desk", async () => {
   const host = await startHost("demonstration");
   const centre = await firstDayCare(host);

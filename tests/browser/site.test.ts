@@ -124,6 +124,26 @@ test("f9_lists_everyone_over_any_screen_and_what_is_counted_stays_counted", asyn
   );
 });
 
+test("the_ticks_of_an_earlier_roll_call_are_forgotten", async () => {
+  const host = await startHost("demonstration");
+  const centre = await firstDayCare(host);
+  const { page, t } = await openDesk(host, { at: "/elders/new" });
+  const list = await openEmergency(page, t);
+  const { people } = await host.call("site_emergency_list", { centreId: centre.id });
+  const counted = (at: Locator) => at.locator("[data-total=counted] strong").innerText();
+  await list.getByRole("checkbox", { name: t("emergency.countOff", { name: people[0]?.name ?? "" }) }).check();
+  await expect.poll(() => counted(list)).toBe(`1 / ${people.length}`);
+  // When this count began: the test's clock stands at 10:42.
+  expect(await list.locator("[data-total=counted]").innerText()).toContain("10:42");
+  await page.keyboard.press("Escape");
+  await list.waitFor({ state: "detached" });
+
+  await page.clock.setFixedTime(Date.now() + 31 * 60_000);
+  const again = await openEmergency(page, t);
+  await expect.poll(() => counted(again)).toBe(`0 / ${people.length}`);
+  expect(await again.locator("[data-total=counted]").innerText()).not.toContain("10:42");
+});
+
 test("the_paper_holds_everyone_on_numbered_a4_pages_with_centre_and_who_printed", async () => {
   const host = await startHost("demonstration");
   const centre = await firstDayCare(host);

@@ -43,6 +43,7 @@ on_both! {
         let board = desk.done("kiosk_board", json!({})).await;
         assert_eq!(board["people"], json!([{
             "elderId": elder, "maskedName": "李○梅", "surname": "李", "initial": "L", "sex": "female", "isHere": false,
+            "hasLeft": false, "age": null, "isAlike": false,
         }]));
         for secret in ["春", "花生", "王敏", "138", "139", "1943"] {
             assert!(!board.to_string().contains(secret), "{secret}");
@@ -58,6 +59,54 @@ on_both! {
         assert_eq!(
             desk.count("SELECT COUNT(*) FROM trail WHERE command IN ('kiosk_check_in', 'kiosk_check_out')").await, 2
         );
+    }
+
+    async fn who_has_left_is_told_from_who_never_came(desk: Desk) {
+        let (here, there) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        let (elder, guest) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        for one in [&elder, &guest] {
+            desk.enrol(one, &here).await;
+        }
+        // A visit at another centre says nothing here.
+        desk.done("attendance_check_in", json!({ "elderId": guest, "centreId": there })).await;
+        desk.done("attendance_check_out", json!({ "elderId": guest })).await;
+        start(&desk, &here).await;
+        let stands = |person: Value| (person["isHere"].clone(), person["hasLeft"].clone());
+        assert_eq!(stands(person(&desk, &guest).await), (json!(false), json!(false)));
+        desk.done("kiosk_check_in", json!({ "elderId": elder })).await;
+        assert_eq!(stands(person(&desk, &elder).await), (json!(true), json!(false)));
+        desk.at("2026-11-23T02:00:00Z");
+        desk.done("kiosk_check_out", json!({ "elderId": elder })).await;
+        assert_eq!(stands(person(&desk, &elder).await), (json!(false), json!(true)));
+        let found = desk.done("kiosk_find", json!({ "code": "lcm" })).await;
+        assert_eq!(stands(found), (json!(false), json!(true)), "by the card as by touch");
+        desk.at("2026-11-23T03:00:00Z");
+        // Who says so comes in again, and is here once more.
+        desk.done("kiosk_check_in", json!({ "elderId": elder })).await;
+        assert_eq!(stands(person(&desk, &elder).await), (json!(true), json!(false)));
+        desk.at("2026-11-23T08:00:00Z");
+        desk.done("kiosk_check_out", json!({ "elderId": elder })).await;
+        // Tomorrow nothing of it is asked.
+        desk.at("2026-11-24T00:00:00Z");
+        assert_eq!(stands(person(&desk, &elder).await), (json!(false), json!(false)));
+    }
+
+    async fn two_of_one_name_are_told_apart_by_age_or_at_the_front_desk(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let mut elders = Vec::new();
+        for born in ["1943-05-01", "1947-05-01", "1947-09-09"] {
+            let mut details = crate::support::details("王秀英");
+            details["birthOn"] = json!(born);
+            let elder = text(&desk.done("elder_register", json!({ "details": details })).await["id"]);
+            desk.enrol(&elder, &centre).await;
+            elders.push(elder);
+        }
+        start(&desk, &centre).await;
+        for (elder, age, is_alike) in [(&elders[0], 83, false), (&elders[1], 79, true), (&elders[2], 79, true)] {
+            let shown = person(&desk, elder).await;
+            let marks = (&shown["maskedName"], &shown["age"], &shown["isAlike"]);
+            assert_eq!(marks, (&json!("王秀英"), &json!(age), &json!(is_alike)));
+        }
     }
 
     async fn who_might_get_lost_is_not_let_out_and_nothing_is_said_of_it(desk: Desk) {

@@ -10,17 +10,22 @@ import { type Stop, type Visit, heading } from "./stop";
 /** Expected every day; she might get lost, so that the kiosk never lets her go by herself. */
 const GUEST = { name: "欧阳若兰", masked: "欧阳○兰", initial: "O" };
 
-async function kiosk({ host, page, t }: Visit): Promise<void> {
+/** Expected every day as well; the kiosk lets her go. */
+const GOER = { name: "司徒明霞", masked: "司徒○霞", initial: "S" };
+
+async function kiosk({ host, page, t }: Visit, before?: () => Promise<void>): Promise<void> {
   const centre = await firstDayCare(host);
   const known = await host.call("elder_search", { query: GUEST.name, limit: 1 });
   if (known.length === 0) {
     const alerts: ElderDetails["alerts"] = [{ kind: "wandering", severity: "severe", note: "" }];
     await registerExpected(host, centre.id, { name: GUEST.name, alerts });
+    await registerExpected(host, centre.id, { name: GOER.name });
   }
   // The screen before would hear of it, and ask for what a kiosk is not told.
   await page.goto("about:blank");
   await host.call("kiosk_unlock", { password: DESK_PASSWORD });
   await host.call("kiosk_start", { centreId: centre.id });
+  await before?.();
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(`${host.url}/`);
   await heading(page, t("kiosk.welcome"));
@@ -51,6 +56,23 @@ async function goingHome(at: Visit): Promise<void> {
   }
   await guestOn(at.page).click();
   await at.page.getByRole("button", { name: at.t("kiosk.goHome") }).waitFor();
+}
+
+/** Touches the letter and the name of somebody who has just left. */
+async function comingBack(at: Visit): Promise<void> {
+  const { host, page, t } = at;
+  await kiosk(at, async () => {
+    const { people } = await host.call("kiosk_board", {});
+    const goer = people.find(({ maskedName }) => maskedName === GOER.masked);
+    if (goer !== undefined && !goer.hasLeft) {
+      await host.call("kiosk_check_in", { elderId: goer.elderId });
+      await host.call("kiosk_check_out", { elderId: goer.elderId });
+    }
+  });
+  await page.getByRole("button", { name: new RegExp(`^${GOER.initial}`) }).click();
+  await heading(page, t("kiosk.whichName", { initial: GOER.initial }));
+  await page.getByRole("button", { name: new RegExp(`^${GOER.masked}`) }).click();
+  await page.getByRole("button", { name: t("kiosk.isBackAgain") }).waitFor();
 }
 
 /** The desk does everything again. */
@@ -91,6 +113,12 @@ export const kioskStops: readonly Stop[] = [
     name: "the kiosk, somebody going home",
     in: "demonstration",
     go: goingHome,
+    after,
+  },
+  {
+    name: "the kiosk, somebody come back",
+    in: "demonstration",
+    go: comingBack,
     after,
   },
   {

@@ -9737,6 +9737,14 @@ elderId: ElderId,
  */
 maskedName: string, 
 /**
+ * Whole years lived, where somebody else on the list is shown by the same name.
+ */
+age: number | null, 
+/**
+ * Somebody else on the list has this name and age: a touch is for the front desk, a card is not.
+ */
+isAlike: boolean, 
+/**
  * The surname, for the greeting.
  */
 surname: string, 
@@ -9751,7 +9759,11 @@ sex: Sex,
 /**
  * Checked in, not out.
  */
-isHere: boolean, };
+isHere: boolean, 
+/**
+ * Was here today and has gone: whoever has just left is asked before being checked in again.
+ */
+hasLeft: boolean, };
 
 /**
  * A site that is cooked for in the next days.

@@ -55,7 +55,7 @@ export function BoardDesk({ board, readAt, tools, onDay, onFind }: Props) {
   const firstAsked = useRef<HTMLInputElement>(null);
   const { ref: measured, columns: fitting } = useColumns();
   const columns = boardView === "list" ? 1 : fitting;
-  const list = useBoardList(board, isOpen || mayEnterLate);
+  const list = useBoardList(board, day !== "past" || mayEnterLate);
   const drafts = useDoorDrafts();
   const ticks = useTicks();
   const [dialog, setDialog] = useState<BoardDialog | null>(null);

@@ -36,8 +36,8 @@ export function BoardDialogs({ board, dialog, onDialog, onPerson }: Props) {
         <AbsenceDialog
           {...place}
           person={dialog.person}
-          on={board.on}
-          isClosed={board.closing !== null}
+          on={dialog.from ?? board.on}
+          isClosed={board.closing !== null && (dialog.from ?? board.on) === board.on}
           onClose={dialog.isFromClosing ? () => onDialog({ kind: "closing" }) : close}
         />
       );

@@ -6,6 +6,7 @@ import { type ElderFound, useElderProfile } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { phoneInGroups } from "../../shared/format/phone";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { nextAgreedDay } from "./absence/absentFrom";
 import type { PanelProps } from "./BoardPanel";
 import { ArrivalFields } from "./door/ArrivalFields";
 import { DoorRefusal } from "./door/DoorRefusal";
@@ -28,6 +29,9 @@ export function ExtraPanel(props: Props) {
   const contacts = profile.data?.elder.contacts ?? [];
   const first = contacts[0];
   const refused = acts.refused?.elderId === elder.id ? acts.refused : null;
+  // Said today of a day on which the elder is expected: "she will not come on Thursday".
+  const absentFrom =
+    day === "past" ? null : nextAgreedDay(profile.data?.enrolments ?? [], board.centre.id, board.on);
   const isOpen = day === "today" && board.closing === null;
   return (
     <section className={side.panel} aria-label={t("panel.title")}>
@@ -70,6 +74,23 @@ export function ExtraPanel(props: Props) {
       </div>
       <div className={classes.foot}>
         <div className={`${side.pair} ${classes.pair}`}>
+          {absentFrom !== null && (
+            <Button
+              variant="default"
+              px="xs"
+              mih="2.75rem"
+              onClick={() =>
+                onDialog({
+                  kind: "absence",
+                  person: { elderId: elder.id, name: elder.name },
+                  isFromClosing: false,
+                  from: absentFrom,
+                })
+              }
+            >
+              {t("panel.recordAbsence")}
+            </Button>
+          )}
           {props.mayEnterLate && (
             <Button
               variant="default"

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Absence, BoardPerson, useAttendanceWithdrawAbsence } from "../../ipc/generated";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
 import { notify } from "../../shared/ui/notify";
+import { absentFrom } from "./absence/absentFrom";
 import type { PanelProps } from "./BoardPanel";
 import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
@@ -70,8 +71,13 @@ export function PanelActs({
           onUndo={(act) => acts.takeBack(act, visit.id, person.elderId, person.name)}
         />
       )}
-      {standing === "not_arrived" && (isOpenAhead || mayEnterLate) && (
-        <Button {...button} onClick={() => onDialog({ kind: "absence", person, isFromClosing: false })}>
+      {(standing === "not_arrived" ? isOpenAhead || mayEnterLate : day !== "past") && (
+        <Button
+          {...button}
+          onClick={() =>
+            onDialog({ kind: "absence", person, isFromClosing: false, from: absentFrom(person, board.on) })
+          }
+        >
           {t("panel.recordAbsence")}
         </Button>
       )}

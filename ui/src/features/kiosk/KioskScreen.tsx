@@ -12,6 +12,7 @@ import {
   useKioskCheckOut,
 } from "../../ipc/generated";
 import { useFormat } from "../../shared/format/useFormat";
+import { ComingBack } from "./ComingBack";
 import { FrontDesk } from "./FrontDesk";
 import { GoingHome } from "./GoingHome";
 import { Greeting } from "./Greeting";
@@ -32,6 +33,7 @@ type Step =
   | { at: "start" }
   | { at: "names"; initial: string }
   | { at: "going"; person: KioskPerson }
+  | { at: "comingBack"; person: KioskPerson }
   | { at: "greeting"; greeting: KioskGreeting }
   | { at: "frontDesk" };
 
@@ -68,6 +70,14 @@ export function KioskScreen({ kiosk, onLeft }: Props) {
   const toStart = useCallback(() => setStep(START), []);
   useIdle(step.at === "start" || isBusy ? null : step.at === "greeting" ? GREETED_FOR : BACK_AFTER, toStart);
 
+  const comeIn = (person: KioskPerson) =>
+    checkIn.mutate(
+      { elderId: person.elderId },
+      {
+        onSuccess: (greeting) => setStep({ at: "greeting", greeting }),
+        onError: () => setStep({ at: "frontDesk" }),
+      },
+    );
   const choose = (person: KioskPerson) => {
     if (isBusy) {
       return;
@@ -76,13 +86,11 @@ export function KioskScreen({ kiosk, onLeft }: Props) {
       setStep({ at: "going", person });
       return;
     }
-    checkIn.mutate(
-      { elderId: person.elderId },
-      {
-        onSuccess: (greeting) => setStep({ at: "greeting", greeting }),
-        onError: () => setStep({ at: "frontDesk" }),
-      },
-    );
+    if (person.hasLeft) {
+      setStep({ at: "comingBack", person });
+      return;
+    }
+    comeIn(person);
   };
   const goHome = (person: KioskPerson) =>
     checkOut.mutate(
@@ -112,12 +120,21 @@ export function KioskScreen({ kiosk, onLeft }: Props) {
           initial={step.initial}
           people={people.filter((person) => person.initial === step.initial)}
           isBusy={isBusy}
-          onChoose={choose}
+          // Of two who look the same a touch does not say who it was; a card does.
+          onChoose={(person) => (person.isAlike ? setStep({ at: "frontDesk" }) : choose(person))}
           onBack={toStart}
         />
       )}
       {step.at === "going" && (
         <GoingHome person={step.person} isBusy={isBusy} onGo={() => goHome(step.person)} onBack={toStart} />
+      )}
+      {step.at === "comingBack" && (
+        <ComingBack
+          person={step.person}
+          isBusy={isBusy}
+          onBackAgain={() => comeIn(step.person)}
+          onNo={toStart}
+        />
       )}
       {(step.at === "greeting" || step.at === "frontDesk") && (
         // The words one sees there are a single large button, in which nothing is a heading.

@@ -31,6 +31,7 @@ export function Names({ initial, people, isBusy, onChoose, onBack }: Props) {
             onClick={() => onChoose(person)}
           >
             <strong>{person.maskedName}</strong>
+            {person.age !== null && <em>{t("person.age", { count: person.age })}</em>}
             <span>
               {person.isHere && <IconCheck size="1.25rem" aria-hidden />}
               {t(person.isHere ? "kiosk.isHere" : `kiosk.honorific_${person.sex}`, {

@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { IconPrinter, IconUsersGroup, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type EmergencyList as List, useSiteEmergencyList } from "../../ipc/generated";
@@ -13,6 +13,7 @@ import { Kbd } from "../../shared/ui/Kbd";
 import { EmergencyPaper } from "./EmergencyPaper";
 import { EmergencyRows } from "./EmergencyRows";
 import { inRooms } from "./inRooms";
+import { atOpening, noRollCall, withTick } from "./rollCall";
 import classes from "./emergency.module.css";
 
 interface Props {
@@ -29,22 +30,23 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
     { centreId: centre.id },
     { enabled: opened, staleTime: 0, refetchInterval: opened ? 15_000 : false },
   );
-  // Kept when the list is closed and opened again in the middle of counting.
-  const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
-
-  function count(id: string, isThere: boolean) {
-    setCounted((before) => {
-      const after = new Set(before);
-      if (isThere) {
-        after.add(id);
-      } else {
-        after.delete(id);
-      }
-      return after;
-    });
-  }
+  // Kept when the list is closed and opened again in the middle of counting; an earlier count is not.
+  const [rollCall, setRollCall] = useState(noRollCall);
+  useEffect(() => {
+    if (opened) {
+      setRollCall((kept) => atOpening(kept, Date.now()));
+    }
+  }, [opened]);
+  const { counted, beganAt } = rollCall;
 
   const shown: List | undefined = list.data;
+
+  function count(id: string, isThere: boolean) {
+    if (shown) {
+      setRollCall((before) => withTick(before, id, isThere, shown.now, Date.now()));
+    }
+  }
+
   const there = shown?.people.filter((person) => counted.has(person.id)).length ?? 0;
   return (
     <Modal.Root
@@ -116,8 +118,11 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
             <div data-total="counted" data-done={there === shown.people.length || undefined} role="status">
               <span>{t("emergency.counted")}</span>
               <strong>{`${format.number(there)} / ${format.number(shown.people.length)}`}</strong>
+              {beganAt !== null && (
+                <span>{t("emergency.countBegan", { moment: format.moment(beganAt, shown.timeZone) })}</span>
+              )}
             </div>
-            <Button variant="default" disabled={there === 0} onClick={() => setCounted(new Set())}>
+            <Button variant="default" disabled={counted.size === 0} onClick={() => setRollCall(noRollCall)}>
               {t("emergency.startOver")}
             </Button>
           </div>

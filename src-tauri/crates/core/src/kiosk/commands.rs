@@ -4,7 +4,7 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 
 use super::gate::Verdict;
-use super::rules::{self, masked};
+use super::rules::{self, Shown, told_apart};
 use super::sql::{self, KioskRecord};
 use super::{FindAtKiosk, KioskBoard, KioskGreeting, KioskId, KioskPerson, ServeAtKiosk, StartKiosk, Unlock};
 use crate::app::App;
@@ -167,19 +167,22 @@ async fn board_here(reading: &mut Reading<'_>) -> Result<Board> {
 
 /// Everyone of the board with the key that they are listed by.
 fn people(board: &[BoardPerson]) -> Vec<(String, KioskPerson)> {
-    let names: Vec<&str> = board.iter().map(|person| person.name.as_str()).collect();
+    let known: Vec<(&str, i64)> = board.iter().map(|person| (person.name.as_str(), person.age)).collect();
     board
         .iter()
-        .zip(masked(&names))
-        .map(|(person, masked_name)| {
+        .zip(told_apart(&known))
+        .map(|(person, Shown { name: masked_name, age, is_alike })| {
             let key = reading::sort_key(&person.name);
             let shown = KioskPerson {
                 elder_id: person.elder_id.clone(),
                 masked_name,
+                age,
+                is_alike,
                 surname: reading::surname(&person.name),
                 initial: rules::initial(&key).to_string(),
                 sex: person.sex,
                 is_here: person.standing == Standing::Here,
+                has_left: person.standing == Standing::Gone,
             };
             (key, shown)
         })

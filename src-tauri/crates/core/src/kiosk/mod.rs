@@ -53,6 +53,10 @@ pub struct KioskPerson {
     pub elder_id: ElderId,
     /// The name with one character hidden, 李○梅, as far as it still tells everyone on the list apart.
     pub masked_name: String,
+    /// Whole years lived, where somebody else on the list is shown by the same name.
+    pub age: Option<i64>,
+    /// Somebody else on the list has this name and age: a touch is for the front desk, a card is not.
+    pub is_alike: bool,
     /// The surname, for the greeting.
     pub surname: String,
     /// The first letter of the surname's pinyin, A to Z; `#` for others.
@@ -61,6 +65,8 @@ pub struct KioskPerson {
     pub sex: Sex,
     /// Checked in, not out.
     pub is_here: bool,
+    /// Was here today and has gone: whoever has just left is asked before being checked in again.
+    pub has_left: bool,
 }
 
 /// What was done at the kiosk.

@@ -1,6 +1,7 @@
 //! What a kiosk lets through, how a name is masked, and how often a password may be tried.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -65,10 +66,41 @@ impl Tries {
     }
 }
 
+/// What the kiosk shows of somebody so that nobody is taken for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The name, as far as it can be with a character hidden.
+    pub name: String,
+    /// The age, where somebody else is shown by the same name.
+    pub age: Option<i64>,
+    /// Somebody else looks the same even so: a touch does not say who it was.
+    pub is_alike: bool,
+}
+
+/// What is shown of people of these names and ages, in the same order.
+#[must_use]
+pub fn told_apart(people: &[(&str, i64)]) -> Vec<Shown> {
+    let names: Vec<&str> = people.iter().map(|(name, _)| *name).collect();
+    let names = masked(&names);
+    let marks: Vec<(String, i64)> =
+        names.into_iter().zip(people).map(|(name, (_, age))| (name, *age)).collect();
+    let names: Vec<String> = marks.iter().map(|(name, _)| name.clone()).collect();
+    let (of_name, of_mark) = (counted(&names), counted(&marks));
+    marks
+        .into_iter()
+        .map(|mark| {
+            let is_alike = of_mark[&mark] > 1;
+            let (name, age) = mark;
+            let age = (of_name[&name] > 1).then_some(age);
+            Shown { name, age, is_alike }
+        })
+        .collect()
+}
+
 /// Names with one character hidden, in the same order: 李○梅, 李○, 欧阳○兰. Where two would look alike, another
 /// character is hidden; where that helps as little, the name is shown.
 #[must_use]
-pub fn masked(names: &[&str]) -> Vec<String> {
+fn masked(names: &[&str]) -> Vec<String> {
     let middle: Vec<String> = names.iter().map(|name| hide(name, 2)).collect();
     let end: Vec<String> = names.iter().map(|name| hide(name, 1)).collect();
     let (of_middle, of_end) = (counted(&middle), counted(&end));
@@ -85,10 +117,10 @@ pub fn masked(names: &[&str]) -> Vec<String> {
         .collect()
 }
 
-fn counted(names: &[String]) -> HashMap<String, usize> {
+fn counted<T: Clone + Eq + Hash>(all: &[T]) -> HashMap<T, usize> {
     let mut times = HashMap::new();
-    for name in names {
-        *times.entry(name.clone()).or_insert(0) += 1;
+    for one in all {
+        *times.entry(one.clone()).or_insert(0) += 1;
     }
     times
 }
@@ -128,6 +160,39 @@ mod tests {
             (vec!["李春梅", "李春梅"], vec!["李春梅", "李春梅"]),
         ] {
             assert_eq!(masked(&names), shown, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_name_gets_the_age_and_the_same_age_the_front_desk() {
+        type Case = (Vec<(&'static str, i64)>, Vec<(&'static str, Option<i64>, bool)>);
+        let cases: [Case; 6] = [
+            (vec![("李春梅", 83)], vec![("李○梅", None, false)]),
+            // Of one age, but not of one name: the name is enough.
+            (vec![("李春梅", 83), ("王秀英", 83)], vec![("李○梅", None, false), ("王○英", None, false)]),
+            (
+                vec![("王秀英", 83), ("王秀英", 79)],
+                vec![("王秀英", Some(83), false), ("王秀英", Some(79), false)],
+            ),
+            (
+                vec![("王秀英", 83), ("王秀英", 83)],
+                vec![("王秀英", Some(83), true), ("王秀英", Some(83), true)],
+            ),
+            // The third of the name is told apart from two who are not.
+            (
+                vec![("王秀英", 83), ("王秀英", 79), ("王秀英", 83)],
+                vec![("王秀英", Some(83), true), ("王秀英", Some(79), false), ("王秀英", Some(83), true)],
+            ),
+            (
+                vec![("王秀英", 83), ("王冬英", 83), ("王秀英", 79)],
+                vec![("王秀英", Some(83), false), ("王冬○", None, false), ("王秀英", Some(79), false)],
+            ),
+        ];
+        for (people, wanted) in cases {
+            let shown = told_apart(&people);
+            let shown: Vec<(&str, Option<i64>, bool)> =
+                shown.iter().map(|one| (one.name.as_str(), one.age, one.is_alike)).collect();
+            assert_eq!(shown, wanted, "{people:?}");
         }
     }
 
@@ -174,6 +239,27 @@ mod tests {
             let shown = masked(&names);
             let different: std::collections::BTreeSet<&String> = shown.iter().collect();
             prop_assert_eq!(different.len(), names.len());
+        }
+
+        #[test]
+        fn nobody_of_the_same_name_is_mistaken_for_another(
+            people in prop::collection::vec(("[王李][春冬]?[梅兰]", 80i64..83), 0..12)
+        ) {
+            let people: Vec<(&str, i64)> = people.iter().map(|(name, age)| (name.as_str(), *age)).collect();
+            let shown = told_apart(&people);
+            prop_assert_eq!(shown.len(), people.len());
+            for (place, one) in shown.iter().enumerate() {
+                let same = shown.iter().enumerate().filter(|(other, seen)| {
+                    *other != place && (&seen.name, seen.age) == (&one.name, one.age)
+                }).count();
+                // Whoever may be touched looks like nobody else; whoever may not has a double in name and age.
+                prop_assert_eq!(one.is_alike, same > 0);
+                let doubles = people.iter().filter(|person| **person == people[place]).count();
+                prop_assert_eq!(one.is_alike, doubles > 1);
+                // The age is given away only where the name is not enough.
+                let of_name = people.iter().filter(|(name, _)| *name == people[place].0).count();
+                prop_assert_eq!(one.age.is_some(), of_name > 1);
+            }
         }
 
         #[test]
