@@ -18,7 +18,10 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
   const places = useRef<HTMLElement>(null);
   // On a low screen the places scroll: where one is stays in sight.
   useEffect(() => {
-    places.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+    // The bare address only leads on.
+    if (pathname !== "/") {
+      places.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+    }
   }, [pathname]);
   return (
     <aside className={classes.side} aria-label={t("product.name")}>
