@@ -1,5 +1,6 @@
 import { IconSearch, IconSun } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { DistrictOverview } from "../ipc/generated";
@@ -14,6 +15,14 @@ import { StatusFoot } from "./StatusFoot";
 export function Sidebar({ overview }: { overview: DistrictOverview }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const places = useRef<HTMLElement>(null);
+  // On a low screen the places scroll: where one is stays in sight.
+  useEffect(() => {
+    // The bare address only leads on.
+    if (pathname !== "/") {
+      places.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+    }
+  }, [pathname]);
   return (
     <aside className={classes.side} aria-label={t("product.name")}>
       <div className={classes.logo}>
@@ -22,7 +31,7 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
         </span>
         {t("product.name")}
       </div>
-      <nav aria-label={t("nav.main")}>
+      <nav ref={places} className={classes.places} aria-label={t("nav.main")}>
         <ul className={classes.nav}>
           {areas.map(({ to, words, icon: Picture, within }) => (
             <li key={to}>
@@ -30,7 +39,8 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
                 to={to}
                 className={classes.link}
                 // On a screen inside an area, that screen is the current page and not the area.
-                activeOptions={{ exact: within.length > 0 }}
+                // Which day it shows is not another place: the search part of the address does not count.
+                activeOptions={{ exact: within.length > 0, includeSearch: false }}
                 data-within={within.length > 0 && pathname.startsWith(`${to}/`) ? true : undefined}
               >
                 <Picture size="1.25rem" aria-hidden />
@@ -40,7 +50,7 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
                 <ul className={classes.within} aria-label={t(words)}>
                   {within.map((place) => (
                     <li key={place.to}>
-                      <Link to={place.to} className={classes.link}>
+                      <Link to={place.to} className={classes.link} activeOptions={{ includeSearch: false }}>
                         {t(place.words)}
                       </Link>
                     </li>
@@ -50,12 +60,12 @@ export function Sidebar({ overview }: { overview: DistrictOverview }) {
             </li>
           ))}
         </ul>
-        <button type="button" className={classes.find} onClick={openPalette}>
-          <IconSearch size="1.25rem" aria-hidden />
-          {t("shell.find")}
-          <Kbd>Ctrl K</Kbd>
-        </button>
       </nav>
+      <button type="button" className={classes.find} onClick={openPalette}>
+        <IconSearch size="1.25rem" aria-hidden />
+        {t("shell.find")}
+        <Kbd>Ctrl K</Kbd>
+      </button>
       <div className={classes.foot}>
         <CentrePicker overview={overview} />
         <StatusFoot overview={overview} />

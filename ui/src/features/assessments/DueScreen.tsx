@@ -161,7 +161,7 @@ function Line({ row }: { row: DueRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useAssessmentWords();
-  const day = (date: string | null) => (date === null ? "" : format.longDay(date));
+  const day = (date: string | null) => (date === null ? "" : format.dayAndYear(date));
   return (
     <tr>
       <th scope="row">
@@ -177,9 +177,9 @@ function Line({ row }: { row: DueRow }) {
       </td>
       <td>{day(row.nextDueOn)}</td>
       <td>{day(row.assessedOn)}</td>
-      <td>{row.grade === null ? "" : words.grade("gbt42195", row.grade)}</td>
-      <td>{format.list(row.centreNames)}</td>
-      <td>
+      <td className={classes.long}>{row.grade === null ? "" : words.grade("gbt42195", row.grade)}</td>
+      <td className={classes.long}>{format.list(row.centreNames)}</td>
+      <td className={classes.act}>
         <ButtonLink
           to="/elders/$elderId/assess"
           params={{ elderId: row.elderId }}

@@ -37,7 +37,9 @@ export function BoardNotices({ board, day, mayEnterLate, nowMinutes, onPerson, o
           onReopen={() => onDialog({ kind: "reopen" })}
         />
       )}
-      {!isToday && <p className={classes.dayNotice}>{t(notice, { day: format.day(board.on) })}</p>}
+      {!isToday && (
+        <p className={classes.dayNotice}>{t(notice, { day: format.day(board.on, board.today) })}</p>
+      )}
       {isToday && closing === null && came && isTimeToClose(centre.closesAt, nowMinutes) && (
         <ClosingReminder board={board} onPerson={onPerson} onClosing={() => onDialog({ kind: "closing" })} />
       )}

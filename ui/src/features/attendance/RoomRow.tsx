@@ -34,7 +34,7 @@ export function RoomRow({ board, person, mayMove }: Props) {
       <Select
         aria-label={t("rooms.move", { name: person.name })}
         size="md"
-        w="11rem"
+        w="12rem"
         value={move.isPending ? (move.variables.roomId ?? NOWHERE) : (roomId ?? NOWHERE)}
         disabled={move.isPending}
         allowDeselect={false}

@@ -233,7 +233,7 @@ test("undo takes the check-in back", async () => {
   });
   const { user } = open("/attendance");
   await user.click(await screen.findByRole("button", { name: "王玉兰 签到" }));
-  await user.click(await screen.findByRole("button", { name: /^撤销 \d/ }));
+  await user.click(await screen.findByRole("button", { name: /^撤销（还有 \d/ }));
   await waitFor(() =>
     expect(core.of("attendance_undo")).toEqual([{ visitId: "visit-elder-wang", act: "check_in" }]),
   );

@@ -23,6 +23,17 @@ test("days are written as people say them", () => {
   expect(formatIn("zh-CN").countdown(581)).toBe("9:41");
 });
 
+test.each([
+  ["zh-CN", "2026-12-21", "12月21日", "12月21日 周一"],
+  ["zh-CN", "2025-12-21", "2025年12月21日", "2025年12月21日 周日"],
+  ["zh-CN", "2027-01-01", "2027年1月1日", "2027年1月1日 周五"],
+  ["en", "2026-12-21", "21 Dec", "Mon 21 Dec"],
+  ["en", "2025-12-21", "21 Dec 2025", "Sun 21 Dec 2025"],
+] as const)("in %s, %s is %s on a day of 2026", (language, date, short, withWeekday) => {
+  expect(formatIn(language).shortDay(date, "2026-11-23")).toBe(short);
+  expect(formatIn(language).day(date, "2026-11-23")).toBe(withWeekday);
+});
+
 test("days are counted over months and years", () => {
   expect(dayAfter("2026-12-31")).toBe("2027-01-01");
   expect(dayAfter("2028-03-01", -1)).toBe("2028-02-29");

@@ -4,10 +4,10 @@ export interface Format {
   time: (instant: string, timeZone: string) => string;
   /** 08:30 of 08:30:00. */
   wallTime: (time: string) => string;
-  /** 11月23日 周一 */
-  day: (date: string) => string;
-  /** 11月23日 */
-  shortDay: (date: string) => string;
+  /** 11月23日 周一; 2025年11月23日 周日 seen from a day of another year. */
+  day: (date: string, seenFrom?: string) => string;
+  /** 11月23日; 2025年11月23日 seen from a day of another year. */
+  shortDay: (date: string, seenFrom?: string) => string;
   /** 2026年11月23日 */
   longDay: (date: string) => string;
   /** The same where a column is narrow: 23 Nov 2026 in English. */
@@ -47,6 +47,9 @@ export function formatIn(language: "zh-CN" | "en"): Format {
   const longDay = ofDate({ year: "numeric", month: "long", day: "numeric" });
   const dayAndYear =
     language === "en" ? ofDate({ year: "numeric", month: "short", day: "numeric" }) : longDay;
+  // Without its year, a day of another year reads as the one that is near.
+  const dayOfYear = (date: string, seenFrom = date) =>
+    date.slice(0, 4) === seenFrom.slice(0, 4) ? monthDay(date) : dayAndYear(date);
   const numbers = new Intl.NumberFormat(locale);
 
   const zoned = new Map<string, Intl.DateTimeFormat>();
@@ -70,11 +73,11 @@ export function formatIn(language: "zh-CN" | "en"): Format {
   return {
     time: (instant, timeZone) => inZone(timeZone, "time").format(new Date(instant)),
     wallTime: (time) => time.slice(0, 5),
-    day: (date) =>
+    day: (date, seenFrom) =>
       language === "en"
-        ? `${weekdayShort(date)} ${monthDay(date)}`
-        : `${monthDay(date)} ${weekdayShort(date)}`,
-    shortDay: monthDay,
+        ? `${weekdayShort(date)} ${dayOfYear(date, seenFrom)}`
+        : `${dayOfYear(date, seenFrom)} ${weekdayShort(date)}`,
+    shortDay: dayOfYear,
     longDay,
     dayAndYear,
     monthName,

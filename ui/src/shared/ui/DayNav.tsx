@@ -28,7 +28,7 @@ export function DayNav({ on, today, onDay }: Props) {
   return (
     <>
       <StepNav
-        said={format.day(on)}
+        said={format.day(on, today)}
         words={{ previous: t("board.previousDay"), choose: t("board.chooseDay"), next: t("board.nextDay") }}
         onPrevious={() => go(dayAfter(on, -1))}
         onNext={() => go(dayAfter(on))}

@@ -72,6 +72,7 @@ export function BulkPanel({ board, ticked, onTick, onEnd, onPerson, acts }: Prop
           <Button
             variant="default"
             mih="2.75rem"
+            data-wraps
             leftSection={<IconBus size="1.25rem" aria-hidden />}
             onClick={() => tick(coming)}
           >
@@ -82,6 +83,7 @@ export function BulkPanel({ board, ticked, onTick, onEnd, onPerson, acts }: Prop
           <Button
             variant="default"
             mih="2.75rem"
+            data-wraps
             leftSection={<IconBus size="1.25rem" aria-hidden />}
             onClick={() => tick(going)}
           >

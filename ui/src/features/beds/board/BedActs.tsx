@@ -32,10 +32,22 @@ export function BedActs({ board, room, bed, onAct, onMove, clean, reopen }: Prop
   const { t } = useTranslation();
   const { occupant } = bed;
   const name = bedName(room, bed);
+  const reserve = (
+    <Button
+      variant="default"
+      mih="2.75rem"
+      leftSection={<IconCalendarPlus size="1.125rem" aria-hidden />}
+      onClick={() => onAct({ what: "reserve", room, bed })}
+    >
+      {t("beds.act.reserve")}
+    </Button>
+  );
   return (
     <div className={classes.foot}>
       {occupant !== null && (
-        <OccupantActs who={occupant} onAct={onAct} onMove={() => onMove(occupant, bed.id)} />
+        <OccupantActs who={occupant} onAct={onAct} onMove={() => onMove(occupant, bed.id)}>
+          {bed.state !== "closed" && reserve}
+        </OccupantActs>
       )}
       {bed.state === "cleaning" && (
         <Button
@@ -83,18 +95,9 @@ export function BedActs({ board, room, bed, onAct, onMove, clean, reopen }: Prop
           {t("beds.act.admitHere")}
         </Button>
       )}
-      <div className={`${side.pair} ${classes.pair}`}>
-        {bed.state !== "closed" && (
-          <Button
-            variant="default"
-            mih="2.75rem"
-            leftSection={<IconCalendarPlus size="1.125rem" aria-hidden />}
-            onClick={() => onAct({ what: "reserve", room, bed })}
-          >
-            {t("beds.act.reserve")}
-          </Button>
-        )}
-        {occupant === null && bed.state !== "closed" && (
+      {occupant === null && bed.state !== "closed" && (
+        <div className={`${side.pair} ${classes.pair}`}>
+          {reserve}
           <Button
             variant="default"
             mih="2.75rem"
@@ -103,8 +106,8 @@ export function BedActs({ board, room, bed, onAct, onMove, clean, reopen }: Prop
           >
             {t("beds.act.close")}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -116,8 +116,8 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
                     <strong>{reservation.elderName}</strong>
                     <small>
                       {t("beds.reserve.span", {
-                        from: format.shortDay(reservation.fromOn),
-                        lapses: format.shortDay(reservation.lapsesOn),
+                        from: format.shortDay(reservation.fromOn, board.today),
+                        lapses: format.shortDay(reservation.lapsesOn, board.today),
                       })}
                       {reservation.offerWaits && ` · ${t("beds.reserve.offerWaits")}`}
                     </small>
@@ -209,7 +209,9 @@ export function OccupantFacts({
             <div className={`${side.row} ${classes.row}`}>
               <dt>{t("beds.leave.plannedReturn")}</dt>
               <dd>
-                {leave.plannedReturnOn === null ? t("beds.notKnown") : format.day(leave.plannedReturnOn)}
+                {leave.plannedReturnOn === null
+                  ? t("beds.notKnown")
+                  : format.day(leave.plannedReturnOn, board.today)}
               </dd>
             </div>
           </>
@@ -230,13 +232,13 @@ export function OccupantFacts({
             data-late={who.plannedToOn <= board.today || undefined}
           >
             <dt>{t(who.isShortStay ? "beds.shortStayUntil" : "beds.terms.plannedTo")}</dt>
-            <dd>{format.day(who.plannedToOn)}</dd>
+            <dd>{format.day(who.plannedToOn, board.today)}</dd>
           </div>
         )}
         {who.trialUntilOn !== null && (
           <div className={`${side.row} ${classes.row}`}>
             <dt>{t("beds.terms.trialUntil")}</dt>
-            <dd>{format.day(who.trialUntilOn)}</dd>
+            <dd>{format.day(who.trialUntilOn, board.today)}</dd>
           </div>
         )}
         <div className={`${side.row} ${classes.row}`}>

@@ -78,7 +78,7 @@ export const BedTile = memo(function BedTile(props: Props) {
       )}
       {next !== undefined && (
         <span className={classes.tileNote}>
-          {t("beds.reservedFor", { day: format.shortDay(next.fromOn), name: next.elderName })}
+          {t("beds.reservedFor", { day: format.shortDay(next.fromOn, today), name: next.elderName })}
         </span>
       )}
     </button>
@@ -116,7 +116,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
         return said("", "");
       }
       if (occupant.plannedToOn !== null) {
-        const day = format.shortDay(occupant.plannedToOn);
+        const day = format.shortDay(occupant.plannedToOn, today);
         return said(
           occupant.name,
           line(occupant),
@@ -124,7 +124,11 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
           occupant.plannedToOn <= today,
         );
       }
-      return said(occupant.name, line(occupant), t("beds.from", { day: format.shortDay(since(occupant)) }));
+      return said(
+        occupant.name,
+        line(occupant),
+        t("beds.from", { day: format.shortDay(since(occupant), today) }),
+      );
     }
     case "on_leave": {
       const leave = occupant?.leave;
@@ -141,7 +145,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
       const [first] = reservations;
       return said(
         first?.elderName ?? "",
-        first ? t("beds.reservedFrom", { day: format.shortDay(first.fromOn) }) : "",
+        first ? t("beds.reservedFrom", { day: format.shortDay(first.fromOn, today) }) : "",
       );
     }
     case "cleaning": {
@@ -163,7 +167,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
       if (closure === null && outOfServiceOn !== null) {
         return said(
           t("bedState.closed"),
-          t("beds.outOfServiceFrom", { day: format.shortDay(outOfServiceOn) }),
+          t("beds.outOfServiceFrom", { day: format.shortDay(outOfServiceOn, today) }),
         );
       }
       const reason = t(`closureReason.${closure?.reason ?? "other"}`);
@@ -171,7 +175,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
         t("bedState.closed"),
         closure?.plannedToOn == null
           ? reason
-          : t("beds.closedUntil", { reason, day: format.shortDay(closure.plannedToOn) }),
+          : t("beds.closedUntil", { reason, day: format.shortDay(closure.plannedToOn, today) }),
       );
     }
     default: {
@@ -180,7 +184,7 @@ function useTileWords(bed: BedOnBoard, today: string, now: string, timeZone: str
         t("bedState.free"),
         next === undefined
           ? t(`bedKind.${bed.kind}`)
-          : t("beds.reservedFrom", { day: format.shortDay(next.fromOn) }),
+          : t("beds.reservedFrom", { day: format.shortDay(next.fromOn, today) }),
       );
     }
   }

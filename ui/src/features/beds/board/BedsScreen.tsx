@@ -283,7 +283,7 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
                 {t("beds.found", { count: shownBeds.length })}
                 {isNow && query.fromOn !== null && query.fromOn !== board.today && (
                   <Button variant="subtle" mih="2.75rem" onClick={() => onDay(query.fromOn)}>
-                    {t("beds.day.show", { day: format.shortDay(query.fromOn) })}
+                    {t("beds.day.show", { day: format.shortDay(query.fromOn, board.today) })}
                   </Button>
                 )}
               </p>

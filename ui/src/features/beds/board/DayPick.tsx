@@ -20,7 +20,7 @@ export function DayPick({ on, today, onDay }: Props) {
   const format = useFormat();
   const words = useCalendarWords();
   const [opened, setOpened] = useState(false);
-  const said = on === null ? t("beds.day.now") : format.shortDay(on);
+  const said = on === null ? t("beds.day.now") : format.shortDay(on, today);
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus shadow="md">
       <Popover.Target>

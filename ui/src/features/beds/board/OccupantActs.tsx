@@ -7,6 +7,7 @@ import {
   IconLuggage,
   IconUsers,
 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Occupant } from "../../../ipc/generated";
@@ -19,10 +20,13 @@ export function OccupantActs({
   who,
   onAct,
   onMove,
+  children,
 }: {
   who: Occupant;
   onAct: (act: Act) => void;
   onMove: () => void;
+  /** What can be done with the bed besides: in the same rows. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const isAway = who.leave !== null;
@@ -114,6 +118,7 @@ export function OccupantActs({
         >
           {t("beds.act.discharge")}
         </Button>
+        {children}
       </div>
     </>
   );

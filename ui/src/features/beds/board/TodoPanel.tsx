@@ -101,7 +101,9 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
           dead.map((resident) =>
             line(
               resident,
-              t("beds.todo.deadOn", { day: format.day(resident.who.recordedDeadOn ?? board.today) }),
+              t("beds.todo.deadOn", {
+                day: format.day(resident.who.recordedDeadOn ?? board.today, board.today),
+              }),
             ),
           ),
         )}
@@ -115,7 +117,7 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
                 <small>
                   {who.leave
                     ? t(`leaveKind.${who.leave.kind}`)
-                    : t("beds.from", { day: format.day(who.admittedOn) })}
+                    : t("beds.from", { day: format.day(who.admittedOn, board.today) })}
                 </small>
               </button>
             </li>
@@ -136,7 +138,10 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
           <IconDoorExit size="1.125rem" aria-hidden />,
           t("beds.todo.leavings"),
           leavings.map((resident) =>
-            line(resident, t("beds.leavesOn", { day: format.day(resident.who.plannedToOn ?? board.today) })),
+            line(
+              resident,
+              t("beds.leavesOn", { day: format.day(resident.who.plannedToOn ?? board.today, board.today) }),
+            ),
           ),
         )}
         {part(
@@ -146,7 +151,7 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
             line(
               resident,
               t("beds.leave.backOn", {
-                day: format.day(resident.who.leave?.plannedReturnOn ?? board.today),
+                day: format.day(resident.who.leave?.plannedReturnOn ?? board.today, board.today),
               }),
             ),
           ),

@@ -69,6 +69,8 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
   const shownDays = columns.getVirtualItems();
   const firstDay = shownDays[0]?.index ?? 0;
   const lastDay = shownDays.at(-1)?.index ?? 0;
+  // Without it the first days in sight would be numbers of no month.
+  const monthInSight = dayAfter(line.fromOn, columns.range?.startIndex ?? 0).slice(0, 7);
 
   const spanOf = (bar: TimelineBar) => {
     const from = Math.max(0, daysBetween(line.fromOn, bar.fromOn));
@@ -105,12 +107,12 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
     const end = bar.foreseenToOn;
     const until =
       end !== null
-        ? format.shortDay(end)
+        ? format.shortDay(end, line.today)
         : bar.plannedToOn !== null
-          ? t("beds.timeline.overdue", { day: format.shortDay(bar.plannedToOn) })
+          ? t("beds.timeline.overdue", { day: format.shortDay(bar.plannedToOn, line.today) })
           : t("beds.timeline.open");
     const name = bar.kind === "closure" ? "" : ` ${bar.name}`;
-    return `${t(`barKind.${bar.kind}`)}${name} ${format.shortDay(bar.fromOn)} – ${until}`;
+    return `${t(`barKind.${bar.kind}`)}${name} ${format.shortDay(bar.fromOn, line.today)} – ${until}`;
   };
   /** The days that are being marked, and what lies in the way there. */
   const markWords = ({ row, from, to }: Mark) => {
@@ -120,14 +122,14 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
       bed && (byBed.get(bed.id) ?? []).find((one) => spanOf(one).until > first && spanOf(one).from <= last);
     return bed === undefined
       ? ""
-      : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, first))} – ${format.day(dayAfter(line.fromOn, last))} ${bar ? barWords(bar) : t("bedState.free")}`;
+      : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, first), line.today)} – ${format.day(dayAfter(line.fromOn, last), line.today)} ${bar ? barWords(bar) : t("bedState.free")}`;
   };
   const cellWords = () => {
     const bed = beds[at.row];
     const bar = barAt(at);
     return bed === undefined
       ? ""
-      : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, at.day))} ${bar ? barWords(bar) : t("bedState.free")}`;
+      : `${bedName(bed)} ${format.day(dayAfter(line.fromOn, at.day), line.today)} ${bar ? barWords(bar) : t("bedState.free")}`;
   };
 
   function onKeyDown(event: KeyboardEvent) {
@@ -223,7 +225,9 @@ export function TimelineGrid({ line, onKeep }: { line: BedTimeline; onKeep: (kep
           style={{ width: HEAD + columns.getTotalSize(), height: ROW + rows.getTotalSize() }}
         >
           <div className={classes.days} style={{ height: ROW }}>
-            <div className={classes.corner} style={{ width: HEAD, height: ROW - 1 }} />
+            <div className={classes.corner} style={{ width: HEAD, height: ROW - 1 }}>
+              {format.month(monthInSight)}
+            </div>
             {shownDays.map(({ index, start }) => {
               const on = dayAfter(line.fromOn, index);
               const date = Number(on.slice(8));
