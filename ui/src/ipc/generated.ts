@@ -19376,7 +19376,7 @@ export interface Commands {
   assessment_standard: { kind: "read"; arguments: NoArguments; answer: AssessmentStandard };
   /** Withdraws an assessment that should never have been recorded; it is kept with the reason and counts no longer. */
   assessment_withdraw: { kind: "change"; arguments: WithdrawAssessment; answer: Assessment };
-  /** Strikes out a visit that never was, with a reason; that it was recorded is kept. */
+  /** Strikes out a visit that never was, with a reason; that it was recorded is kept. What the arrival had brought about is taken back with it: an absence that it ended goes on, and whoever it moved here is at the other centre again. */
   attendance_annul_visit: { kind: "change"; arguments: AnnulVisit; answer: Done };
   /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
   attendance_board: { kind: "read"; arguments: AskBoard; answer: Board };
@@ -19414,7 +19414,7 @@ export interface Commands {
   attendance_undo: { kind: "change"; arguments: UndoVisit; answer: Done };
   /** Shows one visit with everything that was recorded of it, and who corrected what. */
   attendance_visit: { kind: "read"; arguments: AskVisit; answer: VisitRecord };
-  /** Takes back an absence: the elder is expected again. */
+  /** Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from that day on. */
   attendance_withdraw_absence: { kind: "change"; arguments: WhichAbsence; answer: Done };
   /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
   attendance_year: { kind: "read"; arguments: AskElderYear; answer: ElderYear };
@@ -20198,7 +20198,7 @@ export const useAssessmentStandard = (options?: ReadOptions<"assessment_standard
 /** Withdraws an assessment that should never have been recorded; it is kept with the reason and counts no longer. */
 export const useAssessmentWithdraw = () => useChange("assessment_withdraw");
 
-/** Strikes out a visit that never was, with a reason; that it was recorded is kept. */
+/** Strikes out a visit that never was, with a reason; that it was recorded is kept. What the arrival had brought about is taken back with it: an absence that it ended goes on, and whoever it moved here is at the other centre again. */
 export const useAttendanceAnnulVisit = () => useChange("attendance_annul_visit");
 
 /** Shows one centre and one day: who is expected, here, gone, absent, not arrived, with counts that add up. */
@@ -20255,7 +20255,7 @@ export const useAttendanceUndo = () => useChange("attendance_undo");
 /** Shows one visit with everything that was recorded of it, and who corrected what. */
 export const useAttendanceVisit = (asked: AskVisit, options?: ReadOptions<"attendance_visit">) => useRead("attendance_visit", asked, options);
 
-/** Takes back an absence: the elder is expected again. */
+/** Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from that day on. */
 export const useAttendanceWithdrawAbsence = () => useChange("attendance_withdraw_absence");
 
 /** Shows a year of an elder, day by day: when the elder came, was away and why, and what is usual. */
