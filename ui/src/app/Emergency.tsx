@@ -8,11 +8,12 @@ import { EmergencyList } from "../features/site/EmergencyList";
 import { Kbd } from "../shared/ui/Kbd";
 import { useCentreHere } from "./centreHere";
 
-let isOpen = false;
+/** Since when it is open, by this desk's clock in milliseconds; none: it is not. */
+let openedAt: number | null = null;
 const listeners = new Set<() => void>();
 
 function show(opened: boolean): void {
-  isOpen = opened;
+  openedAt = opened ? (openedAt ?? Date.now()) : null;
   for (const listener of listeners) {
     listener();
   }
@@ -31,12 +32,12 @@ function onOpening(listener: () => void): () => void {
 /** The emergency list over whatever stands on the screen. F9 opens it from anywhere, also out of a field. */
 export function Emergency() {
   const centre = useCentreHere();
-  const opened = useSyncExternalStore(onOpening, () => isOpen);
+  const since = useSyncExternalStore(onOpening, () => openedAt);
   useHotkeys([["F9", openEmergency]], []);
   // Another frame around the screens, the kiosk for one, must not come back with it.
   useEffect(() => () => show(false), []);
   return centre === null ? null : (
-    <EmergencyList key={centre.id} centre={centre} opened={opened} onClose={() => show(false)} />
+    <EmergencyList key={centre.id} centre={centre} openedAt={since} onClose={() => show(false)} />
   );
 }
 

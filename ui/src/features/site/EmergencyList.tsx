@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { IconPrinter, IconUsersGroup, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type CentreLabel, type EmergencyList as List, useSiteEmergencyList } from "../../ipc/generated";
@@ -18,32 +18,30 @@ import classes from "./emergency.module.css";
 
 interface Props {
   centre: CentreLabel;
-  opened: boolean;
+  /** Since when it is open, by this desk's clock in milliseconds; none: it is closed. */
+  openedAt: number | null;
   onClose: () => void;
 }
 
 /** Everyone in the building now, over whatever stands on the screen, to be counted off here or on paper. */
-export function EmergencyList({ centre, opened, onClose }: Props) {
+export function EmergencyList({ centre, openedAt, onClose }: Props) {
   const { t } = useTranslation();
+  const opened = openedAt !== null;
   const format = useFormat();
   const list = useSiteEmergencyList(
     { centreId: centre.id },
     { enabled: opened, staleTime: 0, refetchInterval: opened ? 15_000 : false },
   );
   // Kept when the list is closed and opened again in the middle of counting; an earlier count is not.
-  const [rollCall, setRollCall] = useState(noRollCall);
-  useEffect(() => {
-    if (opened) {
-      setRollCall((kept) => atOpening(kept, Date.now()));
-    }
-  }, [opened]);
-  const { counted, beganAt } = rollCall;
+  const [kept, setKept] = useState(noRollCall);
+  const { counted, beganAt } = openedAt === null ? kept : atOpening(kept, openedAt);
 
   const shown: List | undefined = list.data;
 
   function count(id: string, isThere: boolean) {
-    if (shown) {
-      setRollCall((before) => withTick(before, id, isThere, shown.now, Date.now()));
+    if (shown && openedAt !== null) {
+      const at = Date.now();
+      setKept((before) => withTick(atOpening(before, openedAt), id, isThere, shown.now, at));
     }
   }
 
@@ -122,7 +120,7 @@ export function EmergencyList({ centre, opened, onClose }: Props) {
                 <span>{t("emergency.countBegan", { moment: format.moment(beganAt, shown.timeZone) })}</span>
               )}
             </div>
-            <Button variant="default" disabled={counted.size === 0} onClick={() => setRollCall(noRollCall)}>
+            <Button variant="default" disabled={counted.size === 0} onClick={() => setKept(noRollCall)}>
               {t("emergency.startOver")}
             </Button>
           </div>

@@ -29,7 +29,7 @@ export function withTick(
   return counted.size === 0 ? noRollCall : { counted, beganAt: before.beganAt ?? listOf, lastAt: at };
 }
 
-/** What still stands when the list is opened: the ticks of one call, never those of an earlier one. */
+/** What still stands on a list that was opened at an instant: the ticks of one call, never those of an earlier one. */
 export function atOpening(kept: RollCall, now: number): RollCall {
   return now - kept.lastAt > FORGOTTEN_AFTER ? noRollCall : kept;
 }
