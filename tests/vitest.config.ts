@@ -4,8 +4,10 @@ const shared = {
   globalSetup: ["support/prepare.ts"],
   // Each file drives programs of its own and must be able to end them with itself.
   pool: "forks" as const,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // As long as Playwright waits for what it is asked to find: a busy machine is slow, not wrong.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 export default defineConfig({
