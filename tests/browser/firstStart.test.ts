@@ -92,7 +92,7 @@ test("the_demonstration_fills_the_district_and_the_board_opens", async () => {
   const host = await startHost("empty");
   const { page, t } = await openDesk(host);
   await page.getByRole("button", { name: t("welcome.demoAct") }).click();
-  await page.getByRole("heading", { level: 1, name: t("board.title") }).waitFor({ timeout: 45_000 });
+  await page.getByRole("heading", { level: 1, name: t("board.title") }).waitFor({ timeout: 100_000 });
   // The beginning of the notice that says what was filled.
   const filled = t("welcome.demoDone", { centres: "\u0000", elders: "", visits: "" }).split("\u0000")[0] ?? "";
   await page.getByRole("alert").filter({ hasText: filled }).first().waitFor();

@@ -113,7 +113,7 @@ export async function openLastingDesk(host: Devhost, options: DeskOptions = {}):
     colorScheme: "light",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   // Only where nothing is kept yet: what a test chooses on the screen must outlive a reload.
   await context.addInitScript(
     ([key, value]) => {

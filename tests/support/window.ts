@@ -91,7 +91,7 @@ export class Desktop {
       hostname: "127.0.0.1",
       port: this.#port,
       logLevel: "error",
-      waitforTimeout: 10_000,
+      waitforTimeout: 20_000,
       waitforInterval: 50,
       capabilities: {
         // Without a browser's name: the driver would look for that browser.
