@@ -158,7 +158,7 @@ impl<'a> Told<'a> {
                 }
             }
         }
-        let visits: &[VisitRow] = known.visits.get(&self.on).map_or(&[], Vec::as_slice);
+        let visits: &[VisitRow] = known.visits.get(&self.on).map_or(&[] as &[_], Vec::as_slice);
         let came = self.came_in_time(visits);
         let mut expected: Expected<'_> = HashMap::new();
         // One weekday nearly always; two where a centre makes up for a holiday.
@@ -176,7 +176,7 @@ impl<'a> Told<'a> {
                     expected.insert(who, (!has_meal).then_some(row.planned_arrival));
                 }
                 if has_meal {
-                    let way = self.expected_at(row, came.get(&who).map_or(&[], Vec::as_slice));
+                    let way = self.expected_at(row, came.get(&who).map_or(&[] as &[_], Vec::as_slice));
                     self.ways.push(way);
                 }
             }
@@ -296,31 +296,46 @@ impl<'a> Told<'a> {
 
     fn orders(&mut self) {
         let known = self.known;
-        for row in known.orders.get(&(self.on, self.meal)).into_iter().flatten() {
-            let elder_id = row.person.elder_id.clone();
-            let (site, site_name) = match &row.centre_id {
-                Some(centre_id) => (
-                    Site::Centre { centre_id: centre_id.clone() },
-                    row.centre_name.clone().unwrap_or_default(),
-                ),
-                None => (Site::Home { elder_id: elder_id.clone() }, row.address.clone()),
-            };
-            let is_extra = row.kind == OrderKind::ExtraPortion;
-            let offs = self.keeps_from(row, &site);
-            self.ways.push(Way {
-                reason: if is_extra { DemandReason::ExtraPortion } else { DemandReason::OneOff },
-                own_key: is_extra.then(|| format!("x:{}", row.id)),
-                site,
-                site_name,
-                delivery_note: row.delivery_note.clone(),
-                door_contact: String::new(),
-                portion_size: row.portion_size,
-                delivered_on: self.order_delivered_on(row),
-                known: Known { from: row.recorded_at, until: row.withdrawn_at },
-                ended_by: EndCause::Withdrawn,
-                offs,
-                elder_id,
-            });
+        let Some(rows) = known.orders.get(&(self.on, self.meal)) else { return };
+        // Looked through once: among tens of thousands, not once for every order.
+        let mut others: HashMap<&ElderId, Vec<&Way>> =
+            rows.iter().map(|row| (&row.person.elder_id, Vec::new())).collect();
+        for way in &self.ways {
+            if let Some(ways) = others.get_mut(&way.elder_id) {
+                ways.push(way);
+            }
+        }
+        let ordered: Vec<Way> = rows
+            .iter()
+            .map(|row| self.order(row, others.get(&row.person.elder_id).map_or(&[] as &[_], Vec::as_slice)))
+            .collect();
+        drop(others);
+        self.ways.extend(ordered);
+    }
+
+    /// What was ordered, beside the other ways in which the elder would eat.
+    fn order(&self, row: &OrderRow, others: &[&Way]) -> Way {
+        let elder_id = row.person.elder_id.clone();
+        let (site, site_name) = match &row.centre_id {
+            Some(centre_id) => {
+                (Site::Centre { centre_id: centre_id.clone() }, row.centre_name.clone().unwrap_or_default())
+            }
+            None => (Site::Home { elder_id: elder_id.clone() }, row.address.clone()),
+        };
+        let is_extra = row.kind == OrderKind::ExtraPortion;
+        Way {
+            reason: if is_extra { DemandReason::ExtraPortion } else { DemandReason::OneOff },
+            own_key: is_extra.then(|| format!("x:{}", row.id)),
+            offs: self.keeps_from(row, &site, others),
+            site,
+            site_name,
+            delivery_note: row.delivery_note.clone(),
+            door_contact: String::new(),
+            portion_size: row.portion_size,
+            delivered_on: self.order_delivered_on(row),
+            known: Known { from: row.recorded_at, until: row.withdrawn_at },
+            ended_by: EndCause::Withdrawn,
+            elder_id,
         }
     }
 
@@ -335,9 +350,8 @@ impl<'a> Told<'a> {
 
     /// What keeps an elder from what was ordered: they rest in all they are enrolled in, or are away from where they were
     /// to eat it. What was ordered though they were known to be away is meant so.
-    fn keeps_from(&self, row: &OrderRow, site: &Site) -> Vec<Off> {
-        let elder_id = &row.person.elder_id;
-        let there = || self.ways.iter().filter(|way| way.elder_id == *elder_id && way.site == *site);
+    fn keeps_from(&self, row: &OrderRow, site: &Site, others: &[&Way]) -> Vec<Off> {
+        let there = || others.iter().copied().filter(|way| way.site == *site);
         let expected: Vec<Held> = there()
             .filter(|way| {
                 let reasons = [DemandReason::DayCare, DemandReason::ExtraVisit, DemandReason::Resident];
@@ -354,7 +368,7 @@ impl<'a> Told<'a> {
         }
         // Whoever lives there is not away because an enrolment beside it rests.
         if !there().any(|way| way.reason == DemandReason::Resident && way.known.is_now()) {
-            offs.extend(self.rests(elder_id));
+            offs.extend(self.rests(&row.person.elder_id));
         }
         offs
     }
