@@ -1,6 +1,7 @@
 //! What every test needs: a database of its own on either engine, a clock that stands, and a few words to set a scene.
 
 pub mod postgres;
+mod prepared;
 pub mod programs;
 
 use std::sync::Arc;
@@ -29,14 +30,21 @@ pub struct Desk {
     pub app: App,
     pub clock: Arc<StandingClock>,
     pub engine: Engine,
-    _place: Option<TempDir>,
+    _place: Option<Place>,
+}
+
+/// Where a database is. It ends with this.
+#[allow(dead_code, reason = "kept for its end")]
+pub enum Place {
+    Folder(TempDir),
+    Server(postgres::Database),
 }
 
 impl Desk {
     pub async fn new(engine: Engine) -> Self {
-        let (address, place) = address(engine);
+        let (address, place) = prepared::address(engine);
         let (app, clock) = open(address).await;
-        Self { app, clock, engine, _place: place }
+        Self { app, clock, engine, _place: Some(place) }
     }
 
     /// A second desk on the same database, with the same clock.
@@ -215,13 +223,16 @@ pub fn session(desk: &str) -> Session {
 }
 
 /// A place for a new database.
-pub fn address(engine: Engine) -> (Address, Option<TempDir>) {
+pub fn address(engine: Engine) -> (Address, Place) {
     match engine {
         Engine::Sqlite => {
-            let place = tempfile::tempdir().unwrap();
-            (Address::Sqlite(place.path().join("kangning.db")), Some(place))
+            let folder = tempfile::tempdir().unwrap();
+            (Address::Sqlite(folder.path().join("kangning.db")), Place::Folder(folder))
         }
-        Engine::Postgres => (Address::Postgres(postgres::empty_database()), None),
+        Engine::Postgres => {
+            let database = postgres::Database::empty();
+            (Address::Postgres(database.url()), Place::Server(database))
+        }
     }
 }
 

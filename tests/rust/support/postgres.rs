@@ -17,12 +17,39 @@ struct Cluster {
     folder: PathBuf,
 }
 
-/// A new database without anything in it.
-pub fn empty_database() -> String {
-    let cluster = &*CLUSTER;
-    let name = format!("kangning_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
-    cluster.query("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0"));
-    format!("postgres://kangning@127.0.0.1:{}/{name}", cluster.port)
+/// A database on the server, gone when this is dropped: those of all tests together would fill a small disk.
+pub struct Database {
+    name: String,
+}
+
+impl Database {
+    /// A new one without anything in it.
+    pub fn empty() -> Self {
+        Self::like("template0")
+    }
+
+    /// A new one with all that is in this one, to which nobody may be connected.
+    pub fn copy_of(other: &Self) -> Self {
+        Self::like(&other.name)
+    }
+
+    fn like(template: &str) -> Self {
+        let name = format!("kangning_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
+        CLUSTER.query("postgres", &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        Self { name }
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        format!("postgres://kangning@127.0.0.1:{}/{}", CLUSTER.port, self.name)
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        // Desks of the test may still be connected. What fails here goes with the cluster.
+        CLUSTER.psql("postgres", &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+    }
 }
 
 impl Cluster {
@@ -37,7 +64,8 @@ impl Cluster {
             cd '{folder}'
             '{bin}/initdb' --auth=trust --username=kangning --encoding=UTF8 --locale=C.UTF-8 -D data >log 2>&1
             '{bin}/postgres' -D data -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' \
-                -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 >>log 2>&1 &
+                -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 \
+                -c autovacuum=off -c jit=off -c max_wal_size=256MB >>log 2>&1 &
             server=$!
             cat >/dev/null
             kill -INT $server
