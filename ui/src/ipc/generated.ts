@@ -8345,6 +8345,43 @@ reason: string, };
 export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "not_asked" | "not_one_month";
 
 /**
+ * Somebody whom two kitchens would cook for: the other one does.
+ */
+export type FedElsewhere = { 
+/**
+ * The line that there would be.
+ */
+key: string, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why there would be a line here.
+ */
+reason: DemandReason, 
+/**
+ * Which kitchen cooks.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * Why it does.
+ */
+byReason: DemandReason, 
+/**
+ * Where that goes.
+ */
+bySiteName: string, };
+
+/**
  * A field before and after.
  */
 export type FieldChange = { 
@@ -10522,6 +10559,10 @@ sums: MealSums,
  * What changed after the cut-off, the latest first.
  */
 lateChanges: Array<MealChange>, 
+/**
+ * Who would be cooked for here and eats from another kitchen: counted once, shown at both.
+ */
+elsewhere: Array<FedElsewhere>, 
 /**
  * Elders among them whose textures ask for a look while they are set to regular food.
  */
