@@ -6758,7 +6758,11 @@ samples: Array<FoodSample>,
  */
 excuse: SampleExcuse | null, 
 /**
- * It was cooked and has neither a sample nor an excuse.
+ * It was begun, or was released and its meal is over, and has neither a sample nor an excuse: the next meal waits.
+ */
+isOwed: boolean, 
+/**
+ * That, and it is off the fire or its meal is over: somebody must see to it now.
  */
 isMissing: boolean, };
 
