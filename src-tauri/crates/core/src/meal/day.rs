@@ -42,7 +42,7 @@ crate::words! {
         Added,
         /// 取消: in time for the kitchen
         Cancelled,
-        /// 取消: cooked already
+        /// 取消: cooked already, with the sheet where the meal was released
         CancelledLate,
         /// 份量、送达日或地址变更: the same portion for the same place, but not as it was said
         Changed,

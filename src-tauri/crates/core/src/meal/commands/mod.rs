@@ -22,7 +22,7 @@ use crate::store::Tx;
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
-    topics = [Meals, Diets, Elders, Enrolments, Attendance, Beds, Centres]
+    topics = [Meals, Diets, Elders, Enrolments, Attendance, Beds, Centres, Production]
 )]
 pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<MealDay> {
     let tx = &mut reading.tx;

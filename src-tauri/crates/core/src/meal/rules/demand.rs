@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::centre::CentreId;
+use crate::day;
 use crate::diet::{DietNeeds, Portions};
 use crate::dish::PortionSize;
 use crate::elder::ElderId;
@@ -138,6 +139,8 @@ pub struct Facts {
     pub zone: Tz,
     /// Until when it takes changes.
     pub cut_off: CutOff,
+    /// When the meal was released to be cooked; none: it is not, or not yet.
+    pub released_at: Option<DateTime<Utc>>,
     /// Who may eat. The meals of several days share them.
     pub eaters: Arc<HashMap<ElderId, Eater>>,
     /// In which ways. Of whoever may eat from this kitchen those of other kitchens too: whoever eats, eats once.
@@ -184,7 +187,7 @@ fn precedence(way: &Way) -> (u8, &Site, NaiveDate, &CentreId) {
 pub fn demand(facts: &Facts) -> Demand {
     let delivered: BTreeSet<NaiveDate> =
         facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
-    let limits = delivered.into_iter().map(|on| (on, facts.cut_off.deadlines(facts.zone, on))).collect();
+    let limits = delivered.into_iter().map(|on| (on, limits(facts, on))).collect();
     let mut told = Telling { facts, limits, demand: Demand::default() };
     let mut by_elder: BTreeMap<(&str, &ElderId), Vec<&Way>> = BTreeMap::new();
     for way in &facts.ways {
@@ -204,6 +207,17 @@ pub fn demand(facts: &Facts) -> Demand {
     let mut demand = told.demand;
     demand.late_changes.sort_by(|one, other| (other.at, &one.key).cmp(&(one.at, &other.key)));
     demand
+}
+
+/// Until when changes count of what is brought on a day. What is released after the corrections ended is cooked from its
+/// sheet, and whoever was off by then is not on it. What is released after the day of its delivery was cooked without.
+fn limits(facts: &Facts, delivered_on: NaiveDate) -> Deadlines {
+    let limits = facts.cut_off.deadlines(facts.zone, delivered_on);
+    let released_at = facts.released_at.filter(|at| day::date_at(facts.zone, *at) <= delivered_on);
+    Deadlines {
+        corrections: released_at.map_or(limits.corrections, |at| at.max(limits.corrections)),
+        ..limits
+    }
 }
 
 struct Telling<'a> {
@@ -227,7 +241,7 @@ enum Lateness {
 impl Telling<'_> {
     fn limits(&self, delivered_on: NaiveDate) -> Deadlines {
         let known = self.limits.iter().find(|(on, _)| *on == delivered_on).map(|(_, limits)| *limits);
-        known.unwrap_or_else(|| self.facts.cut_off.deadlines(self.facts.zone, delivered_on))
+        known.unwrap_or_else(|| limits(self.facts, delivered_on))
     }
 
     fn elder(&mut self, elder: &ElderId, ways: Vec<&Way>) {

@@ -76,6 +76,7 @@ fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
         service_on: date(TUESDAY),
         zone: DISTRICT_ZONE,
         cut_off,
+        released_at: None,
         eaters: Arc::new(eaters),
         ways,
         groups,
@@ -245,6 +246,59 @@ fn an_absence_before_the_cut_off_cancels_by_itself_and_one_after_it_shows() {
     assert!(cooked.lines[0].is_cancelled_late && cooked.lines[0].is_late_change);
     assert_eq!(cooked.late_changes[0].what, ChangeKind::CancelledLate);
     assert_eq!(sums(&cooked.lines).all, MealCount { portions: 1, cancelled_late: 1, elders: 1 });
+}
+
+#[test]
+fn what_was_released_late_was_cooked_as_it_was_released() {
+    let day_care = || way("甲", DemandReason::DayCare);
+    let off = |way: Way, at: &str| ended(way, at, EndCause::Absence);
+    let came = |at: &str| Way { known: Known::since(instant(at)), ..day_care() };
+    let cases = [
+        ("never released: the clock says it", None, off(day_care(), COOKED), Some(ChangeKind::CancelledLate)),
+        (
+            "off, then released",
+            Some("2026-11-24T03:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::Cancelled),
+        ),
+        ("at that instant", Some(COOKED), off(day_care(), COOKED), Some(ChangeKind::Cancelled)),
+        (
+            "released, then off",
+            Some("2026-11-24T01:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+        (
+            "released in the evening, off before the corrections ended",
+            Some(AFTER_CUT_OFF),
+            off(day_care(), "2026-11-23T20:00:00Z"),
+            Some(ChangeKind::Cancelled),
+        ),
+        (
+            "released with somebody who came after the corrections had ended",
+            Some("2026-11-24T01:00:00Z"),
+            off(came("2026-11-24T00:30:00Z"), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+        (
+            "who came and went again before it was released",
+            Some("2026-11-24T03:00:00Z"),
+            off(came("2026-11-24T00:30:00Z"), COOKED),
+            None,
+        ),
+        (
+            "brought the day before it was released",
+            Some("2026-11-25T00:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+    ];
+    for (what, released_at, way, told) in cases {
+        let demand = demand(&Facts { released_at: released_at.map(instant), ..facts(vec![way], Vec::new()) });
+        assert_eq!(demand.late_changes.first().map(|change| change.what), told, "{what}");
+        let is_cooked = told == Some(ChangeKind::CancelledLate);
+        assert_eq!(sums(&demand.lines).all.cancelled_late, i64::from(is_cooked), "{what}");
+    }
 }
 
 #[test]

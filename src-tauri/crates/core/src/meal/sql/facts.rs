@@ -93,6 +93,8 @@ pub struct KnownMeals {
     pub(super) clocks: HashMap<CentreId, KitchenClock>,
     /// The centres, each with the kitchen that cooks for it.
     pub(super) places: HashMap<CentreId, MealPlace>,
+    /// When the meals were released that are.
+    pub(super) released: HashMap<(NaiveDate, Meal), DateTime<Utc>>,
     pub(super) calendars: HashMap<CentreId, CentreCalendar>,
     /// Closed days that were said, or unsaid, lately.
     pub(super) closures: HashMap<CentreId, Vec<ClosureRow>>,
@@ -153,6 +155,7 @@ impl KnownMeals {
         let places: HashMap<CentreId, MealPlace> =
             places(tx).await?.into_iter().map(|place| (place.centre_id.clone(), place)).collect();
         let calendars = calendars(tx, None, asked.from, asked.until).await?;
+        let released = rows::released(tx, asked).await?;
         let last_on = asked.until.pred_opt().unwrap_or(asked.until).max(asked.from);
         let meals: Vec<Meal> = Meal::VARIANTS
             .iter()
@@ -221,6 +224,7 @@ impl KnownMeals {
             clock,
             clocks,
             places,
+            released,
             calendars,
             closures,
             openings,

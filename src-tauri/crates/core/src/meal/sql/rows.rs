@@ -1,6 +1,8 @@
 //! SQL of what decides meals: one question for each kind of fact, for all days of a span, however many eat. What is not
 //! said so any more is read in `earlier.rs`.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::facts::AskedMeals;
@@ -179,6 +181,22 @@ pub(super) struct StopRow {
     pub(super) meal: Option<Meal>,
     #[sqlx(flatten)]
     pub(super) known: Known,
+}
+
+/// When a kitchen's meals were released to be cooked, as far as they are.
+pub(super) async fn released(
+    tx: &mut Tx,
+    asked: AskedMeals<'_>,
+) -> Result<HashMap<(NaiveDate, Meal), DateTime<Utc>>> {
+    let rows: Vec<(NaiveDate, Meal, DateTime<Utc>)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT service_on, meal, released_at FROM production
+        WHERE kitchen_id = $1 AND service_on >= $2 AND service_on < $3 AND recalled_at IS NULL"
+    )
+    .bind(asked.kitchen)
+    .bind(asked.from)
+    .bind(asked.until)
+    .fetch_all(on))?;
+    Ok(rows.into_iter().map(|(on, meal, released_at)| ((on, meal), released_at)).collect())
 }
 
 /// Who is enrolled for the day at a centre, on one weekday or on any.

@@ -39,6 +39,7 @@ impl KnownMeals {
             service_on: on,
             zone: self.clock.zone,
             cut_off,
+            released_at: self.released.get(&(on, meal)).copied(),
             eaters: Arc::clone(&self.eaters),
             ways,
             groups: self.groups(on, meal, cut_off, &open),
