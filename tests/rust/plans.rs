@@ -112,7 +112,7 @@ fn the_sheets_read_no_table_from_end_to_end() {
 }
 
 #[test]
-fn what_is_ordered_of_all_kitchens_is_found_by_its_day() {
+fn what_decides_the_meals_of_a_kitchen_is_found_by_its_day() {
     run(async {
         let desk = Desk::new(Engine::Sqlite).await;
         desk.done("demo_fill", json!({ "centres": 2, "elders": 60, "days": 40 })).await;
@@ -127,6 +127,13 @@ fn what_is_ordered_of_all_kitchens_is_found_by_its_day() {
                 WHERE n.from_on < '2026-11-24' AND (n.until_on IS NULL OR n.until_on > '2026-11-23')
                     AND n.elder_id IN (SELECT o.elder_id FROM meal_order o
                         WHERE o.service_on >= '2026-11-23' AND o.service_on < '2026-11-24')",
+            "EXPLAIN QUERY PLAN SELECT service_on, meal, released_at FROM production
+                WHERE kitchen_id = 'k' AND service_on >= '2026-11-23' AND service_on < '2026-11-24' AND recalled_at IS NULL",
+            // Whether somebody died, before they are enrolled.
+            "EXPLAIN QUERY PLAN SELECT to_on FROM admission WHERE elder_id = 'e' AND leaving_reason = 'died'
+                UNION ALL
+                SELECT from_on FROM meal_stop WHERE elder_id = 'e' AND cause = 'deceased' AND until_on IS NULL
+                ORDER BY 1 LIMIT 1",
         ] {
             assert_by_index(&mut tx, text).await;
         }
