@@ -38,6 +38,37 @@ on_both! {
         assert!(noted.iter().any(|one| one["changes"].as_array().unwrap().contains(&change)), "{noted:?}");
     }
 
+    async fn whoever_died_is_enrolled_in_nothing_until_that_is_taken_back(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let died = desk.elder("李春梅").await;
+        let ended = desk.enrol(&died, &centre).await;
+        let stopped = desk.done("meal_stop", stop(&died, "2026-11-23", "deceased")).await;
+        let day_care = |from: &str, until: Option<&str>| crate::support::enrolment(&died, &centre, from, until);
+        let home_meal = json!({
+            "elderId": died, "centreId": centre, "fromOn": "2026-11-24", "homeMeal": {
+                "address": "演示路 3 号 201", "deliveryNote": "", "doorContact": "", "carriesWeekend": false,
+                "meals": [{ "weekday": 2, "meal": "lunch" }],
+            },
+        });
+        let longer = json!({ "enrolmentId": ended, "untilOn": "2026-12-01" });
+        for (name, asked, field) in [
+            ("enrolment_start", day_care("2026-11-24", None), "elderId"),
+            ("enrolment_start", day_care("2026-11-24", Some("2026-12-24")), "elderId"),
+            ("enrolment_start_home_meal", home_meal.clone(), "elderId"),
+            ("enrolment_end", longer, "untilOn"),
+        ] {
+            let refused = desk.refused(name, asked).await;
+            assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("elder_died", field), "{name}");
+        }
+        // What was received before may still be entered.
+        desk.done("enrolment_start", day_care("2025-12-01", Some("2025-12-31"))).await;
+        // It was somebody else.
+        desk.done("meal_resume", json!({ "stopId": stopped["id"], "resumesOn": "2026-11-23" })).await;
+        desk.done("enrolment_start", day_care("2026-11-24", None)).await;
+        desk.done("enrolment_start_home_meal", home_meal).await;
+        assert!(kangning_core::integrity::check(&desk.app.db).await.unwrap().findings.is_empty());
+    }
+
     async fn whoever_is_recorded_dead_elsewhere_gets_no_bed_until_that_is_taken_back(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let died = desk.elder("李春梅").await;

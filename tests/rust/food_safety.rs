@@ -209,8 +209,15 @@ on_both! {
     async fn a_sample_is_thrown_away_only_after_two_days(desk: Desk) {
         let kitchen = kitchen(&desk).await;
         let [(dish, _), (other, _)] = dishes(&desk).await;
-        start(&desk, &kitchen, &dish).await;
-        assert_eq!(book(&desk, &kitchen).await["open"]["samples"], 1);
+        let batch = start(&desk, &kitchen, &dish).await;
+        let owes = |day: &Value| {
+            let line = &day["meals"][1]["dishes"][0];
+            (line["isOwed"].as_bool(), line["isMissing"].as_bool(), day["open"]["samples"].as_i64())
+        };
+        // On the fire it waits for its sample; taken off it lacks one.
+        assert_eq!(owes(&book(&desk, &kitchen).await), (Some(true), Some(false), Some(0)));
+        desk.done("batch_step", step(&batch, "cooked", Some(835))).await;
+        assert_eq!(owes(&book(&desk, &kitchen).await), (Some(true), Some(true), Some(1)));
         let fridge = fridge(&desk, &kitchen).await;
         let sample = desk.done("sample_take", take(&kitchen, &fridge, &dish, 130)).await;
         assert_eq!(sample["keepUntil"], "2026-11-25T00:00:00Z");

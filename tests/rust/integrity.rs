@@ -109,6 +109,31 @@ on_both! {
         assert_eq!(found, ["whoever has left for good holds nothing", "nobody is admitted after their death was recorded"]);
     }
 
+    async fn who_is_enrolled_after_a_death_is_found(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let (died, lives) = (desk.elder("李春梅").await, desk.elder("王玉兰").await);
+        for elder in [&died, &lives] {
+            desk.enrol(elder, &centre).await;
+        }
+        desk.done("meal_stop", json!({ "elderId": died, "fromOn": "2026-11-24", "cause": "deceased" })).await;
+        assert_eq!(integrity::check(&desk.app.db).await.unwrap().findings, [], "what was before it ended with it");
+        change(
+            &desk,
+            "INSERT INTO enrolment (id, elder_id, centre_id, service, from_on, transport_there, transport_back, group_name, recorded_at)
+            SELECT 'n', p.elder_id, c.id, 'day_care', '2026-12-01', FALSE, FALSE, '', '2026-11-30 00:00:00+00:00'
+            FROM meal_stop p JOIN centre c ON c.name = '甲中心'",
+        )
+        .await;
+        change(
+            &desk,
+            "INSERT INTO enrolment_day (enrolment_id, weekday, day_part, planned_arrival) VALUES ('n', 1, 'whole_day', '08:30:00')",
+        )
+        .await;
+        let findings = integrity::check(&desk.app.db).await.unwrap().findings;
+        let found: Vec<&str> = findings.iter().map(|one| one.check).collect();
+        assert_eq!(found, ["nobody is enrolled anew after their death was recorded"]);
+    }
+
     async fn visits_that_only_touch_or_do_not_count_are_well(desk: Desk) {
         let here = desk.centre("甲中心").await;
         without_guards(&desk).await;

@@ -17,6 +17,25 @@ async fn kitchen(desk: &Desk) -> String {
     desk.centre_with(&json!({ "name": "中央厨房", "functions": functions, "licensedPlaces": 0 })).await
 }
 
+async fn two_kitchens(desk: &Desk) -> (String, String) {
+    let first = kitchen(desk).await;
+    let functions =
+        json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
+    let second = json!({ "name": "第二厨房", "functions": functions, "licensedPlaces": 0 });
+    (first, desk.centre_with(&second).await)
+}
+
+/// A centre eats from a kitchen that is not the district's first.
+async fn eats_from(desk: &Desk, centre: &str, kitchen: &str) {
+    let meals = json!([{ "dayPart": "whole_day", "meal": "lunch" }]);
+    let place = json!({ "centreId": centre, "version": 0, "kitchenId": kitchen, "meals": meals });
+    desk.done("meal_set_place", place).await;
+}
+
+async fn lunch_of(desk: &Desk, kitchen: &str) -> Value {
+    desk.done("meal_day", json!({ "kitchenId": kitchen, "serviceOn": TUESDAY, "meal": "lunch" })).await
+}
+
 async fn lunch(desk: &Desk) -> Value {
     desk.done("meal_day", json!({ "serviceOn": TUESDAY, "meal": "lunch" })).await
 }
@@ -232,10 +251,8 @@ on_both! {
     }
 
     async fn each_centre_eats_from_one_kitchen(desk: Desk) {
-        let first = kitchen(&desk).await;
+        let (first, second) = two_kitchens(&desk).await;
         let centre = desk.centre("甲中心").await;
-        let functions = json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
-        let second = desk.centre_with(&json!({ "name": "第二厨房", "functions": functions, "licensedPlaces": 0 })).await;
         let li = desk.elder("李春梅").await;
         desk.enrol(&li, &centre).await;
         let at = |kitchen: &str| json!({ "kitchenId": kitchen, "serviceOn": TUESDAY, "meal": "lunch" });
@@ -250,6 +267,57 @@ on_both! {
         let none = json!({ "centreId": centre, "version": 1, "kitchenId": centre, "meals": [] });
         assert_eq!(desk.refused("meal_set_place", none).await.fields[0].field, "kitchenId");
         assert_eq!(desk.refused("meal_day", at(&centre)).await.code(), "no_kitchen_here");
+    }
+
+    async fn whom_two_kitchens_would_cook_for_eats_from_one_of_them(desk: Desk) {
+        let (first, second) = two_kitchens(&desk).await;
+        let (near, far) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        eats_from(&desk, &far, &second).await;
+        // Li is at the near centre on Tuesdays, and the far one has her meals brought home from its own kitchen.
+        let (li, chen) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        desk.enrol(&li, &near).await;
+        desk.done("enrolment_start_home_meal", home_meal(&li, &far, &[1, 2])).await;
+        // Chen has only the meal at home: nobody else's is touched.
+        desk.done("enrolment_start_home_meal", home_meal(&chen, &far, &[2])).await;
+        let (ours, theirs) = (lunch_of(&desk, &first).await, lunch_of(&desk, &second).await);
+        assert_eq!(lines(&ours), [pair("李春梅", "day_care")]);
+        assert_eq!(ours["lines"][0]["also"], json!(["home_meal"]), "counted once and shown");
+        assert_eq!(ours["elsewhere"], json!([]));
+        assert_eq!(lines(&theirs), [pair("陈永昌", "home_meal")]);
+        assert_eq!(theirs["elsewhere"], json!([{
+            "key": format!("e:{li}"), "elderId": li, "name": "李春梅", "reason": "home_meal", "kitchenId": first,
+            "kitchenName": "中央厨房", "byReason": "day_care", "bySiteName": "甲中心",
+        }]));
+        // She stays away after the cut-off: the meal at home is hers again, and both are told.
+        desk.at(MONDAY_18);
+        let away = json!({ "elderId": li, "centreId": near, "fromOn": TUESDAY, "untilOn": "2026-11-25", "reason": "illness" });
+        desk.done("attendance_record_absence", away).await;
+        let (ours, theirs) = (lunch_of(&desk, &first).await, lunch_of(&desk, &second).await);
+        assert_eq!(lines(&ours), []);
+        assert_eq!((&ours["lateChanges"][0]["what"], &ours["lateChanges"][0]["cause"]), (&json!("cancelled"), &json!("absence")));
+        assert_eq!(lines(&theirs), [pair("陈永昌", "home_meal"), pair("李春梅", "home_meal")]);
+        assert_eq!((&theirs["lateChanges"][0]["name"], &theirs["lateChanges"][0]["what"]), (&json!("李春梅"), &json!("added")));
+        assert_eq!(theirs["elsewhere"], json!([]));
+    }
+
+    async fn what_is_ordered_of_one_kitchen_is_cooked_there_and_an_extra_portion_takes_no_meal_away(desk: Desk) {
+        let (first, second) = two_kitchens(&desk).await;
+        let (near, far) = (desk.centre("甲中心").await, desk.centre("乙中心").await);
+        eats_from(&desk, &far, &second).await;
+        let (li, chen) = (desk.elder("李春梅").await, desk.elder("陈永昌").await);
+        desk.enrol(&li, &near).await;
+        desk.enrol(&chen, &near).await;
+        let mut once = order(&li, "one_off");
+        once["centreId"] = json!(far);
+        desk.done("meal_order", once).await;
+        let mut more = order(&chen, "extra_portion");
+        more["centreId"] = json!(far);
+        more["portionSize"] = json!("small");
+        desk.done("meal_order", more).await;
+        let (ours, theirs) = (lunch_of(&desk, &first).await, lunch_of(&desk, &second).await);
+        assert_eq!(lines(&ours), [pair("陈永昌", "day_care")]);
+        assert_eq!(ours["elsewhere"][0]["byReason"], "one_off");
+        assert_eq!(lines(&theirs), [pair("陈永昌", "extra_portion"), pair("李春梅", "one_off")]);
     }
 
     async fn a_cut_off_that_the_kitchen_sets_holds(desk: Desk) {

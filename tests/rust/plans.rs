@@ -111,6 +111,35 @@ fn the_sheets_read_no_table_from_end_to_end() {
     });
 }
 
+#[test]
+fn what_decides_the_meals_of_a_kitchen_is_found_by_its_day() {
+    run(async {
+        let desk = Desk::new(Engine::Sqlite).await;
+        desk.done("demo_fill", json!({ "centres": 2, "elders": 60, "days": 40 })).await;
+        let mut tx = desk.app.db.read().await.unwrap();
+        for text in [
+            "EXPLAIN QUERY PLAN SELECT o.id FROM meal_order o
+                JOIN centre k ON k.id = o.kitchen_id AND (k.is_kitchen OR k.id = 'k')
+                JOIN elder e ON e.id = o.elder_id
+                LEFT JOIN centre c ON c.id = o.centre_id
+                WHERE o.service_on >= '2026-11-23' AND o.service_on < '2026-11-24' AND ('lunch' IS NULL OR o.meal = 'lunch')",
+            "EXPLAIN QUERY PLAN SELECT n.id FROM enrolment n
+                WHERE n.from_on < '2026-11-24' AND (n.until_on IS NULL OR n.until_on > '2026-11-23')
+                    AND n.elder_id IN (SELECT o.elder_id FROM meal_order o
+                        WHERE o.service_on >= '2026-11-23' AND o.service_on < '2026-11-24')",
+            "EXPLAIN QUERY PLAN SELECT service_on, meal, released_at FROM production
+                WHERE kitchen_id = 'k' AND service_on >= '2026-11-23' AND service_on < '2026-11-24' AND recalled_at IS NULL",
+            // Whether somebody died, before they are enrolled.
+            "EXPLAIN QUERY PLAN SELECT to_on FROM admission WHERE elder_id = 'e' AND leaving_reason = 'died'
+                UNION ALL
+                SELECT from_on FROM meal_stop WHERE elder_id = 'e' AND cause = 'deceased' AND until_on IS NULL
+                ORDER BY 1 LIMIT 1",
+        ] {
+            assert_by_index(&mut tx, text).await;
+        }
+    });
+}
+
 async fn assert_by_index(tx: &mut Tx, text: &'static str) {
     let plan: Vec<(i64, i64, i64, String)> = sql!(tx, |on| sqlx::query_as(text).fetch_all(on)).unwrap();
     let steps: Vec<&str> = plan.iter().map(|step| step.3.as_str()).collect();

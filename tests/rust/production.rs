@@ -366,6 +366,35 @@ on_both! {
         assert_eq!(desk.done("delivery_labels", label_ask(&kitchen, 1)).await["labels"].as_array().unwrap().len(), 2);
     }
 
+    async fn whoever_was_cancelled_before_the_sheet_was_made_is_not_cooked_for(desk: Desk) {
+        let (kitchen, [li, chen, _]) = planned(&desk).await;
+        let absent = |elder: &str| json!({
+            "elderId": elder, "centreId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26", "reason": "illness",
+        });
+        // The sheet, the door and the list of the meal: portions to cook or to bring, and those cooked for nobody.
+        let counts = async || {
+            let ask = json!({ "kitchenId": kitchen.id, "deliveredOn": ON, "meal": "lunch" });
+            let door = desk.done("delivery_day", ask).await["sum"].clone();
+            let ask = json!({ "kitchenId": kitchen.id, "serviceOn": ON, "meal": "lunch" });
+            let list = desk.done("meal_day", ask).await["sums"]["all"].clone();
+            let sheet = shown(&desk, &kitchen).await["sheet"]["portions"].as_i64().unwrap();
+            let of = |sum: &Value| (sum["portions"].as_i64().unwrap(), sum["cancelledLate"].as_i64().unwrap());
+            (sheet, of(&door), of(&list))
+        };
+        // Past eight, and nothing is released yet: by the clock she is cooked for.
+        desk.at("2026-11-25T01:00:00Z");
+        desk.done("attendance_record_absence", absent(&li)).await;
+        assert_eq!(counts().await, (2, (2, 1), (3, 1)));
+        // The sheet is made without her.
+        desk.at("2026-11-25T01:30:00Z");
+        release(&desk, &kitchen).await;
+        assert_eq!(counts().await, (2, (2, 0), (2, 0)));
+        // Whoever goes now is on it.
+        desk.at("2026-11-25T02:00:00Z");
+        desk.done("attendance_record_absence", absent(&chen)).await;
+        assert_eq!(counts().await, (2, (1, 1), (2, 1)), "one is brought and one cooked for nobody: two on the sheet");
+    }
+
     async fn a_change_of_diet_says_which_menus_ahead_it_hits(desk: Desk) {
         let (kitchen, [li, ..]) = planned(&desk).await;
         let rice = dish_named(&desk, "试米饭").await;

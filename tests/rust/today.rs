@@ -120,9 +120,12 @@ on_both! {
 
     async fn a_sample_is_missing_until_it_is_taken_and_due_after_two_days(desk: Desk) {
         let (kitchen, dish) = kitchen(&desk).await;
-        desk.done("batch_start", json!({
+        let pot = desk.done("batch_start", json!({
             "kitchenId": kitchen, "serviceOn": "2026-11-23", "meal": "lunch", "dishId": dish, "pot": "1号灶", "cook": "何师傅",
         })).await;
+        assert_eq!(attention(&desk).await, [], "what is on the fire lacks nothing");
+        let cooked = json!({ "kind": "cooked", "tenthsCelsius": 835, "person": "何师傅", "note": "" });
+        desk.done("batch_step", json!({ "batchId": pot["id"], "details": cooked })).await;
         assert_eq!(attention(&desk).await, only("sample_missing", 1));
         // Nobody has to read it, so that nothing but the sample asks for attention.
         let fridge = desk.done("cold_place_save", json!({

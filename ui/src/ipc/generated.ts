@@ -6758,7 +6758,11 @@ samples: Array<FoodSample>,
  */
 excuse: SampleExcuse | null, 
 /**
- * It was cooked and has neither a sample nor an excuse.
+ * It was begun, or was released and its meal is over, and has neither a sample nor an excuse: the next meal waits.
+ */
+isOwed: boolean, 
+/**
+ * That, and it is off the fire or its meal is over: somebody must see to it now.
  */
 isMissing: boolean, };
 
@@ -8343,6 +8347,43 @@ reason: string, };
  * What can be wrong with one field.
  */
 export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "not_asked" | "not_one_month";
+
+/**
+ * Somebody whom two kitchens would cook for: the other one does.
+ */
+export type FedElsewhere = { 
+/**
+ * The line that there would be.
+ */
+key: string, 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why there would be a line here.
+ */
+reason: DemandReason, 
+/**
+ * Which kitchen cooks.
+ */
+kitchenId: CentreId, 
+/**
+ * Its name.
+ */
+kitchenName: string, 
+/**
+ * Why it does.
+ */
+byReason: DemandReason, 
+/**
+ * Where that goes.
+ */
+bySiteName: string, };
 
 /**
  * A field before and after.
@@ -10522,6 +10563,10 @@ sums: MealSums,
  * What changed after the cut-off, the latest first.
  */
 lateChanges: Array<MealChange>, 
+/**
+ * Who would be cooked for here and eats from another kitchen: counted once, shown at both.
+ */
+elsewhere: Array<FedElsewhere>, 
 /**
  * Elders among them whose textures ask for a look while they are set to regular food.
  */
@@ -19971,7 +20016,7 @@ export const commandTable = {
   delivery_change_run: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
   delivery_close_run: { kind: "change", topics: ["delivery"], by: ["kitchen", "manager", "district", "administrator"] },
   delivery_correct: { kind: "change", topics: ["delivery", "meal_accounts"], by: ["kitchen", "driver", "reception", "manager", "district", "administrator"] },
-  delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
+  delivery_day: { kind: "read", topics: ["delivery", "meals", "diets", "centres", "elders", "enrolments", "attendance", "beds", "meal_accounts", "production"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_hand_over: { kind: "change", topics: ["delivery"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   delivery_handle_welfare: { kind: "change", topics: ["delivery", "meals", "beds", "enrolments", "attendance"], by: ["kitchen", "driver", "reception", "nurse", "manager", "district", "administrator"] },
   delivery_labels: { kind: "read", topics: ["delivery", "meals", "diets", "menus", "dishes", "production", "centres", "elders", "enrolments", "attendance", "beds"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
@@ -20064,7 +20109,7 @@ export const commandTable = {
   meal_account_set_prices: { kind: "change", topics: ["meal_accounts"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_account_statement: { kind: "read", topics: ["meal_accounts", "delivery", "centres", "elders"], by: ["kitchen", "manager", "district", "administrator"] },
   meal_add_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
-  meal_day: { kind: "read", topics: ["meals", "diets", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
+  meal_day: { kind: "read", topics: ["meals", "diets", "elders", "enrolments", "attendance", "beds", "centres", "production"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_end_group: { kind: "change", topics: ["meals"], by: ["reception", "kitchen", "manager", "district", "administrator"] },
   meal_of_elder: { kind: "read", topics: ["meals"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   meal_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },

@@ -355,6 +355,14 @@ const MUST_BE_EMPTY: &[(&str, &str)] = &[
         WHERE a.withdrawn_at IS NULL AND a.to_at IS NULL AND a.recorded_at > p.recorded_at",
     ),
     (
+        // What began before it and ends after is a late entry; what begins after it is for nobody.
+        "nobody is enrolled anew after their death was recorded",
+        "SELECT n.id FROM enrolment n
+        JOIN meal_stop p ON p.elder_id = n.elder_id AND p.cause = 'deceased' AND p.until_on IS NULL
+        WHERE n.recorded_at > p.recorded_at AND n.from_on > p.from_on
+            AND (n.until_on IS NULL OR n.until_on > n.from_on)",
+    ),
+    (
         "a floor and the ward of a room are of one centre",
         "SELECT r.id FROM care_room r
         JOIN floor f ON f.id = r.floor_id

@@ -84,7 +84,7 @@ export function SampleLine({ day, meal, dish }: { day: SafetyDay; meal: Meal; di
       </div>
       {counted.length === 0 && dish.excuse === null && (
         <div className={classes.sampleActs}>
-          {dish.isMissing && (
+          {dish.isOwed && (
             <Button variant="subtle" onClick={() => setAsked({ what: "excuse" })}>
               {t("safety.excuse")}
             </Button>

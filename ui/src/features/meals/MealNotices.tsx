@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconEye } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsSplit, IconEye } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -25,6 +25,31 @@ export function MealNotices({ day }: { day: MealDay }) {
                     {line.name}
                   </Link>
                   {t("meals.unmatchedWords", { words: format.list(line.unmatched) })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+      {day.elsewhere.length > 0 && (
+        <section className={classes.notice} data-tone="look" aria-label={t("meals.elsewhere")}>
+          <IconArrowsSplit size="1.375rem" aria-hidden />
+          <div>
+            <strong>
+              {t("meals.elsewhereCount", { count: new Set(day.elsewhere.map((one) => one.elderId)).size })}
+            </strong>
+            <ul>
+              {day.elsewhere.map((one) => (
+                <li key={one.key}>
+                  <Link to="/elders/$elderId" params={{ elderId: one.elderId }}>
+                    {one.name}
+                  </Link>
+                  {t("meals.elsewhereWords", {
+                    reason: t(`demandReason.${one.reason}`),
+                    kitchen: one.kitchenName,
+                    site: one.bySiteName,
+                    byReason: t(`demandReason.${one.byReason}`),
+                  })}
                 </li>
               ))}
             </ul>

@@ -56,6 +56,12 @@ pub fn divided(pauses: &[Pause], at: NaiveDate) -> (Vec<(PauseId, NaiveDate)>, V
         .unzip()
 }
 
+/// Whether an enrolment reaches past the day of a death. On that day itself the elder may still have come.
+#[must_use]
+pub fn outlives(until_on: Option<NaiveDate>, died_on: NaiveDate) -> bool {
+    until_on.is_none_or(|until| until.pred_opt().is_some_and(|last| last > died_on))
+}
+
 fn check_days(faults: &mut Faults, days: &[EnrolmentDay], group_name: &str) {
     faults.optional_text(group_name, "groupName", 30);
     faults.when(days.is_empty(), "days", Fault::Required);

@@ -150,7 +150,7 @@ pub enum Refusal {
         /// The elder's name.
         name: String,
     },
-    /// The elder died: no bed is given or kept any more.
+    /// The elder died: no bed is given or kept any more, and no service.
     #[error("{name} died on {died_on}")]
     ElderDied {
         /// The elder's name.

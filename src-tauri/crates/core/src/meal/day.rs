@@ -42,7 +42,7 @@ crate::words! {
         Added,
         /// 取消: in time for the kitchen
         Cancelled,
-        /// 取消: cooked already
+        /// 取消: cooked already, with the sheet where the meal was released
         CancelledLate,
         /// 份量、送达日或地址变更: the same portion for the same place, but not as it was said
         Changed,
@@ -73,6 +73,28 @@ pub struct MealChange {
     pub portions: i64,
     /// When it was recorded.
     pub at: DateTime<Utc>,
+}
+
+/// Somebody whom two kitchens would cook for: the other one does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FedElsewhere {
+    /// The line that there would be.
+    pub key: String,
+    /// Who.
+    pub elder_id: ElderId,
+    /// The name.
+    pub name: String,
+    /// Why there would be a line here.
+    pub reason: DemandReason,
+    /// Which kitchen cooks.
+    pub kitchen_id: CentreId,
+    /// Its name.
+    pub kitchen_name: String,
+    /// Why it does.
+    pub by_reason: DemandReason,
+    /// Where that goes.
+    pub by_site_name: String,
 }
 
 /// Portions of one kind, and how many of them are cancelled but cooked already.
@@ -183,6 +205,8 @@ pub struct MealDay {
     pub sums: MealSums,
     /// What changed after the cut-off, the latest first.
     pub late_changes: Vec<MealChange>,
+    /// Who would be cooked for here and eats from another kitchen: counted once, shown at both.
+    pub elsewhere: Vec<FedElsewhere>,
     /// Elders among them whose textures ask for a look while they are set to regular food.
     pub texture_hints: Vec<HintedEater>,
 }

@@ -293,8 +293,9 @@ async fn previous_meal(
         }
         let meals = of_day.as_ref().map_or(&[] as &[_], |(_, meals)| meals.as_slice());
         let dishes = || meals.iter().filter(|one| one.meal == which).flat_map(|one| &one.dishes);
-        if dishes().any(|dish| dish.is_cooked || dish.is_missing || !dish.samples.is_empty()) {
-            let missing = dishes().filter(|dish| dish.is_missing).map(|dish| dish.dish_name.clone());
+        if dishes().any(|dish| dish.is_cooked || dish.is_owed || !dish.samples.is_empty()) {
+            // Also of what is on the fire still: its sample is no omission yet, but the next meal waits for it.
+            let missing = dishes().filter(|dish| dish.is_owed).map(|dish| dish.dish_name.clone());
             let found = PreviousMeal { on: before, meal: which, missing_samples: missing.collect() };
             if !found.missing_samples.is_empty() {
                 return Ok(Some(found));

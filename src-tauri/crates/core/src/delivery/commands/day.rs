@@ -25,7 +25,7 @@ use crate::{elder, meal_account};
 #[command(
     read,
     by = [Kitchen, Driver, Reception, Nurse, Manager, District, Administrator],
-    topics = [Delivery, Meals, Diets, Centres, Elders, Enrolments, Attendance, Beds, MealAccounts]
+    topics = [Delivery, Meals, Diets, Centres, Elders, Enrolments, Attendance, Beds, MealAccounts, Production]
 )]
 pub async fn delivery_day(reading: &mut Reading<'_>, asked: AskDelivery) -> Result<DeliveryDay> {
     let now = reading.now;

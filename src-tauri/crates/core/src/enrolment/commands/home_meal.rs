@@ -1,6 +1,6 @@
 //! Meals brought home.
 
-use super::{noted, overlap};
+use super::{noted, overlap, still_lives};
 use crate::command::{Change, OrNotFound, command};
 use crate::enrolment::home_meal::{ChangeHomeMeal, StartHomeMeal, check, check_start, tidied};
 use crate::enrolment::{Enrolment, EnrolmentId, Pause, PauseId, ServiceKind, rules, sql};
@@ -18,6 +18,7 @@ pub async fn enrolment_start_home_meal(change: &mut Change<'_>, asked: StartHome
     check_start(&asked)?;
     elder::sql::name(&mut change.tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let place = centre::sql::place(&mut change.tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    still_lives(change, &asked.elder_id, asked.until_on, "elderId").await?;
     let enrolment = Enrolment {
         id: EnrolmentId(change.new_id()),
         elder_id: asked.elder_id,

@@ -7,10 +7,12 @@ mod pause;
 use chrono::NaiveDate;
 
 use super::rules::check;
-use super::{AskGroups, EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, sql};
+use super::{AskGroups, EndEnrolment, Enrolment, EnrolmentId, ServiceKind, StartEnrolment, rules, sql};
 use crate::attendance::commands::closed_day::correct_with_reason;
+use crate::bed::admission;
 use crate::command::{Change, OrNotFound, Reading, command};
 use crate::day;
+use crate::elder::ElderId;
 use crate::error::{Error, Fault, Refusal, Result, Subject};
 use crate::store::violation;
 use crate::trail::Mark;
@@ -26,6 +28,7 @@ pub async fn enrolment_start(change: &mut Change<'_>, asked: StartEnrolment) -> 
     if !place.gives_day_care {
         return Err(Refusal::NoDayCareHere { centre_name: place.name }.into());
     }
+    still_lives(change, &asked.elder_id, asked.until_on, "elderId").await?;
     let span = (asked.from_on, asked.until_on);
     correct_with_reason(change, &asked.centre_id, span, &asked.correction_reason).await?;
     let mut days = asked.days;
@@ -76,6 +79,10 @@ pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Resu
         return Err(Error::from(Refusal::EnrolmentHasLaterVisits { last_visit_on })
             .at("untilOn", Fault::EndsBeforeBeginning));
     }
+    // Who died has an enrolment that ended: it is not to begin again by its end.
+    if before.until_on.is_some_and(|until| until < asked.until_on) {
+        still_lives(change, &before.elder_id, Some(asked.until_on), "untilOn").await?;
+    }
     // The days between the old end and the new one are those on which somebody more or less is expected.
     let from = before.until_on.map_or(asked.until_on, |until| until.min(asked.until_on));
     let until = before.until_on.map(|until| until.max(asked.until_on));
@@ -89,6 +96,20 @@ pub async fn enrolment_end(change: &mut Change<'_>, asked: EndEnrolment) -> Resu
     let noted_after = noted_because(&after, &asked.correction_reason);
     change.leave_trail(mark.before(&noted(&before))?.after(&noted_after)?).await?;
     Ok(after)
+}
+
+/// Whoever died receives nothing after it: another person of the same name is meant, or the death was entered by mistake.
+/// What was received before may still be entered.
+async fn still_lives(
+    change: &mut Change<'_>,
+    elder_id: &ElderId,
+    until_on: Option<NaiveDate>,
+    field: &str,
+) -> Result<()> {
+    let died_on = admission::sql::died_on(&mut change.tx, elder_id).await?;
+    let Some(died_on) = died_on.filter(|died_on| rules::outlives(until_on, *died_on)) else { return Ok(()) };
+    let name = elder::sql::name(&mut change.tx, elder_id).await?.or_not_found(Subject::Elder)?;
+    Err(Error::from(Refusal::ElderDied { name, died_on }).at(field, Fault::WrongForm))
 }
 
 /// Lets a change of who is expected in day care reach into closed days only with a reason. To a home nobody comes, so

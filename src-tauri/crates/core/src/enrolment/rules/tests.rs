@@ -13,6 +13,20 @@ fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+#[test]
+fn an_enrolment_outlives_whoever_died_before_its_last_day() {
+    let died_on = date("2026-11-23");
+    for (until, outlives_them) in [
+        (None, true),
+        (Some("2026-11-25"), true),
+        (Some("2026-11-24"), false),
+        (Some("2026-11-23"), false),
+        (Some("2026-11-01"), false),
+    ] {
+        assert_eq!(outlives(until.map(date), died_on), outlives_them, "{until:?}");
+    }
+}
+
 fn enrolment(from: NaiveDate, until: Option<NaiveDate>, weekdays: &[i64]) -> Enrolment {
     Enrolment {
         id: EnrolmentId("n".into()),

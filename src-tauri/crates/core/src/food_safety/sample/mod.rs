@@ -87,7 +87,9 @@ pub struct DishSamples {
     pub samples: Vec<FoodSample>,
     /// Why it has none, said by the kitchen's head.
     pub excuse: Option<SampleExcuse>,
-    /// It was cooked and has neither a sample nor an excuse.
+    /// It was begun, or was released and its meal is over, and has neither a sample nor an excuse: the next meal waits.
+    pub is_owed: bool,
+    /// That, and it is off the fire or its meal is over: somebody must see to it now.
     pub is_missing: bool,
 }
 

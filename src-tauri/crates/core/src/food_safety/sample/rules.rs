@@ -57,7 +57,8 @@ pub struct Released {
 }
 
 /// The dishes of a meal with their samples: those released first, then others of which a batch was begun.
-/// A dish owes a sample once it is cooked, and also when it was released and the meal is over.
+/// A dish owes a sample once it is begun, and also when it was released and the meal is over: the next meal waits for it.
+/// It is missing only from when it can be taken. What is still on the fire is nobody's omission.
 #[must_use]
 pub fn dishes(
     meal: Meal,
@@ -67,10 +68,8 @@ pub fn dishes(
     excuses: &HashMap<(Meal, DishId), SampleExcuse>,
     is_over: bool,
 ) -> Vec<DishSamples> {
-    let cooked = |dish: &DishId| {
-        batches
-            .iter()
-            .any(|batch| batch.meal == meal && batch.withdrawn_at.is_none() && batch.dish_id == *dish)
+    let is_of = |batch: &CookingBatch, dish: &DishId| {
+        batch.meal == meal && batch.withdrawn_at.is_none() && batch.dish_id == *dish
     };
     let mut found: Vec<(DishId, String, bool)> = Vec::new();
     let mut add = |dish: &DishId, name: &str, is_released: bool| {
@@ -95,18 +94,27 @@ pub fn dishes(
                 .filter(|sample| sample.meal == meal && sample.dish_id == dish_id)
                 .cloned()
                 .collect();
-            let is_cooked = cooked(&dish_id);
+            let is_cooked = batches.iter().any(|batch| is_of(batch, &dish_id));
+            let is_done = batches.iter().any(|batch| is_of(batch, &dish_id) && is_off_the_fire(batch));
             let excuse = excuses.get(&(meal, dish_id.clone())).cloned();
             let has_sample = samples.iter().any(|sample| sample.withdrawn_at.is_none());
-            let is_missing = (is_cooked || (is_released && is_over)) && !has_sample && excuse.is_none();
-            DishSamples { dish_id, dish_name, is_released, is_cooked, samples, excuse, is_missing }
+            let is_owed = (is_cooked || (is_released && is_over)) && !has_sample && excuse.is_none();
+            let is_missing = is_owed && (is_done || is_over);
+            DishSamples { dish_id, dish_name, is_released, is_cooked, samples, excuse, is_owed, is_missing }
         })
         .collect()
+}
+
+/// Whether anything was done with a pot since it was put on: each of its steps comes after the fire.
+fn is_off_the_fire(batch: &CookingBatch) -> bool {
+    batch.steps.iter().any(|step| step.superseded_at.is_none())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dish::DishVersionId;
+    use crate::food_safety::batch::{BatchId, BatchStanding, BatchStep, StepId, StepKind};
     use crate::food_safety::cold::ColdPlaceId;
     use crate::food_safety::sample::SampleId;
 
@@ -132,6 +140,73 @@ mod tests {
             disposed_by: String::new(),
             withdrawn_at: None,
             withdrawn_reason: String::new(),
+        }
+    }
+
+    /// A pot of the dish, with what happened to it; true: another entry stands in its place.
+    fn pot(steps: &[(StepKind, bool)]) -> CookingBatch {
+        let step = |(kind, is_superseded): &(StepKind, bool)| BatchStep {
+            id: StepId("t".into()),
+            kind: *kind,
+            happened_at: at("2026-11-23T02:30:00Z"),
+            tenths_celsius: Some(835),
+            site_id: None,
+            site_name: None,
+            person: "某人".into(),
+            note: String::new(),
+            recorded_at: at("2026-11-23T02:30:00Z"),
+            replaces_id: None,
+            superseded_at: is_superseded.then(|| at("2026-11-23T02:40:00Z")),
+            superseded_reason: String::new(),
+            findings: Vec::new(),
+        };
+        CookingBatch {
+            id: BatchId("b".into()),
+            service_on: "2026-11-23".parse().unwrap(),
+            meal: Meal::Lunch,
+            dish_id: DishId("d".into()),
+            dish_version_id: DishVersionId("v".into()),
+            dish_name: "红烧肉".into(),
+            pot: "1号灶".into(),
+            portions: None,
+            cook: "某人".into(),
+            started_at: at("2026-11-23T01:30:00Z"),
+            withdrawn_at: None,
+            withdrawn_reason: String::new(),
+            steps: steps.iter().map(step).collect(),
+            standing: BatchStanding::Cooking,
+            good_until: None,
+            needs_action: false,
+            shares: Vec::new(),
+            is_closed: false,
+        }
+    }
+
+    #[test]
+    fn what_is_on_the_fire_owes_its_sample_and_lacks_it_only_when_it_is_off() {
+        let withdrawn = |pot: CookingBatch| CookingBatch { withdrawn_at: Some(pot.started_at), ..pot };
+        let (on_fire, cooked) = (pot(&[]), pot(&[(StepKind::Cooked, false)]));
+        let taken = [sample("2026-11-23T03:00:00Z")];
+        for (what, batches, samples, is_over, owed_and_missing) in [
+            ("on the fire", vec![on_fire.clone()], &[][..], false, (true, false)),
+            ("cooked", vec![cooked.clone()], &[][..], false, (true, true)),
+            ("that was an error", vec![pot(&[(StepKind::Cooked, true)])], &[][..], false, (true, false)),
+            (
+                "burnt and thrown away",
+                vec![pot(&[(StepKind::Discarded, false)])],
+                &[][..],
+                false,
+                (true, true),
+            ),
+            ("one of two pots", vec![on_fire.clone(), cooked.clone()], &[][..], false, (true, true)),
+            ("nobody said when it was done", vec![on_fire.clone()], &[][..], true, (true, true)),
+            ("cooked and taken", vec![cooked.clone()], &taken[..], true, (false, false)),
+            ("taken from the pot", vec![on_fire.clone()], &taken[..], false, (false, false)),
+            ("never put on", vec![withdrawn(cooked.clone())], &[][..], false, (false, false)),
+        ] {
+            let released = [Released { dish_id: DishId("d".into()), dish_name: "红烧肉".into() }];
+            let found = dishes(Meal::Lunch, &released, &batches, samples, &HashMap::new(), is_over);
+            assert_eq!((found[0].is_owed, found[0].is_missing), owed_and_missing, "{what}");
         }
     }
 
@@ -189,6 +264,7 @@ mod tests {
         ] {
             let found = dishes(Meal::Lunch, &released, &[], samples, excuses, is_over);
             assert_eq!((found.len(), found[0].is_missing), (1, is_missing), "{what}");
+            assert_eq!(found[0].is_owed, is_missing, "{what}");
         }
         assert!(dishes(Meal::Dinner, &[], &[], &taken, &none, true).is_empty(), "another meal");
     }

@@ -5,7 +5,7 @@ mod settings;
 
 use std::collections::HashMap;
 
-use super::day::{AskMealDay, MealDay, MealLine};
+use super::day::{AskMealDay, FedElsewhere, MealDay, MealLine};
 use super::settings::MealPlace;
 use super::{DemandLine, rules, sql};
 use crate::centre::{self, CentreId};
@@ -22,11 +22,12 @@ use crate::store::Tx;
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Driver, Manager, District, Administrator],
-    topics = [Meals, Diets, Elders, Enrolments, Attendance, Beds, Centres]
+    topics = [Meals, Diets, Elders, Enrolments, Attendance, Beds, Centres, Production]
 )]
 pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<MealDay> {
     let tx = &mut reading.tx;
-    let kitchen_id = kitchen(tx, asked.kitchen_id.as_ref()).await?;
+    let places = sql::places(tx).await?;
+    let kitchen_id = named_kitchen(&places, asked.kitchen_id.as_ref())?;
     let place = centre::sql::place(tx, &kitchen_id).await?.or_not_found(Subject::Centre)?;
     let zone = day::zone(&place.time_zone)?;
     let today = day::date_at(zone, reading.now);
@@ -48,7 +49,14 @@ pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<Me
         texture_hints: diet::sql::hinted(tx, &demand.lines).await?,
         lines: demand.lines.into_iter().map(|line| shown(line, &keys)).collect(),
         late_changes: demand.late_changes,
+        elsewhere: demand.elsewhere.into_iter().map(|one| named(one, &places)).collect(),
     })
+}
+
+/// Says which kitchen cooks for somebody.
+fn named(one: FedElsewhere, places: &[MealPlace]) -> FedElsewhere {
+    let place = places.iter().find(|place| place.centre_id == one.kitchen_id);
+    FedElsewhere { kitchen_name: place.map_or_else(String::new, |place| place.centre_name.clone()), ..one }
 }
 
 fn shown(line: DemandLine, keys: &HashMap<ElderId, Keys>) -> MealLine {

@@ -7,10 +7,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::centre::CentreId;
+use crate::day;
 use crate::diet::{DietNeeds, Portions};
 use crate::dish::PortionSize;
 use crate::elder::ElderId;
-use crate::meal::day::{ChangeKind, EndCause, MealChange};
+use crate::meal::day::{ChangeKind, EndCause, FedElsewhere, MealChange};
 use crate::meal::settings::{CutOff, Deadlines};
 use crate::meal::{DemandLine, DemandReason, Site};
 use crate::trail::superseded::Known;
@@ -39,6 +40,8 @@ pub struct Way {
     pub elder_id: ElderId,
     /// Which way.
     pub reason: DemandReason,
+    /// Which kitchen cooks for whoever eats in this way.
+    pub kitchen_id: CentreId,
     /// The line's own key, for a portion that stands beside the elder's meal.
     pub own_key: Option<String>,
     /// Where it goes.
@@ -128,15 +131,19 @@ pub struct Group {
 /// Everything that decides a meal.
 #[derive(Debug, Clone)]
 pub struct Facts {
+    /// The kitchen that is told who it cooks for.
+    pub kitchen_id: CentreId,
     /// The day the meal is for.
     pub service_on: NaiveDate,
     /// The zone of the kitchen.
     pub zone: Tz,
     /// Until when it takes changes.
     pub cut_off: CutOff,
+    /// When the meal was released to be cooked; none: it is not, or not yet.
+    pub released_at: Option<DateTime<Utc>>,
     /// Who may eat. The meals of several days share them.
     pub eaters: Arc<HashMap<ElderId, Eater>>,
-    /// In which ways.
+    /// In which ways. Of whoever may eat from this kitchen those of other kitchens too: whoever eats, eats once.
     pub ways: Vec<Way>,
     /// Guests and staff.
     pub groups: Vec<Group>,
@@ -149,6 +156,8 @@ pub struct Demand {
     pub lines: Vec<DemandLine>,
     /// The latest first.
     pub late_changes: Vec<MealChange>,
+    /// Who would be cooked for here and eats from another kitchen, by the order of the names.
+    pub elsewhere: Vec<FedElsewhere>,
 }
 
 /// Which way counts where an elder would be counted by several: what was ordered for this very meal, then where the
@@ -164,6 +173,12 @@ fn rank(reason: DemandReason) -> u8 {
     }
 }
 
+/// Which of an elder's ways comes first. Of the same, what is brought first: what Friday was to bring was known to the
+/// kitchen first. The kitchen comes last, so that each of them chooses the same.
+fn precedence(way: &Way) -> (u8, &Site, NaiveDate, &CentreId) {
+    (rank(way.reason), &way.site, way.delivered_on, &way.kitchen_id)
+}
+
 /// Who is cooked for: every elder who is counted in some way on one line, every extra portion on one of its own.
 ///
 /// What is off until the corrections end is not cooked; what is off later is cooked already and stays on the list. What
@@ -172,7 +187,7 @@ fn rank(reason: DemandReason) -> u8 {
 pub fn demand(facts: &Facts) -> Demand {
     let delivered: BTreeSet<NaiveDate> =
         facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
-    let limits = delivered.into_iter().map(|on| (on, facts.cut_off.deadlines(facts.zone, on))).collect();
+    let limits = delivered.into_iter().map(|on| (on, limits(facts, on))).collect();
     let mut told = Telling { facts, limits, demand: Demand::default() };
     let mut by_elder: BTreeMap<(&str, &ElderId), Vec<&Way>> = BTreeMap::new();
     for way in &facts.ways {
@@ -192,6 +207,17 @@ pub fn demand(facts: &Facts) -> Demand {
     let mut demand = told.demand;
     demand.late_changes.sort_by(|one, other| (other.at, &one.key).cmp(&(one.at, &other.key)));
     demand
+}
+
+/// Until when changes count of what is brought on a day. What is released after the corrections ended is cooked from its
+/// sheet, and whoever was off by then is not on it. What is released after the day of its delivery was cooked without.
+fn limits(facts: &Facts, delivered_on: NaiveDate) -> Deadlines {
+    let limits = facts.cut_off.deadlines(facts.zone, delivered_on);
+    let released_at = facts.released_at.filter(|at| day::date_at(facts.zone, *at) <= delivered_on);
+    Deadlines {
+        corrections: released_at.map_or(limits.corrections, |at| at.max(limits.corrections)),
+        ..limits
+    }
 }
 
 struct Telling<'a> {
@@ -215,36 +241,50 @@ enum Lateness {
 impl Telling<'_> {
     fn limits(&self, delivered_on: NaiveDate) -> Deadlines {
         let known = self.limits.iter().find(|(on, _)| *on == delivered_on).map(|(_, limits)| *limits);
-        known.unwrap_or_else(|| self.facts.cut_off.deadlines(self.facts.zone, delivered_on))
+        known.unwrap_or_else(|| limits(self.facts, delivered_on))
     }
 
     fn elder(&mut self, elder: &ElderId, ways: Vec<&Way>) {
         let (mut beside, mut own): (Vec<&Way>, Vec<&Way>) =
             ways.into_iter().partition(|way| way.own_key.is_some());
-        // Of the same, what is brought first: what Friday was to bring was known to the kitchen first.
-        own.sort_by_key(|way| (rank(way.reason), way.site.clone(), way.delivered_on));
+        own.sort_by(|one, other| precedence(one).cmp(&precedence(other)));
         self.meal(&format!("e:{}", elder.as_str()), &own);
-        beside.sort_by(|one, other| {
-            (&one.own_key, one.delivered_on).cmp(&(&other.own_key, other.delivered_on))
-        });
+        beside
+            .sort_by(|one, other| (&one.own_key, precedence(one)).cmp(&(&other.own_key, precedence(other))));
         for ways in beside.chunk_by(|one, other| one.own_key == other.own_key) {
             self.meal(ways[0].own_key.as_deref().unwrap_or_default(), ways);
         }
     }
 
-    /// One portion: what is said of it now beside what the kitchen knew at the cut-off and when it began to cook.
+    /// Whether this kitchen cooks for whoever eats in that way.
+    fn is_ours(&self, way: &Way) -> bool {
+        way.kitchen_id == self.facts.kitchen_id
+    }
+
+    /// One portion: what is said of it now beside what the kitchen knew at the cut-off and when it began to cook. Where
+    /// another kitchen's way comes first, that one cooks it.
     fn meal(&mut self, key: &str, ways: &[&Way]) {
         let on: Vec<&Way> = ways.iter().copied().filter(|way| way.is_on()).collect();
         let at_cut_off = ways.iter().copied().find(|way| way.is_on_at(self.limits(way.delivered_on).orders));
-        let cooked = ways.iter().copied().find(|way| way.is_on_at(self.limits(way.delivered_on).corrections));
-        let Some(way) = on.first().copied() else {
+        let cooked = ways
+            .iter()
+            .copied()
+            .find(|way| way.is_on_at(self.limits(way.delivered_on).corrections))
+            .filter(|way| self.is_ours(way));
+        let now = on.first().copied();
+        let Some(way) = now.filter(|way| self.is_ours(way)) else {
+            if let Some(now) = now {
+                self.fed_elsewhere(key, &on, now);
+            }
             // What is off until the corrections end is not cooked; what is off later is cooked already.
             if let Some(way) = cooked {
                 self.line(key, way, Vec::new(), Lateness::CancelledLate);
             }
             // Said and unsaid after the cut-off: as if it had never been.
-            if let Some(way) = cooked.or(at_cut_off) {
-                self.off(key, way, cooked.is_some(), way.turned(false));
+            if let Some(way) = cooked.or(at_cut_off.filter(|way| self.is_ours(way))) {
+                let taken_over = now.and_then(|now| now.turned(true));
+                let at = way.turned(false).into_iter().chain(taken_over).max();
+                self.off(key, way, cooked.is_some(), at);
             }
             return;
         };
@@ -252,18 +292,40 @@ impl Telling<'_> {
             on.iter().skip(1).map(|other| other.reason).filter(|reason| *reason != way.reason).collect();
         also.dedup();
         let lateness = match at_cut_off {
-            Some(was) if was.site == way.site && !self.is_otherwise(was, way) => Lateness::InTime,
-            Some(was) if was.site == way.site => {
-                Lateness::Changed(way.turned(true).into_iter().chain(was.turned(false)).max())
+            Some(was) if self.is_ours(was) && was.site == way.site => {
+                if self.is_otherwise(was, way) {
+                    Lateness::Changed(way.turned(true).into_iter().chain(was.turned(false)).max())
+                } else {
+                    Lateness::InTime
+                }
             }
             Some(was) => {
                 let at = way.turned(true).into_iter().chain(was.turned(false)).max();
-                self.off(key, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
+                // What another kitchen was to cook is off there, and only there.
+                if self.is_ours(was) {
+                    self.off(key, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
+                }
                 Lateness::Added(at)
             }
             None => Lateness::Added(way.turned(true)),
         };
         self.line(key, way, also, lateness);
+    }
+
+    /// Tells of somebody who would be cooked for here, were it not for another kitchen's way: nobody goes unseen.
+    fn fed_elsewhere(&mut self, key: &str, on: &[&Way], by: &Way) {
+        let Some(ours) = on.iter().copied().find(|way| self.is_ours(way)) else { return };
+        self.demand.elsewhere.push(FedElsewhere {
+            key: key.to_owned(),
+            elder_id: ours.elder_id.clone(),
+            name: self.facts.eaters.get(&ours.elder_id).map_or_else(String::new, |eater| eater.name.clone()),
+            reason: ours.reason,
+            kitchen_id: by.kitchen_id.clone(),
+            // Which kitchen that is, only the centres know.
+            kitchen_name: String::new(),
+            by_reason: by.reason,
+            by_site_name: by.site_name.clone(),
+        });
     }
 
     /// Whether what goes to the same place is of another size, comes on another day or, at a home, is handed over

@@ -27,6 +27,10 @@ const EARLY: &str = "2026-11-20T00:00:00Z";
 const AFTER_CUT_OFF: &str = "2026-11-23T10:00:00Z";
 const COOKED: &str = "2026-11-24T02:00:00Z";
 
+/// The kitchen that is told who it cooks for.
+const KITCHEN: &str = "本厨房";
+const OTHER_KITCHEN: &str = "那厨房";
+
 fn elder(name: &str) -> ElderId {
     ElderId(name.to_owned())
 }
@@ -44,6 +48,7 @@ fn way(who: &str, reason: DemandReason) -> Way {
     Way {
         elder_id: elder(who),
         reason,
+        kitchen_id: centre(KITCHEN),
         own_key: None,
         site,
         site_name,
@@ -66,7 +71,16 @@ fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
         })
         .collect();
     let cut_off = CutOff::usual(Meal::Lunch);
-    Facts { service_on: date(TUESDAY), zone: DISTRICT_ZONE, cut_off, eaters: Arc::new(eaters), ways, groups }
+    Facts {
+        kitchen_id: centre(KITCHEN),
+        service_on: date(TUESDAY),
+        zone: DISTRICT_ZONE,
+        cut_off,
+        released_at: None,
+        eaters: Arc::new(eaters),
+        ways,
+        groups,
+    }
 }
 
 fn told(ways: Vec<Way>) -> Demand {
@@ -130,6 +144,92 @@ fn who_is_counted_in_two_ways_is_counted_once_and_it_shows() {
     }
 }
 
+/// A way of the other kitchen.
+fn other(way: Way) -> Way {
+    Way { kitchen_id: centre(OTHER_KITCHEN), ..way }
+}
+
+/// What each of the two kitchens is told.
+fn both_told(ways: &[Way]) -> [Demand; 2] {
+    [KITCHEN, OTHER_KITCHEN]
+        .map(|kitchen| demand(&Facts { kitchen_id: centre(kitchen), ..facts(ways.to_vec(), Vec::new()) }))
+}
+
+#[test]
+fn whom_two_kitchens_would_cook_for_eats_from_one_and_shows_at_both() {
+    use DemandReason::{DayCare, ExtraVisit, HomeMeal, OneOff, Resident};
+    // Ours, theirs, whether we cook: the same order as within one kitchen.
+    let cases = [
+        (DayCare, HomeMeal, true),
+        (HomeMeal, DayCare, false),
+        (Resident, DayCare, false),
+        (ExtraVisit, HomeMeal, false),
+        (OneOff, DayCare, true),
+        (HomeMeal, Resident, false),
+    ];
+    for (ours, theirs, is_ours) in cases {
+        let ways = [way("甲", ours), other(way("甲", theirs))];
+        let told = both_told(&ways);
+        let (cook, rest) = if is_ours { (&told[0], &told[1]) } else { (&told[1], &told[0]) };
+        let (counted, also) = if is_ours { (ours, theirs) } else { (theirs, ours) };
+        assert_eq!((cook.lines.len(), rest.lines.len()), (1, 0), "{ours:?} {theirs:?}");
+        assert_eq!((cook.lines[0].reason, cook.lines[0].also.as_slice()), (counted, [also].as_slice()));
+        assert_eq!(cook.elsewhere, []);
+        let shown: Vec<(DemandReason, DemandReason)> =
+            rest.elsewhere.iter().map(|one| (one.reason, one.by_reason)).collect();
+        assert_eq!(shown, [(also, counted)], "{ours:?} {theirs:?}");
+        assert!(told.iter().all(|demand| demand.late_changes.is_empty()), "{ours:?} {theirs:?}");
+    }
+    // The same way from both: one of them, whichever asks, in whatever order it is read.
+    let twice = [way("甲", HomeMeal), other(way("甲", HomeMeal))];
+    let turned = [twice[1].clone(), twice[0].clone()];
+    assert_eq!(both_told(&twice), both_told(&turned));
+    assert_eq!(both_told(&twice).map(|demand| demand.lines.len()).iter().sum::<usize>(), 1);
+}
+
+#[test]
+fn an_extra_portion_stands_whichever_kitchen_cooks_the_meal() {
+    let extra = |way: Way| Way {
+        own_key: Some("x:1".into()),
+        portion_size: Some(PortionSize::Large),
+        reason: DemandReason::ExtraPortion,
+        ..way
+    };
+    let ways = [extra(way("甲", DemandReason::HomeMeal)), other(way("甲", DemandReason::DayCare))];
+    let keys =
+        both_told(&ways).map(|demand| demand.lines.into_iter().map(|line| line.key).collect::<Vec<String>>());
+    assert_eq!(keys, [vec!["x:1".to_owned()], vec!["e:甲".to_owned()]]);
+}
+
+#[test]
+fn who_turns_to_another_kitchen_after_the_cut_off_is_told_at_both() {
+    use DemandReason::{DayCare, HomeMeal};
+    for (at, what, is_cooked) in
+        [(AFTER_CUT_OFF, ChangeKind::Cancelled, 0), (COOKED, ChangeKind::CancelledLate, 1)]
+    {
+        // They stay away from our centre, and their meal comes home from the other kitchen.
+        let ways = [ended(way("甲", DayCare), at, EndCause::Absence), other(way("甲", HomeMeal))];
+        let [ours, theirs] = both_told(&ways);
+        assert_eq!(changes(&ours), [(what, DayCare, Some(EndCause::Absence))], "at {at}");
+        assert_eq!(ours.lines.len(), is_cooked, "at {at}");
+        assert!(ours.lines.iter().all(|line| line.is_cancelled_late), "at {at}");
+        assert_eq!(changes(&theirs), [(ChangeKind::Added, HomeMeal, None)], "at {at}");
+        assert!(theirs.lines[0].is_late_change && theirs.late_changes[0].at == instant(at), "at {at}");
+
+        // They come to the other kitchen's centre from now on.
+        let late = Way { known: Known::since(instant(at)), ..other(way("甲", DayCare)) };
+        let [ours, theirs] = both_told(&[way("甲", HomeMeal), late]);
+        assert_eq!(changes(&ours), [(what, HomeMeal, Some(EndCause::Elsewhere))], "at {at}");
+        assert_eq!((ours.lines.len(), ours.elsewhere.len()), (is_cooked, 1), "at {at}");
+        assert!(ours.late_changes[0].at == instant(at), "at {at}");
+        assert_eq!(changes(&theirs), [(ChangeKind::Added, DayCare, None)], "at {at}");
+    }
+    // Known in time it is nobody's news.
+    let ways = [ended(way("甲", DayCare), EARLY, EndCause::Absence), other(way("甲", HomeMeal))];
+    let [ours, theirs] = both_told(&ways);
+    assert_eq!((ours, theirs.late_changes.len()), (Demand::default(), 0));
+}
+
 #[test]
 fn an_absence_before_the_cut_off_cancels_by_itself_and_one_after_it_shows() {
     let absent = |at| told(vec![ended(way("甲", DemandReason::DayCare), at, EndCause::Absence)]);
@@ -146,6 +246,59 @@ fn an_absence_before_the_cut_off_cancels_by_itself_and_one_after_it_shows() {
     assert!(cooked.lines[0].is_cancelled_late && cooked.lines[0].is_late_change);
     assert_eq!(cooked.late_changes[0].what, ChangeKind::CancelledLate);
     assert_eq!(sums(&cooked.lines).all, MealCount { portions: 1, cancelled_late: 1, elders: 1 });
+}
+
+#[test]
+fn what_was_released_late_was_cooked_as_it_was_released() {
+    let day_care = || way("甲", DemandReason::DayCare);
+    let off = |way: Way, at: &str| ended(way, at, EndCause::Absence);
+    let came = |at: &str| Way { known: Known::since(instant(at)), ..day_care() };
+    let cases = [
+        ("never released: the clock says it", None, off(day_care(), COOKED), Some(ChangeKind::CancelledLate)),
+        (
+            "off, then released",
+            Some("2026-11-24T03:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::Cancelled),
+        ),
+        ("at that instant", Some(COOKED), off(day_care(), COOKED), Some(ChangeKind::Cancelled)),
+        (
+            "released, then off",
+            Some("2026-11-24T01:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+        (
+            "released in the evening, off before the corrections ended",
+            Some(AFTER_CUT_OFF),
+            off(day_care(), "2026-11-23T20:00:00Z"),
+            Some(ChangeKind::Cancelled),
+        ),
+        (
+            "released with somebody who came after the corrections had ended",
+            Some("2026-11-24T01:00:00Z"),
+            off(came("2026-11-24T00:30:00Z"), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+        (
+            "who came and went again before it was released",
+            Some("2026-11-24T03:00:00Z"),
+            off(came("2026-11-24T00:30:00Z"), COOKED),
+            None,
+        ),
+        (
+            "brought the day before it was released",
+            Some("2026-11-25T00:00:00Z"),
+            off(day_care(), COOKED),
+            Some(ChangeKind::CancelledLate),
+        ),
+    ];
+    for (what, released_at, way, told) in cases {
+        let demand = demand(&Facts { released_at: released_at.map(instant), ..facts(vec![way], Vec::new()) });
+        assert_eq!(demand.late_changes.first().map(|change| change.what), told, "{what}");
+        let is_cooked = told == Some(ChangeKind::CancelledLate);
+        assert_eq!(sums(&demand.lines).all.cancelled_late, i64::from(is_cooked), "{what}");
+    }
 }
 
 #[test]
@@ -543,6 +696,37 @@ proptest! {
                 prop_assert!(!told.is_empty(), "{} is lost", key(one));
             }
             prop_assert_eq!(told.contains(&ChangeKind::Added) && !told.iter().any(|what| *what != ChangeKind::Added), is && !was);
+        }
+    }
+
+    /// Whoever eats, eats once, and from where they would if there were one kitchen.
+    #[test]
+    fn among_kitchens_each_portion_is_cooked_once_as_if_there_were_one(
+        ways in prop::collection::vec((any_way(), prop::bool::ANY), 0..60)
+    ) {
+        let ways: Vec<Way> = ways
+            .into_iter()
+            .map(|(way, is_theirs)| if is_theirs { other(way) } else { way })
+            .collect();
+        let at_one: Vec<Way> =
+            ways.iter().map(|way| Way { kitchen_id: centre(KITCHEN), ..way.clone() }).collect();
+        let live = |demand: &Demand| -> Vec<(String, DemandReason, Site)> {
+            let lines = demand.lines.iter().filter(|line| !line.is_cancelled_late);
+            lines.map(|line| (line.key.clone(), line.reason, line.site.clone())).collect()
+        };
+        let told = both_told(&ways);
+        let mut cooked: Vec<_> = told.iter().flat_map(live).collect();
+        let mut expected = live(&demand(&facts(at_one, Vec::new())));
+        cooked.sort_unstable();
+        expected.sort_unstable();
+        prop_assert_eq!(cooked, expected);
+        for (kitchen, demand) in [KITCHEN, OTHER_KITCHEN].into_iter().zip(&told) {
+            for way in ways.iter().filter(|way| way.kitchen_id.as_str() == kitchen && way.is_on()) {
+                let own = way.own_key.clone().unwrap_or_else(|| format!("e:{}", way.elder_id.as_str()));
+                let is_cooked = demand.lines.iter().any(|line| line.key == own && !line.is_cancelled_late);
+                let is_shown = demand.elsewhere.iter().any(|one| one.key == own);
+                prop_assert!(is_cooked != is_shown, "{own} is dropped or counted twice");
+            }
         }
     }
 

@@ -9,11 +9,13 @@ use chrono_tz::Tz;
 use strum::VariantArray;
 
 use super::earlier::{ClosureRow, Earlier};
+use super::eating::Eating;
+use super::places;
 use super::rows::{
     self, AbsenceRow, EnrolledRow, GroupRow, HomeRow, LeaveRow, OrderRow, PauseRow, PersonRow, ResidentRow,
     RunningRow, StopRow, VisitRow,
 };
-use super::{cut_offs, places};
+use super::settings::kitchen_clocks;
 use crate::centre::CentreId;
 use crate::centre::days::rules::CentreCalendar;
 use crate::centre::days::sql::calendars;
@@ -24,7 +26,6 @@ use crate::error::Result;
 use crate::meal::rules::{self, Eater, Facts};
 use crate::meal::settings::{CutOff, MealPlace};
 use crate::meal::{DemandLine, Meal};
-use crate::sql;
 use crate::store::Tx;
 
 /// Which meals are asked for: of a kitchen, on days in `[from, until)`.
@@ -86,10 +87,14 @@ pub async fn facts(tx: &mut Tx, kitchen: &CentreId, service_on: NaiveDate, meal:
 /// Everything that decides the meals of some days of a kitchen. However many meals are told from it, the questions asked
 /// of the database are the same handful.
 pub struct KnownMeals {
-    pub(super) zone: Tz,
-    pub(super) cut_offs: Vec<CutOff>,
-    /// The centres that the kitchen cooks for.
-    pub(super) served: HashMap<CentreId, MealPlace>,
+    pub(super) kitchen_id: CentreId,
+    pub(super) clock: KitchenClock,
+    /// The clocks of the other kitchens.
+    pub(super) clocks: HashMap<CentreId, KitchenClock>,
+    /// The centres, each with the kitchen that cooks for it.
+    pub(super) places: HashMap<CentreId, MealPlace>,
+    /// When the meals were released that are.
+    pub(super) released: HashMap<(NaiveDate, Meal), DateTime<Utc>>,
     pub(super) calendars: HashMap<CentreId, CentreCalendar>,
     /// Closed days that were said, or unsaid, lately.
     pub(super) closures: HashMap<CentreId, Vec<ClosureRow>>,
@@ -118,14 +123,23 @@ fn by<K: Eq + Hash, T>(rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>
     by
 }
 
-pub(super) fn usual(cut_offs: &[CutOff], meal: Meal) -> CutOff {
-    cut_offs.iter().find(|one| one.meal == meal).copied().unwrap_or(CutOff::usual(meal))
+/// By which clock a kitchen takes changes and serves.
+#[derive(Debug, Clone)]
+pub(super) struct KitchenClock {
+    pub(super) zone: Tz,
+    pub(super) cut_offs: Vec<CutOff>,
 }
 
-/// The instant at which a meal has been served.
-pub(super) fn served_at(zone: Tz, on: NaiveDate, cut_off: CutOff) -> DateTime<Utc> {
-    day::instant_at(zone, on, cut_off.served_until)
-        .unwrap_or_else(|| on.and_time(cut_off.served_until).and_utc())
+impl KitchenClock {
+    pub(super) fn cut_off(&self, meal: Meal) -> CutOff {
+        self.cut_offs.iter().find(|one| one.meal == meal).copied().unwrap_or_else(|| CutOff::usual(meal))
+    }
+
+    /// The instant at which a meal has been served.
+    pub(super) fn served_at(&self, on: NaiveDate, meal: Meal) -> DateTime<Utc> {
+        let until = self.cut_off(meal).served_until;
+        day::instant_at(self.zone, on, until).unwrap_or_else(|| on.and_time(until).and_utc())
+    }
 }
 
 impl KnownMeals {
@@ -134,43 +148,50 @@ impl KnownMeals {
     /// # Errors
     /// When the database refuses.
     pub async fn read(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Self> {
-        let zone: Option<String> =
-            sql!(&mut *tx, |on| sqlx::query_scalar("SELECT time_zone FROM centre WHERE id = $1")
-                .bind(asked.kitchen)
-                .fetch_optional(on))?;
-        let zone = zone.map_or(Ok(day::DISTRICT_ZONE), |name| day::zone(&name))?;
-        let cut_offs = cut_offs(tx, asked.kitchen).await?;
-        let served: HashMap<CentreId, MealPlace> = places(tx)
-            .await?
-            .into_iter()
-            .filter(|place| place.kitchen_id.as_ref() == Some(asked.kitchen))
-            .map(|place| (place.centre_id.clone(), place))
-            .collect();
-        let mut calendars = calendars(tx, None, asked.from, asked.until).await?;
-        calendars.retain(|centre, _| served.contains_key(centre));
+        let mut clocks = kitchen_clocks(tx, asked.kitchen).await?;
+        let clock = clocks
+            .remove(asked.kitchen)
+            .unwrap_or_else(|| KitchenClock { zone: day::DISTRICT_ZONE, cut_offs: Vec::new() });
+        let places: HashMap<CentreId, MealPlace> =
+            places(tx).await?.into_iter().map(|place| (place.centre_id.clone(), place)).collect();
+        let calendars = calendars(tx, None, asked.from, asked.until).await?;
+        let released = rows::released(tx, asked).await?;
         let last_on = asked.until.pred_opt().unwrap_or(asked.until).max(asked.from);
-        let instants = Meal::VARIANTS
+        let meals: Vec<Meal> = Meal::VARIANTS
             .iter()
-            .filter(|meal| asked.meal.is_none_or(|only| only == **meal))
-            .map(|meal| usual(&cut_offs, *meal));
+            .copied()
+            .filter(|meal| asked.meal.is_none_or(|only| only == *meal))
+            .collect();
+        // Whoever lives where another kitchen cooks is there when that one serves.
+        let served: Vec<(DateTime<Utc>, DateTime<Utc>)> = std::iter::once(&clock)
+            .chain(clocks.values())
+            .flat_map(|clock| {
+                meals
+                    .iter()
+                    .map(move |meal| (clock.served_at(asked.from, *meal), clock.served_at(last_on, *meal)))
+            })
+            .collect();
         let span = (
-            instants.clone().map(|cut_off| served_at(zone, asked.from, cut_off)).min().unwrap_or_default(),
-            instants.clone().map(|cut_off| served_at(zone, last_on, cut_off)).max().unwrap_or_default(),
+            served.iter().map(|(first, _)| *first).min().unwrap_or_default(),
+            served.iter().map(|(_, last)| *last).max().unwrap_or_default(),
         );
         // What Friday carries for Sunday was to be ordered before Friday.
         let first_on = asked.from.checked_sub_days(Days::new(2)).unwrap_or(asked.from);
-        let since =
-            instants.map(|cut_off| cut_off.deadlines(zone, first_on).orders).min().unwrap_or_default();
+        let since = meals
+            .iter()
+            .map(|meal| clock.cut_off(*meal).deadlines(clock.zone, first_on).orders)
+            .min()
+            .unwrap_or_default();
         let earlier = Earlier::read(tx, asked, since).await?;
         // One weekday only where all centres agree on it: fewer rows for the usual question about one day.
         let weekday =
             only_one(asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday)));
         let mut enrolled = rows::enrolled(tx, asked, weekday).await?;
-        let mut visits = rows::visits(tx, asked).await?;
+        let visits = rows::visits(tx, asked).await?;
         let mut residents = rows::residents(tx, asked, span).await?;
         let own_weekday = only_one(asked.days().map(day::weekday));
         let mut home_meals = rows::home_meals(tx, asked, own_weekday).await?;
-        let mut orders = rows::orders(tx, asked).await?;
+        let orders = rows::orders(tx, asked).await?;
         let mut running = if orders.is_empty() { Vec::new() } else { rows::running(tx, asked).await? };
         let mut pauses = rows::pauses(tx, asked).await?;
         let mut absences = rows::absences(tx, asked).await?;
@@ -188,28 +209,22 @@ impl KnownMeals {
         earlier.stops(tx, &mut stops).await?;
         let closures = by(earlier.closures(tx).await?, |row| row.centre_id.clone());
         let openings = earlier.openings(tx).await?;
-        enrolled.retain(|row| served.contains_key(&row.centre_id));
-        visits.retain(|row| served.contains_key(&row.centre_id));
-        residents.retain(|row| served.contains_key(&row.centre_id));
-        home_meals.retain(|row| served.contains_key(&row.centre_id));
-        let persons = enrolled
-            .iter_mut()
-            .map(|row| &mut row.person)
-            .chain(visits.iter_mut().map(|row| &mut row.person))
-            .chain(residents.iter_mut().map(|row| &mut row.person))
-            .chain(home_meals.iter_mut().map(|row| &mut row.person))
-            .chain(orders.iter_mut().map(|row| &mut row.person));
+        let all = Eating { enrolled, visits, residents, home_meals, orders };
+        let mut eating = all.of_kitchen(asked.kitchen, &places);
         let mut eaters: HashMap<ElderId, Eater> = HashMap::new();
-        persons.for_each(|person| eats(&mut eaters, person));
+        eating.persons().for_each(|person| eats(&mut eaters, person));
+        let Eating { enrolled, visits, residents, home_meals, orders } = eating;
         diets(tx, asked.only, &mut eaters).await?;
         let groups = match asked.only {
             Some(_) => Vec::new(),
             None => rows::groups(tx, asked, since).await?,
         };
         Ok(Self {
-            zone,
-            cut_offs,
-            served,
+            kitchen_id: asked.kitchen.clone(),
+            clock,
+            clocks,
+            places,
+            released,
             calendars,
             closures,
             openings,
@@ -234,10 +249,21 @@ impl KnownMeals {
         rules::demand(&self.facts(on, meal)).lines
     }
 
+    /// The kitchen that cooks for a centre; each of those kept has one.
+    pub(super) fn kitchen_of(&self, centre_id: &CentreId) -> &CentreId {
+        let kitchen = self.places.get(centre_id).and_then(|place| place.kitchen_id.as_ref());
+        kitchen.unwrap_or(&self.kitchen_id)
+    }
+
+    /// The clock of a kitchen.
+    pub(super) fn clock_of(&self, kitchen_id: &CentreId) -> &KitchenClock {
+        self.clocks.get(kitchen_id).unwrap_or(&self.clock)
+    }
+
     /// Until when a meal is served, on the kitchen's wall clock.
     #[must_use]
     pub fn served_until(&self, meal: Meal) -> (Tz, NaiveTime) {
-        (self.zone, usual(&self.cut_offs, meal).served_until)
+        (self.clock.zone, self.clock.cut_off(meal).served_until)
     }
 }
 

@@ -1,6 +1,7 @@
 //! SQL of meals.
 
 mod earlier;
+mod eating;
 mod facts;
 mod orders;
 mod rows;

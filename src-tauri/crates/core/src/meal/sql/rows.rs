@@ -1,6 +1,8 @@
 //! SQL of what decides meals: one question for each kind of fact, for all days of a span, however many eat. What is not
 //! said so any more is read in `earlier.rs`.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::facts::AskedMeals;
@@ -129,6 +131,7 @@ pub(super) struct OrderRow {
     #[sqlx(flatten)]
     pub(super) person: PersonRow,
     pub(super) id: String,
+    pub(super) kitchen_id: CentreId,
     pub(super) kind: OrderKind,
     pub(super) service_on: NaiveDate,
     pub(super) meal: Meal,
@@ -178,6 +181,22 @@ pub(super) struct StopRow {
     pub(super) meal: Option<Meal>,
     #[sqlx(flatten)]
     pub(super) known: Known,
+}
+
+/// When a kitchen's meals were released to be cooked, as far as they are.
+pub(super) async fn released(
+    tx: &mut Tx,
+    asked: AskedMeals<'_>,
+) -> Result<HashMap<(NaiveDate, Meal), DateTime<Utc>>> {
+    let rows: Vec<(NaiveDate, Meal, DateTime<Utc>)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT service_on, meal, released_at FROM production
+        WHERE kitchen_id = $1 AND service_on >= $2 AND service_on < $3 AND recalled_at IS NULL"
+    )
+    .bind(asked.kitchen)
+    .bind(asked.from)
+    .bind(asked.until)
+    .fetch_all(on))?;
+    Ok(rows.into_iter().map(|(on, meal, released_at)| ((on, meal), released_at)).collect())
 }
 
 /// Who is enrolled for the day at a centre, on one weekday or on any.
@@ -370,11 +389,11 @@ pub(super) async fn home_meals(
     })?)
 }
 
-/// What was ordered of a kitchen, withdrawn or not.
+/// What was ordered of any kitchen, withdrawn or not.
 pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<OrderRow>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT o.elder_id, e.name, e.sort_key, e.birth_on, o.id, o.kind, o.service_on,
+        "SELECT o.elder_id, e.name, e.sort_key, e.birth_on, o.id, o.kitchen_id, o.kind, o.service_on,
             o.meal, o.centre_id, c.name AS centre_name, o.address, o.delivery_note, o.portion_size, o.recorded_at,
             o.withdrawn_at, EXISTS (
                 SELECT 1 FROM enrolment n
@@ -383,9 +402,10 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
                     AND (n.until_on IS NULL OR n.until_on > o.service_on)
             ) AS carries_weekend
         FROM meal_order o
+        JOIN centre k ON k.id = o.kitchen_id AND (k.is_kitchen OR k.id = $1)
         JOIN elder e ON e.id = o.elder_id
         LEFT JOIN centre c ON c.id = o.centre_id
-        WHERE o.kitchen_id = $1 AND o.service_on >= $2 AND o.service_on < $3 AND ($4 IS NULL OR o.meal = $4)
+        WHERE o.service_on >= $2 AND o.service_on < $3 AND ($4 IS NULL OR o.meal = $4)
             AND ($5 IS NULL OR o.elder_id = $5)"
     )
     .bind(asked.kitchen)
@@ -397,22 +417,20 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
     })?)
 }
 
-/// All that those are enrolled in for whom something was ordered of a kitchen.
+/// All that those are enrolled in for whom something was ordered.
 pub(super) async fn running(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<RunningRow>> {
-    Ok(sql!(tx, |on| sqlx::query_as(
+    Ok(sql!(tx, |on| {
+        sqlx::query_as(
         "SELECT n.elder_id, n.id AS enrolment_id, n.from_on, n.until_on, n.recorded_at
         FROM enrolment n
-        WHERE n.from_on < $3 AND (n.until_on IS NULL OR n.until_on > $2) AND ($4 IS NULL OR n.elder_id = $4)
-            AND n.elder_id IN (
-                SELECT o.elder_id FROM meal_order o
-                WHERE o.kitchen_id = $1 AND o.service_on >= $2 AND o.service_on < $3
-            )"
+        WHERE n.from_on < $2 AND (n.until_on IS NULL OR n.until_on > $1) AND ($3 IS NULL OR n.elder_id = $3)
+            AND n.elder_id IN (SELECT o.elder_id FROM meal_order o WHERE o.service_on >= $1 AND o.service_on < $2)"
     )
-    .bind(asked.kitchen)
     .bind(asked.from)
     .bind(asked.until)
     .bind(asked.only)
-    .fetch_all(on))?)
+    .fetch_all(on)
+    })?)
 }
 
 /// Who said that they do not eat.

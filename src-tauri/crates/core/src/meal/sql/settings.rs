@@ -1,9 +1,13 @@
 //! SQL of how meals are agreed.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use strum::VariantArray;
 
+use super::facts::KitchenClock;
 use crate::centre::CentreId;
+use crate::day;
 use crate::error::Result;
 use crate::meal::Meal;
 use crate::meal::rules;
@@ -25,6 +29,19 @@ struct MealRow {
     centre_id: CentreId,
     #[sqlx(flatten)]
     meal: DayPartMeal,
+}
+
+#[derive(sqlx::FromRow)]
+struct ClockRow {
+    kitchen_id: CentreId,
+    time_zone: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct SetRow {
+    kitchen_id: CentreId,
+    #[sqlx(flatten)]
+    cut_off: CutOff,
 }
 
 /// Every centre of the district with the kitchen that cooks for it, in the order in which they were made.
@@ -112,10 +129,39 @@ pub async fn cut_offs(tx: &mut Tx, kitchen: &CentreId) -> Result<Vec<CutOff>> {
     )
     .bind(kitchen)
     .fetch_all(on))?;
-    Ok(Meal::VARIANTS
-        .iter()
-        .map(|meal| set.iter().find(|one| one.meal == *meal).copied().unwrap_or(CutOff::usual(*meal)))
-        .collect())
+    Ok(every_meal(&set))
+}
+
+/// Until when each kitchen takes changes, and one centre more whether it cooks or not.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn kitchen_clocks(tx: &mut Tx, also: &CentreId) -> Result<HashMap<CentreId, KitchenClock>> {
+    let rows: Vec<ClockRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT id AS kitchen_id, time_zone FROM centre WHERE is_kitchen OR id = $1"
+    )
+    .bind(also)
+    .fetch_all(on))?;
+    let mut set: Vec<SetRow> = sql!(&mut *tx, |on| sqlx::query_as(
+        "SELECT kitchen_id, meal, days_before, orders_until, corrections_until, served_until, version
+        FROM meal_cut_off"
+    )
+    .fetch_all(on))?;
+    rows.into_iter()
+        .map(|row| {
+            let own: Vec<CutOff> =
+                set.extract_if(.., |one| one.kitchen_id == row.kitchen_id).map(|one| one.cut_off).collect();
+            let clock = KitchenClock { zone: day::zone(&row.time_zone)?, cut_offs: every_meal(&own) };
+            Ok((row.kitchen_id, clock))
+        })
+        .collect()
+}
+
+fn every_meal(set: &[CutOff]) -> Vec<CutOff> {
+    let usual = |meal: &Meal| {
+        set.iter().find(|one| one.meal == *meal).copied().unwrap_or_else(|| CutOff::usual(*meal))
+    };
+    Meal::VARIANTS.iter().map(usual).collect()
 }
 
 /// Until when a kitchen takes changes of a meal.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::facts::{KnownMeals, served_at, usual};
+use super::facts::KnownMeals;
 use super::rows::{EnrolledRow, OrderRow, VisitRow};
 use crate::centre::CentreId;
 use crate::centre::days::rules::CentreCalendar;
@@ -23,8 +23,11 @@ impl KnownMeals {
     /// Everything that decides one of the meals.
     #[must_use]
     pub fn facts(&self, on: NaiveDate, meal: Meal) -> Facts {
-        let cut_off = usual(&self.cut_offs, meal);
-        let mut told = Told { known: self, on, meal, cut_off, ways: Vec::new() };
+        let cut_off = self.clock.cut_off(meal);
+        let elsewhere_until =
+            self.clocks.iter().map(|(kitchen, clock)| (kitchen, clock.served_at(on, meal))).collect();
+        let served_until = self.clock.served_at(on, meal);
+        let mut told = Told { known: self, on, meal, served_until, elsewhere_until, ways: Vec::new() };
         let open = told.day_care();
         told.residents();
         told.home_meals();
@@ -32,9 +35,11 @@ impl KnownMeals {
         told.stops();
         let ways = told.ways;
         Facts {
+            kitchen_id: self.kitchen_id.clone(),
             service_on: on,
-            zone: self.zone,
+            zone: self.clock.zone,
             cut_off,
+            released_at: self.released.get(&(on, meal)).copied(),
             eaters: Arc::clone(&self.eaters),
             ways,
             groups: self.groups(on, meal, cut_off, &open),
@@ -71,10 +76,14 @@ impl KnownMeals {
         cut_off: CutOff,
         open: &HashMap<&CentreId, i64>,
     ) -> Vec<Group> {
-        let orders_until = cut_off.deadlines(self.zone, on).orders;
+        let orders_until = cut_off.deadlines(self.clock.zone, on).orders;
         let mut groups = Vec::new();
         for row in self.groups.get(&meal).into_iter().flatten() {
-            let Some(place) = self.served.get(&row.centre_id) else { continue };
+            let place = self.places.get(&row.centre_id);
+            let Some(place) = place.filter(|place| place.kitchen_id.as_ref() == Some(&self.kitchen_id))
+            else {
+                continue;
+            };
             let is_standing = row.until_on.is_none();
             let has_ended = row.until_on.is_some_and(|until| until <= on);
             let ended_in_time = has_ended && row.ended_at.is_none_or(|at| at <= orders_until);
@@ -114,16 +123,26 @@ struct Told<'a> {
     known: &'a KnownMeals,
     on: NaiveDate,
     meal: Meal,
-    cut_off: CutOff,
+    /// When the kitchen has served it.
+    served_until: DateTime<Utc>,
+    /// When each of the other kitchens has.
+    elsewhere_until: HashMap<&'a CentreId, DateTime<Utc>>,
     ways: Vec<Way>,
 }
 
 impl<'a> Told<'a> {
+    /// When the meal has been served at a centre: by the clock of the kitchen that cooks for it.
+    fn served_until(&self, centre_id: &CentreId) -> DateTime<Utc> {
+        let elsewhere = self.elsewhere_until.get(self.known.kitchen_of(centre_id));
+        elsewhere.copied().unwrap_or(self.served_until)
+    }
+
     fn at_centre(&self, (elder_id, centre_id): Who<'_>, reason: DemandReason, known: Known) -> Way {
-        let place = self.known.served.get(centre_id);
+        let place = self.known.places.get(centre_id);
         Way {
             elder_id: elder_id.clone(),
             reason,
+            kitchen_id: self.known.kitchen_of(centre_id).clone(),
             own_key: None,
             site: Site::Centre { centre_id: centre_id.clone() },
             site_name: place.map_or_else(String::new, |place| place.centre_name.clone()),
@@ -170,7 +189,7 @@ impl<'a> Told<'a> {
                     continue;
                 }
                 let who = (&row.person.elder_id, &row.centre_id);
-                let meals = known.served.get(&row.centre_id).map(|place| place.meals.as_slice());
+                let meals = known.places.get(&row.centre_id).map(|place| place.meals.as_slice());
                 let has_meal = rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal);
                 if row.known.is_now() && open.contains_key(&row.centre_id) {
                     expected.insert(who, (!has_meal).then_some(row.planned_arrival));
@@ -210,9 +229,9 @@ impl<'a> Told<'a> {
 
     /// Since when it is known that somebody came before the meal was served.
     fn came_in_time(&self, visits: &'a [VisitRow]) -> HashMap<Who<'a>, Vec<Known>> {
-        let served_until = served_at(self.known.zone, self.on, self.cut_off);
         let mut came: HashMap<Who<'a>, Vec<Known>> = HashMap::new();
-        for visit in visits.iter().filter(|visit| visit.arrived_at <= served_until) {
+        let in_time = |visit: &&VisitRow| visit.arrived_at <= self.served_until(&visit.centre_id);
+        for visit in visits.iter().filter(in_time) {
             came.entry((&visit.person.elder_id, &visit.centre_id)).or_default().push(visit.known());
         }
         came
@@ -221,18 +240,20 @@ impl<'a> Told<'a> {
     /// Whoever came without being expected eats too, if they came before the meal was served. So does whoever is
     /// expected for a part of the day without this meal, and came long before it.
     fn came(&mut self, visits: &[VisitRow], expected: &Expected<'_>) {
-        let served_until = served_at(self.known.zone, self.on, self.cut_off);
         for visit in visits {
             let who = (&visit.person.elder_id, &visit.centre_id);
-            let Some(place) = self.known.served.get(&visit.centre_id) else { continue };
+            let Some(place) = self.known.places.get(&visit.centre_id) else { continue };
             let has_meal = rules::has_meal(&place.meals, DayPart::WholeDay, self.meal);
             let counts = match expected.get(&who) {
                 None => true,
                 Some(None) => false,
-                Some(Some(planned_arrival)) => day::instant_at(self.known.zone, self.on, *planned_arrival)
-                    .is_some_and(|planned| visit.arrived_at + LONG_BEFORE < planned),
+                Some(Some(planned_arrival)) => {
+                    let zone = self.known.clock_of(self.known.kitchen_of(&visit.centre_id)).zone;
+                    day::instant_at(zone, self.on, *planned_arrival)
+                        .is_some_and(|planned| visit.arrived_at + LONG_BEFORE < planned)
+                }
             };
-            if !has_meal || !counts || visit.arrived_at > served_until {
+            if !has_meal || !counts || visit.arrived_at > self.served_until(&visit.centre_id) {
                 continue;
             }
             let way = self.at_centre(who, DemandReason::ExtraVisit, visit.known());
@@ -242,8 +263,8 @@ impl<'a> Told<'a> {
 
     /// Those who live at a centre when the meal is served and are not away then; whoever is to be back that day is.
     fn residents(&mut self) {
-        let at = served_at(self.known.zone, self.on, self.cut_off);
         for row in &self.known.residents {
+            let at = self.served_until(&row.centre_id);
             if row.from_at > at || row.to_at.is_some_and(|to| to <= at) {
                 continue;
             }
@@ -270,6 +291,7 @@ impl<'a> Told<'a> {
             let elder_id = row.person.elder_id.clone();
             let way = Way {
                 reason: DemandReason::HomeMeal,
+                kitchen_id: known.kitchen_of(&row.centre_id).clone(),
                 own_key: None,
                 site: Site::Home { elder_id: elder_id.clone() },
                 site_name: row.address.clone(),
@@ -325,6 +347,7 @@ impl<'a> Told<'a> {
         let is_extra = row.kind == OrderKind::ExtraPortion;
         Way {
             reason: if is_extra { DemandReason::ExtraPortion } else { DemandReason::OneOff },
+            kitchen_id: row.kitchen_id.clone(),
             own_key: is_extra.then(|| format!("x:{}", row.id)),
             offs: self.keeps_from(row, &site, others),
             site,
@@ -344,7 +367,8 @@ impl<'a> Told<'a> {
     fn order_delivered_on(&self, row: &OrderRow) -> NaiveDate {
         let goes_home = row.centre_id.is_none();
         let carried_on = rules::delivered_on(self.on, goes_home && row.carries_weekend);
-        let is_too_late = row.recorded_at > served_at(self.known.zone, carried_on, self.cut_off);
+        let clock = self.known.clock_of(&row.kitchen_id);
+        let is_too_late = row.recorded_at > clock.served_at(carried_on, self.meal);
         if is_too_late { self.on } else { carried_on }
     }
 
