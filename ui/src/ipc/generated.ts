@@ -8731,7 +8731,7 @@ closed: number,
  */
 occupied: number, 
 /**
- * Kept for somebody who is to come, from the first day of the reservation on.
+ * Kept for somebody who is to come, from the first day of the reservation until it lapses.
  */
 reserved: number, 
 /**
