@@ -4083,7 +4083,8 @@ partnerId: AdmissionId | null,
 endsCouple: boolean, };
 
 /**
- * Changes what somebody who waits needs and wishes; the place in the queue stays.
+ * Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another
+ * day than was entered.
  */
 export type ChangeWaiting = { 
 /**
@@ -4097,7 +4098,11 @@ version: number,
 /**
  * What is needed and wished.
  */
-details: WaitingDetails, };
+details: WaitingDetails, 
+/**
+ * When the elder asked, where it was entered wrongly; none: as it was entered.
+ */
+registeredAt: string | null, };
 
 /**
  * A ward under another name.
@@ -8342,7 +8347,7 @@ reason: string, };
 /**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "not_asked" | "not_one_month";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "after_an_offer" | "not_asked" | "not_one_month";
 
 /**
  * A field before and after.
@@ -19870,7 +19875,7 @@ export interface Commands {
   stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
   /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
   today_overview: { kind: "read"; arguments: NoArguments; answer: TodayOverview };
-  /** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+  /** Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another day than was entered. */
   waiting_change: { kind: "change"; arguments: ChangeWaiting; answer: WaitingList };
   /** Lists who waits for a bed of a centre, in the order of the queue. */
   waiting_list: { kind: "read"; arguments: AskResidence; answer: WaitingList };
@@ -20939,7 +20944,7 @@ export const useStayTransfer = () => useChange("stay_transfer");
 /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
 export const useTodayOverview = (options?: ReadOptions<"today_overview">) => useRead("today_overview", {}, options);
 
-/** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+/** Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another day than was entered. */
 export const useWaitingChange = () => useChange("waiting_change");
 
 /** Lists who waits for a bed of a centre, in the order of the queue. */
