@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bed::{House, admit, admitted, bed_board, house};
+use crate::bed_acts::heads_add_up;
 use crate::on_both;
 use crate::support::{Desk, text};
 
@@ -153,6 +154,11 @@ on_both! {
             let found = ["free", "withoutBed", "returning", "spare"].map(|name| day[name].as_i64().unwrap());
             assert_eq!(found, [free, without_bed, returning, free - without_bed - returning], "{on}");
         }
+        // She lives here already: the board does not wait for her to come.
+        let board = bed_board(&desk, &centre).await;
+        heads_add_up(&board);
+        let counts = ["residents", "withoutBed", "reserved", "toCome"].map(|name| board["counts"][name].as_i64().unwrap());
+        assert_eq!(counts, [3, 3, 1, 0]);
         desk.done("stay_transfer", json!({ "admissionId": kept_for, "bedId": beds[1] })).await;
         let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
         let today = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == "2026-11-23").unwrap();

@@ -2357,7 +2357,8 @@ counts: BedCounts,
 byWard: Array<WardCounts>, };
 
 /**
- * How many beds are what. The states add up to the beds.
+ * How many beds are what. The states add up to the beds; of the whole board, those in bed, those away with the bed held and
+ * those without a bed add up to the residents.
  */
 export type BedCounts = { 
 /**
@@ -2403,7 +2404,12 @@ residents: number,
 /**
  * Among them without a bed.
  */
-withoutBed: number, };
+withoutBed: number, 
+/**
+ * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
+ * names.
+ */
+toCome: number, };
 
 /**
  * A bed as it is entered.
@@ -18821,7 +18827,12 @@ residents: number,
 /**
  * Among them without a bed.
  */
-withoutBed: number, };
+withoutBed: number, 
+/**
+ * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
+ * names.
+ */
+toCome: number, };
 
 /**
  * Names a ward.
