@@ -1314,6 +1314,27 @@ elderId: ElderId,
 year: number | null, };
 
 /**
+ * Asks on which days an elder is expected at a centre.
+ */
+export type AskExpectedDays = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; at most 400 days later.
+ */
+untilOn: string, };
+
+/**
  * Who is to lie somewhere: asks which beds are possible.
  */
 export type AskFits = { 
@@ -8307,6 +8328,15 @@ reason: string,
  * Who says so.
  */
 person: string, };
+
+/**
+ * The days on which an elder is expected at a centre.
+ */
+export type ExpectedDays = { 
+/**
+ * The days, in order.
+ */
+days: Array<string>, };
 
 /**
  * Why a day may be closed although this elder was not checked out.
@@ -19412,6 +19442,8 @@ export interface Commands {
   attendance_correct_visit: { kind: "change"; arguments: CorrectVisit; answer: Done };
   /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
   attendance_day: { kind: "read"; arguments: AskElderDay; answer: DayRecord };
+  /** Lists the days of a span on which an elder is expected at a centre: agreed on, not paused, and the centre open. Whether an absence covers them changes nothing of that. */
+  attendance_expected_days: { kind: "read"; arguments: AskExpectedDays; answer: ExpectedDays };
   /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
   attendance_month_sheet: { kind: "read"; arguments: AskMonthSheet; answer: MonthSheet };
   /** Notes that an elder who is here goes to another room, until the day is closed; says when that room holds more than it should. */
@@ -19925,6 +19957,7 @@ export const commandTable = {
   attendance_correct_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_correct_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_day: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_expected_days: { kind: "read", topics: ["enrolments", "centres", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_month_sheet: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_move_room: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_record_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -20243,6 +20276,9 @@ export const useAttendanceCorrectVisit = () => useChange("attendance_correct_vis
 
 /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
 export const useAttendanceDay = (asked: AskElderDay, options?: ReadOptions<"attendance_day">) => useRead("attendance_day", asked, options);
+
+/** Lists the days of a span on which an elder is expected at a centre: agreed on, not paused, and the centre open. Whether an absence covers them changes nothing of that. */
+export const useAttendanceExpectedDays = (asked: AskExpectedDays, options?: ReadOptions<"attendance_expected_days">) => useRead("attendance_expected_days", asked, options);
 
 /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
 export const useAttendanceMonthSheet = (asked: AskMonthSheet, options?: ReadOptions<"attendance_month_sheet">) => useRead("attendance_month_sheet", asked, options);
