@@ -11871,7 +11871,8 @@ centreName: string,
  */
 timeZone: string, 
 /**
- * A day of less than so many minutes counts as half a day.
+ * A day of less than so many minutes counts as half a day, by the rule of the last day that is counted: a closed day
+ * keeps the one that held when it was closed.
  */
 halfDayBelowMinutes: number, 
 /**
