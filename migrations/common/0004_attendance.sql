@@ -130,6 +130,8 @@ CREATE TABLE day_closing (
     stands_for_weekday BIGINT NOT NULL,
     cause TEXT NOT NULL,
     cause_note TEXT NOT NULL,
+    -- And below how many minutes a day attended counted as half a day then.
+    half_day_below_minutes BIGINT NOT NULL DEFAULT 240,
     CONSTRAINT day_closing_reopen_check CHECK (reopened_at IS NULL OR LENGTH(TRIM(reopen_reason)) > 0),
     CONSTRAINT day_closing_hours_check CHECK (
         (opens_at IS NULL) = (closes_at IS NULL) AND (opens_at IS NULL OR opens_at < closes_at)
@@ -137,7 +139,8 @@ CREATE TABLE day_closing (
     CONSTRAINT day_closing_stands_for_weekday_check CHECK (stands_for_weekday BETWEEN 1 AND 7),
     CONSTRAINT day_closing_cause_check CHECK (
         cause IN ('weekday', 'closed_day', 'extra_day', 'legal_holiday', 'make_up_day')
-    )
+    ),
+    CONSTRAINT day_closing_half_day_below_minutes_check CHECK (half_day_below_minutes BETWEEN 0 AND 720)
 );
 
 CREATE UNIQUE INDEX day_closing_centre_id_closed_on_key ON day_closing (centre_id, closed_on) WHERE reopened_at IS NULL;

@@ -71,3 +71,16 @@ $$;
 
 CREATE TRIGGER centre_closed_day_superseded AFTER DELETE ON centre_closed_day
     FOR EACH ROW EXECUTE FUNCTION keep_superseded_closed_day();
+
+-- The centre stays closed after all.
+CREATE FUNCTION keep_superseded_extra_day() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO superseded_span (subject, subject_id, from_on, from_at, weekday, was_withdrawn)
+    VALUES ('centre_extra_day', OLD.centre_id, OLD.extra_on, OLD.recorded_at, OLD.stands_for_weekday, FALSE)
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END;
+$$;
+
+CREATE TRIGGER centre_extra_day_superseded AFTER DELETE ON centre_extra_day
+    FOR EACH ROW EXECUTE FUNCTION keep_superseded_extra_day();

@@ -64,3 +64,13 @@ BEGIN
         SELECT 1 FROM superseded_span s WHERE s.subject_id = OLD.centre_id AND s.replaced_at IS NULL
     );
 END;
+
+-- The centre stays closed after all.
+CREATE TRIGGER centre_extra_day_superseded AFTER DELETE ON centre_extra_day
+BEGIN
+    INSERT INTO superseded_span (subject, subject_id, from_on, from_at, weekday, was_withdrawn)
+    SELECT 'centre_extra_day', OLD.centre_id, OLD.extra_on, OLD.recorded_at, OLD.stands_for_weekday, FALSE
+    WHERE NOT EXISTS (
+        SELECT 1 FROM superseded_span s WHERE s.subject_id = OLD.centre_id AND s.replaced_at IS NULL
+    );
+END;

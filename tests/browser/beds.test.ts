@@ -227,6 +227,17 @@ test("whoever_is_taken_over_from_a_paper_list_waits_since_the_day_on_it", async 
   await line.getByText(t("beds.waiting.days", { count: 730 }), { exact: false }).waitFor();
   const { entries } = await host.call("waiting_list", { centreId: centre.id });
   expect(entries.find(({ elderId }) => elderId === su.id)?.registeredAt).toBe("2024-11-22T16:00:00Z");
+
+  // The day was misread: it is set right, and what is wished stays.
+  await line.getByRole("button", { name: t("beds.waiting.changeOf", { name: "苏慧芬" }) }).click();
+  const again = page.getByRole("dialog", { name: t("beds.waiting.changeOf", { name: "苏慧芬" }) });
+  const day = again.getByRole("textbox", { name: t("beds.waiting.registeredOn") });
+  expect(await day.inputValue()).toBe("2024-11-23");
+  await day.fill("2025-11-23");
+  await again.getByRole("button", { name: t("action.save") }).click();
+  await again.waitFor({ state: "hidden" });
+  await line.getByText(t("beds.waiting.since", { day: "2025年11月23日" }), { exact: false }).waitFor();
+  await line.getByText(t("beds.waiting.days", { count: 365 }), { exact: false }).waitFor();
 });
 
 test("a_month_is_closed_and_the_rules_are_set", async () => {

@@ -26,6 +26,39 @@ on_both! {
         assert_eq!(again.code(), "not_found");
     }
 
+    async fn the_days_on_which_an_elder_is_expected_leave_out_pauses_and_closed_days(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let elder = desk.elder("李春梅").await;
+        let enrolment = desk.enrol(&elder, &centre).await;
+        let pause = json!({ "enrolmentId": enrolment, "fromOn": "2026-11-26", "untilOn": "2026-11-28", "reason": "走亲戚" });
+        desk.done("enrolment_pause", pause).await;
+        let closed = json!({ "centreId": centre, "fromOn": "2026-11-24", "untilOn": "2026-11-25", "reason": "停电检修" });
+        desk.done("centre_close_days", closed).await;
+        let asked = |from: &str, until: &str| json!({ "elderId": elder, "centreId": centre, "fromOn": from, "untilOn": until });
+        let days = desk.done("attendance_expected_days", asked("2026-11-23", "2026-12-01")).await["days"].clone();
+        let mut boards = Vec::new();
+        for on in ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"] {
+            let board = desk.done("attendance_board", json!({ "centreId": centre, "on": on })).await;
+            if board["counts"]["expected"] == 1 {
+                boards.push(json!(on));
+            }
+        }
+        assert_eq!(days, json!(["2026-11-23", "2026-11-25", "2026-11-30"]));
+        assert_eq!(days, json!(boards), "the days on whose boards she stands");
+        // Away or not: it is of these days that one says when she comes again.
+        desk.done("attendance_record_absence", absence(&elder, &centre, "2026-11-23", "2026-12-01")).await;
+        assert_eq!(desk.done("attendance_expected_days", asked("2026-11-23", "2026-12-01")).await["days"], days);
+        let elsewhere = desk.centre("乙中心").await;
+        let there = json!({ "elderId": elder, "centreId": elsewhere, "fromOn": "2026-11-23", "untilOn": "2026-12-01" });
+        assert_eq!(desk.done("attendance_expected_days", there).await["days"], json!([]));
+        for (from, until) in [("2026-11-23", "2026-11-23"), ("2026-11-23", "2028-01-01")] {
+            let refused = desk.refused("attendance_expected_days", asked(from, until)).await;
+            assert_eq!((refused.code(), refused.fields[0].field.as_str()), ("input_invalid", "untilOn"), "{until}");
+        }
+        let nobody = json!({ "elderId": "nobody", "centreId": centre, "fromOn": "2026-11-23", "untilOn": "2026-12-01" });
+        assert_eq!(desk.refused("attendance_expected_days", nobody).await.code(), "not_found");
+    }
+
     async fn whoever_comes_again_earlier_is_expected_from_that_day_on(desk: Desk) {
         let centre = desk.centre("甲中心").await;
         let elder = desk.elder("李春梅").await;

@@ -2,7 +2,7 @@
 //! is kept apart and counts night by night; what is planned is the same on the board as on the timeline, and whoever
 //! should have left already is still there on both. `KANGNING_ACTS=5000` runs as many acts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use kangning_core::integrity;
@@ -132,6 +132,7 @@ async fn planned(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger, to
     for days in [1, 4, 12] {
         let on = today + TimeDelta::days(days);
         let board = desk.done("bed_board_on", json!({ "centreId": centre, "onDay": on })).await;
+        heads_add_up(&board);
         for on_board in
             board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap())
         {
@@ -163,6 +164,35 @@ async fn planned(desk: &Desk, centre: &str, beds: &[String], ledger: &Ledger, to
             assert_eq!(on_board["occupant"]["admissionId"].as_str(), who, "{on} as seen on {today}");
         }
     }
+}
+
+/// The heads of a board are those whom its cells name: who lies there, for whom a bed is held, who has none, who is to come.
+pub fn heads_add_up(board: &Value) {
+    let count = |name: &str| board["counts"][name].as_i64().unwrap();
+    let beds: Vec<&Value> =
+        board["rooms"].as_array().unwrap().iter().flat_map(|room| room["beds"].as_array().unwrap()).collect();
+    for (name, state) in [
+        ("free", "free"),
+        ("occupied", "occupied"),
+        ("onLeave", "on_leave"),
+        ("reserved", "reserved"),
+        ("cleaning", "cleaning"),
+        ("closed", "closed"),
+    ] {
+        let cells = beds.iter().filter(|bed| bed["state"] == state).count();
+        assert_eq!(count(name), cells as i64, "{state}: {board}");
+    }
+    assert_eq!(count("beds"), beds.len() as i64);
+    let without_bed = board["withoutBed"].as_array().unwrap();
+    let lain = count("occupied") + count("onLeave");
+    assert_eq!(count("residents"), lain + without_bed.len() as i64, "{board}");
+    assert_eq!(count("withoutBed"), without_bed.len() as i64);
+    let in_bed = beds.iter().map(|bed| &bed["occupant"]["elderId"]);
+    let without = without_bed.iter().map(|who| &who["elderId"]);
+    let to_come =
+        beds.iter().filter(|bed| bed["state"] == "reserved").map(|bed| &bed["reservations"][0]["elderId"]);
+    let named: HashSet<&str> = in_bed.chain(without).chain(to_come).filter_map(Value::as_str).collect();
+    assert_eq!(count("residents") + count("toCome"), named.len() as i64, "{board}");
 }
 
 /// The board says what the ledger says.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bed::{House, admit, admitted, bed_board, house, man};
+use crate::bed_acts::heads_add_up;
 use crate::on_both;
 use crate::support::{Desk, details, text};
 
@@ -319,15 +320,25 @@ on_both! {
         let away = bed(&bed_board(&desk, &centre).await, &beds[0])["occupant"]["admissionId"].clone();
         desk.done("leave_start", json!({ "admissionId": away, "kind": "hospital", "holdsBed": true, "plannedReturnOn": "2026-11-30" })).await;
         let states = |board: &Value| [0, 2, 3, 8].map(|place| state(board, &beds[place]));
-        for (on, expected) in [
-            ("2026-11-23", ["on_leave", "occupied", "free", "closed"]),
-            ("2026-11-27", ["on_leave", "occupied", "free", "closed"]),
-            ("2026-11-28", ["on_leave", "free", "free", "closed"]),
-            ("2026-11-29", ["on_leave", "free", "reserved", "closed"]),
-            ("2026-11-30", ["occupied", "free", "reserved", "free"]),
-            ("2026-12-10", ["occupied", "free", "free", "free"]),
+        let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
+        for (on, expected, heads) in [
+            // Who lives here, of them away with the bed held, and who is to come.
+            ("2026-11-23", ["on_leave", "occupied", "free", "closed"], [3, 1, 0]),
+            ("2026-11-27", ["on_leave", "occupied", "free", "closed"], [3, 1, 0]),
+            ("2026-11-28", ["on_leave", "free", "free", "closed"], [2, 1, 0]),
+            ("2026-11-29", ["on_leave", "free", "reserved", "closed"], [2, 1, 1]),
+            ("2026-11-30", ["occupied", "free", "reserved", "free"], [2, 0, 1]),
+            ("2026-12-10", ["occupied", "free", "free", "free"], [2, 0, 0]),
         ] {
             let board = board_on(&desk, &centre, on).await;
+            heads_add_up(&board);
+            let count = |name: &str| board["counts"][name].as_i64().unwrap();
+            assert_eq!(["residents", "onLeave", "toCome"].map(count), heads, "{on}");
+            // The forecast foresees the same beds.
+            let foreseen = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == on).unwrap();
+            let foreseen = ["beds", "occupied", "reserved", "closed", "free"].map(|name| foreseen[name].as_i64().unwrap());
+            let lain = count("occupied") + count("onLeave");
+            assert_eq!([count("beds"), lain, count("reserved"), count("closed"), count("free")], foreseen, "{on}");
             assert_eq!(states(&board), expected, "{on}");
             assert_eq!(board["view"], if on == "2026-11-23" { "now" } else { "planned" }, "{on}");
             let counts = &board["counts"];

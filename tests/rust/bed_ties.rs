@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bed::{House, admit, admitted, bed_board, house};
+use crate::bed_acts::heads_add_up;
 use crate::on_both;
 use crate::support::{Desk, text};
 
@@ -141,14 +142,23 @@ on_both! {
         let history = desk.done("stay_of_elder", json!({ "elderId": li })).await;
         assert_eq!((&history["admissions"][0]["bed"], &history["admissions"][0]["toOn"]), (&Value::Null, &Value::Null));
         // They need free beds; she for whom one is kept has hers, and she who is away needs one when she is back.
-        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2027-02-01" })).await;
+        desk.done("reservation_make", json!({ "bedId": beds[1], "elderId": chen, "lapsesOn": "2027-01-10" })).await;
         let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
         let days = forecast["days"].as_array().unwrap();
-        for (on, free, without_bed, returning) in [("2026-11-23", 8, 1, 0), ("2026-11-25", 8, 1, 0), ("2026-11-26", 8, 1, 1)] {
+        for (on, free, without_bed, returning) in [
+            ("2026-11-23", 8, 1, 0), ("2026-11-25", 8, 1, 0), ("2026-11-26", 8, 1, 1), ("2027-01-09", 8, 1, 1),
+            // It is kept no longer: nobody lay down in it, and she needs another.
+            ("2027-01-10", 9, 2, 1),
+        ] {
             let day = days.iter().find(|day| day["onDay"] == on).unwrap();
             let found = ["free", "withoutBed", "returning", "spare"].map(|name| day[name].as_i64().unwrap());
             assert_eq!(found, [free, without_bed, returning, free - without_bed - returning], "{on}");
         }
+        // She lives here already: the board does not wait for her to come.
+        let board = bed_board(&desk, &centre).await;
+        heads_add_up(&board);
+        let counts = ["residents", "withoutBed", "reserved", "toCome"].map(|name| board["counts"][name].as_i64().unwrap());
+        assert_eq!(counts, [3, 3, 1, 0]);
         desk.done("stay_transfer", json!({ "admissionId": kept_for, "bedId": beds[1] })).await;
         let forecast = desk.done("census_forecast", json!({ "centreId": centre })).await;
         let today = forecast["days"].as_array().unwrap().iter().find(|day| day["onDay"] == "2026-11-23").unwrap();

@@ -66,6 +66,54 @@ on_both! {
         assert_eq!(desk.refused("waiting_change", change(json!({}))).await.code(), "changed_meanwhile", "the version was used up");
     }
 
+    async fn a_wrong_day_of_registering_is_set_right_and_the_place_follows(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);
+        for (elder, at) in [(&li, "2026-11-01T00:00:00Z"), (&wang, "2026-11-02T00:00:00Z")] {
+            let asked = json!({ "centreId": centre, "elderId": elder, "details": { "needsNursingBed": false }, "registeredAt": at });
+            desk.done("waiting_register", asked).await;
+        }
+        desk.at("2026-11-23T02:00:00Z");
+        let change = |entry: &Value, at: Value| json!({
+            "waitingId": entry["id"], "version": entry["version"], "details": entry["details"], "registeredAt": at,
+        });
+        let names = |entries: &Value| -> Vec<String> { entries.as_array().unwrap().iter().map(|one| text(&one["name"])).collect() };
+        let before = list(&desk, &centre).await;
+        assert_eq!(names(&before), ["李春梅", "王秀英"]);
+        let second = &before[1];
+        refuse(&desk, "waiting_change", vec![
+            (change(second, json!("2026-11-23T02:00:01Z")), "input_invalid", "registeredAt"),
+            (change(second, json!("2016-11-01T00:00:00Z")), "input_invalid", "registeredAt"),
+        ]).await;
+        assert_eq!(list(&desk, &centre).await, before);
+
+        desk.done("waiting_change", change(second, json!("2026-10-31T16:00:00Z"))).await;
+        let after = list(&desk, &centre).await;
+        assert_eq!(names(&after), ["王秀英", "李春梅"], "who asked first comes first");
+        let first = &after[0];
+        assert_eq!(
+            ["place", "registeredAt", "countsFrom", "waitingDays", "version"].map(|name| first[name].clone()),
+            [json!(1), json!("2026-10-31T16:00:00Z"), json!("2026-10-31T16:00:00Z"), json!(22), json!(2)],
+        );
+        assert_eq!(first["details"], second["details"]);
+        assert_eq!(desk.refused("waiting_change", change(second, json!("2026-10-30T16:00:00Z"))).await.code(), "changed_meanwhile");
+        // Where nothing is said of it, it stays; what stood there before is kept.
+        desk.done("waiting_change", change(first, Value::Null)).await;
+        let stays = list(&desk, &centre).await;
+        assert_eq!(stays[0]["registeredAt"], "2026-10-31T16:00:00Z");
+        let history = desk.done("elder_history", json!({ "elderId": wang })).await;
+        let acts: Vec<Value> = history.as_array().unwrap().iter().filter(|act| act["command"] == "waiting_change").cloned().collect();
+        let said: Vec<&Value> = acts.iter().flat_map(|act| act["changes"].as_array().unwrap()).collect();
+        assert_eq!((acts.len(), said), (2, vec![&json!({
+            "field": "waitingRegisteredAt", "before": "2026-11-02T00:00:00Z", "after": "2026-10-31T16:00:00Z",
+        })]), "{history}");
+
+        // Whom a bed was offered to had asked before.
+        desk.done("offer_make", json!({ "waitingId": first["id"], "bedId": beds[0] })).await;
+        desk.at("2026-11-24T02:00:00Z");
+        refuse(&desk, "waiting_change", vec![(change(&stays[0], json!("2026-11-23T16:00:00Z")), "input_invalid", "registeredAt")]).await;
+    }
+
     async fn whoever_is_taken_off_the_list_is_off_it_once(desk: Desk) {
         let House { centre, beds, .. } = house(&desk).await;
         let (li, wang) = (desk.elder("李春梅").await, desk.elder("王秀英").await);

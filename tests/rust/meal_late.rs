@@ -227,6 +227,52 @@ on_both! {
         assert_eq!(late(&desk, saturday).await, eats("李春梅", vec![opened]));
     }
 
+    async fn an_extra_day_that_is_given_up_late_is_told_elder_by_elder(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let saturday = "2026-11-28";
+        let extra = |on: &str, opens: &str, stands_for: i64| json!({
+            "centreId": centre, "on": on, "opensAt": opens, "closesAt": "17:00:00", "standsForWeekday": stands_for,
+        });
+        let on = |day: &str| json!({ "centreId": centre, "on": day });
+        // Said and unsaid in time, nobody is told.
+        desk.done("centre_open_extra_day", extra("2026-12-05", "08:00:00", 5)).await;
+        desk.done("centre_remove_extra_day", on("2026-12-05")).await;
+        assert_eq!(late(&desk, "2026-12-05").await, (Vec::new(), Vec::new()));
+        desk.done("centre_open_extra_day", extra(saturday, "08:00:00", 5)).await;
+        assert_eq!(late(&desk, saturday).await, eats("李春梅", Vec::new()));
+        // Friday evening: the kitchen counts on her.
+        let (friday_18, friday_19, saturday_10) =
+            ("2026-11-27T10:00:00Z", "2026-11-27T11:00:00Z", "2026-11-28T02:00:00Z");
+        desk.at(friday_18);
+        desk.done("centre_remove_extra_day", on(saturday)).await;
+        let given_up = told("李春梅", "cancelled", "day_care", Some("closed"), friday_18);
+        assert_eq!(late(&desk, saturday).await, nobody(given_up));
+        desk.at(friday_19);
+        desk.done("centre_open_extra_day", extra(saturday, "09:00:00", 5)).await;
+        assert_eq!(late(&desk, saturday).await, eats("李春梅", Vec::new()), "as the kitchen knew it, at other hours");
+        desk.at(saturday_10);
+        desk.done("centre_remove_extra_day", on(saturday)).await;
+        let cooked = told("李春梅", "cancelled_late", "day_care", Some("closed"), saturday_10);
+        assert_eq!(late(&desk, saturday).await, nobody(cooked));
+        assert_eq!(lunch(&desk, saturday).await["sums"]["all"]["cancelledLate"], 1, "cooked already");
+
+        // An ordinary day that is to stand for a Saturday keeps her at home, until that is taken back.
+        let monday = "2026-11-30";
+        desk.at("2026-11-29T10:00:00Z");
+        desk.done("centre_open_extra_day", extra(monday, "08:00:00", 6)).await;
+        let at_home = told("李春梅", "cancelled", "day_care", Some("closed"), "2026-11-29T10:00:00Z");
+        assert_eq!(late(&desk, monday).await, nobody(at_home));
+        desk.at("2026-11-29T11:00:00Z");
+        desk.done("centre_remove_extra_day", on(monday)).await;
+        assert_eq!(late(&desk, monday).await, eats("李春梅", Vec::new()));
+        // The same hours as ever, said once more: nobody is new.
+        desk.done("centre_open_extra_day", extra(monday, "07:00:00", 1)).await;
+        assert_eq!(late(&desk, monday).await, eats("李春梅", Vec::new()));
+    }
+
     async fn what_friday_carries_is_late_after_fridays_cut_off(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

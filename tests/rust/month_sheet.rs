@@ -13,6 +13,14 @@ async fn year(desk: &Desk, elder: &str) -> Value {
     desk.done("attendance_year", json!({ "elderId": elder, "year": 2026 })).await
 }
 
+/// Sets below how many minutes a day counts as half a day.
+async fn half_day_below(desk: &Desk, minutes: i64) {
+    let mut tx = desk.app.db.write().await.unwrap();
+    let set = "UPDATE centre SET half_day_below_minutes = $1";
+    kangning_core::sql_execute!(&mut tx, |on| sqlx::query(set).bind(minutes).execute(on)).unwrap();
+    tx.commit().await.unwrap();
+}
+
 /// The marks of an elder on these days of November.
 fn marks(sheet: &Value, elder: &str, days: &[usize]) -> Vec<String> {
     let row = row(sheet, elder);
@@ -324,15 +332,47 @@ on_both! {
         visit(&desk, &li, &centre, "2026-11-20", "08:00", Some("13:00")).await;
         desk.at("2026-11-23T00:00:00Z");
         for (below, half_days) in [(300, 2), (301, 1)] {
-            let mut tx = desk.app.db.write().await.unwrap();
-            kangning_core::sql_execute!(&mut tx, |on| sqlx::query("UPDATE centre SET half_day_below_minutes = $1")
-                .bind(below)
-                .execute(on)).unwrap();
-            tx.commit().await.unwrap();
+            half_day_below(&desk, below).await;
             let sheet = sheet(&desk, &centre, "2026-11").await;
             assert_eq!((&sheet["halfDayBelowMinutes"], sum(&sheet)[1]), (&json!(below), half_days));
             assert_eq!(sum(&year(&desk, &li).await)[1], half_days);
         }
+    }
+
+    async fn a_closed_day_keeps_what_half_a_day_was(desk: Desk) {
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        for on in ["2026-11-19", "2026-11-20"] {
+            visit(&desk, &li, &centre, on, "08:00", Some("13:00")).await;
+        }
+        desk.at("2026-11-23T00:00:00Z");
+        let friday = json!({ "centreId": centre, "on": "2026-11-20", "notArrivedAreAbsent": true });
+        let reopened = json!({ "centreId": centre, "on": "2026-11-20", "reason": "补登" });
+        half_day_below(&desk, 300).await;
+        desk.done("attendance_close_day", friday.clone()).await;
+        for (what, below, half_days) in [
+            ("as it was closed", 300, 4),
+            ("another rule since: Thursday is open still", 301, 3),
+            ("opened again: as any other day", 301, 2),
+            ("closed anew by the rule of then", 301, 2),
+            ("and kept", 300, 3),
+        ] {
+            half_day_below(&desk, below).await;
+            if what.starts_with("opened") {
+                desk.done("attendance_reopen_day", reopened.clone()).await;
+            } else if what.starts_with("closed") {
+                desk.done("attendance_close_day", friday.clone()).await;
+            }
+            let sheet = sheet(&desk, &centre, "2026-11").await;
+            assert_eq!(sum(&sheet)[1], half_days, "{what}");
+            assert_eq!(sheet["halfDayBelowMinutes"], below, "of the last day that counts: {what}");
+            assert_eq!(sum(&year(&desk, &li).await)[1], half_days, "{what}");
+        }
+        // A month that is over says by which rule its last day was counted.
+        desk.at("2026-12-01T00:00:00Z");
+        desk.done("attendance_close_day", json!({ "centreId": centre, "on": "2026-11-30" })).await;
+        half_day_below(&desk, 480).await;
+        assert_eq!(sheet(&desk, &centre, "2026-11").await["halfDayBelowMinutes"], 300);
     }
 
     async fn a_day_away_opens_with_who_recorded_it(desk: Desk) {

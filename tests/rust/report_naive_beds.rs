@@ -486,8 +486,7 @@ async fn forecast(desk: &Desk, centre: &str, house: &House) {
             let lies = house.stays.iter().find(|stay| stay.0 == bed.id && stay.3.is_none());
             let is_had = lies.is_some_and(|stay| still(leaving.get(&stay.1).copied().flatten()));
             let is_closed = closed.iter().any(|(id, until)| *id == bed.id && still(*until));
-            let is_kept =
-                kept.iter().any(|(id, from, lapses)| *id == bed.id && *lapses > today && *from <= on);
+            let is_kept = kept.iter().any(|(id, from, lapses)| *id == bed.id && *from <= on && on < *lapses);
             let place = if is_had {
                 2
             } else if is_closed {

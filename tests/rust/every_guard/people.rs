@@ -60,6 +60,7 @@ fn attendance() -> Vec<(&'static str, Act)> {
         ("day_closing_hours_check", changed("day_closing", "closes_at = opens_at")),
         ("day_closing_stands_for_weekday_check", changed("day_closing", "stands_for_weekday = 8")),
         ("day_closing_cause_check", changed("day_closing", "cause = 'rain'")),
+        ("day_closing_half_day_below_minutes_check", changed("day_closing", "half_day_below_minutes = 721")),
         ("trail_origin_check", copied("trail", "origin = 'fax'")),
     ]
 }

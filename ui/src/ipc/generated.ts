@@ -1314,6 +1314,27 @@ elderId: ElderId,
 year: number | null, };
 
 /**
+ * Asks on which days an elder is expected at a centre.
+ */
+export type AskExpectedDays = { 
+/**
+ * Who.
+ */
+elderId: ElderId, 
+/**
+ * Where.
+ */
+centreId: CentreId, 
+/**
+ * The first day.
+ */
+fromOn: string, 
+/**
+ * The day after the last; at most 400 days later.
+ */
+untilOn: string, };
+
+/**
  * Who is to lie somewhere: asks which beds are possible.
  */
 export type AskFits = { 
@@ -2357,7 +2378,8 @@ counts: BedCounts,
 byWard: Array<WardCounts>, };
 
 /**
- * How many beds are what. The states add up to the beds.
+ * How many beds are what. The states add up to the beds; of the whole board, those in bed, those away with the bed held and
+ * those without a bed add up to the residents.
  */
 export type BedCounts = { 
 /**
@@ -2403,7 +2425,12 @@ residents: number,
 /**
  * Among them without a bed.
  */
-withoutBed: number, };
+withoutBed: number, 
+/**
+ * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
+ * names.
+ */
+toCome: number, };
 
 /**
  * A bed as it is entered.
@@ -4083,7 +4110,8 @@ partnerId: AdmissionId | null,
 endsCouple: boolean, };
 
 /**
- * Changes what somebody who waits needs and wishes; the place in the queue stays.
+ * Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another
+ * day than was entered.
  */
 export type ChangeWaiting = { 
 /**
@@ -4097,7 +4125,11 @@ version: number,
 /**
  * What is needed and wished.
  */
-details: WaitingDetails, };
+details: WaitingDetails, 
+/**
+ * When the elder asked, where it was entered wrongly; none: as it was entered.
+ */
+registeredAt: string | null, };
 
 /**
  * A ward under another name.
@@ -8302,6 +8334,15 @@ reason: string,
 person: string, };
 
 /**
+ * The days on which an elder is expected at a centre.
+ */
+export type ExpectedDays = { 
+/**
+ * The days, in order.
+ */
+days: Array<string>, };
+
+/**
  * Why a day may be closed although this elder was not checked out.
  */
 export type Explanation = { 
@@ -8346,7 +8387,7 @@ reason: string, };
 /**
  * What can be wrong with one field.
  */
-export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "not_asked" | "not_one_month";
+export type Fault = "required" | "too_long" | "wrong_form" | "wrong_check_digit" | "disagrees_with_birth_date" | "disagrees_with_sex" | "disagrees_with_resident_number" | "in_the_future" | "too_long_ago" | "too_small" | "too_large" | "ends_before_beginning" | "given_twice" | "taken" | "not_both" | "not_known" | "not_unique" | "day_is_closed" | "out_of_service" | "does_not_fit" | "other_row_refused" | "digits_lost" | "in_use" | "after_an_offer" | "not_asked" | "not_one_month";
 
 /**
  * Somebody whom two kitchens would cook for: the other one does.
@@ -8772,7 +8813,7 @@ closed: number,
  */
 occupied: number, 
 /**
- * Kept for somebody who is to come, from the first day of the reservation on.
+ * Kept for somebody who is to come, from the first day of the reservation until it lapses.
  */
 reserved: number, 
 /**
@@ -11875,7 +11916,8 @@ centreName: string,
  */
 timeZone: string, 
 /**
- * A day of less than so many minutes counts as half a day.
+ * A day of less than so many minutes counts as half a day, by the rule of the last day that is counted: a closed day
+ * keeps the one that held when it was closed.
  */
 halfDayBelowMinutes: number, 
 /**
@@ -18861,7 +18903,12 @@ residents: number,
 /**
  * Among them without a bed.
  */
-withoutBed: number, };
+withoutBed: number, 
+/**
+ * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
+ * names.
+ */
+toCome: number, };
 
 /**
  * Names a ward.
@@ -19441,6 +19488,8 @@ export interface Commands {
   attendance_correct_visit: { kind: "change"; arguments: CorrectVisit; answer: Done };
   /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
   attendance_day: { kind: "read"; arguments: AskElderDay; answer: DayRecord };
+  /** Lists the days of a span on which an elder is expected at a centre: agreed on, not paused, and the centre open. Whether an absence covers them changes nothing of that. */
+  attendance_expected_days: { kind: "read"; arguments: AskExpectedDays; answer: ExpectedDays };
   /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
   attendance_month_sheet: { kind: "read"; arguments: AskMonthSheet; answer: MonthSheet };
   /** Notes that an elder who is here goes to another room, until the day is closed; says when that room holds more than it should. */
@@ -19915,7 +19964,7 @@ export interface Commands {
   stay_transfer: { kind: "change"; arguments: TransferElder; answer: Admission };
   /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
   today_overview: { kind: "read"; arguments: NoArguments; answer: TodayOverview };
-  /** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+  /** Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another day than was entered. */
   waiting_change: { kind: "change"; arguments: ChangeWaiting; answer: WaitingList };
   /** Lists who waits for a bed of a centre, in the order of the queue. */
   waiting_list: { kind: "read"; arguments: AskResidence; answer: WaitingList };
@@ -19954,6 +20003,7 @@ export const commandTable = {
   attendance_correct_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_correct_visit: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_day: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
+  attendance_expected_days: { kind: "read", topics: ["enrolments", "centres", "attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_month_sheet: { kind: "read", topics: ["attendance", "enrolments", "elders", "centres"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_move_room: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
   attendance_record_absence: { kind: "change", topics: ["attendance"], by: ["reception", "nurse", "manager", "district", "administrator"] },
@@ -20272,6 +20322,9 @@ export const useAttendanceCorrectVisit = () => useChange("attendance_correct_vis
 
 /** Shows one day of an elder, at whatever centre: what was agreed, the visits, the absences, and who corrected what. */
 export const useAttendanceDay = (asked: AskElderDay, options?: ReadOptions<"attendance_day">) => useRead("attendance_day", asked, options);
+
+/** Lists the days of a span on which an elder is expected at a centre: agreed on, not paused, and the centre open. Whether an absence covers them changes nothing of that. */
+export const useAttendanceExpectedDays = (asked: AskExpectedDays, options?: ReadOptions<"attendance_expected_days">) => useRead("attendance_expected_days", asked, options);
 
 /** Shows the month of a centre, elders by days: who came for how long, who was away and why, with sums that agree. */
 export const useAttendanceMonthSheet = (asked: AskMonthSheet, options?: ReadOptions<"attendance_month_sheet">) => useRead("attendance_month_sheet", asked, options);
@@ -20984,7 +21037,7 @@ export const useStayTransfer = () => useChange("stay_transfer");
 /** Says what needs a decision in the whole district, the gravest first, and the figures of the day. */
 export const useTodayOverview = (options?: ReadOptions<"today_overview">) => useRead("today_overview", {}, options);
 
-/** Changes what somebody who waits needs and wishes; the place in the queue stays. */
+/** Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another day than was entered. */
 export const useWaitingChange = () => useChange("waiting_change");
 
 /** Lists who waits for a bed of a centre, in the order of the queue. */

@@ -14,7 +14,7 @@ import {
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { DialogFoot } from "../../shared/ui/DialogFoot";
 import classes from "./activities.module.css";
-import { type Candidate, candidates } from "./candidates";
+import { atHand, type Candidate, candidates } from "./candidates";
 
 interface Props {
   activity: Activity;
@@ -35,7 +35,7 @@ export function TakePartDialog({ activity, centreId, timeZone, onClose }: Props)
   const isBusy = join.isPending || leave.isPending;
   const found = asked !== "" && asked === typed.trim() ? (search.data ?? []) : null;
   const list = candidates(activity.participants, board.data?.people ?? [], found);
-  const here = list.filter(({ isHere, takesPart }) => isHere && !takesPart);
+  const { here, missing } = atHand(list);
   const over = activity.roomCapacity === null ? 0 : activity.participants.length - activity.roomCapacity;
 
   const tick = ({ elderId, takesPart }: Candidate) => {
@@ -71,15 +71,13 @@ export function TakePartDialog({ activity, centreId, timeZone, onClose }: Props)
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {found === null && here.length > 1 && (
+        {found === null && missing.length > 1 && (
           <Button
             variant="default"
             disabled={isBusy}
-            onClick={() =>
-              join.mutate({ activityId: activity.id, elderIds: here.map(({ elderId }) => elderId) })
-            }
+            onClick={() => join.mutate({ activityId: activity.id, elderIds: missing })}
           >
-            {t("activities.allHere", { count: here.length })}
+            {t("activities.allHere", { count: here })}
           </Button>
         )}
         <ul className={classes.ticks}>

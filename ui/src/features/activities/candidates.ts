@@ -47,3 +47,12 @@ export function candidates(
       Number(other.isHere) - Number(one.isHere) || one.namePinyin.localeCompare(other.namePinyin, "en"),
   );
 }
+
+/** How many of those who are listed are here, whether or not they take part already, and who of them does not yet. */
+export function atHand(list: readonly Candidate[]): { here: number; missing: string[] } {
+  const here = list.filter(({ isHere }) => isHere);
+  return {
+    here: here.length,
+    missing: here.filter(({ takesPart }) => !takesPart).map(({ elderId }) => elderId),
+  };
+}

@@ -63,9 +63,9 @@ export function BoardDialogs({ board, dialog, onDialog, onPerson }: Props) {
     case "comes_again":
       return (
         <ComesAgainDialog
+          {...place}
           person={dialog.person}
           absence={dialog.absence}
-          timeZone={place.timeZone}
           on={board.on}
           onClose={close}
         />

@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { IconBuildingCommunity, IconPhone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-import { type ElderFound, useElderProfile } from "../../ipc/generated";
+import { type ElderFound, useAttendanceExpectedDays, useElderProfile } from "../../ipc/generated";
 import { useFieldFaults } from "../../shared/faults/useFieldFaults";
+import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
-import { nextAgreedDay } from "./absence/absentFrom";
 import type { PanelProps } from "./BoardPanel";
 import { ArrivalFields } from "./door/ArrivalFields";
 import { DoorRefusal } from "./door/DoorRefusal";
@@ -15,6 +15,9 @@ import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 import { PanelHead } from "./PanelHead";
 import { PanelRow } from "./PanelRow";
+
+/** How far ahead the next day is looked for on which an elder is expected: past a long pause. */
+const LOOKED_AHEAD_DAYS = 366;
 
 interface Props extends PanelProps {
   elder: ElderFound;
@@ -30,8 +33,16 @@ export function ExtraPanel(props: Props) {
   const first = contacts[0];
   const refused = acts.refused?.elderId === elder.id ? acts.refused : null;
   // Said today of a day on which the elder is expected: "she will not come on Thursday".
-  const absentFrom =
-    day === "past" ? null : nextAgreedDay(profile.data?.enrolments ?? [], board.centre.id, board.on);
+  const expected = useAttendanceExpectedDays(
+    {
+      elderId: elder.id,
+      centreId: board.centre.id,
+      fromOn: dayAfter(board.on),
+      untilOn: dayAfter(board.on, LOOKED_AHEAD_DAYS),
+    },
+    { enabled: day !== "past" },
+  );
+  const absentFrom = (day === "past" ? undefined : expected.data?.days[0]) ?? null;
   const isOpen = day === "today" && board.closing === null;
   return (
     <section className={side.panel} aria-label={t("panel.title")}>

@@ -122,18 +122,26 @@ test("of an absence that began before today the days that are over are not taken
   expect(core.of("attendance_withdraw_absence")).toEqual([]);
 });
 
-test("whoever is away comes again on the next day, unless another is said", async () => {
-  const core = coreWith({ attendance_withdraw_absence: () => ({}) });
+test("whoever is away comes again on the next day of those expected, unless another is said", async () => {
+  const core = coreWith({
+    attendance_withdraw_absence: () => ({}),
+    // The next day is a holiday.
+    attendance_expected_days: () => ({ days: ["2026-11-23", "2026-11-25", "2026-11-26"] }),
+  });
   const { user } = open("/attendance");
   await user.type(await searchField(), "cyc");
   await user.click(within(panel()).getByRole("button", { name: "提前回来" }));
   const dialog = await screen.findByRole("dialog", { name: "陈永昌 提前回来" });
+  await within(dialog).findByDisplayValue("2026-11-25");
   await user.click(within(dialog).getByRole("button", { name: "保存" }));
   await waitFor(() =>
     expect(core.of("attendance_withdraw_absence")).toEqual([
-      { absenceId: "absence-1", comesAgainOn: "2026-11-24", correctionReason: "" },
+      { absenceId: "absence-1", comesAgainOn: "2026-11-25", correctionReason: "" },
     ]),
   );
+  expect(core.of("attendance_expected_days")).toEqual([
+    { elderId: "elder-chen", centreId: board.centre.id, fromOn: "2026-11-23", untilOn: "2026-11-27" },
+  ]);
 });
 
 test("a correction does not let one at risk of wandering leave alone", async () => {

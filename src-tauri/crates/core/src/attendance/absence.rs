@@ -105,6 +105,28 @@ pub struct RecordAbsence {
     pub correction_reason: String,
 }
 
+/// Asks on which days an elder is expected at a centre.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskExpectedDays {
+    /// Who.
+    pub elder_id: ElderId,
+    /// Where.
+    pub centre_id: CentreId,
+    /// The first day.
+    pub from_on: NaiveDate,
+    /// The day after the last; at most 400 days later.
+    pub until_on: NaiveDate,
+}
+
+/// The days on which an elder is expected at a centre.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpectedDays {
+    /// The days, in order.
+    pub days: Vec<NaiveDate>,
+}
+
 /// Which absence.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -19,6 +19,9 @@ pub const LATE_ENTRY_DAYS: i64 = 7;
 /// The longest absence that can be entered at once: beyond a year an enrolment ends instead.
 pub const LONGEST_ABSENCE_DAYS: i64 = 366;
 
+/// The most days of which one asks at once whether an elder is expected: a year and a month.
+pub const MOST_DAYS_ASKED: i64 = 400;
+
 /// What counts of a visit for the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VisitFacts {

@@ -31,6 +31,18 @@ pub fn is_expected(enrolments: &[Enrolment], calendar: &CentreCalendar, on: Naiv
     enrolments.iter().any(|enrolment| agreed_for(enrolment, &day).is_some())
 }
 
+/// The days in `[from, until)` on which an elder is expected, in order.
+#[must_use]
+pub fn expected_days(
+    enrolments: &[Enrolment],
+    calendar: &CentreCalendar,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Vec<NaiveDate> {
+    let days = from.iter_days().take_while(|on| *on < until);
+    days.filter(|on| is_expected(enrolments, calendar, *on)).collect()
+}
+
 /// The first day in `[from, until)` on which an elder is expected.
 #[must_use]
 pub fn first_expected(

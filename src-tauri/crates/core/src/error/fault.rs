@@ -63,6 +63,8 @@ crate::words! {
         DigitsLost,
         /// Somebody lies in the bed then, or it is kept for somebody.
         InUse,
+        /// A bed was offered to the elder before.
+        AfterAnOffer,
         /// This report does not ask for it: it would be read by nobody.
         NotAsked,
         /// The days are not one whole month.

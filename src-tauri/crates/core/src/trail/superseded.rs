@@ -26,6 +26,8 @@ crate::words! {
         BedLeave,
         /// 休息日: named by its centre
         CentreClosedDay,
+        /// 加开日: named by its centre
+        CentreExtraDay,
     }
 }
 
@@ -40,12 +42,14 @@ pub struct SupersededSpan {
     pub from_on: Option<NaiveDate>,
     /// The day after the last; none: until further notice.
     pub until_on: Option<NaiveDate>,
-    /// The beginning, of what is said in instants. Of closed days: since when they had been said.
+    /// The beginning, of what is said in instants. Of closed and extra days: since when they had been said.
     pub from_at: Option<DateTime<Utc>>,
     /// The end; none: until further notice.
     pub to_at: Option<DateTime<Utc>>,
     /// When somebody on leave was to be back.
     pub planned_return_on: Option<NaiveDate>,
+    /// For which weekday an extra day stood; none: its own.
+    pub weekday: Option<i64>,
     /// It was taken back then, and has been given back since.
     pub was_withdrawn: bool,
     /// When it was said otherwise.
@@ -144,7 +148,8 @@ impl Superseded {
     pub async fn since(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Self> {
         let rows: Vec<SupersededSpan> = sql!(tx, |on| {
             sqlx::query_as(
-            "SELECT subject, subject_id, from_on, until_on, from_at, to_at, planned_return_on, was_withdrawn, replaced_at
+            "SELECT subject, subject_id, from_on, until_on, from_at, to_at, planned_return_on, weekday, was_withdrawn,
+                replaced_at
             FROM superseded_span
             WHERE replaced_at > $1
             ORDER BY replaced_at"
@@ -261,6 +266,7 @@ mod tests {
             from_at: None,
             to_at: None,
             planned_return_on: None,
+            weekday: None,
             was_withdrawn,
             replaced_at: instant(replaced),
         }

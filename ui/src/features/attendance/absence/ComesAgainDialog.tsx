@@ -2,7 +2,11 @@ import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { type Absence, useAttendanceWithdrawAbsence } from "../../../ipc/generated";
+import {
+  type Absence,
+  useAttendanceExpectedDays,
+  useAttendanceWithdrawAbsence,
+} from "../../../ipc/generated";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../../shared/format/days";
 import { useFormat } from "../../../shared/format/useFormat";
@@ -11,10 +15,12 @@ import { notify } from "../../../shared/ui/notify";
 import { RecordDialog } from "../RecordDialog";
 import { SentenceField } from "../SentenceField";
 import { AbsenceBefore } from "./AbsenceBefore";
+import { firstDayAgain } from "./absentFrom";
 
 interface Props {
   person: { name: string };
   absence: Absence;
+  centreId: string;
   timeZone: string;
   /** The day that the board shows. */
   on: string;
@@ -22,12 +28,19 @@ interface Props {
 }
 
 /** Somebody who is away comes again before the absence is over: the days before stay an absence. */
-export function ComesAgainDialog({ person, absence, timeZone, on, onClose }: Props) {
+export function ComesAgainDialog({ person, absence, centreId, timeZone, on, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const shorten = useAttendanceWithdrawAbsence();
   const faultsOf = useFieldFaults();
-  const [again, setAgain] = useState<string | null>(firstDayAgain(absence, on));
+  // A day of the absence that is not its first: the days before stay.
+  const fromOn = on > absence.fromOn ? on : dayAfter(absence.fromOn);
+  const expected = useAttendanceExpectedDays(
+    { elderId: absence.elderId, centreId, fromOn, untilOn: absence.untilOn },
+    { enabled: fromOn < absence.untilOn },
+  );
+  const [chosen, setChosen] = useState<string | null>();
+  const again = chosen === undefined ? firstDayAgain(expected.data?.days ?? [], on) : chosen;
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const faults = faultsOf(shorten.error);
@@ -59,7 +72,8 @@ export function ComesAgainDialog({ person, absence, timeZone, on, onClose }: Pro
       refusal={shorten.error}
       onClose={onClose}
       saveWords={t("absence.comesAgainSave")}
-      isSaving={shorten.isPending}
+      // Before it is known which day is meant nothing is saved.
+      isSaving={shorten.isPending || (chosen === undefined && expected.isLoading)}
       onSave={save}
     >
       <Text>{t("absence.comesAgainHint")}</Text>
@@ -68,7 +82,7 @@ export function ComesAgainDialog({ person, absence, timeZone, on, onClose }: Pro
         label={t("absence.comesAgainOn")}
         required
         value={again}
-        onChange={setAgain}
+        onChange={setChosen}
         error={faults["comesAgainOn"] ?? (tried && again === null ? t("fault.required") : undefined)}
       />
       {takesReason && (
@@ -83,10 +97,4 @@ export function ComesAgainDialog({ person, absence, timeZone, on, onClose }: Pro
       )}
     </RecordDialog>
   );
-}
-
-/** Usually one says it the day before; on the last day of the absence only that day is left. */
-function firstDayAgain(absence: Absence, on: string): string {
-  const next = dayAfter(on);
-  return next < absence.untilOn ? next : on;
 }

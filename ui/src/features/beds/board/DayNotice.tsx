@@ -45,13 +45,20 @@ export function DayNotice({ board, onDay }: Props) {
 export function ThatDayPanel({ board }: { board: BedBoard }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { counts } = board;
   return (
     <section className={`${side.panel} ${panel.panel}`} data-quiet aria-label={t("beds.panel")}>
       <div className={`${side.scroll} ${panel.scroll}`}>
         <h2 className={panel.title}>{format.longDay(board.onDay)}</h2>
         <p className={panel.line}>
-          {t("beds.day.sum", { residents: board.counts.residents, free: board.counts.free })}
+          {t("beds.day.people", {
+            residents: counts.residents,
+            inBed: counts.occupied,
+            onLeave: counts.onLeave,
+            withoutBed: counts.withoutBed,
+          })}
         </p>
+        <p className={panel.line}>{t("beds.day.room", { toCome: counts.toCome, free: counts.free })}</p>
         <p className={panel.line}>
           {t(board.view === "past" ? "beds.day.pastHint" : "beds.day.plannedHint")}
         </p>

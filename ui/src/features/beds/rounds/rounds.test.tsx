@@ -48,6 +48,7 @@ const none = {
   closed: 0,
   residents: 1,
   withoutBed: 0,
+  toCome: 0,
 };
 
 const board: BedBoard = {

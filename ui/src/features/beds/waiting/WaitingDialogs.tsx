@@ -18,6 +18,7 @@ import {
 } from "../../../ipc/generated";
 import { useFieldFaults } from "../../../shared/faults/useFieldFaults";
 import { Choice } from "../../../shared/ui/Choice";
+import { dateIn } from "../../../shared/format/days";
 import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
@@ -46,7 +47,8 @@ export function RegisterDialog({ residence, wards, today, entry, onClose }: Regi
   const change = useWaitingChange();
   const faultsOf = useFieldFaults();
   const [elder, setElder] = useState<SomeElder | null>(null);
-  const [registeredOn, setRegisteredOn] = useState(today);
+  const wasRegisteredOn = entry === null ? today : dateIn(residence.timeZone, new Date(entry.registeredAt));
+  const [registeredOn, setRegisteredOn] = useState(wasRegisteredOn);
   const [details, setDetails] = useState<WaitingDetails>(
     entry?.details ?? {
       needsNursingBed: true,
@@ -64,17 +66,21 @@ export function RegisterDialog({ residence, wards, today, entry, onClose }: Regi
   const faults = faultsOf(refusal, "details");
   function act() {
     const asked = { ...details, note: details.note.trim() };
+    // Of the day that stands here already the instant is known; of another day only that it was then.
+    const registeredAt =
+      registeredOn === wasRegisteredOn ? null : instantOf(residence.timeZone, registeredOn, "00:00:00");
     if (entry !== null) {
-      change.mutate({ waitingId: entry.id, version: entry.version, details: asked }, { onSuccess: onClose });
+      change.mutate(
+        { waitingId: entry.id, version: entry.version, details: asked, registeredAt },
+        { onSuccess: onClose },
+      );
     } else if (elder !== null) {
       register.mutate(
         {
           centreId: residence.id,
           elderId: elder.id,
           details: asked,
-          // Of today the instant is known; of another day only that it was then.
-          registeredAt:
-            registeredOn === today ? null : instantOf(residence.timeZone, registeredOn, "00:00:00"),
+          registeredAt,
         },
         {
           onSuccess: () => {
@@ -97,18 +103,16 @@ export function RegisterDialog({ residence, wards, today, entry, onClose }: Regi
       onClose={onClose}
     >
       {entry === null && (
-        <>
-          <ElderField label={t("beds.who")} value={elder} error={faults["elderId"]} onChange={setElder} />
-          <DayField
-            label={t("beds.waiting.registeredOn")}
-            description={t("beds.waiting.registeredOnHint")}
-            value={registeredOn}
-            maxDate={today}
-            error={faults["registeredAt"]}
-            onChange={(on) => on !== null && setRegisteredOn(on)}
-          />
-        </>
+        <ElderField label={t("beds.who")} value={elder} error={faults["elderId"]} onChange={setElder} />
       )}
+      <DayField
+        label={t("beds.waiting.registeredOn")}
+        description={t(entry === null ? "beds.waiting.registeredOnHint" : "beds.waiting.registeredOnChange")}
+        value={registeredOn}
+        maxDate={today}
+        error={faults["registeredAt"]}
+        onChange={(on) => on !== null && setRegisteredOn(on)}
+      />
       <Group>
         <Checkbox
           label={t("beds.waiting.needsNursing")}

@@ -6,11 +6,11 @@ use chrono_tz::Tz;
 use super::closed_day::{correct_with_reason, refuse_closed};
 use crate::attendance::sql::{absence as sql, door};
 use crate::attendance::{
-    Absence, AbsenceId, AbsenceReason, CorrectAbsence, FollowUpCall, FollowUpCallId, RecordAbsence,
-    RecordCall, WhichAbsence, rules,
+    Absence, AbsenceId, AbsenceReason, AskExpectedDays, CorrectAbsence, ExpectedDays, FollowUpCall,
+    FollowUpCallId, RecordAbsence, RecordCall, WhichAbsence, rules,
 };
 use crate::centre::days::rules::CentreCalendar;
-use crate::command::{Change, Done, OrNotFound, command};
+use crate::command::{Change, Done, OrNotFound, Reading, command};
 use crate::enrolment::Enrolment;
 use crate::error::{Error, Fault, Faults, Refusal, Result, Subject};
 use crate::store::violation;
@@ -63,6 +63,31 @@ pub async fn attendance_record_absence(change: &mut Change<'_>, asked: RecordAbs
     let mark = Mark::of(Subject::Absence, absence.id.as_str()).elder(&absence.elder_id).centre(&centre_id);
     change.leave_trail(mark.after(&noted_absence(&absence, &correction_reason))?).await?;
     Ok(absence)
+}
+
+/// Lists the days of a span on which an elder is expected at a centre: agreed on, not paused, and the centre open. Whether
+/// an absence covers them changes nothing of that.
+#[command(
+    read,
+    by = [Reception, Nurse, Manager, District, Administrator],
+    topics = [Enrolments, Centres, Attendance]
+)]
+pub async fn attendance_expected_days(
+    reading: &mut Reading<'_>,
+    asked: AskExpectedDays,
+) -> Result<ExpectedDays> {
+    let (from, until) = (asked.from_on, asked.until_on);
+    let mut faults = Faults::default();
+    faults.when(until <= from, "untilOn", Fault::EndsBeforeBeginning);
+    faults.when((until - from).num_days() > rules::MOST_DAYS_ASKED, "untilOn", Fault::TooLarge);
+    faults.done()?;
+    let tx = &mut reading.tx;
+    elder::sql::name(tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let calendar = centre::days::sql::calendar(tx, &asked.centre_id, from, until).await?;
+    let calendar = calendar.or_not_found(Subject::Centre)?;
+    let mut enrolments = enrolment::sql::of_elder(tx, &asked.elder_id).await?;
+    enrolments.retain(|enrolment| enrolment.centre_id == asked.centre_id);
+    Ok(ExpectedDays { days: enrolment::rules::expected_days(&enrolments, &calendar, from, until) })
 }
 
 /// Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from

@@ -52,6 +52,9 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
     let calendar = centre::days::sql::calendar(tx, &centre.id, from, until).await?;
     let calendar = calendar.or_not_found(Subject::Centre)?;
     let centre_days: Vec<CentreDay> = rules::days_in(from, until).map(|on| calendar.day(on)).collect();
+    let kept = sql::half_days_kept_at(tx, &centre.id, from, until).await?;
+    let half_day_below = |on: NaiveDate| kept.get(&on).copied().unwrap_or(centre.half_day_below_minutes);
+    let last_on = until.pred_opt().unwrap_or(until).min(today);
     let mut days: Vec<SheetDay> = centre_days
         .iter()
         .map(|day| SheetDay {
@@ -73,7 +76,7 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
                 today,
                 now,
                 zone,
-                half_day_below_minutes: centre.half_day_below_minutes,
+                half_day_below_minutes: half_day_below(on),
                 plan: rules::plan(&known.agreed, enrolment::rules::is_paused(&known.pauses, on), centre_day),
                 absence: known.absence(on),
                 visits: known.visits.get(&on).map_or(&[], Vec::as_slice),
@@ -100,10 +103,10 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
         });
     }
     Ok(MonthSheet {
+        half_day_below_minutes: half_day_below(last_on),
         centre_id: centre.id,
         centre_name: centre.name,
         time_zone: centre.time_zone,
-        half_day_below_minutes: centre.half_day_below_minutes,
         month: format!("{:04}-{:02}", from.year(), from.month()),
         today,
         now,
@@ -148,6 +151,7 @@ pub async fn attendance_year(reading: &mut Reading<'_>, asked: AskElderYear) -> 
         at.0 = visit.centre_id;
         at.1.push(span);
     }
+    let kept = sql::half_days_kept_of(tx, &asked.elder_id, from, until).await?;
     let away = sql::away_of(tx, &asked.elder_id, from, until).await?;
     let first_visit = sql::first_visit_year(tx, &asked.elder_id).await?;
     let first_enrolment = enrolments.iter().map(|enrolment| i64::from(enrolment.from_on.year())).min();
@@ -182,8 +186,10 @@ pub async fn attendance_year(reading: &mut Reading<'_>, asked: AskElderYear) -> 
             today,
             now,
             zone,
-            half_day_below_minutes: at
-                .map_or(centre::HALF_DAY_BELOW_MINUTES, |centre| centre.half_day_below_minutes),
+            half_day_below_minutes: at.map_or(centre::HALF_DAY_BELOW_MINUTES, |centre| {
+                let kept = kept.get(&(centre.id.clone(), on)).copied();
+                kept.unwrap_or(centre.half_day_below_minutes)
+            }),
             // Whoever is enrolled nowhere is expected nowhere: no centre is closed to them.
             plan: centre_day.map_or(Plan::NotExpected, |day| rules::plan(&agreed, rests, &day)),
             absence: away

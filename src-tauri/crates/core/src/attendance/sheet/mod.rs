@@ -92,7 +92,8 @@ pub struct MonthSheet {
     pub centre_name: String,
     /// IANA name of its zone; days and times are on its wall.
     pub time_zone: String,
-    /// A day of less than so many minutes counts as half a day.
+    /// A day of less than so many minutes counts as half a day, by the rule of the last day that is counted: a closed day
+    /// keeps the one that held when it was closed.
     pub half_day_below_minutes: i64,
     /// `2026-11`
     pub month: String,

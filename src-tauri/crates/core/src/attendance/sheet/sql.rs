@@ -1,5 +1,7 @@
 //! SQL of the sheets: what was agreed, who came, who was away, in a span of days. One query for each kind of row.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use super::rules::{AgreedDay, Span};
@@ -179,6 +181,51 @@ pub async fn spans_of(
         .bind(until)
         .fetch_all(on)
     })?)
+}
+
+/// Below how many minutes a day attended counted as half a day at a centre, on those days of a span that are closed: each
+/// counts as it did when it was closed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn half_days_kept_at(
+    tx: &mut Tx,
+    centre: &CentreId,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<HashMap<NaiveDate, i64>> {
+    let rows: Vec<(NaiveDate, i64)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT closed_on, half_day_below_minutes FROM day_closing
+        WHERE centre_id = $1 AND closed_on >= $2 AND closed_on < $3 AND reopened_at IS NULL"
+    )
+    .bind(centre)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The same of the closed days on which an elder came, at whichever centre.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn half_days_kept_of(
+    tx: &mut Tx,
+    elder: &ElderId,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<HashMap<(CentreId, NaiveDate), i64>> {
+    let rows: Vec<(CentreId, NaiveDate, i64)> = sql!(tx, |on| sqlx::query_as(
+        "SELECT c.centre_id, c.closed_on, c.half_day_below_minutes
+        FROM visit v
+        JOIN day_closing c ON c.centre_id = v.centre_id AND c.closed_on = v.visit_on AND c.reopened_at IS NULL
+        WHERE v.elder_id = $1 AND v.visit_on >= $2 AND v.visit_on < $3 AND v.withdrawn_at IS NULL"
+    )
+    .bind(elder)
+    .bind(from)
+    .bind(until)
+    .fetch_all(on))?;
+    Ok(rows.into_iter().map(|(centre, on, minutes)| ((centre, on), minutes)).collect())
 }
 
 /// An absence as a sheet counts it.

@@ -47,7 +47,7 @@ pub async fn first_closed(
     .fetch_optional(on))?)
 }
 
-/// Closes a day and keeps what it was; says whether it was open.
+/// Closes a day and keeps what it was, and what counted as half a day; says whether it was open.
 ///
 /// # Errors
 /// When the database refuses.
@@ -61,8 +61,12 @@ pub async fn insert(
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "INSERT INTO day_closing (
-            id, centre_id, closed_on, closed_at, closed_by, note, opens_at, closes_at, stands_for_weekday, cause, cause_note
-        ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            id, centre_id, closed_on, closed_at, closed_by, note, opens_at, closes_at, stands_for_weekday, cause,
+            cause_note, half_day_below_minutes
+        ) VALUES (
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+            (SELECT c.half_day_below_minutes FROM centre c WHERE c.id = $2)
+        )
         ON CONFLICT DO NOTHING"
     )
     .bind(id)

@@ -207,7 +207,8 @@ pub struct Occupant {
     pub hold_runs_out: bool,
 }
 
-/// How many beds are what. The states add up to the beds.
+/// How many beds are what. The states add up to the beds; of the whole board, those in bed, those away with the bed held and
+/// those without a bed add up to the residents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BedCounts {
@@ -233,6 +234,9 @@ pub struct BedCounts {
     pub residents: i64,
     /// Among them without a bed.
     pub without_bed: i64,
+    /// People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
+    /// names.
+    pub to_come: i64,
 }
 
 /// The counts of a ward.

@@ -1,8 +1,11 @@
 //! What a bed is now, and what all beds come to.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{BedBoard, BedCounts, BedOnBoard, BedState, BoardView, WardCounts};
+use crate::elder::ElderId;
 
 /// Of which time the board of a day is.
 #[must_use]
@@ -58,10 +61,14 @@ pub fn state(standing: Standing) -> BedState {
     }
 }
 
-/// What beds come to.
+/// What beds come to. Whoever lives here already is not to come, though another bed is kept for them.
 #[must_use]
-pub fn counts<'a>(beds: impl IntoIterator<Item = &'a BedOnBoard>) -> BedCounts {
+pub fn counts<'a>(
+    beds: impl IntoIterator<Item = &'a BedOnBoard>,
+    live_here: &HashSet<&ElderId>,
+) -> BedCounts {
     let mut counts = BedCounts::default();
+    let mut to_come: HashSet<&ElderId> = HashSet::new();
     for bed in beds {
         counts.beds += 1;
         counts.nursing_beds += i64::from(bed.is_nursing);
@@ -72,23 +79,30 @@ pub fn counts<'a>(beds: impl IntoIterator<Item = &'a BedOnBoard>) -> BedCounts {
             }
             BedState::Occupied => counts.occupied += 1,
             BedState::OnLeave => counts.on_leave += 1,
-            BedState::Reserved => counts.reserved += 1,
+            BedState::Reserved => {
+                counts.reserved += 1;
+                // The earliest is the one that keeps the bed on this day.
+                let kept_for = bed.reservations.first().map(|kept| &kept.elder_id);
+                to_come.extend(kept_for.filter(|elder| !live_here.contains(elder)));
+            }
             BedState::Cleaning => counts.cleaning += 1,
             BedState::Closed => counts.closed += 1,
         }
         counts.residents += i64::from(bed.occupant.is_some());
     }
+    counts.to_come = i64::try_from(to_come.len()).unwrap_or(i64::MAX);
     counts
 }
 
 /// Fills in the counts of a board.
 pub fn count(board: &mut BedBoard) {
     let without_bed = i64::try_from(board.without_bed.len()).unwrap_or(i64::MAX);
-    let mut all = counts(board.rooms.iter().flat_map(|room| &room.beds));
+    let lie_here = board.rooms.iter().flat_map(|room| &room.beds).filter_map(|bed| bed.occupant.as_ref());
+    let live_here: HashSet<&ElderId> = lie_here.chain(&board.without_bed).map(|who| &who.elder_id).collect();
+    let mut all = counts(board.rooms.iter().flat_map(|room| &room.beds), &live_here);
     all.without_bed = without_bed;
     all.residents += without_bed;
-    board.counts = all;
-    board.by_ward = board
+    let by_ward = board
         .wards
         .iter()
         .map(|ward| WardCounts {
@@ -96,9 +110,12 @@ pub fn count(board: &mut BedBoard) {
             ward_name: ward.name.clone(),
             counts: counts(
                 board.rooms.iter().filter(|room| room.ward_id == ward.id).flat_map(|room| &room.beds),
+                &live_here,
             ),
         })
         .collect();
+    board.counts = all;
+    board.by_ward = by_ward;
 }
 
 #[cfg(test)]

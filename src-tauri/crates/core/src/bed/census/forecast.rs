@@ -15,6 +15,7 @@ use crate::bed::{AdmissionId, BedId, board, reservation};
 use crate::centre::CentreId;
 use crate::command::{Reading, command};
 use crate::day;
+use crate::elder::ElderId;
 use crate::error::Result;
 
 /// How far one looks ahead, and back: eight weeks.
@@ -49,7 +50,7 @@ pub struct ForecastDay {
     pub closed: i64,
     /// Lain in or held, until the planned leaving.
     pub occupied: i64,
-    /// Kept for somebody who is to come, from the first day of the reservation on.
+    /// Kept for somebody who is to come, from the first day of the reservation until it lapses.
     pub reserved: i64,
     /// Free: nobody has it, it is not kept and not closed.
     pub free: i64,
@@ -63,8 +64,8 @@ pub struct ForecastDay {
     pub free_nursing: i64,
 }
 
-/// What is foreseen of a bed: until when somebody has it, from when it is kept, until when it is closed.
-#[derive(Debug, Clone, Copy, Default)]
+/// What is foreseen of a bed: until when somebody has it, from when until when it is kept, until when it is closed.
+#[derive(Debug, Clone, Default)]
 pub struct Foreseen {
     /// In service from, until.
     pub service: Option<(NaiveDate, Option<NaiveDate>)>,
@@ -72,8 +73,8 @@ pub struct Foreseen {
     pub nursing: Option<(NaiveDate, Option<NaiveDate>)>,
     /// Somebody has it until the planned leaving; the inner none: until further notice.
     pub had_until: Option<Option<NaiveDate>>,
-    /// Kept from this day on.
-    pub kept_from: Option<NaiveDate>,
+    /// Kept from a day until the reservation lapses: whoever has not come by then finds it kept no longer.
+    pub kept: Vec<(NaiveDate, NaiveDate)>,
     /// Closed until; the inner none: until further notice.
     pub closed_until: Option<Option<NaiveDate>>,
 }
@@ -81,7 +82,7 @@ pub struct Foreseen {
 /// Somebody who lives here needs a bed.
 #[derive(Debug, Clone, Copy)]
 pub struct Need {
-    /// From this day: now, or back from a leave.
+    /// From this day: now, back from a leave, or when the bed that was kept is kept no longer.
     pub from: NaiveDate,
     /// Until the planned leaving.
     pub until: Option<NaiveDate>,
@@ -117,7 +118,7 @@ pub fn foreseen(beds: &[Foreseen], needs: &[Need], on_day: NaiveDate) -> Forecas
             sum.occupied += 1;
         } else if lasts(bed.closed_until) {
             sum.closed += 1;
-        } else if bed.kept_from.is_some_and(|from| from <= on_day) {
+        } else if bed.kept.iter().any(|(from, lapses)| day::within(on_day, *from, Some(*lapses))) {
             sum.reserved += 1;
         } else if bed.service.is_some_and(|(_, until)| until.is_some()) {
             // What is to go out of service takes nobody any more, however far off that is.
@@ -208,28 +209,31 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
             beds[*bed].closed_until = Some(foreseen_end(closure.planned_to_on, today));
         }
     }
-    let mut has_kept = HashSet::new();
+    // Until when a bed is kept for whom.
+    let mut kept_until: HashMap<ElderId, NaiveDate> = HashMap::new();
     for kept in reservation::sql::standing(tx, &residence.id, today).await? {
-        has_kept.insert(kept.elder_id.clone());
         if let Some(bed) = place.get(&kept.bed_id) {
-            let from = beds[*bed].kept_from.map_or(kept.from_on, |earlier| earlier.min(kept.from_on));
-            beds[*bed].kept_from = Some(from);
+            beds[*bed].kept.push((kept.from_on, kept.lapses_on));
         }
+        let until = kept_until.entry(kept.elder_id).or_insert(kept.lapses_on);
+        *until = kept.lapses_on.max(*until);
     }
     let away: HashMap<AdmissionId, Option<NaiveDate>> = board::sql::leaves(tx, &residence.id)
         .await?
         .into_iter()
         .map(|leave| (leave.admission_id, leave.planned_return_on))
         .collect();
-    let without_bed =
-        residents.iter().filter(|row| row.bed_id.is_none() && !has_kept.contains(&row.elder_id));
-    let needs: Vec<Need> = without_bed
+    let needs: Vec<Need> = residents
+        .iter()
+        .filter(|row| row.bed_id.is_none())
         .filter_map(|row| {
             let until = foreseen_end(row.planned_to_on, today);
+            // Whoever has not lain down by the day on which the bed is kept no longer needs another.
+            let kept_until = kept_until.get(&row.elder_id).copied().unwrap_or(today);
             match away.get(&row.admission_id) {
-                None => Some(Need { from: today, until, is_away: false }),
+                None => Some(Need { from: kept_until, until, is_away: false }),
                 // Whoever is to be back on a day that nobody knows needs a bed then.
-                Some(back) => back.map(|from| Need { from, until, is_away: true }),
+                Some(back) => back.map(|from| Need { from: from.max(kept_until), until, is_away: true }),
             }
         })
         .collect();
@@ -242,16 +246,47 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_bed_is_kept_from_the_first_day_of_each_reservation_until_it_lapses() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let bed = |lapses: &str, had_until: Option<&str>| Foreseen {
+            service: Some((day("2020-01-01"), None)),
+            had_until: had_until.map(|until| Some(day(until))),
+            kept: vec![(day("2026-12-01"), day("2026-12-03")), (day("2026-12-05"), day(lapses))],
+            ..Foreseen::default()
+        };
+        for (on, lapses, had_until, expected) in [
+            ("2026-11-30", "2026-12-07", None, [0, 0, 1]),
+            ("2026-12-01", "2026-12-07", None, [0, 1, 0]),
+            ("2026-12-02", "2026-12-07", None, [0, 1, 0]),
+            ("2026-12-03", "2026-12-07", None, [0, 0, 1]),
+            ("2026-12-04", "2026-12-07", None, [0, 0, 1]),
+            ("2026-12-05", "2026-12-07", None, [0, 1, 0]),
+            ("2026-12-06", "2026-12-07", None, [0, 1, 0]),
+            ("2026-12-07", "2026-12-07", None, [0, 0, 1]),
+            // A renewed one holds on.
+            ("2026-12-07", "2026-12-09", None, [0, 1, 0]),
+            ("2027-01-04", "2026-12-09", None, [0, 0, 1]),
+            // Whoever lies there until a planned leaving has it, and the next has it from then on.
+            ("2026-12-01", "2026-12-07", Some("2026-12-02"), [1, 0, 0]),
+            ("2026-12-02", "2026-12-07", Some("2026-12-02"), [0, 1, 0]),
+            ("2026-12-03", "2026-12-07", Some("2026-12-02"), [0, 0, 1]),
+        ] {
+            let sum = foreseen(&[bed(lapses, had_until)], &[], day(on));
+            assert_eq!([sum.occupied, sum.reserved, sum.free], expected, "{on} {lapses} {had_until:?}");
+        }
+    }
+
+    #[test]
     fn a_bed_is_free_from_the_planned_leaving_unless_it_is_kept_or_closed() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let service = Foreseen { service: Some((day("2020-01-01"), None)), ..Foreseen::default() };
+        let service = || Foreseen { service: Some((day("2020-01-01"), None)), ..Foreseen::default() };
         let beds = [
-            service,
-            Foreseen { had_until: Some(None), ..service },
-            Foreseen { had_until: Some(Some(day("2026-11-25"))), nursing: service.service, ..service },
-            Foreseen { kept_from: Some(day("2026-11-26")), ..service },
-            Foreseen { closed_until: Some(Some(day("2026-11-24"))), ..service },
-            Foreseen { service: Some((day("2026-11-27"), None)), ..service },
+            service(),
+            Foreseen { had_until: Some(None), ..service() },
+            Foreseen { had_until: Some(Some(day("2026-11-25"))), nursing: service().service, ..service() },
+            Foreseen { kept: vec![(day("2026-11-26"), day("2026-11-28"))], ..service() },
+            Foreseen { closed_until: Some(Some(day("2026-11-24"))), ..service() },
+            Foreseen { service: Some((day("2026-11-27"), None)), ..service() },
         ];
         let need = |from: &str, until: Option<&str>, is_away| Need {
             from: day(from),
@@ -271,6 +306,8 @@ mod tests {
             ("2026-11-25", [5, 0, 1, 0, 4, 1, 1, 1, 2]),
             ("2026-11-26", [5, 0, 1, 1, 3, 1, 1, 1, 1]),
             ("2026-11-27", [6, 0, 1, 1, 4, 1, 1, 1, 2]),
+            // Nobody came: the bed is kept no longer.
+            ("2026-11-28", [6, 0, 1, 0, 5, 1, 1, 1, 3]),
         ] {
             let sum = foreseen(&beds, &needs, day(on));
             assert_eq!(sum.beds, sum.closed + sum.occupied + sum.reserved + sum.free, "{on}");
@@ -289,7 +326,7 @@ mod tests {
         }
         let goes =
             Foreseen { service: Some((day("2020-01-01"), Some(day("2026-11-26")))), ..Foreseen::default() };
-        let then = foreseen(&[goes], &[], day("2026-11-25"));
+        let then = foreseen(std::slice::from_ref(&goes), &[], day("2026-11-25"));
         assert_eq!(
             (then.beds, then.closed, then.free),
             (1, 1, 0),

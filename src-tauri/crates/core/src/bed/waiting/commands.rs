@@ -6,7 +6,7 @@ use super::offers;
 use super::rules::{self, BedOffered};
 use super::sql::EntryRow;
 use super::{
-    AskRank, ChangeWaiting, RankedForBed, RegisterWaiting, WaitingDetails, WaitingEnd, WaitingEntry,
+    AskRank, ChangeWaiting, RankedForBed, RegisterWaiting, Traced, WaitingDetails, WaitingEnd, WaitingEntry,
     WaitingList, WithdrawWaiting, sql,
 };
 use crate::bed::admission::commands::still_lives;
@@ -28,6 +28,11 @@ fn check(faults: &mut Faults, details: &WaitingDetails) {
     faults.optional_text(&details.note, "details.note", 300);
     faults.between(details.wished_beds_most.unwrap_or(1), "details.wishedBedsMost", 1, 20);
     faults.between(details.price_most_fen.unwrap_or(0), "details.priceMostFen", 0, 100_000_000);
+}
+
+fn check_asked(faults: &mut Faults, at: DateTime<Utc>, now: DateTime<Utc>) {
+    faults.when(at > now, "registeredAt", Fault::InTheFuture);
+    faults.when(now - at > LONGEST_AGO, "registeredAt", Fault::TooLongAgo);
 }
 
 /// The queue of a centre in its order.
@@ -117,8 +122,7 @@ pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -
     let at = asked.registered_at.unwrap_or(now);
     let mut faults = Faults::default();
     check(&mut faults, &asked.details);
-    faults.when(at > now, "registeredAt", Fault::InTheFuture);
-    faults.when(now - at > LONGEST_AGO, "registeredAt", Fault::TooLongAgo);
+    check_asked(&mut faults, at, now);
     faults.done()?;
     check_ward(change, &residence, &asked.details).await?;
     // Whom a lapsed offer has taken off the list may ask anew.
@@ -133,7 +137,8 @@ pub async fn waiting_register(change: &mut Change<'_>, asked: RegisterWaiting) -
         },
     )?;
     let mark = Mark::of(Subject::WaitingEntry, id.as_str()).elder(&asked.elder_id).centre(&residence.id);
-    change.leave_trail(mark.after(&asked.details)?).await?;
+    let after = Traced { waiting_registered_at: at, details: &asked.details };
+    change.leave_trail(mark.after(&after)?).await?;
     answer(change, &asked.centre_id).await
 }
 
@@ -152,21 +157,37 @@ async fn answer(change: &mut Change<'_>, centre: &CentreId) -> Result<WaitingLis
     list(&mut change.tx, residence, now).await
 }
 
-/// Changes what somebody who waits needs and wishes; the place in the queue stays.
+/// Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another
+/// day than was entered.
 #[command(change, by = [Reception, Nurse, Manager, District, Administrator], topics = [Beds])]
 pub async fn waiting_change(change: &mut Change<'_>, asked: ChangeWaiting) -> Result<WaitingList> {
+    let now = change.now;
     let mut faults = Faults::default();
     check(&mut faults, &asked.details);
+    if let Some(at) = asked.registered_at {
+        check_asked(&mut faults, at, now);
+    }
     faults.done()?;
     let before = sql::entry(&mut change.tx, &asked.waiting_id).await?.or_not_found(Subject::WaitingEntry)?;
     let residence = residence::taken(change, &before.centre_id).await?;
     check_ward(change, &residence, &asked.details).await?;
-    if !sql::update(&mut change.tx, &asked.waiting_id, asked.version, &asked.details).await? {
+    if let Some(at) = asked.registered_at {
+        // Nobody is offered a bed before asking for one: such a day is a slip.
+        let offers = sql::offers(&mut change.tx, &residence.id).await?.remove(&asked.waiting_id);
+        if offers.unwrap_or_default().iter().any(|offer| offer.made_at < at) {
+            return Err(Error::invalid(Vec::new()).at("registeredAt", Fault::AfterAnOffer));
+        }
+    }
+    let registered_at = asked.registered_at.unwrap_or(before.registered_at);
+    let (id, version) = (&asked.waiting_id, asked.version);
+    if !sql::update(&mut change.tx, id, version, &asked.details, registered_at).await? {
         return Err(Refusal::ChangedMeanwhile { subject: Subject::WaitingEntry }.into());
     }
     let mark = Mark::of(Subject::WaitingEntry, asked.waiting_id.as_str());
     let mark = mark.elder(&before.elder_id).centre(&before.centre_id);
-    change.leave_trail(mark.before(&before.details)?.after(&asked.details)?).await?;
+    let was = Traced { waiting_registered_at: before.registered_at, details: &before.details };
+    let is = Traced { waiting_registered_at: registered_at, details: &asked.details };
+    change.leave_trail(mark.before(&was)?.after(&is)?).await?;
     answer(change, &before.centre_id).await
 }
 

@@ -222,7 +222,8 @@ pub struct RegisterWaiting {
     pub registered_at: Option<DateTime<Utc>>,
 }
 
-/// Changes what somebody who waits needs and wishes; the place in the queue stays.
+/// Changes what somebody who waits needs and wishes; the place in the queue stays, unless the elder had asked on another
+/// day than was entered.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeWaiting {
@@ -232,6 +233,18 @@ pub struct ChangeWaiting {
     pub version: i64,
     /// What is needed and wished.
     pub details: WaitingDetails,
+    /// When the elder asked, where it was entered wrongly; none: as it was entered.
+    #[serde(default)]
+    pub registered_at: Option<DateTime<Utc>>,
+}
+
+/// What the trail keeps of an entry: when the elder asked, and what is needed and wished.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Traced<'a> {
+    waiting_registered_at: DateTime<Utc>,
+    #[serde(flatten)]
+    details: &'a WaitingDetails,
 }
 
 /// Takes somebody off the list.

@@ -247,16 +247,23 @@ pub async fn insert(
     Ok(())
 }
 
-/// Changes what is needed and wished if the entry still is at the version that was seen; says whether it was.
+/// Changes what is needed and wished, and when the elder asked, if the entry still is at the version that was seen; says
+/// whether it was.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn update(tx: &mut Tx, id: &WaitingId, version: i64, details: &WaitingDetails) -> Result<bool> {
+pub async fn update(
+    tx: &mut Tx,
+    id: &WaitingId,
+    version: i64,
+    details: &WaitingDetails,
+    registered_at: DateTime<Utc>,
+) -> Result<bool> {
     let rows = sql_execute!(tx, |on| {
         sqlx::query(
         "UPDATE waiting_entry
         SET needs_nursing_bed = $3, is_short_stay = $4, wished_ward_id = $5, wished_beds_most = $6, wished_sex_rule = $7,
-            price_most_fen = $8, wanted_from_on = $9, note = $10, version = version + 1
+            price_most_fen = $8, wanted_from_on = $9, note = $10, registered_at = $11, version = version + 1
         WHERE id = $1 AND version = $2 AND ended_at IS NULL"
     )
     .bind(id)
@@ -269,6 +276,7 @@ pub async fn update(tx: &mut Tx, id: &WaitingId, version: i64, details: &Waiting
     .bind(details.price_most_fen)
     .bind(details.wanted_from_on)
     .bind(details.note.trim())
+    .bind(registered_at)
     .execute(on)
     })?;
     Ok(rows == 1)

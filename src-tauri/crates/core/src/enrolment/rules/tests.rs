@@ -114,6 +114,10 @@ fn holidays_make_up_days_and_pauses_count() {
     ] {
         assert_eq!(is_expected(&enrolled, &hours, date(on)), expected, "{on}");
     }
+    let within = |from, until| expected_days(&enrolled, &hours, date(from), date(until));
+    let golden_week = ["2026-09-30", "2026-10-08", "2026-10-09", "2026-10-10"].map(date);
+    assert_eq!(within("2026-09-30", "2026-10-12"), golden_week);
+    assert_eq!(within("2026-11-23", "2027-11-23"), [], "until further notice");
 }
 
 #[test]

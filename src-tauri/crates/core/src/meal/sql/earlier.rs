@@ -1,13 +1,12 @@
 //! SQL of what was said otherwise after an instant: everything of whoever is concerned, whatever is said of them now. It is
 //! little, and asked only where there is any.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::facts::AskedMeals;
 use super::rows::{AbsenceRow, EnrolledRow, HomeRow, LeaveRow, PauseRow, ResidentRow, RunningRow, StopRow};
 use crate::centre::CentreId;
+use crate::day;
 use crate::error::Result;
 use crate::sql;
 use crate::store::Tx;
@@ -141,21 +140,44 @@ impl<'a> Earlier<'a> {
         Ok(rows)
     }
 
-    /// When it was said, after the instant, that a centre opens on a day on which it would be closed.
-    pub(super) async fn openings(
-        &self,
-        tx: &mut Tx,
-    ) -> Result<HashMap<(CentreId, NaiveDate), DateTime<Utc>>> {
-        let rows: Vec<(CentreId, NaiveDate, DateTime<Utc>)> = sql!(tx, |on| sqlx::query_as(
-            "SELECT centre_id, extra_on, recorded_at
+    /// Days on which a centre opened though it would be closed, as far as that was said, or unsaid, after the instant.
+    pub(super) async fn openings(&self, tx: &mut Tx) -> Result<Vec<OpeningRow>> {
+        let (from, until) = (self.asked.from, self.asked.until);
+        let mut rows: Vec<OpeningRow> = sql!(tx, |on| sqlx::query_as(
+            "SELECT centre_id, extra_on, stands_for_weekday, recorded_at
             FROM centre_extra_day
             WHERE recorded_at > $1 AND extra_on >= $2 AND extra_on < $3"
         )
         .bind(self.since)
-        .bind(self.asked.from)
-        .bind(self.asked.until)
+        .bind(from)
+        .bind(until)
         .fetch_all(on))?;
-        Ok(rows.into_iter().map(|(centre, on, at)| ((centre, on), at)).collect())
+        rows.extend(self.superseded.all(SpanSubject::CentreExtraDay).filter_map(|span| {
+            Some(OpeningRow {
+                centre_id: CentreId(span.subject_id.clone()),
+                extra_on: span.from_on.filter(|on| from <= *on && *on < until)?,
+                stands_for_weekday: span.weekday,
+                known: Known { from: span.from_at?, until: Some(span.replaced_at) },
+            })
+        }));
+        Ok(rows)
+    }
+}
+
+/// A day on which a centre opens, or was to open, though it would be closed.
+#[derive(sqlx::FromRow)]
+pub(super) struct OpeningRow {
+    pub(super) centre_id: CentreId,
+    pub(super) extra_on: NaiveDate,
+    stands_for_weekday: Option<i64>,
+    #[sqlx(flatten)]
+    pub(super) known: Known,
+}
+
+impl OpeningRow {
+    /// Whoever comes on this weekday is expected.
+    pub(super) fn weekday(&self) -> i64 {
+        self.stands_for_weekday.unwrap_or_else(|| day::weekday(self.extra_on))
     }
 }
 

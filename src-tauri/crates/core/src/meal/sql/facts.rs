@@ -8,7 +8,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use strum::VariantArray;
 
-use super::earlier::{ClosureRow, Earlier};
+use super::earlier::{ClosureRow, Earlier, OpeningRow};
 use super::eating::Eating;
 use super::places;
 use super::rows::{
@@ -98,8 +98,8 @@ pub struct KnownMeals {
     pub(super) calendars: HashMap<CentreId, CentreCalendar>,
     /// Closed days that were said, or unsaid, lately.
     pub(super) closures: HashMap<CentreId, Vec<ClosureRow>>,
-    /// When it was said, lately, that a centre opens on a day on which it would be closed.
-    pub(super) openings: HashMap<(CentreId, NaiveDate), DateTime<Utc>>,
+    /// Days on which centres open though they would be closed, that were said, or unsaid, lately.
+    pub(super) openings: HashMap<(CentreId, NaiveDate), Vec<OpeningRow>>,
     pub(super) eaters: Arc<HashMap<ElderId, Eater>>,
     pub(super) enrolled: HashMap<i64, Vec<EnrolledRow>>,
     pub(super) pauses: HashMap<String, Vec<PauseRow>>,
@@ -184,8 +184,10 @@ impl KnownMeals {
             .unwrap_or_default();
         let earlier = Earlier::read(tx, asked, since).await?;
         // One weekday only where all centres agree on it: fewer rows for the usual question about one day.
-        let weekday =
-            only_one(asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday)));
+        let openings = earlier.openings(tx).await?;
+        let of_calendars = asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday));
+        let of_openings = openings.iter().flat_map(|row| [row.weekday(), day::weekday(row.extra_on)]);
+        let weekday = only_one(of_calendars.chain(of_openings));
         let mut enrolled = rows::enrolled(tx, asked, weekday).await?;
         let visits = rows::visits(tx, asked).await?;
         let mut residents = rows::residents(tx, asked, span).await?;
@@ -208,7 +210,6 @@ impl KnownMeals {
         earlier.leaves(tx, &mut leaves).await?;
         earlier.stops(tx, &mut stops).await?;
         let closures = by(earlier.closures(tx).await?, |row| row.centre_id.clone());
-        let openings = earlier.openings(tx).await?;
         let all = Eating { enrolled, visits, residents, home_meals, orders };
         let mut eating = all.of_kitchen(asked.kitchen, &places);
         let mut eaters: HashMap<ElderId, Eater> = HashMap::new();
@@ -227,7 +228,7 @@ impl KnownMeals {
             released,
             calendars,
             closures,
-            openings,
+            openings: by(openings, |row| (row.centre_id.clone(), row.extra_on)),
             eaters: Arc::new(eaters),
             enrolled: by(enrolled, |row| row.weekday),
             pauses: by(pauses, |row| row.enrolment_id.clone()),

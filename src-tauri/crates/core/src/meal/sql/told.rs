@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
+use super::earlier::OpeningRow;
 use super::facts::KnownMeals;
 use super::rows::{EnrolledRow, OrderRow, VisitRow};
 use crate::centre::CentreId;
@@ -67,6 +68,48 @@ impl KnownMeals {
         closures
             .filter(move |closure| day::within(on, closure.from_on, Some(closure.until_on)))
             .map(|closure| Off { known: closure.known, cause: EndCause::Closed })
+    }
+
+    /// The openings of a centre on a day that were said, or unsaid, lately.
+    fn openings(&self, centre_id: &CentreId, on: NaiveDate) -> &[OpeningRow] {
+        if self.openings.is_empty() {
+            return &[];
+        }
+        self.openings.get(&(centre_id.clone(), on)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The weekday that a centre would follow on a day if it had decided no opening of its own; none: it would be closed.
+    /// Closed days that were said lately are left out: they speak for themselves.
+    fn weekday_without_openings(&self, centre_id: &CentreId, on: NaiveDate) -> Option<i64> {
+        let calendar = self.calendars.get(centre_id)?;
+        let is_closed_lately = self.closed(centre_id, on).any(|off| off.known.is_now());
+        let closed_days = if is_closed_lately { Vec::new() } else { calendar.closed_days.clone() };
+        let day = CentreCalendar { extra_days: Vec::new(), closed_days, ..calendar.clone() }.decided(on);
+        day.is_open().then_some(day.weekday)
+    }
+
+    /// When it was known that a centre is shut on a day to those who come on a weekday, as far as that was said lately:
+    /// what was said long ago the calendar says.
+    fn shut(&self, row: &EnrolledRow, on: NaiveDate) -> Vec<Off> {
+        let openings = self.openings(&row.centre_id, on);
+        let closed: Vec<Off> = self.closed(&row.centre_id, on).collect();
+        if openings.is_empty() {
+            return closed;
+        }
+        let is_shut = |known: Known| Off { known, cause: EndCause::Closed };
+        let mut shut = if self.weekday_without_openings(&row.centre_id, on) == Some(row.weekday) {
+            closed
+        } else {
+            vec![is_shut(Known::since(row.known.from))]
+        };
+        for opening in openings.iter().filter(|opening| opening.weekday() == row.weekday) {
+            let left = shut.into_iter().flat_map(|off| off.known.without(opening.known));
+            shut = left.map(is_shut).collect();
+        }
+        // While the day stands for another weekday those of this one stay at home.
+        let others = openings.iter().filter(|opening| opening.weekday() != row.weekday);
+        shut.extend(others.map(|opening| is_shut(opening.known)));
+        shut
     }
 
     fn groups(
@@ -168,22 +211,31 @@ impl<'a> Told<'a> {
             .map(|(centre, day)| (centre, day.weekday))
             .collect();
         // Where it was said lately that a centre is closed, those who would come are told of.
-        let mut told_of = open.clone();
+        let mut told_of: BTreeSet<(i64, &CentreId)> =
+            open.iter().map(|(centre, weekday)| (*weekday, *centre)).collect();
         for (centre, calendar) in &known.calendars {
             if !open.contains_key(centre) && known.closed(centre, self.on).next().is_some() {
                 let day = CentreCalendar { closed_days: Vec::new(), ..calendar.clone() }.day(self.on);
                 if day.is_open() {
-                    told_of.insert(centre, day.weekday);
+                    told_of.insert((day.weekday, centre));
                 }
+            }
+        }
+        // So are those of a day on which it was to open, and those who would come if it did not.
+        for ((centre, on), openings) in &known.openings {
+            if *on == self.on && known.calendars.contains_key(centre) {
+                let weekdays = openings.iter().map(OpeningRow::weekday);
+                let weekdays = weekdays.chain(known.weekday_without_openings(centre, self.on));
+                told_of.extend(weekdays.map(|weekday| (weekday, centre)));
             }
         }
         let visits: &[VisitRow] = known.visits.get(&self.on).map_or(&[] as &[_], Vec::as_slice);
         let came = self.came_in_time(visits);
         let mut expected: Expected<'_> = HashMap::new();
         // One weekday nearly always; two where a centre makes up for a holiday.
-        for weekday in told_of.values().copied().collect::<BTreeSet<i64>>() {
+        for weekday in told_of.iter().map(|(weekday, _)| *weekday).collect::<BTreeSet<i64>>() {
             for row in known.enrolled.get(&weekday).into_iter().flatten() {
-                if told_of.get(&row.centre_id) != Some(&weekday)
+                if !told_of.contains(&(weekday, &row.centre_id))
                     || !day::within(self.on, row.from_on, row.until_on)
                 {
                     continue;
@@ -191,7 +243,7 @@ impl<'a> Told<'a> {
                 let who = (&row.person.elder_id, &row.centre_id);
                 let meals = known.places.get(&row.centre_id).map(|place| place.meals.as_slice());
                 let has_meal = rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal);
-                if row.known.is_now() && open.contains_key(&row.centre_id) {
+                if row.known.is_now() && open.get(&row.centre_id) == Some(&weekday) {
                     expected.insert(who, (!has_meal).then_some(row.planned_arrival));
                 }
                 if has_meal {
@@ -208,12 +260,6 @@ impl<'a> Told<'a> {
     fn expected_at(&self, row: &EnrolledRow, came: &[Known]) -> Way {
         let who = (&row.person.elder_id, &row.centre_id);
         let mut way = self.at_centre(who, DemandReason::DayCare, row.known);
-        // A day opened by the centre brings its elders from when that was said.
-        if !self.known.openings.is_empty()
-            && let Some(opened_at) = self.known.openings.get(&(row.centre_id.clone(), self.on))
-        {
-            way.known.from = way.known.from.max(*opened_at);
-        }
         let away = self.known.absent(who, self.on).chain(self.known.paused(&row.enrolment_id, self.on));
         for off in away {
             // Whoever came is there, whatever was said before.
@@ -223,7 +269,7 @@ impl<'a> Told<'a> {
             }
             way.offs.extend(left.into_iter().map(|known| Off { known, ..off }));
         }
-        way.offs.extend(self.known.closed(&row.centre_id, self.on));
+        way.offs.extend(self.known.shut(row, self.on));
         way
     }
 
