@@ -207,7 +207,7 @@ async fn guards(desk: &Desk) -> BTreeSet<String> {
 
 on_both! {
     async fn the_schema_refuses_by_itself(desk: Desk) {
-        desk.done("demo_fill", json!({ "seed": 7, "centres": 1, "elders": 16, "days": 8 })).await;
+        let desk = desk.with_demonstration(json!({ "seed": 7, "centres": 1, "elders": 16, "days": 8 })).await;
         for act in prepared::rows() {
             assert_eq!(done(&desk, &act).await, Ok(1), "{}", act.text(&desk).await);
         }
@@ -240,7 +240,7 @@ on_both! {
     }
 
     async fn a_stop_lies_on_a_run_of_its_kitchen_and_meal(desk: Desk) {
-        desk.done("demo_fill", json!({ "seed": 7, "centres": 1, "elders": 16, "days": 8 })).await;
+        let desk = desk.with_demonstration(json!({ "seed": 7, "centres": 1, "elders": 16, "days": 8 })).await;
         let moved = changed(
             "delivery_stop WHERE meal = 'lunch'", "run_id = (SELECT MIN(id) FROM delivery_run WHERE meal <> 'lunch')"
         );

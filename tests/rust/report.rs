@@ -11,14 +11,15 @@ use serde_json::{Value, json};
 use crate::on_both;
 use crate::support::{Desk, call, details, programs, text};
 
-async fn filled(desk: &Desk) -> (String, String) {
+async fn filled(desk: Desk) -> (Desk, String, String) {
     desk.at("2026-11-23T04:00:00Z");
-    desk.done("demo_fill", json!({ "seed": 11, "centres": 2, "elders": 60, "days": 40 })).await;
+    let desk = desk.with_demonstration(json!({ "seed": 11, "centres": 2, "elders": 60, "days": 40 })).await;
     let centres = desk.done("centre_list", json!({})).await;
     let find = |what: &str| {
         centres.as_array().unwrap().iter().find(|one| one[what] == true).map(|one| text(&one["id"])).unwrap()
     };
-    (find("givesDayCare"), find("isKitchen"))
+    let (day_care, kitchen) = (find("givesDayCare"), find("isKitchen"));
+    (desk, day_care, kitchen)
 }
 
 async fn table(desk: &Desk, name: &str, parameters: Value) -> Value {
@@ -113,7 +114,7 @@ on_both! {
     }
 
     async fn every_report_is_made_in_both_languages(desk: Desk) {
-        let (day_care, kitchen) = filled(&desk).await;
+        let (desk, day_care, kitchen) = filled(desk).await;
         let residence = desk.residence("示例护理院").await;
         for language in ["chinese", "english"] {
             let list = desk.done("report_list", json!({ "parameters": { "language": language } })).await;
@@ -147,7 +148,7 @@ on_both! {
     }
 
     async fn a_report_is_had_by_whom_it_is_for(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let mut cook = desk.another().await;
         cook.session.roles = vec![Role::Kitchen];
         let list = call(&cook, "report_list", json!({})).await.unwrap();
@@ -161,7 +162,7 @@ on_both! {
     }
 
     async fn what_is_wrong_with_the_question_is_said_at_its_field(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         for (name, parameters, field, fault) in [
             ("attendance_month", json!({}), "centreId", "required"),
             ("attendance_month", json!({ "centreId": day_care, "month": "2026-13" }), "month", "wrong_form"),
@@ -226,7 +227,7 @@ on_both! {
     }
 
     async fn a_report_of_a_month_takes_the_days_of_one_month(desk: Desk) {
-        let (day_care, kitchen) = filled(&desk).await;
+        let (desk, day_care, kitchen) = filled(desk).await;
         for (name, centre) in
             [("attendance_month", &day_care), ("attendance_absences", &day_care), ("meal_statement", &kitchen)]
         {
@@ -237,7 +238,7 @@ on_both! {
     }
 
     async fn persons_and_person_times_are_those_of_the_month_sheets(desk: Desk) {
-        filled(&desk).await;
+        let (desk, ..) = filled(desk).await;
         let shown = table(&desk, "attendance_persons", json!({ "month": "2026-11" })).await;
         let by_centre = &tables(&shown["blocks"])[0];
         let (persons, times) = (column(by_centre, "persons"), column(by_centre, "personTimes"));
@@ -257,7 +258,7 @@ on_both! {
     }
 
     async fn absences_are_those_of_the_month_sheet(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let shown = table(&desk, "attendance_absences", json!({ "centreId": day_care, "month": "2026-11" })).await;
         let sheet =
             desk.done("attendance_month_sheet", json!({ "centreId": day_care, "month": "2026-11" })).await;
@@ -272,7 +273,7 @@ on_both! {
     }
 
     async fn grades_count_each_elder_of_a_centre_once(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let shown = table(&desk, "people_grades", json!({ "centreId": day_care })).await;
         let by_centre = &tables(&shown["blocks"])[0];
         let sum = column(by_centre, "sum");
@@ -281,7 +282,7 @@ on_both! {
     }
 
     async fn whoever_stops_a_report_does_not_wait_for_the_last_page(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let (end, ended) = std::sync::mpsc::channel();
         let mut desk = desk;
         desk.app.press = Some(std::sync::Arc::new(SlowPress(std::sync::Mutex::new(ended))));
@@ -304,7 +305,7 @@ on_both! {
     }
 
     async fn whoever_stops_the_pages_or_the_rows_of_a_report_does_not_wait_for_them(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let (end, ended) = std::sync::mpsc::channel();
         let mut desk = desk;
         desk.app.press = Some(std::sync::Arc::new(SlowPress(std::sync::Mutex::new(ended))));
@@ -324,7 +325,7 @@ on_both! {
     }
 
     async fn a_large_sheet_lies_and_labels_are_to_be_had_on_their_own_paper_only(desk: Desk) {
-        let (day_care, kitchen) = filled(&desk).await;
+        let (desk, day_care, kitchen) = filled(desk).await;
         let lies = async |name: &str, paper: &str| {
             table(&desk, name, json!({ "centreId": day_care, "paper": paper })).await["isLandscape"].as_bool().unwrap()
         };
@@ -356,7 +357,7 @@ on_both! {
     }
 
     async fn nutrients_stand_before_the_ranges_they_should_be_in(desk: Desk) {
-        let (_, kitchen) = filled(&desk).await;
+        let (desk, _, kitchen) = filled(desk).await;
         for (language, range) in [("chinese", "90% 至 110%"), ("english", "90% to 110%")] {
             let shown = table(&desk, "kitchen_nutrition", json!({ "centreId": kitchen, "language": language })).await;
             let columns = shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "columns").unwrap();
@@ -379,7 +380,7 @@ on_both! {
     }
 
     async fn a_month_without_anybody_is_said_to_be_empty(desk: Desk) {
-        let (day_care, _) = filled(&desk).await;
+        let (desk, day_care, _) = filled(desk).await;
         let shown = table(&desk, "attendance_persons", json!({ "centreId": day_care, "month": "1999-01" })).await;
         let by_day = &tables(&shown["blocks"])[1];
         assert!(rows(by_day).is_empty() && !text(&by_day["empty"]).is_empty());

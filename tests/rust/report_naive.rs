@@ -30,9 +30,9 @@ pub fn within(on: Day, from: Day, until: Option<Day>) -> bool {
     from <= on && until.is_none_or(|until| on < until)
 }
 
-pub async fn filled(desk: &Desk) {
+pub async fn filled(desk: Desk) -> Desk {
     desk.at("2026-11-23T04:00:00Z");
-    desk.done("demo_fill", json!({ "seed": 7, "centres": 1, "elders": 30, "days": 60 })).await;
+    desk.with_demonstration(json!({ "seed": 7, "centres": 1, "elders": 30, "days": 60 })).await
 }
 
 pub async fn find(desk: &Desk, what: &str) -> String {
@@ -413,7 +413,7 @@ async fn statement(desk: &Desk) {
 
 on_both! {
     async fn the_important_reports_are_what_one_counts_from_the_rows(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         // Bed by bed and night by night; elder by elder; plate by plate; centre by centre; meal by meal.
         occupancy(&desk).await;
         month_sheet(&desk).await;

@@ -508,7 +508,7 @@ async fn forecast(desk: &Desk, centre: &str, house: &House) {
 
 on_both! {
     async fn the_reports_of_beds_are_what_one_counts_from_the_rows(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         let centre = find(&desk, "isResidence").await;
         let house = House::read(&desk, &centre).await;
         occupancy(&desk, &centre, &house).await;

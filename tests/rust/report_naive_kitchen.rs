@@ -285,7 +285,7 @@ async fn statement(desk: &Desk, kitchen: &str) {
 
 on_both! {
     async fn the_reports_of_the_kitchen_are_what_one_counts_from_the_rows(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         let kitchen = find(&desk, "isKitchen").await;
         deliveries(&desk, &kitchen).await;
         purchasing(&desk, &kitchen).await;

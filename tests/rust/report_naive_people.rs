@@ -295,7 +295,7 @@ async fn birthdays(desk: &Desk, centre: &str) {
 
 on_both! {
     async fn the_reports_of_people_are_what_one_counts_from_the_rows(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         let centre = find(&desk, "givesDayCare").await;
         hours(&desk, &centre).await;
         transport(&desk, &centre).await;

@@ -129,14 +129,14 @@ async fn figures_of(
 
 on_both! {
     async fn a_report_of_a_ward_and_a_kind_counts_these_beds_alone_and_the_parts_add_up(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         let centre = find(&desk, "isResidence").await;
         let house = House::read(&desk, &centre).await;
         parts_add_up(&desk, &centre, &house).await;
     }
 
     async fn the_rows_behind_a_narrowed_figure_add_up_to_it(desk: Desk) {
-        filled(&desk).await;
+        let desk = filled(desk).await;
         let centre = find(&desk, "isResidence").await;
         let asked = json!({ "name": "beds_occupancy", "parameters": { "centreId": centre } });
         let wards = desk.done("report_choices", asked).await["choices"].clone();

@@ -80,10 +80,11 @@ pub async fn asked(desk: &Desk, language: &str) -> Vec<(String, Value)> {
 
 /// A demonstration at a desk that has a press.
 pub async fn filled() -> Desk {
-    let mut desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::new(Engine::Sqlite).await;
     desk.at("2026-11-23T04:00:00Z");
+    let mut desk =
+        desk.with_demonstration(json!({ "seed": 5, "centres": 1, "elders": 40, "days": 40 })).await;
     desk.app.press = Some(Arc::new(SystemPress::default()));
-    desk.done("demo_fill", json!({ "seed": 5, "centres": 1, "elders": 40, "days": 40 })).await;
     desk
 }
 

@@ -7,7 +7,7 @@ pub mod programs;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use kangning_core::clock::StandingClock;
+use kangning_core::clock::{Clock, StandingClock};
 use kangning_core::ids::SeededIds;
 use kangning_core::store::Address;
 use kangning_core::{App, Error, Origin, Session};
@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub const MONDAY_8: &str = "2026-11-23T00:00:00Z";
 
 /// Which database a test runs on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Engine {
     Sqlite,
     Postgres,
@@ -30,7 +30,7 @@ pub struct Desk {
     pub app: App,
     pub clock: Arc<StandingClock>,
     pub engine: Engine,
-    _place: Option<Place>,
+    place: Option<Place>,
 }
 
 /// Where a database is. It ends with this.
@@ -42,9 +42,20 @@ pub enum Place {
 
 impl Desk {
     pub async fn new(engine: Engine) -> Self {
-        let (address, place) = prepared::address(engine);
+        let (address, place) = prepared::empty(engine);
         let (app, clock) = open(address).await;
-        Self { app, clock, engine, _place: Some(place) }
+        Self { app, clock, engine, place: Some(place) }
+    }
+
+    /// In its stead one with the demonstration, filled in at the instant at which this one's clock stands.
+    pub async fn with_demonstration(self, asked: Value) -> Self {
+        let at = self.clock.now();
+        let (address, place) = prepared::demonstration(self.engine, at, &asked);
+        let (mut app, clock) = open(address).await;
+        clock.set(at);
+        // The identifiers of the first sequence are taken.
+        app.ids = Arc::new(SeededIds::new(2));
+        Self { app, clock, engine: self.engine, place: Some(place) }
     }
 
     /// A second desk on the same database, with the same clock.
@@ -56,7 +67,7 @@ impl Desk {
 
     /// A second desk on the same database, with everything that a test asks of a desk.
     pub async fn beside(desk: &Self) -> Self {
-        Self { app: desk.another().await, clock: desk.clock.clone(), engine: desk.engine, _place: None }
+        Self { app: desk.another().await, clock: desk.clock.clone(), engine: desk.engine, place: None }
     }
 
     pub async fn call(&self, name: &str, arguments: Value) -> Result<Value, Error> {

@@ -1,50 +1,95 @@
-//! Databases in this version's shape, made once for a run and copied for each test: to make one takes longer than most tests.
+//! Databases made once for a run and copied for each test that asks for one like them: to make one takes longer than most
+//! tests.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
+use chrono::{DateTime, Utc};
 use kangning_core::store::{Address, Db};
+use serde_json::Value;
 
 use super::postgres::Database;
-use super::{Engine, Place, run};
+use super::{Desk, Engine, Place, run};
 
-static SQLITE: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let (address, _place) = super::address(Engine::Sqlite);
-    shape(address.clone());
-    let Address::Sqlite(path) = address else { unreachable!("a file was asked for") };
-    std::fs::read(path).unwrap()
-});
+/// A database to be copied.
+enum Kept {
+    File(Vec<u8>),
+    Server(Database),
+}
 
-static POSTGRES: LazyLock<Database> = LazyLock::new(|| {
-    let database = Database::empty();
-    shape(Address::Postgres(database.url()));
-    database
-});
+type Demonstrations = HashMap<(Engine, DateTime<Utc>, String), Arc<OnceLock<Kept>>>;
 
-/// A place of its own for a test, with a database in which there is nothing yet.
-pub fn address(engine: Engine) -> (Address, Place) {
-    match engine {
-        Engine::Sqlite => {
+static EMPTY: LazyLock<[Kept; 2]> = LazyLock::new(|| {
+    [Engine::Sqlite, Engine::Postgres].map(|engine| {
+        apart(async move {
             let (address, place) = super::address(engine);
-            if let Address::Sqlite(path) = &address {
-                std::fs::write(path, &*SQLITE).unwrap();
+            kept(&Db::open(&address).await.unwrap(), address, place).await
+        })
+    })
+});
+
+static DEMONSTRATIONS: LazyLock<Mutex<Demonstrations>> = LazyLock::new(Mutex::default);
+
+/// A place of its own for a test, with a database in this version's shape in which there is nothing yet.
+pub fn empty(engine: Engine) -> (Address, Place) {
+    let [file, server] = &*EMPTY;
+    match engine {
+        Engine::Sqlite => file.copy(),
+        Engine::Postgres => server.copy(),
+    }
+}
+
+/// A place of its own for a test, with the demonstration as it is filled in at this instant.
+pub fn demonstration(engine: Engine, at: DateTime<Utc>, asked: &Value) -> (Address, Place) {
+    let key = (engine, at, asked.to_string());
+    let once = DEMONSTRATIONS.lock().unwrap().entry(key).or_default().clone();
+    let asked = asked.clone();
+    let filled = once.get_or_init(|| {
+        apart(async move {
+            let desk = Desk::new(engine).await;
+            desk.clock.set(at);
+            desk.done("demo_fill", asked).await;
+            kept(&desk.app.db, desk.app.address.clone(), desk.place.unwrap()).await
+        })
+    });
+    filled.copy()
+}
+
+impl Kept {
+    fn copy(&self) -> (Address, Place) {
+        match self {
+            Self::File(bytes) => {
+                let (address, place) = super::address(Engine::Sqlite);
+                if let Address::Sqlite(path) = &address {
+                    std::fs::write(path, bytes).unwrap();
+                }
+                (address, place)
             }
-            (address, place)
-        }
-        Engine::Postgres => {
-            let database = Database::copy_of(&POSTGRES);
-            (Address::Postgres(database.url()), Place::Server(database))
+            Self::Server(database) => {
+                let copy = Database::copy_of(database);
+                (Address::Postgres(copy.url()), Place::Server(copy))
+            }
         }
     }
 }
 
+/// Closing brings all that was written into the file itself, and leaves the server's database to be copied.
+async fn kept(db: &Db, address: Address, place: Place) -> Kept {
+    db.close().await;
+    match (address, place) {
+        (Address::Sqlite(path), _) => Kept::File(std::fs::read(path).unwrap()),
+        (_, Place::Server(database)) => Kept::Server(database),
+        (_, Place::Folder(_)) => unreachable!("a server keeps no folder"),
+    }
+}
+
 /// On a thread of its own: whoever asks first already stands in a runtime, which cannot wait for a second one.
-fn shape(address: Address) {
+fn apart<T: Send + 'static>(body: impl Future<Output = T> + Send + 'static) -> T {
     std::thread::spawn(|| {
-        run(async move {
-            // Closing brings all that was written into the file itself, and leaves the server's database to be copied.
-            Db::open(&address).await.unwrap().close().await;
-        });
+        let mut made = None;
+        run(async { made = Some(body.await) });
+        made.unwrap()
     })
     .join()
-    .unwrap();
+    .unwrap()
 }
