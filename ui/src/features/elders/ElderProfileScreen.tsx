@@ -30,11 +30,13 @@ interface Props {
   assessments: Part;
   /** Small, beside the name: how able the elder is. */
   grade: ReactNode;
+  /** Below the name: in which bed the elder lives. */
+  livesIn: ReactNode;
 }
 
 /** All about one elder, what keeps them safe first. */
 export function ElderProfileScreen(props: Props) {
-  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade } = props;
+  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade, livesIn } = props;
   const { t } = useTranslation();
   const profile = useElderProfile({ elderId });
   const data = profile.data;
@@ -77,7 +79,7 @@ export function ElderProfileScreen(props: Props) {
       <BackLink to="/elders">{t("profile.back")}</BackLink>
       {data ? (
         <>
-          <ProfileHead profile={data} zoneOf={zoneOf} grade={grade} />
+          <ProfileHead profile={data} zoneOf={zoneOf} grade={grade} livesIn={livesIn} />
           <SafetyBand elder={data.elder} />
           <ProfileSections sections={sections(data)} />
         </>

@@ -14,10 +14,12 @@ interface Props {
   zoneOf: (centreId: string) => string;
   /** How able the elder is, where it was assessed. */
   grade: ReactNode;
+  /** In which bed the elder lives, and whether they are away from it. */
+  livesIn: ReactNode;
 }
 
 /** Who this is, and where at this moment. */
-export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade }: Props) {
+export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade, livesIn }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -42,6 +44,7 @@ export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade }: Props
           </span>
           {grade}
         </p>
+        <p className={classes.line}>{livesIn}</p>
       </div>
       <ButtonLink
         className={classes.edit}
