@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
+import { RecordAbsence } from "../features/attendance/absence/RecordAbsence";
 import { AssessmentScreen } from "../features/assessments/AssessmentScreen";
 import { DueScreen } from "../features/assessments/DueScreen";
 import { GradeBadge } from "../features/assessments/GradeBadge";
@@ -70,6 +71,7 @@ export function ElderRoute() {
       )}
       diet={({ elder }) => <DietCard elder={elder} />}
       grade={<GradeBadge elderId={elderId} />}
+      acts={(profile, zoneOf) => <RecordAbsence profile={profile} today={today} zoneOf={zoneOf} />}
       livesIn={<LivesIn elderId={elderId} boardLink={boardLink} />}
       assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
       attendance={({ elder, visits }) => (

@@ -32,11 +32,14 @@ interface Props {
   grade: ReactNode;
   /** Below the name: in which bed the elder lives. */
   livesIn: ReactNode;
+  /** Beside the name: what can be done at once. */
+  acts: (profile: ElderProfile, zoneOf: (centreId: string) => string) => ReactNode;
 }
 
 /** All about one elder, what keeps them safe first. */
 export function ElderProfileScreen(props: Props) {
-  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade, livesIn } = props;
+  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade, livesIn, acts } =
+    props;
   const { t } = useTranslation();
   const profile = useElderProfile({ elderId });
   const data = profile.data;
@@ -79,7 +82,13 @@ export function ElderProfileScreen(props: Props) {
       <BackLink to="/elders">{t("profile.back")}</BackLink>
       {data ? (
         <>
-          <ProfileHead profile={data} zoneOf={zoneOf} grade={grade} livesIn={livesIn} />
+          <ProfileHead
+            profile={data}
+            zoneOf={zoneOf}
+            grade={grade}
+            livesIn={livesIn}
+            acts={acts(data, zoneOf)}
+          />
           <SafetyBand elder={data.elder} />
           <ProfileSections sections={sections(data)} />
         </>

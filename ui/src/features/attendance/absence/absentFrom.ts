@@ -1,4 +1,4 @@
-import type { BoardPerson, Enrolment } from "../../../ipc/generated";
+import type { BoardPerson, ElderProfile, Enrolment } from "../../../ipc/generated";
 import { dayAfter, weekdayOf } from "../../../shared/format/days";
 
 /** From which day an absence said today is meant: the day shown, or the one after, where that day is settled already. */
@@ -26,4 +26,34 @@ export function nextAgreedDay(
       );
     });
   return next.toSorted()[0] ?? null;
+}
+
+/** The centres at which day care is agreed, today or later, each once. */
+export function dayCareCentres(
+  enrolments: readonly Pick<Enrolment, "centreId" | "centreName" | "service" | "untilOn">[],
+  today: string,
+): { id: string; name: string }[] {
+  const running = enrolments.filter(
+    ({ service, untilOn }) => service === "day_care" && (untilOn === null || untilOn > today),
+  );
+  return [...new Map(running.map(({ centreId, centreName }) => [centreId, centreName]))].map(
+    ([id, name]) => ({
+      id,
+      name,
+    }),
+  );
+}
+
+/** From which day an absence is meant that is said of today or later: the next agreed day, after today where the elder came
+ * today; today, where nothing is agreed. */
+export function firstAbsentDay(
+  { enrolments, visits, hereAt }: Pick<ElderProfile, "enrolments" | "visits" | "hereAt">,
+  centreId: string,
+  today: string,
+): string {
+  const name = enrolments.find((enrolment) => enrolment.centreId === centreId)?.centreName;
+  const came =
+    hereAt?.centreId === centreId ||
+    visits.some(({ visitOn, centreName }) => visitOn === today && centreName === name);
+  return nextAgreedDay(enrolments, centreId, came ? today : dayAfter(today, -1)) ?? today;
 }
