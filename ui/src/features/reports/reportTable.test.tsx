@@ -35,10 +35,16 @@ const shown = () =>
     </MantineProvider>,
   );
 
+const words = (name: string) =>
+  [...screen.getByRole("columnheader", { name }).querySelectorAll("span")].map((word) => word.textContent);
+
+const sides = (line: HTMLElement, role: "columnheader" | "cell") =>
+  within(line)
+    .getAllByRole(role)
+    .map((cell) => cell.dataset["side"]);
+
 test("a heading breaks between its words only", () => {
   shown();
-  const words = (name: string) =>
-    [...screen.getByRole("columnheader", { name }).querySelectorAll("span")].map((word) => word.textContent);
   expect(words("Expected person-times")).toEqual(["Expected", "person-times"]);
   expect(words("Subsidised/paid (yuan)")).toEqual(["Subsidised/paid", "(yuan)"]);
   expect(words("预计人次"), "Chinese breaks where it must").toEqual([]);
@@ -49,10 +55,6 @@ test("a heading breaks between its words only", () => {
 
 test("numbers stand at the right, with their heading and their sum", () => {
   shown();
-  const sides = (line: HTMLElement, role: "columnheader" | "cell") =>
-    within(line)
-      .getAllByRole(role)
-      .map((cell) => cell.dataset["side"]);
   const [head, row, sums] = screen.getAllByRole("row");
   for (const [line, role] of [
     [head, "columnheader"],
