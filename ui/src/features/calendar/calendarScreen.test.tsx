@@ -8,6 +8,11 @@ import { overview } from "../../test/samples";
 
 const off = (on: string, name: string) => ({ on, kind: "off" as const, name });
 
+const names = () =>
+  within(screen.getByRole("main"))
+    .getAllByRole("listitem")
+    .map((line) => line.querySelector("strong")?.textContent);
+
 test("legal holidays are called by their names in the language of the screen, what was entered as it is", async () => {
   fakeCore({
     district_overview: () => overview,
@@ -23,10 +28,6 @@ test("legal holidays are called by their names in the language of the screen, wh
     }),
   });
   open("/settings/calendar");
-  const names = () =>
-    within(screen.getByRole("main"))
-      .getAllByRole("listitem")
-      .map((line) => line.querySelector("strong")?.textContent);
   await screen.findByText("院庆");
   expect(names()).toEqual(["元旦", "国庆中秋", "院庆"]);
   act(() => prefer({ language: "en" }));
