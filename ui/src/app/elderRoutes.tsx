@@ -60,6 +60,7 @@ export function ElderRoute() {
       elderId={elderId}
       centres={centres}
       centreHere={centreHere}
+      today={today}
       services={({ elder, enrolments }) => (
         <ServicesCard
           elder={elder}

@@ -23,6 +23,7 @@ interface Props {
   elderId: string;
   centres: readonly CentreLabel[];
   centreHere: CentreLabel | null;
+  today: string;
   /** What other features show of an elder, each in a section of its own; one or more cards. */
   services: Part;
   diet: Part;
@@ -38,8 +39,19 @@ interface Props {
 
 /** All about one elder, what keeps them safe first. */
 export function ElderProfileScreen(props: Props) {
-  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade, livesIn, acts } =
-    props;
+  const {
+    elderId,
+    centres,
+    centreHere,
+    today,
+    services,
+    diet,
+    attendance,
+    assessments,
+    grade,
+    livesIn,
+    acts,
+  } = props;
   const { t } = useTranslation();
   const profile = useElderProfile({ elderId });
   const data = profile.data;
@@ -57,7 +69,7 @@ export function ElderProfileScreen(props: Props) {
       content: (
         <>
           <ContactsCard elder={shown.elder} />
-          <CardCard elder={shown.elder} timeZone={timeZone} />
+          <CardCard elder={shown.elder} timeZone={timeZone} today={today} />
         </>
       ),
     },
@@ -69,7 +81,7 @@ export function ElderProfileScreen(props: Props) {
       name: "history",
       content: (
         <>
-          <HistoryCard elderId={elderId} name={shown.elder.name} timeZone={timeZone} />
+          <HistoryCard elderId={elderId} name={shown.elder.name} timeZone={timeZone} today={today} />
           <RecordCard elderId={shown.elder.id} />
           <MergeCard profile={shown} />
         </>
