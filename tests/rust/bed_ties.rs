@@ -165,6 +165,22 @@ on_both! {
         assert_eq!((&today["occupied"], &today["reserved"], &today["withoutBed"]), (&json!(1), &json!(0), &json!(1)));
     }
 
+    async fn a_history_leads_to_the_bed_and_names_the_building_where_there_are_several(desk: Desk) {
+        let House { centre, beds, .. } = house(&desk).await;
+        let li = desk.elder("李春梅").await;
+        desk.at("2026-11-23T02:00:00Z");
+        admitted(&desk, &li, &centre, Some(&beds[0])).await;
+        desk.at("2026-11-23T16:30:00Z");
+        let history = desk.done("stay_of_elder", json!({ "elderId": li })).await;
+        let admission = &history["admissions"][0];
+        assert_eq!(history["now"], "2026-11-23T16:30:00Z");
+        assert_eq!((&admission["centreId"], &admission["today"]), (&json!(centre), &json!("2026-11-24")));
+        assert_eq!(admission["stays"][0]["buildingName"], Value::Null, "the only one goes without saying");
+        desk.done("bed_set_up_building", json!({ "centreId": centre, "name": "二号楼", "floors": ["一楼"] })).await;
+        let history = desk.done("stay_of_elder", json!({ "elderId": li })).await;
+        assert_eq!(history["admissions"][0]["stays"][0]["buildingName"], "一号楼");
+    }
+
     async fn a_death_ends_every_plan_and_says_which(desk: Desk) {
         kitchen(&desk).await;
         let day_care = desk.centre("甲中心").await;

@@ -348,7 +348,8 @@ on_both! {
     async fn the_book_is_signed_by_name_and_says_what_was_open(desk: Desk) {
         let kitchen = kitchen(&desk).await;
         let [(dish, _), _] = dishes(&desk).await;
-        start(&desk, &kitchen, &dish).await;
+        let batch = start(&desk, &kitchen, &dish).await;
+        desk.done("batch_step", step(&batch, "cooked", Some(750))).await;
         let sign = |on: &str, remark: &str| json!({ "kitchenId": kitchen, "on": on, "person": "孔师傅", "remark": remark });
         assert_eq!(desk.refused("safety_sign", sign(TODAY, "")).await.fields[0].field, "remark");
         assert_eq!(desk.refused("safety_sign", sign("2026-11-24", "")).await.fields[0].field, "on");

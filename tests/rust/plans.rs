@@ -10,7 +10,7 @@ use crate::support::{Desk, Engine, run};
 fn the_board_reads_no_table_from_end_to_end() {
     run(async {
         let desk = Desk::new(Engine::Sqlite).await;
-        let desk = desk.with_demonstration(json!({ "centres": 2, "elders": 60, "days": 40 })).await;
+        desk.done("demo_fill", json!({ "centres": 2, "elders": 60, "days": 40 })).await;
         let mut tx = desk.app.db.read().await.unwrap();
         for text in [
             "EXPLAIN QUERY PLAN SELECT v.id FROM visit v JOIN elder e ON e.id = v.elder_id
@@ -74,7 +74,7 @@ fn the_board_reads_no_table_from_end_to_end() {
 fn the_sheets_read_no_table_from_end_to_end() {
     run(async {
         let desk = Desk::new(Engine::Sqlite).await;
-        let desk = desk.with_demonstration(json!({ "centres": 2, "elders": 60, "days": 40 })).await;
+        desk.done("demo_fill", json!({ "centres": 2, "elders": 60, "days": 40 })).await;
         let mut tx = desk.app.db.read().await.unwrap();
         for text in [
             "EXPLAIN QUERY PLAN SELECT e.id FROM elder e WHERE e.id IN (
@@ -115,7 +115,7 @@ fn the_sheets_read_no_table_from_end_to_end() {
 fn what_decides_the_meals_of_a_kitchen_is_found_by_its_day() {
     run(async {
         let desk = Desk::new(Engine::Sqlite).await;
-        let desk = desk.with_demonstration(json!({ "centres": 2, "elders": 60, "days": 40 })).await;
+        desk.done("demo_fill", json!({ "centres": 2, "elders": 60, "days": 40 })).await;
         let mut tx = desk.app.db.read().await.unwrap();
         for text in [
             "EXPLAIN QUERY PLAN SELECT o.id FROM meal_order o

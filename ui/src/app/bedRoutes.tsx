@@ -21,9 +21,12 @@ const elderLink = (elderId: string, words: string) => (
 export function BedsRoute() {
   const residence = useResidenceHere();
   const overview = useDistrictOverview();
+  const { bed, person } = useSearch({ from: "/beds" });
   return (
     <BedsScreen
-      key={residence?.id ?? ""}
+      key={`${residence?.id ?? ""} ${bed ?? ""} ${person ?? ""}`}
+      firstBedId={bed ?? null}
+      firstPersonId={person ?? null}
       residence={residence}
       tools={<ResidencePicker />}
       actor={overview.data?.actor ?? ""}

@@ -1,10 +1,13 @@
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 
+import { RecordAbsence } from "../features/attendance/absence/RecordAbsence";
 import { AssessmentScreen } from "../features/assessments/AssessmentScreen";
 import { DueScreen } from "../features/assessments/DueScreen";
 import { GradeBadge } from "../features/assessments/GradeBadge";
 import { DietCard } from "../features/diets/DietCard";
 import { BedHistoryCard } from "../features/beds/history/BedHistoryCard";
+import { LivesIn, type OnBoard } from "../features/beds/history/LivesIn";
 import { EldersScreen } from "../features/elders/EldersScreen";
 import { ElderEditScreen } from "../features/elders/ElderEditScreen";
 import { ElderNewScreen } from "../features/elders/ElderNewScreen";
@@ -31,6 +34,19 @@ export function ElderNewRoute() {
   return <ElderNewScreen firstName={name ?? ""} />;
 }
 
+const boardLink = ({ centreId, bed, person }: OnBoard, words: ReactNode) => (
+  <Link
+    to="/beds"
+    search={{
+      centreId,
+      ...(bed === undefined ? {} : { bed }),
+      ...(person === undefined ? {} : { person }),
+    }}
+  >
+    {words}
+  </Link>
+);
+
 /** The profile, into which each feature puts its own section. */
 export function ElderRoute() {
   const { elderId } = useParams({ from: "/elders/$elderId" });
@@ -44,6 +60,7 @@ export function ElderRoute() {
       elderId={elderId}
       centres={centres}
       centreHere={centreHere}
+      today={today}
       services={({ elder, enrolments }) => (
         <ServicesCard
           elder={elder}
@@ -55,6 +72,8 @@ export function ElderRoute() {
       )}
       diet={({ elder }) => <DietCard elder={elder} />}
       grade={<GradeBadge elderId={elderId} />}
+      acts={(profile, zoneOf) => <RecordAbsence profile={profile} today={today} zoneOf={zoneOf} />}
+      livesIn={<LivesIn elderId={elderId} boardLink={boardLink} />}
       assessments={({ elder }) => <ElderAssessments elder={elder} today={today} />}
       attendance={({ elder, visits }) => (
         <>

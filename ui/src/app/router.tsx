@@ -266,6 +266,14 @@ const report = createRoute({
 const beds = createRoute({
   getParentRoute: () => root,
   path: "/beds",
+  validateSearch: (search: Record<string, unknown>): { centreId?: string; bed?: string; person?: string } => {
+    const [centreId, bed, person] = [text(search["centreId"]), text(search["bed"]), text(search["person"])];
+    return {
+      ...(centreId === undefined ? {} : { centreId }),
+      ...(bed === undefined ? {} : { bed }),
+      ...(person === undefined ? {} : { person }),
+    };
+  },
   component: lazyRouteComponent(() => import("./bedRoutes"), "BedsRoute"),
 });
 const bedTimeline = createRoute({

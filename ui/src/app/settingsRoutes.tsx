@@ -14,6 +14,7 @@ import { MealPlacesCard } from "../features/meals/MealPlacesCard";
 import { LunarBirthdaysCard } from "../features/elders/LunarBirthdaysCard";
 import { PreferencesCard } from "../features/preferences/PreferencesCard";
 import { useDistrictOverview } from "../ipc/generated";
+import { useToday } from "./centreHere";
 import { notify } from "../shared/ui/notify";
 import { Card } from "../shared/ui/Card";
 import { Screen } from "../shared/ui/Screen";
@@ -67,7 +68,9 @@ export function CentreNewRoute() {
 export function CentreRoute() {
   const { centreId } = useParams({ from: "/settings/centres/$centreId" });
   const navigate = useNavigate();
-  return <CentreScreen centreId={centreId} onLeave={() => void navigate({ to: "/settings" })} />;
+  return (
+    <CentreScreen centreId={centreId} today={useToday()} onLeave={() => void navigate({ to: "/settings" })} />
+  );
 }
 
 export function CalendarRoute() {

@@ -2521,6 +2521,10 @@ export type BedHistory = {
  */
 elderId: ElderId, 
 /**
+ * The instant of the answer.
+ */
+now: string, 
+/**
  * The admissions, the latest first.
  */
 admissions: Array<PastAdmission>, 
@@ -13057,6 +13061,10 @@ export type PastAdmission = {
  */
 id: AdmissionId, 
 /**
+ * Where.
+ */
+centreId: CentreId, 
+/**
  * The centre's name.
  */
 centreName: string, 
@@ -13064,6 +13072,10 @@ centreName: string,
  * IANA name of its time zone.
  */
 timeZone: string, 
+/**
+ * Today at the centre.
+ */
+today: string, 
 /**
  * When the elder came.
  */
@@ -13170,6 +13182,10 @@ roomName: string,
  * The ward's name.
  */
 wardName: string, 
+/**
+ * The building's name; none where the centre has only one, which then goes without saying.
+ */
+buildingName: string | null, 
 /**
  * From when.
  */

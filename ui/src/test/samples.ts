@@ -5,6 +5,7 @@ import type {
   DistrictOverview,
   Elder,
   ElderProfile,
+  Enrolment,
   VisitAct,
 } from "../ipc/generated";
 
@@ -198,3 +199,20 @@ export const elder: Elder = {
 };
 
 export const profile: ElderProfile = { elder, enrolments: [], visits: [], hereAt: null };
+
+/** On Mondays at the only centre. */
+export const dayCare: Enrolment = {
+  id: "enrolment-1",
+  elderId: elder.id,
+  centreId: "centre-1",
+  centreName: "暖阳日间照料中心",
+  service: "day_care",
+  fromOn: "2020-01-01",
+  untilOn: null,
+  transportThere: false,
+  transportBack: false,
+  groupName: "",
+  days: [{ weekday: 1, dayPart: "whole_day", plannedArrival: "08:30:00" }],
+  homeMeal: null,
+  pauses: [],
+};

@@ -34,6 +34,7 @@ export function BoardNotices({ board, day, mayEnterLate, nowMinutes, onPerson, o
         <ClosedSign
           closing={closing}
           timeZone={centre.timeZone}
+          today={board.today}
           onReopen={() => onDialog({ kind: "reopen" })}
         />
       )}

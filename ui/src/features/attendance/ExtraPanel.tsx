@@ -7,6 +7,7 @@ import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
+import { LOOKED_AHEAD_DAYS } from "./absence/absentFrom";
 import type { PanelProps } from "./BoardPanel";
 import { ArrivalFields } from "./door/ArrivalFields";
 import { DoorRefusal } from "./door/DoorRefusal";
@@ -15,9 +16,6 @@ import side from "../../shared/ui/SidePanel.module.css";
 import classes from "./panel.module.css";
 import { PanelHead } from "./PanelHead";
 import { PanelRow } from "./PanelRow";
-
-/** How far ahead the next day is looked for on which an elder is expected: past a long pause. */
-const LOOKED_AHEAD_DAYS = 366;
 
 interface Props extends PanelProps {
   elder: ElderFound;

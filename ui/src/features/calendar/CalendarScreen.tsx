@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useCalendarList, useCalendarRemoveYear } from "../../ipc/generated";
+import { useHolidayWords } from "../../shared/calendar/useHolidayWords";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
@@ -16,6 +17,7 @@ import { YearDialog } from "./YearDialog";
 export function CalendarScreen() {
   const { t } = useTranslation();
   const format = useFormat();
+  const holiday = useHolidayWords();
   const calendar = useCalendarList();
   const remove = useCalendarRemoveYear();
   const [editing, setEditing] = useState<{ year: number; text: string } | null>(null);
@@ -63,7 +65,7 @@ export function CalendarScreen() {
           <ul className={classes.spans}>
             {spansOf(days).map((span) => (
               <li key={span.from} data-kind={span.kind}>
-                <strong>{span.name}</strong>
+                <strong>{holiday(span.name)}</strong>
                 <span>
                   {span.from === span.last
                     ? format.day(span.from)

@@ -9,8 +9,15 @@ import { Screen } from "../../shared/ui/Screen";
 import { CentreForm } from "./CentreForm";
 import { DaysCard } from "./DaysCard";
 
+interface Props {
+  centreId: string;
+  /** By the core's clock. */
+  today: string;
+  onLeave: () => void;
+}
+
 /** Changing a centre: name, opening hours, places, rooms. */
-export function CentreScreen({ centreId, onLeave }: { centreId: string; onLeave: () => void }) {
+export function CentreScreen({ centreId, today, onLeave }: Props) {
   const { t } = useTranslation();
   const centres = useCentreList();
   const centre = centres.data?.find(({ id }) => id === centreId);
@@ -21,7 +28,7 @@ export function CentreScreen({ centreId, onLeave }: { centreId: string; onLeave:
     >
       {centre && (
         <Stack gap="md">
-          <DaysCard centre={centre} />
+          <DaysCard centre={centre} today={today} />
           <CentreForm key={centre.id} centre={centre} onLeave={onLeave} />
         </Stack>
       )}

@@ -11,7 +11,7 @@ import {
   useCentreRemoveExtraDay,
 } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
-import { dateIn, dayAfter } from "../../shared/format/days";
+import { dayAfter } from "../../shared/format/days";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Card } from "../../shared/ui/Card";
@@ -28,10 +28,9 @@ interface Removal {
 }
 
 /** Days on which a centre is closed or open apart from its week. Each is done at once, not with the form. */
-export function DaysCard({ centre }: { centre: Centre }) {
+export function DaysCard({ centre, today }: { centre: Centre; today: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [today] = useState(() => dateIn(centre.timeZone, new Date()));
   const asked = { centreId: centre.id, fromOn: dayAfter(today, -31), untilOn: dayAfter(today, 366) };
   const days = useCentreDays(asked);
   const removeClosed = useCentreRemoveClosedDays();

@@ -87,6 +87,7 @@ export function DeliveryScreen({ kitchen, on, meal, onDay, onMeal, ways }: Props
         <WelfareCard
           checks={welfareChecks}
           timeZone={day.data.timeZone}
+          today={day.data.today}
           onHandle={(check) => setAsked({ what: "welfare", check })}
         />
       )}

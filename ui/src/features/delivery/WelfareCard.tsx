@@ -10,11 +10,12 @@ import classes from "./delivery.module.css";
 interface Props {
   checks: readonly WelfareCheck[];
   timeZone: string;
+  today: string;
   onHandle: (check: WelfareCheck) => void;
 }
 
 /** Elders whom somebody must look after because nobody opened the door: whom to call, at once. */
-export function WelfareCard({ checks, timeZone, onHandle }: Props) {
+export function WelfareCard({ checks, timeZone, today, onHandle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -32,7 +33,7 @@ export function WelfareCard({ checks, timeZone, onHandle }: Props) {
                 {t("delivery.welfareWhy", {
                   count: check.times,
                   times: check.times,
-                  since: format.moment(check.raisedAt, timeZone),
+                  since: format.moment(check.raisedAt, timeZone, today),
                 })}
                 {check.address !== "" && ` · ${check.address}`}
               </span>

@@ -182,6 +182,8 @@ export function DishForm({ dish, onLeave }: Props) {
         </Card>
       </div>
       <LiveFacts facts={live.data}>
+        {/* What saving does is said before it is pressed. */}
+        {seen !== null && <p className={classes.hint}>{t("dishes.newVersionHint")}</p>}
         <Group grow>
           <Button variant="default" onClick={() => onLeave(null)}>
             {t("action.cancel")}
@@ -190,7 +192,6 @@ export function DishForm({ dish, onLeave }: Props) {
             {t("action.save")}
           </Button>
         </Group>
-        {seen !== null && <p className={classes.hint}>{t("dishes.newVersionHint")}</p>}
       </LiveFacts>
     </form>
   );

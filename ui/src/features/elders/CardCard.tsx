@@ -12,8 +12,14 @@ import { CardFace } from "./CardFace";
 import { CardPaper } from "./CardPaper";
 import { IssueCardDialog } from "./IssueCardDialog";
 
+interface Props {
+  elder: Elder;
+  timeZone: string;
+  today: string;
+}
+
 /** The card the elder shows at the door: to scan, to print, to replace when it is lost. */
-export function CardCard({ elder, timeZone }: { elder: Elder; timeZone: string }) {
+export function CardCard({ elder, timeZone, today }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isIssuing, setIssuing] = useState(false);
@@ -52,7 +58,7 @@ export function CardCard({ elder, timeZone }: { elder: Elder; timeZone: string }
                 <li key={card.code}>
                   <span className={classes.code}>{card.code}</span>{" "}
                   {t("card.endedAt", {
-                    at: format.moment(card.endedAt ?? card.issuedAt, timeZone),
+                    at: format.moment(card.endedAt ?? card.issuedAt, timeZone, today),
                     reason: card.endReason,
                   })}
                 </li>

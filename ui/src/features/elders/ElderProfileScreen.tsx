@@ -23,6 +23,7 @@ interface Props {
   elderId: string;
   centres: readonly CentreLabel[];
   centreHere: CentreLabel | null;
+  today: string;
   /** What other features show of an elder, each in a section of its own; one or more cards. */
   services: Part;
   diet: Part;
@@ -30,11 +31,27 @@ interface Props {
   assessments: Part;
   /** Small, beside the name: how able the elder is. */
   grade: ReactNode;
+  /** Below the name: in which bed the elder lives. */
+  livesIn: ReactNode;
+  /** Beside the name: what can be done at once. */
+  acts: (profile: ElderProfile, zoneOf: (centreId: string) => string) => ReactNode;
 }
 
 /** All about one elder, what keeps them safe first. */
 export function ElderProfileScreen(props: Props) {
-  const { elderId, centres, centreHere, services, diet, attendance, assessments, grade } = props;
+  const {
+    elderId,
+    centres,
+    centreHere,
+    today,
+    services,
+    diet,
+    attendance,
+    assessments,
+    grade,
+    livesIn,
+    acts,
+  } = props;
   const { t } = useTranslation();
   const profile = useElderProfile({ elderId });
   const data = profile.data;
@@ -52,7 +69,7 @@ export function ElderProfileScreen(props: Props) {
       content: (
         <>
           <ContactsCard elder={shown.elder} />
-          <CardCard elder={shown.elder} timeZone={timeZone} />
+          <CardCard elder={shown.elder} timeZone={timeZone} today={today} />
         </>
       ),
     },
@@ -64,7 +81,7 @@ export function ElderProfileScreen(props: Props) {
       name: "history",
       content: (
         <>
-          <HistoryCard elderId={elderId} name={shown.elder.name} timeZone={timeZone} />
+          <HistoryCard elderId={elderId} name={shown.elder.name} timeZone={timeZone} today={today} />
           <RecordCard elderId={shown.elder.id} />
           <MergeCard profile={shown} />
         </>
@@ -77,7 +94,13 @@ export function ElderProfileScreen(props: Props) {
       <BackLink to="/elders">{t("profile.back")}</BackLink>
       {data ? (
         <>
-          <ProfileHead profile={data} zoneOf={zoneOf} grade={grade} />
+          <ProfileHead
+            profile={data}
+            zoneOf={zoneOf}
+            grade={grade}
+            livesIn={livesIn}
+            acts={acts(data, zoneOf)}
+          />
           <SafetyBand elder={data.elder} />
           <ProfileSections sections={sections(data)} />
         </>

@@ -31,10 +31,11 @@ interface Props {
   elderId: string;
   name: string;
   timeZone: string;
+  today: string;
 }
 
 /** What was changed, by whom, when, and what it was before: in plain words. */
-export function HistoryCard({ elderId, name, timeZone }: Props) {
+export function HistoryCard({ elderId, name, timeZone, today }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useTrailWords(timeZone);
@@ -60,7 +61,7 @@ export function HistoryCard({ elderId, name, timeZone }: Props) {
       <ol className={classes.history}>
         {entries.map((entry) => (
           <li key={entry.id} className={classes.entry}>
-            <span className={classes.quiet}>{format.moment(entry.at, timeZone)}</span>
+            <span className={classes.quiet}>{format.moment(entry.at, timeZone, today)}</span>
             <div>
               <strong>{words.act(entry)}</strong>
               {entry.centreName !== null && (

@@ -14,10 +14,14 @@ interface Props {
   zoneOf: (centreId: string) => string;
   /** How able the elder is, where it was assessed. */
   grade: ReactNode;
+  /** In which bed the elder lives, and whether they are away from it. */
+  livesIn: ReactNode;
+  /** What can be done for the elder at once, beside changing the record. */
+  acts: ReactNode;
 }
 
 /** Who this is, and where at this moment. */
-export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade }: Props) {
+export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade, livesIn, acts }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -42,15 +46,18 @@ export function ProfileHead({ profile: { elder, hereAt }, zoneOf, grade }: Props
           </span>
           {grade}
         </p>
+        <p className={classes.line}>{livesIn}</p>
       </div>
-      <ButtonLink
-        className={classes.edit}
-        to="/elders/$elderId/edit"
-        params={{ elderId: elder.id }}
-        leftSection={<IconPencil size="1.125rem" aria-hidden />}
-      >
-        {t("profile.edit")}
-      </ButtonLink>
+      <div className={classes.acts}>
+        {acts}
+        <ButtonLink
+          to="/elders/$elderId/edit"
+          params={{ elderId: elder.id }}
+          leftSection={<IconPencil size="1.125rem" aria-hidden />}
+        >
+          {t("profile.edit")}
+        </ButtonLink>
+      </div>
     </header>
   );
 }

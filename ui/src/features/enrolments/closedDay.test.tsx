@@ -1,26 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
-import type { Enrolment } from "../../ipc/generated";
 import { fakeCore } from "../../test/fakeCore";
 import { open } from "../../test/open";
-import { elder, overview, profile } from "../../test/samples";
-
-const enrolment: Enrolment = {
-  id: "enrolment-1",
-  elderId: elder.id,
-  centreId: "centre-1",
-  centreName: "暖阳日间照料中心",
-  service: "day_care",
-  fromOn: "2020-01-01",
-  untilOn: null,
-  transportThere: false,
-  transportBack: false,
-  groupName: "",
-  days: [{ weekday: 1, dayPart: "whole_day", plannedArrival: "08:30:00" }],
-  homeMeal: null,
-  pauses: [],
-};
+import { dayCare as enrolment, overview, profile } from "../../test/samples";
 
 test("an end that reaches into closed days is asked for a reason, and what was chosen stays", async () => {
   const core = fakeCore({

@@ -9,8 +9,13 @@ export function ExpectedColumns({ fields }: { fields: readonly ImportField[] }) 
   const { t } = useTranslation();
   const { heading, choices } = useFieldWords(fields);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("import.expected")}>
+    <div
+      className={`${classes.scroll} ${classes.shaded}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={t("import.expected")}
+    >
       <table className={classes.table}>
         <caption className={classes.caption}>{t("import.expectedHint")}</caption>
         <thead>

@@ -87,7 +87,7 @@ export function SampleDialog({ day, meal, dish, onClose }: Props) {
           clampBehavior="none"
           allowDecimal={false}
           hideControls
-          rightSection="g"
+          rightSection={t("safety.gram")}
           value={grams ?? ""}
           error={faults["grams"]}
           onChange={(value) => setGrams(typeof value === "number" ? value : null)}

@@ -26,7 +26,7 @@ export function SampleLine({ day, meal, dish }: { day: SafetyDay; meal: Meal; di
   const withdraw = useSampleWithdraw();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
-  const moment = (instant: string) => format.moment(instant, day.timeZone);
+  const moment = (instant: string) => format.moment(instant, day.timeZone, day.today);
   const counted = dish.samples.filter((sample) => sample.withdrawnAt === null);
   return (
     <li className={classes.sample}>

@@ -88,7 +88,7 @@ export function SamplesDue({ day }: { day: SafetyDay }) {
                 key={sample.id}
                 mih="2.75rem"
                 checked={!kept.has(sample.id)}
-                label={`${sample.dishName} · ${format.day(sample.serviceOn)} ${t(`meal.${sample.meal}`)} · ${t("safety.takenAt", { moment: format.moment(sample.takenAt, day.timeZone) })}`}
+                label={`${sample.dishName} · ${format.day(sample.serviceOn)} ${t(`meal.${sample.meal}`)} · ${t("safety.takenAt", { moment: format.moment(sample.takenAt, day.timeZone, day.today) })}`}
                 onChange={() =>
                   setKept((before) => {
                     const after = new Set(before);

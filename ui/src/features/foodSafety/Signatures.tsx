@@ -46,7 +46,7 @@ export function Signatures({ day }: { day: SafetyDay }) {
             <li key={one.id}>
               <strong>{one.person}</strong>
               <span className={classes.quiet}>
-                {format.moment(one.signedAt, day.timeZone)}
+                {format.moment(one.signedAt, day.timeZone, day.today)}
                 {one.openPoints > 0 && ` · ${t("safety.signedOpen", { count: one.openPoints })}`}
                 {one.remark !== "" && ` · ${one.remark}`}
               </span>

@@ -105,7 +105,7 @@ export function AccountsScreen({ kitchen, month, onMonth, print }: Props) {
             <p className={classes.frozen} role="status">
               <IconLock size="1.25rem" aria-hidden />
               {t("accounts.frozenSince", {
-                at: format.moment(data.frozen.frozenAt, data.timeZone),
+                at: format.moment(data.frozen.frozenAt, data.timeZone, data.today),
                 by: data.frozen.frozenBy,
               })}
             </p>

@@ -1,4 +1,4 @@
-import { Button, Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { Button, Modal, Skeleton, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -71,7 +71,8 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
               rows={() => list.data.lines}
               disabled={list.data.lines.length === 0}
             />
-            <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0, "aria-label": title }}>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+            <div className={classes.lines} tabIndex={0} role="region" aria-label={title}>
               <table className={classes.table}>
                 <thead>
                   <tr>
@@ -133,12 +134,17 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
                   </tr>
                 </tfoot>
               </table>
-              {rest > 0 && (
-                <Button variant="default" mih="2.75rem" mt="sm" onClick={() => setShown(shown + STEP)}>
-                  {t("accounts.moreLines", { count: Math.min(STEP, rest) })}
-                </Button>
-              )}
-            </ScrollArea.Autosize>
+            </div>
+            {rest > 0 && (
+              <Button
+                variant="default"
+                mih="2.75rem"
+                style={{ alignSelf: "start" }}
+                onClick={() => setShown(shown + STEP)}
+              >
+                {t("accounts.moreLines", { count: Math.min(STEP, rest) })}
+              </Button>
+            )}
             {list.data.isCut && <p className={classes.quiet}>{t("accounts.cut")}</p>}
           </>
         )}

@@ -15,8 +15,14 @@ const pictures: Record<MealChange["what"], typeof IconPlus> = {
   diet_changed: IconSalad,
 };
 
+interface Props {
+  changes: readonly MealChange[];
+  timeZone: string;
+  today: string;
+}
+
 /** What changed after the cut-off: none of it is lost, all of it stands apart. */
-export function LateChanges({ changes, timeZone }: { changes: readonly MealChange[]; timeZone: string }) {
+export function LateChanges({ changes, timeZone, today }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -47,7 +53,7 @@ export function LateChanges({ changes, timeZone }: { changes: readonly MealChang
                   </span>
                   <span>{change.siteName}</span>
                 </span>
-                <time dateTime={change.at}>{format.moment(change.at, timeZone)}</time>
+                <time dateTime={change.at}>{format.moment(change.at, timeZone, today)}</time>
               </li>
             );
           })}

@@ -156,14 +156,14 @@ function Desk({ day, onCutOff, onLine }: DeskProps) {
             <span>
               <strong>
                 {t(isOver ? "meals.cooked" : isLate ? "meals.corrections" : "meals.open", {
-                  orders: format.moment(day.deadlines.orders, day.timeZone),
-                  corrections: format.moment(day.deadlines.corrections, day.timeZone),
+                  orders: format.moment(day.deadlines.orders, day.timeZone, day.today),
+                  corrections: format.moment(day.deadlines.corrections, day.timeZone, day.today),
                 })}
               </strong>
               <span>{t("meals.cutOffChange")}</span>
             </span>
           </button>
-          <LateChanges changes={day.lateChanges} timeZone={day.timeZone} />
+          <LateChanges changes={day.lateChanges} timeZone={day.timeZone} today={day.today} />
         </div>
       </div>
     </>

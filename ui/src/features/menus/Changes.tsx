@@ -15,12 +15,12 @@ export function Changes({ changes }: { changes: readonly MenuChangeLine[] }) {
     <section className={classes.changes} aria-label={t("menus.changesTitle")}>
       <h3>{t("menus.changesTitle")}</h3>
       <ul>
-        {changes.map(({ id, reason, before, after, actor, changedAt }) => (
+        {changes.map(({ id, on, reason, before, after, actor, changedAt }) => (
           <li key={id}>
             <del>{format.list(before.filter((name) => !after.includes(name)))}</del>{" "}
             <ins>{format.list(after.filter((name) => !before.includes(name)))}</ins>
             <small>
-              {t("menus.changedBy", { reason, actor, at: format.moment(changedAt, "Asia/Shanghai") })}
+              {t("menus.changedBy", { reason, actor, at: format.moment(changedAt, "Asia/Shanghai", on) })}
             </small>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { MenuPlace, MenuDay, MenuWeek } from "../../ipc/generated";
+import { useHolidayWords } from "../../shared/calendar/useHolidayWords";
 import { weekdayOf } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import { FigureRows } from "./FigureRows";
@@ -112,6 +113,7 @@ function portionsOf(week: MenuWeek, meal: string, on: string): number {
 
 function DayHead({ day, isToday }: { day: MenuDay; isToday: boolean }) {
   const { t } = useTranslation();
+  const holiday = useHolidayWords();
   const format = useFormat();
   const hasMenu = day.meals.some(({ state }) => state !== null);
   const lacksMenu = day.meals.some(({ state, portions }) => state === null && portions > 0);
@@ -122,7 +124,7 @@ function DayHead({ day, isToday }: { day: MenuDay; isToday: boolean }) {
       </strong>
       {day.isClosed && (
         <span className={classes.tag} data-tone="quiet">
-          {day.note === "" ? t("menus.closed") : day.note}
+          {day.note === "" ? t("menus.closed") : holiday(day.note)}
         </span>
       )}
       {/* A closed day may have meals all the same: a Friday cooks them ahead. */}

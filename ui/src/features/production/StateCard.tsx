@@ -39,7 +39,7 @@ export function StateCard({ meal, onRelease, onRecall, toMenu, toSafety }: Props
             <span>
               {t("production.releasedBy", {
                 person: release.person,
-                moment: format.moment(release.releasedAt, meal.timeZone),
+                moment: format.moment(release.releasedAt, meal.timeZone, meal.today),
               })}
             </span>
           </div>

@@ -98,7 +98,7 @@ export function WallScreen({ kitchenId, back }: Props) {
           )}
           {shown.release === null
             ? t("wall.notReleased")
-            : t("wall.released", { time: format.moment(shown.release.releasedAt, shown.timeZone) })}
+            : t("wall.released", { time: format.moment(shown.release.releasedAt, shown.timeZone, shown.on) })}
         </span>
         {differences && differences.list.length > 0 && (
           <strong>

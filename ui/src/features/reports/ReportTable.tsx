@@ -40,7 +40,7 @@ export function ReportTable({ table }: { table: ShownTable }) {
             <tr>
               {table.columns.map((column) => (
                 <th key={column.key} scope="col" data-side={side(column)}>
-                  {column.title}
+                  <Heading title={column.title} />
                 </th>
               ))}
               {opensAny && (
@@ -104,6 +104,22 @@ export function ReportTable({ table }: { table: ShownTable }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** A heading breaks between its words only, not at a hyphen or a stroke within one: what finds no room scrolls. Chinese has
+ * no gaps between words and breaks where it must. */
+function Heading({ title }: { title: string }) {
+  return title.split(/(\s+)/).map((word, place) =>
+    /[A-Za-z]/.test(word) ? (
+      // A word has no other name than its place.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={place} className={classes.word}>
+        {word}
+      </span>
+    ) : (
+      word
+    ),
   );
 }
 

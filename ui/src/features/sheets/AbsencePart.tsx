@@ -36,7 +36,12 @@ export function AbsencePart({ absence, about, timeZone }: Props) {
         {absence.toldBy !== "" && <Fact name={t("sheet.day.toldBy")}>{absence.toldBy}</Fact>}
         {absence.note !== "" && <Fact name={t("sheet.day.note")}>{absence.note}</Fact>}
       </dl>
-      <Changes about={[...about, t("sheet.day.absence")]} entries={absence.changes} timeZone={timeZone} />
+      <Changes
+        about={[...about, t("sheet.day.absence")]}
+        entries={absence.changes}
+        timeZone={timeZone}
+        seenFrom={absence.fromOn}
+      />
     </section>
   );
 }

@@ -13,10 +13,12 @@ interface Props {
   about: readonly string[];
   entries: readonly TrailEntry[];
   timeZone: string;
+  /** The day that is looked at. */
+  seenFrom: string;
 }
 
 /** Who recorded something, and who corrected what, in plain words. */
-export function Changes({ about, entries, timeZone }: Props) {
+export function Changes({ about, entries, timeZone, seenFrom }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useTrailWords(timeZone);
@@ -40,7 +42,7 @@ export function Changes({ about, entries, timeZone }: Props) {
         <ol>
           {entries.map((entry) => (
             <li key={entry.id}>
-              <span className={classes.quiet}>{format.moment(entry.at, timeZone)}</span>
+              <span className={classes.quiet}>{format.moment(entry.at, timeZone, seenFrom)}</span>
               <div>
                 <strong>{words.act(entry)}</strong>
                 <span className={classes.quiet}>

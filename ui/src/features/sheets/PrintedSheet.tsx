@@ -114,7 +114,7 @@ export function PrintedSheet({ sheet, look, actor }: Props) {
         days: daysOf(sheet.sum.halfDays),
       })}
       printedBy={actor}
-      printedAt={format.moment(sheet.now, sheet.timeZone)}
+      printedAt={format.moment(sheet.now, sheet.timeZone, sheet.month)}
       pages={pages.map((rows, place) => {
         const isLast = place === pages.length - 1;
         return (

@@ -2,6 +2,7 @@ import { type MouseEvent, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { MonthSheet, SheetRow } from "../../ipc/generated";
+import { useHolidayWords } from "../../shared/calendar/useHolidayWords";
 import { weekdayOf } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/useFormat";
 import type { OpenDay } from "./DayDialog";
@@ -26,6 +27,7 @@ interface Column {
 export function SheetGrid({ sheet, look, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const holiday = useHolidayWords();
   const table = useRef<HTMLTableElement>(null);
   const { rows, days, today } = sheet;
   const columns = useMemo(
@@ -72,7 +74,7 @@ export function SheetGrid({ sheet, look, onOpen }: Props) {
     format.list([
       format.day(on),
       ...(isToday ? [t("sheet.today")] : []),
-      ...(note === "" ? [] : [note]),
+      ...(note === "" ? [] : [holiday(note)]),
       ...(isClosed ? [t("sheet.closed")] : weekdayOf(on) > 5 ? [t("sheet.weekend")] : []),
     ]);
   const sums = [
@@ -105,7 +107,7 @@ export function SheetGrid({ sheet, look, onOpen }: Props) {
                 data-off={column.isOff || undefined}
                 data-today={column.isToday || undefined}
                 className={classes.day}
-                title={days[place]?.note === "" ? undefined : days[place]?.note}
+                title={holiday(days[place]?.note ?? "") || undefined}
               >
                 <span aria-hidden>{Number(column.on.slice(8))}</span>
                 <small aria-hidden>{format.weekdayLetter(weekdayOf(column.on))}</small>

@@ -24,7 +24,7 @@ export function VisitPart({ visit, title, about }: Props) {
   const { timeZone } = visit;
   const later = (at: string, recordedAt: string | null) =>
     recordedAt !== null && Math.abs(Date.parse(recordedAt) - Date.parse(at)) > AT_ONCE
-      ? t("sheet.day.recordedLater", { at: format.moment(recordedAt, timeZone) })
+      ? t("sheet.day.recordedLater", { at: format.moment(recordedAt, timeZone, visit.visitOn) })
       : null;
   const said = (who: string) => (who === "" ? t("sheet.day.notSaid") : who);
   const minutes = visit.stayedMinutes;
@@ -39,7 +39,7 @@ export function VisitPart({ visit, title, about }: Props) {
         {title}
         {visit.correctedAt !== null && (
           <span className={classes.hint}>
-            {t("sheet.day.corrected", { at: format.moment(visit.correctedAt, timeZone) })}
+            {t("sheet.day.corrected", { at: format.moment(visit.correctedAt, timeZone, visit.visitOn) })}
           </span>
         )}
       </h3>
@@ -96,7 +96,12 @@ export function VisitPart({ visit, title, about }: Props) {
           </Fact>
         )}
       </dl>
-      <Changes about={[...about, title]} entries={visit.changes} timeZone={timeZone} />
+      <Changes
+        about={[...about, title]}
+        entries={visit.changes}
+        timeZone={timeZone}
+        seenFrom={visit.visitOn}
+      />
     </section>
   );
 }

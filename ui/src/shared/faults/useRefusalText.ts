@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { Error as Refusal } from "../../ipc/generated";
+import { useHolidayWords } from "../calendar/useHolidayWords";
 import { dayAfter } from "../format/days";
 import { useFormat } from "../format/useFormat";
 
@@ -10,6 +11,7 @@ const CHINA = "Asia/Shanghai";
 export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => string {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const holiday = useHolidayWords();
   const time = (instant: string) => format.time(instant, timeZone);
   /** Days and instants among the parameters, as people read them. */
   const said = (params: object) =>
@@ -69,7 +71,7 @@ export function useRefusalText(timeZone: string = CHINA): (refusal: Refusal) => 
         });
       case "kitchen_closed": {
         const { on, note } = refusal.params;
-        const why = note === "" ? "" : t("refusal.inBrackets", { what: note });
+        const why = note === "" ? "" : t("refusal.inBrackets", { what: holiday(note) });
         return t("refusal.kitchen_closed", { on: format.day(on), note: why });
       }
       case "menu_locked":

@@ -34,6 +34,19 @@ test.each([
   expect(formatIn(language).day(date, "2026-11-23")).toBe(withWeekday);
 });
 
+test.each([
+  ["zh-CN", "2026-11-23T00:02:00Z", "2026-12-31", "11月23日 08:02"],
+  ["zh-CN", "2025-11-23T00:02:00Z", "2026-12-31", "2025年11月23日 08:02"],
+  ["zh-CN", "2025-11-23T00:02:00Z", undefined, "11月23日 08:02"],
+  // Already New Year in Shanghai.
+  ["zh-CN", "2025-12-31T16:30:00Z", "2026-01-01", "1月1日 00:30"],
+  ["zh-CN", "2025-12-31T15:30:00Z", "2026-01-01", "2025年12月31日 23:30"],
+  ["en", "2026-11-23T00:02:00Z", "2026-12-31", "23 Nov, 08:02"],
+  ["en", "2025-11-23T00:02:00Z", "2026-12-31", "23 Nov 2025, 08:02"],
+] as const)("in %s, the moment %s seen from %s is %s", (language, instant, seenFrom, words) => {
+  expect(formatIn(language).moment(instant, "Asia/Shanghai", seenFrom)).toBe(words);
+});
+
 test("days are counted over months and years", () => {
   expect(dayAfter("2026-12-31")).toBe("2027-01-01");
   expect(dayAfter("2028-03-01", -1)).toBe("2028-02-29");

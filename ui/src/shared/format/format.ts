@@ -1,3 +1,5 @@
+import { dateIn } from "./days";
+
 /** How dates, times and numbers are written, in one language. Plain functions, so that tables of cases test them. */
 export interface Format {
   /** 08:02, on the wall clock of the zone. */
@@ -16,8 +18,10 @@ export interface Format {
   month: (month: string) => string;
   /** 11月 of 2026-11-23. */
   monthName: (date: string) => string;
-  /** 11月23日 08:02 of another day than today. */
-  moment: (instant: string, timeZone: string) => string;
+  /** 11月23日 08:02 of another day than today; 2025年11月23日 08:02 seen from a day of another year. */
+  moment: (instant: string, timeZone: string, seenFrom?: string) => string;
+  /** 2026年11月23日 08:02 */
+  longMoment: (instant: string, timeZone: string) => string;
   /** 周一 for 1 … 周日 for 7. */
   weekday: (weekday: number) => string;
   /** 一 for 1 … 日 for 7, where a column is narrow. */
@@ -53,14 +57,15 @@ export function formatIn(language: "zh-CN" | "en"): Format {
   const numbers = new Intl.NumberFormat(locale);
 
   const zoned = new Map<string, Intl.DateTimeFormat>();
-  const inZone = (timeZone: string, what: "time" | "moment") => {
+  const inZone = (timeZone: string, what: "time" | "moment" | "longMoment") => {
     const key = `${what} ${timeZone}`;
     const known = zoned.get(key);
     if (known !== undefined) {
       return known;
     }
     const made = new Intl.DateTimeFormat(locale, {
-      ...(what === "moment" ? { month: language === "en" ? "short" : "long", day: "numeric" } : {}),
+      ...(what === "time" ? {} : { month: language === "en" ? "short" : "long", day: "numeric" }),
+      ...(what === "longMoment" ? { year: "numeric" } : {}),
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
@@ -82,7 +87,14 @@ export function formatIn(language: "zh-CN" | "en"): Format {
     dayAndYear,
     monthName,
     month: (text) => month(`${text}-01`),
-    moment: (instant, timeZone) => inZone(timeZone, "moment").format(new Date(instant)),
+    moment: (instant, timeZone, seenFrom) => {
+      const moment = new Date(instant);
+      // The year that the wall calendar of the zone shows: New Year comes there before it comes in UTC.
+      const isOfAnother =
+        seenFrom !== undefined && dateIn(timeZone, moment).slice(0, 4) !== seenFrom.slice(0, 4);
+      return inZone(timeZone, isOfAnother ? "longMoment" : "moment").format(moment);
+    },
+    longMoment: (instant, timeZone) => inZone(timeZone, "longMoment").format(new Date(instant)),
     // 2024-01-01 was a Monday.
     weekday: (weekday) => weekdayShort(`2024-01-0${weekday}`),
     weekdayLetter: (weekday) => weekdayNarrow(`2024-01-0${weekday}`),

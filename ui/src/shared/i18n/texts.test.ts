@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
@@ -73,6 +73,19 @@ test("what has two forms in English has its one form in Chinese", () => {
 test("the Chinese is Chinese: its punctuation too", () => {
   for (const [key, text] of zh) {
     expect(/[\u4e00-\u9fff}] ?[,;:?!]|[()]/.test(text), `${key}: ${text}`).toBe(false);
+  }
+});
+
+test("no unit is written into a screen: 克 is not g", () => {
+  const screens = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(?<!\.test)\.tsx$/.test(file),
+  );
+  expect(screens.length).toBeGreaterThan(300);
+  for (const file of screens) {
+    const [written] = /(?:rightSection|leftSection|suffix|prefix)="[^"]*[A-Za-z][^"]*"/.exec(
+      readFileSync(`src/${file}`, "utf8"),
+    ) ?? [null];
+    expect(written, file).toBeNull();
   }
 });
 

@@ -120,7 +120,7 @@ export function useTrailWords(timeZone: string) {
       return format.longDay(value);
     }
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) {
-      return format.moment(value, timeZone);
+      return format.longMoment(value, timeZone);
     }
     if (value.startsWith("{")) {
       return portionWords(value);

@@ -44,6 +44,37 @@ pub fn shipped_years() -> Vec<LegalYear> {
         .collect()
 }
 
+/// The legal holidays as they are announced, with or without 节 behind them, and the key of their words (`holiday.<key>`).
+const HOLIDAYS: [(&str, &str); 7] = [
+    ("元旦", "new_year"),
+    ("春节", "spring_festival"),
+    ("清明", "qingming"),
+    ("劳动节", "labour_day"),
+    ("端午", "dragon_boat"),
+    ("中秋", "mid_autumn"),
+    ("国庆", "national_day"),
+];
+
+/// The keys of the holidays that a name holds, several where they fall together (国庆中秋, 国庆节、中秋节); none where any
+/// part of it is not known: half a translation says less than the name itself.
+#[must_use]
+pub fn holidays(name: &str) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    let mut rest = name.trim();
+    while !rest.is_empty() {
+        let known = HOLIDAYS.iter().find_map(|(known, key)| Some((rest.strip_prefix(*known)?, *key)));
+        let Some((after, key)) = known else {
+            return Vec::new();
+        };
+        found.push(key);
+        rest = after
+            .strip_prefix('节')
+            .unwrap_or(after)
+            .trim_start_matches(|letter: char| letter.is_whitespace() || "、，,和及与·/".contains(letter));
+    }
+    found
+}
+
 /// The last day of the last year that is known without a gap: those of the program and the entered ones after them.
 #[must_use]
 pub fn ends_on(entered: &BTreeSet<i64>) -> NaiveDate {
@@ -115,6 +146,24 @@ mod tests {
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn holidays_are_known_by_their_announced_names() {
+        for (name, keys) in [
+            ("元旦", &["new_year"] as &[&str]),
+            ("清明节", &["qingming"]),
+            ("国庆中秋", &["national_day", "mid_autumn"]),
+            ("国庆节、中秋节", &["national_day", "mid_autumn"]),
+            ("院庆", &[]),
+            ("春节庙会", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(holidays(name), keys, "{name}");
+        }
+        for day in SHIPPED_DAYS.values() {
+            assert!(!holidays(&day.name).is_empty(), "{} comes with the program", day.name);
+        }
     }
 
     #[test]

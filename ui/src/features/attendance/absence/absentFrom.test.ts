@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { firstDayAgain } from "./absentFrom";
+import { dayCare } from "../../../test/samples";
+import { absentFromOn, dayCareCentres, firstDayAgain } from "./absentFrom";
 
 const MONDAY = "2026-11-23";
 
@@ -12,4 +13,26 @@ test.each([
   ["not expected before the absence is over", [], null],
 ] as const)("%s", (_, expected, day) => {
   expect(firstDayAgain(expected, MONDAY)).toBe(day);
+});
+
+test("the centres at which day care is agreed are named once each", () => {
+  const there = { ...dayCare, id: "enrolment-2", centreId: "centre-2", centreName: "乙中心" };
+  const enrolments = [
+    dayCare,
+    { ...dayCare, id: "enrolment-3", fromOn: "2026-12-01" },
+    there,
+    { ...there, centreId: "centre-3", untilOn: MONDAY },
+    { ...there, centreId: "centre-4", service: "home_meal" as const },
+  ];
+  expect(dayCareCentres(enrolments, MONDAY).map(({ id }) => id)).toEqual(["centre-1", "centre-2"]);
+});
+
+test("an absence is of today, unless the elder came today", () => {
+  const nobody = { enrolments: [dayCare], visits: [], hereAt: null };
+  const here = { centreId: "centre-1", centreName: dayCare.centreName, since: "2026-11-23T00:30:00Z" };
+  expect(absentFromOn(nobody, "centre-1", MONDAY)).toBe(MONDAY);
+  expect(absentFromOn({ ...nobody, hereAt: here }, "centre-1", MONDAY)).toBe("2026-11-24");
+  expect(absentFromOn({ ...nobody, hereAt: { ...here, centreId: "centre-2" } }, "centre-1", MONDAY)).toBe(
+    MONDAY,
+  );
 });

@@ -10,10 +10,12 @@ import classes from "./closing.module.css";
 export function ClosedSign({
   closing,
   timeZone,
+  today,
   onReopen,
 }: {
   closing: Closing;
   timeZone: string;
+  today: string;
   onReopen: () => void;
 }) {
   const { t } = useTranslation();
@@ -25,7 +27,7 @@ export function ClosedSign({
       <span>
         {t("closing.closedBy", {
           who: closing.closedBy,
-          at: format.moment(closing.closedAt, timeZone),
+          at: format.moment(closing.closedAt, timeZone, today),
         })}
       </span>
       {closing.note !== "" && <span>{closing.note}</span>}

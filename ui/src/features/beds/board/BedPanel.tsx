@@ -69,7 +69,7 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
           <dl className={side.rows}>
             <div className={`${side.row} ${classes.row}`}>
               <dt>{t(`closureReason.${closure.reason}`)}</dt>
-              <dd>{format.moment(closure.fromAt, board.timeZone)}</dd>
+              <dd>{format.moment(closure.fromAt, board.timeZone, board.today)}</dd>
             </div>
             {closure.plannedToOn !== null && (
               <div className={`${side.row} ${classes.row}`}>
@@ -95,14 +95,14 @@ export function BedPanel({ board, room, bed, onAct, onMove, candidates, elderLin
           <dl className={side.rows}>
             <div className={`${side.row} ${classes.row}`}>
               <dt>{t("beds.cleaningSince")}</dt>
-              <dd>{format.moment(cleaning.fromAt, board.timeZone)}</dd>
+              <dd>{format.moment(cleaning.fromAt, board.timeZone, board.today)}</dd>
             </div>
             <div
               className={`${side.row} ${classes.row}`}
               data-late={cleaning.targetAt < board.now || undefined}
             >
               <dt>{t("beds.cleaningTarget")}</dt>
-              <dd>{format.moment(cleaning.targetAt, board.timeZone)}</dd>
+              <dd>{format.moment(cleaning.targetAt, board.timeZone, board.today)}</dd>
             </div>
           </dl>
         )}
@@ -204,7 +204,9 @@ export function OccupantFacts({
           <>
             <div className={`${side.row} ${classes.row}`}>
               <dt>{t(`leaveKind.${leave.kind}`)}</dt>
-              <dd>{inOneLine([format.moment(leave.fromAt, board.timeZone), leave.destination])}</dd>
+              <dd>
+                {inOneLine([format.moment(leave.fromAt, board.timeZone, board.today), leave.destination])}
+              </dd>
             </div>
             <div className={`${side.row} ${classes.row}`}>
               <dt>{t("beds.leave.plannedReturn")}</dt>
@@ -223,7 +225,7 @@ export function OccupantFacts({
         {who.since !== null && (
           <div className={`${side.row} ${classes.row}`}>
             <dt>{t("beds.inBedSince")}</dt>
-            <dd>{format.moment(who.since, board.timeZone)}</dd>
+            <dd>{format.moment(who.since, board.timeZone, board.today)}</dd>
           </div>
         )}
         {who.plannedToOn !== null && (

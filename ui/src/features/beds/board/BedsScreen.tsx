@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { IconBed, IconBuildingCommunity, IconUserPlus } from "@tabler/icons-react";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import {
@@ -44,6 +44,10 @@ interface Props {
   residence: ResidenceHere | null;
   /** Which residence, and which day. */
   tools?: ReactNode;
+  /** Which bed is chosen when the board opens. */
+  firstBedId: string | null;
+  /** Who of those without a bed is, by their admission. */
+  firstPersonId: string | null;
   actor: string;
   elderLink: (elderId: string, words: string) => ReactNode;
 }
@@ -103,7 +107,8 @@ interface DeskProps extends Props {
   onDay: (day: string | null) => void;
 }
 
-function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
+function BoardDesk(props: DeskProps) {
+  const { board, on, onDay, tools, firstBedId, firstPersonId, actor, elderLink } = props;
   const { t } = useTranslation();
   const isNow = board.view === "now";
   const format = useFormat();
@@ -112,8 +117,8 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
   const [place, setPlace] = useState("");
   const [asPlan, setAsPlan] = useState(false);
   const [state, setState] = useState<BedState | null>(null);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const [personId, setPersonId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(firstBedId);
+  const [personId, setPersonId] = useState(firstPersonId);
   const [act, setAct] = useState<Act | null>(null);
   const [hindrance, setHindrance] = useState<Refusal | null>(null);
 
@@ -163,6 +168,13 @@ function BoardDesk({ board, on, onDay, tools, actor, elderLink }: DeskProps) {
     }
     return null;
   };
+  // Whoever comes for one bed sees it, however long the house is.
+  const cameForId = find(firstBedId)?.bed.id;
+  useEffect(() => {
+    if (cameForId !== undefined) {
+      document.querySelector(`[data-bed="${cameForId}"]`)?.scrollIntoView({ block: "center" });
+    }
+  }, [cameForId]);
   const chosen = find(chosenId);
   const person = board.withoutBed.find(({ admissionId }) => admissionId === personId);
   const shownBeds = rooms.flatMap(({ beds }) => beds);

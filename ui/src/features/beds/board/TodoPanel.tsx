@@ -166,7 +166,9 @@ export function TodoPanel({ board, onBed, onPerson }: Props) {
                 <small>
                   {bed.cleaning === null
                     ? ""
-                    : t("beds.cleanBy", { time: format.moment(bed.cleaning.targetAt, board.timeZone) })}
+                    : t("beds.cleanBy", {
+                        time: format.moment(bed.cleaning.targetAt, board.timeZone, board.today),
+                      })}
                 </small>
               </button>
             </li>

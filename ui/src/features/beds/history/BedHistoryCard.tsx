@@ -26,7 +26,7 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
   if (!history.data) {
     return <Skeleton height="8rem" radius="lg" />;
   }
-  const { admissions, nights } = history.data;
+  const { admissions, nights, now } = history.data;
   if (admissions.length === 0) {
     return null;
   }
@@ -95,7 +95,7 @@ export function BedHistoryCard({ elderId, name }: { elderId: string; name: strin
                 mih="2.75rem"
                 px="0.5rem"
                 aria-label={`${t("beds.correct.forgottenLeave")} ${admission.centreName} ${format.shortDay(admission.fromOn)}`}
-                onClick={() => setWrong({ what: "forgottenLeave", admission })}
+                onClick={() => setWrong({ what: "forgottenLeave", admission, now })}
               >
                 {t("beds.correct.forgottenLeave")}
               </Button>

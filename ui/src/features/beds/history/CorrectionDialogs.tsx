@@ -26,7 +26,7 @@ export type Wrong =
   | { what: "admission"; admission: PastAdmission }
   | { what: "move"; admission: PastAdmission; stay: PastStay }
   | { what: "leave"; admission: PastAdmission; leave: Leave }
-  | { what: "forgottenLeave"; admission: PastAdmission }
+  | { what: "forgottenLeave"; admission: PastAdmission; now: string }
   | { what: "bed"; admission: PastAdmission; stay: PastStay }
   | { what: "leaving"; admission: PastAdmission }
   | { what: "annul"; admission: PastAdmission };
@@ -45,7 +45,7 @@ export function CorrectionDialog({ wrong, onClose }: { wrong: Wrong; onClose: ()
     case "leave":
       return <LeaveDialog admission={wrong.admission} leave={wrong.leave} onClose={onClose} />;
     case "forgottenLeave":
-      return <ForgottenLeaveDialog admission={wrong.admission} onClose={onClose} />;
+      return <ForgottenLeaveDialog admission={wrong.admission} now={wrong.now} onClose={onClose} />;
     default:
       return <LeavingDialog admission={wrong.admission} onClose={onClose} />;
   }

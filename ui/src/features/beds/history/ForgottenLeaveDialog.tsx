@@ -13,16 +13,18 @@ const kinds: readonly LeaveKind[] = ["hospital", "family", "other"];
 
 interface Props {
   admission: PastAdmission;
+  /** The core's clock: the desk's own may stand wrong. */
+  now: string;
   onClose: () => void;
 }
 
 /** A leave that is over and was not recorded: from going to coming back. */
-export function ForgottenLeaveDialog({ admission, onClose }: Props) {
+export function ForgottenLeaveDialog({ admission, now, onClose }: Props) {
   const { t } = useTranslation();
   const enter = useLeaveEnterPast();
   const faultsOf = useFieldFaults();
   const { timeZone } = admission;
-  const latest = () => wallOf(timeZone, admission.toAt ?? new Date().toISOString());
+  const latest = () => wallOf(timeZone, admission.toAt ?? now);
   const [kind, setKind] = useState<LeaveKind>("hospital");
   const [from, setFrom] = useState(latest);
   const [to, setTo] = useState(latest);

@@ -97,7 +97,7 @@ export function MonthsCard({ residence, today, onMonth }: Props) {
                     <td>{rate(counted, month)}</td>
                     <td>{rate(counted - month.heldDays, month)}</td>
                     <td>
-                      {month.closedBy} · {format.moment(month.closedAt, residence.timeZone)}
+                      {month.closedBy} · {format.moment(month.closedAt, residence.timeZone, today)}
                     </td>
                   </tr>
                 );

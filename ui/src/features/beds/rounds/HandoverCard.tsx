@@ -85,7 +85,7 @@ export function HandoverCard({ residence }: { residence: ResidenceHere }) {
       line.fromBedLabel === null ? (line.bedLabel ?? "") : `${line.fromBedLabel} → ${line.bedLabel ?? ""}`,
       reason(line),
       line.note,
-      line.at === null ? "" : format.moment(line.at, timeZone),
+      line.at === null ? "" : format.moment(line.at, timeZone, onDay),
       line.onDay === null ? "" : dayOf(line, line.onDay),
     ]);
   return (

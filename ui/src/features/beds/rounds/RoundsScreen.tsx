@@ -109,7 +109,7 @@ function Round({ round, actor }: { round: NightRound; actor: string }) {
                   {inOneLine([
                     t(`nightFound.${one.found}`),
                     one.note,
-                    format.moment(one.recordedAt, round.timeZone),
+                    format.moment(one.recordedAt, round.timeZone, round.nightOn),
                     one.recordedBy,
                   ])}
                 </span>
@@ -148,7 +148,7 @@ function Round({ round, actor }: { round: NightRound; actor: string }) {
                   <strong>{one.name ?? one.note}</strong>{" "}
                   {inOneLine([
                     one.name === null ? "" : one.note,
-                    format.moment(one.recordedAt, round.timeZone),
+                    format.moment(one.recordedAt, round.timeZone, round.nightOn),
                     one.recordedBy,
                   ])}
                 </span>

@@ -1,97 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
-import type { Admission, BedBoard, NightNote, NightRound, Occupant, RoundLine } from "../../../ipc/generated";
+import type { Admission, NightNote, NightRound, Occupant, RoundLine } from "../../../ipc/generated";
+import { board, centreId, li, residence as house, timeZone } from "../../../test/beds";
 import { fakeCore } from "../../../test/fakeCore";
 import { open } from "../../../test/open";
 import { overview } from "../../../test/samples";
 import { waysOf, whoOf } from "./waysOf";
-
-const centreId = "residence-1";
-const timeZone = "Asia/Shanghai";
-
-const li: Occupant = {
-  admissionId: "admission-li",
-  stayId: "stay-li",
-  elderId: "elder-li",
-  name: "李春梅",
-  namePinyin: "Lǐ Chūnméi",
-  sex: "female",
-  age: 83,
-  grade: null,
-  alerts: [],
-  diets: [],
-  textures: [],
-  admittedOn: "2026-10-01",
-  since: "2026-10-01T02:00:00Z",
-  plannedToOn: null,
-  isShortStay: false,
-  trialUntilOn: null,
-  payer: "family",
-  partnerId: null,
-  lacksRiskCheck: false,
-  recordedDeadOn: null,
-  leave: null,
-  holdDaysLeft: null,
-  holdRunsOut: false,
-};
-
-const none = {
-  beds: 1,
-  nursingBeds: 1,
-  free: 0,
-  freeNursing: 0,
-  occupied: 1,
-  onLeave: 0,
-  reserved: 0,
-  cleaning: 0,
-  closed: 0,
-  residents: 1,
-  withoutBed: 0,
-  toCome: 0,
-};
-
-const board: BedBoard = {
-  centreId,
-  centreName: "安居养老院",
-  timeZone,
-  now: "2026-11-23T01:12:00Z",
-  today: "2026-11-23",
-  onDay: "2026-11-23",
-  view: "now",
-  buildings: [{ id: "building-1", name: "一号楼", floors: [{ id: "floor-1", name: "一楼" }] }],
-  wards: [{ id: "ward-1", name: "春晖区" }],
-  rooms: [
-    {
-      id: "room-1",
-      floorId: "floor-1",
-      wardId: "ward-1",
-      name: "101",
-      sexRule: "women",
-      planColumn: null,
-      planRow: null,
-      features: [],
-      beds: [
-        {
-          id: "bed-1",
-          label: "1",
-          kind: "nursing",
-          isNursing: true,
-          state: "occupied",
-          occupant: li,
-          closure: null,
-          outOfServiceOn: null,
-          cleaning: null,
-          reservations: [],
-          version: 1,
-        },
-      ],
-    },
-  ],
-  withoutBed: [],
-  counts: none,
-  byWard: [{ wardId: "ward-1", wardName: "春晖区", ...none }],
-};
 
 const note = (some: Partial<NightNote> & Pick<NightNote, "id" | "found">): NightNote => ({
   nightOn: "2026-11-22",
@@ -176,17 +91,7 @@ function residence() {
   return fakeCore({
     district_overview: () => ({
       ...overview,
-      centres: [
-        {
-          id: centreId,
-          name: "安居养老院",
-          organisationName: "暖阳养老服务组织",
-          timeZone,
-          givesDayCare: false,
-          isResidence: true,
-          isKitchen: false,
-        },
-      ],
+      centres: [house],
     }),
     round_list: round,
     bed_board: () => board,

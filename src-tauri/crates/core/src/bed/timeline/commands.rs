@@ -67,8 +67,10 @@ pub async fn stay_of_elder(reading: &mut Reading<'_>, asked: AskBedHistory) -> R
         });
         admissions.push(PastAdmission {
             id: row.id,
+            centre_id: row.centre_id,
             centre_name: row.centre_name,
             time_zone: residence.time_zone,
+            today,
             from_at: row.from_at,
             to_at: row.to_at,
             from_on: row.from_on,
@@ -81,5 +83,5 @@ pub async fn stay_of_elder(reading: &mut Reading<'_>, asked: AskBedHistory) -> R
             nights,
         });
     }
-    Ok(BedHistory { elder_id, admissions, nights: all })
+    Ok(BedHistory { elder_id, now: reading.now, admissions, nights: all })
 }

@@ -146,6 +146,8 @@ pub struct AskBedHistory {
 pub struct BedHistory {
     /// Who.
     pub elder_id: ElderId,
+    /// The instant of the answer.
+    pub now: DateTime<Utc>,
     /// The admissions, the latest first.
     pub admissions: Vec<PastAdmission>,
     /// Nights in all.
@@ -170,10 +172,14 @@ pub struct Nights {
 pub struct PastAdmission {
     /// Names the admission.
     pub id: AdmissionId,
+    /// Where.
+    pub centre_id: CentreId,
     /// The centre's name.
     pub centre_name: String,
     /// IANA name of its time zone.
     pub time_zone: String,
+    /// Today at the centre.
+    pub today: NaiveDate,
     /// When the elder came.
     pub from_at: DateTime<Utc>,
     /// The day of coming.
@@ -212,6 +218,8 @@ pub struct PastStay {
     pub room_name: String,
     /// The ward's name.
     pub ward_name: String,
+    /// The building's name; none where the centre has only one, which then goes without saying.
+    pub building_name: Option<String>,
     /// From when.
     pub from_at: DateTime<Utc>,
     /// The first day.

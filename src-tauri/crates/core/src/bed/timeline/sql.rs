@@ -189,13 +189,18 @@ pub async fn admissions(tx: &mut Tx, elder: &ElderId) -> Result<Vec<AdmissionRow
 pub async fn stays(tx: &mut Tx, elder: &ElderId) -> Result<Vec<PastStay>> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
-        "SELECT s.id, s.admission_id, s.bed_id, b.label AS bed_label, r.name AS room_name, w.name AS ward_name, s.from_at,
-            s.from_on, s.to_at, s.to_on, s.began_how, s.ended_how, s.reason, s.corrected_at
+        "SELECT s.id, s.admission_id, s.bed_id, b.label AS bed_label, r.name AS room_name, w.name AS ward_name,
+            CASE WHEN EXISTS (
+                SELECT 1 FROM building o WHERE o.centre_id = g.centre_id AND o.id <> g.id
+            ) THEN g.name END AS building_name,
+            s.from_at, s.from_on, s.to_at, s.to_on, s.began_how, s.ended_how, s.reason, s.corrected_at
         FROM stay s
         JOIN admission a ON a.id = s.admission_id
         JOIN bed b ON b.id = s.bed_id
         JOIN care_room r ON r.id = b.care_room_id
         JOIN ward w ON w.id = r.ward_id
+        JOIN floor f ON f.id = r.floor_id
+        JOIN building g ON g.id = f.building_id
         WHERE a.elder_id = $1 AND s.withdrawn_at IS NULL
         ORDER BY s.from_at DESC, s.id DESC"
     )

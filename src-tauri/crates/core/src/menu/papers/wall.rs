@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use strum::VariantArray;
 
 use super::asked_kitchen;
+use crate::calendar;
 use crate::centre::days::sql as centre_days;
 use crate::command::Reading;
 use crate::day;
@@ -18,7 +19,8 @@ use crate::menu::cycle::CycleKind;
 use crate::menu::cycle::rules::monday;
 use crate::menu::{MealMenu, SlotRole, rules, sql};
 use crate::report::{
-    Block, Document, MenuDish, MenuMeal, Paper, PaperMenuDay, Parameters, Span, Texts, WeekMenu, report,
+    Block, Document, Language, MenuDish, MenuMeal, Paper, PaperMenuDay, Parameters, Span, Texts, WeekMenu,
+    report,
 };
 
 /// The menu of a week, large, with the allergens of each dish in words.
@@ -39,7 +41,7 @@ pub async fn kitchen_menu(reading: &mut Reading<'_>, asked: Parameters) -> Resul
         let calendar = calendars.get(&kitchen.id).map(|calendar| calendar.day(*on));
         let festival =
             menus.iter().find(|menu| menu.service_on == *on && menu.cycle_kind == Some(CycleKind::Festival));
-        let holiday = calendar.as_ref().map(|day| day.note.clone()).unwrap_or_default();
+        let holiday = calendar.as_ref().map(|day| holiday_words(texts, &day.note)).unwrap_or_default();
         PaperMenuDay {
             weekday: texts.weekday(*on),
             date: texts.short_date(*on),
@@ -85,6 +87,19 @@ fn dishes(menu: &MealMenu, facts: &crate::menu::Facts, texts: Texts) -> Vec<Menu
         .collect()
 }
 
+/// A legal holiday as the language of the paper calls it. In Chinese it stands as it was announced; so does, in any
+/// language, what is no legal holiday.
+fn holiday_words(texts: Texts, name: &str) -> String {
+    let keys = match texts.language() {
+        Language::Chinese => Vec::new(),
+        Language::English => calendar::rules::holidays(name),
+    };
+    if keys.is_empty() {
+        return name.to_owned();
+    }
+    texts.list(&keys.into_iter().map(|key| texts.word("holiday", key)).collect::<Vec<_>>())
+}
+
 /// What a dish surely contains, in words; empty where it contains nothing of the kind.
 fn allergens(dish: &DishFacts, texts: Texts) -> String {
     let mut words: Vec<String> = Vec::new();
@@ -98,4 +113,18 @@ fn allergens(dish: &DishFacts, texts: Texts) -> String {
         return String::new();
     }
     texts.say("report.kitchen_menu.contains", &[("what", &texts.list(&words))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_are_called_by_their_names_in_the_language_of_the_paper() {
+        let [chinese, english] = [Language::Chinese, Language::English].map(Texts::of);
+        assert_eq!(holiday_words(english, "国庆中秋"), "National Day, Mid-Autumn Festival");
+        assert_eq!(holiday_words(chinese, "国庆中秋"), "国庆中秋", "as it was announced");
+        assert_eq!(holiday_words(english, "厨房检修"), "厨房检修", "no legal holiday");
+        assert_eq!(holiday_words(english, ""), "");
+    }
 }
