@@ -1,22 +1,18 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import type { AxeResults } from "axe-core";
 import { expect, inject, test } from "vitest";
 
-import { AXE_OPTIONS, violationLines } from "../support/accessibility";
+import { AXE, AXE_OPTIONS, violationLines } from "../support/accessibility";
 import { copyDatabase } from "../support/devhost";
 import { startDesktop } from "../support/window";
 import { WindowPage } from "../support/windowPage";
 import { wordsIn } from "../support/words";
 
 const t = wordsIn("zh-CN");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function violations(page: WindowPage): Promise<string[]> {
   const { window } = page;
   if (!(await window.execute(() => "axe" in globalThis))) {
-    await window.execute(axe);
+    await window.execute(AXE);
   }
   const found = await window.executeAsync(
     (options: object, done: (outcome: string) => void) => {
@@ -25,7 +21,7 @@ async function violations(page: WindowPage): Promise<string[]> {
         run: (root: Document, options: object) => Promise<unknown>;
       };
       Promise.allSettled(moving.map((one) => one.finished))
-        .then(() => run(document, { ...options, resultTypes: ["violations"] }))
+        .then(() => run(document, options))
         .then(
           (results) => done(JSON.stringify(results)),
           (error: unknown) => done(JSON.stringify({ violations: [{ id: String(error), help: "", nodes: [] }] })),

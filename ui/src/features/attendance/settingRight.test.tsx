@@ -132,7 +132,8 @@ test("whoever is away comes again on the next day of those expected, unless anot
   await user.type(await searchField(), "cyc");
   await user.click(within(panel()).getByRole("button", { name: "提前回来" }));
   const dialog = await screen.findByRole("dialog", { name: "陈永昌 提前回来" });
-  await within(dialog).findByDisplayValue("2026-11-25");
+  const day = within(dialog).getByRole("textbox", { name: /从哪天起来/ });
+  await waitFor(() => expect(day).toHaveValue("2026-11-25"));
   await user.click(within(dialog).getByRole("button", { name: "保存" }));
   await waitFor(() =>
     expect(core.of("attendance_withdraw_absence")).toEqual([
