@@ -273,6 +273,50 @@ on_both! {
         assert_eq!(late(&desk, monday).await, eats("李春梅", Vec::new()));
     }
 
+    async fn what_was_opened_long_ago_stays_open_whatever_is_closed_over_it(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let li = desk.elder("李春梅").await;
+        desk.enrol(&li, &centre).await;
+        let saturday = "2026-11-28";
+        let extra = json!({ "centreId": centre, "on": saturday, "opensAt": "08:00:00", "closesAt": "17:00:00", "standsForWeekday": 5 });
+        desk.done("centre_open_extra_day", extra).await;
+        // Thursday night: the opening is known so long that it is not told of any more.
+        desk.at("2026-11-26T12:00:00Z");
+        let closed = json!({ "centreId": centre, "fromOn": "2026-11-27", "untilOn": "2026-12-01", "reason": "停电检修" });
+        desk.done("centre_close_days", closed).await;
+        assert_eq!(late(&desk, saturday).await, eats("李春梅", Vec::new()));
+    }
+
+    async fn a_standing_group_comes_and_goes_with_the_day_and_is_told(desk: Desk) {
+        kitchen(&desk).await;
+        let centre = desk.centre("甲中心").await;
+        let staff = json!({
+            "centreId": centre, "kind": "staff", "name": "护理组", "meal": "lunch", "fromOn": "2026-11-24", "portions": 10, "portionSize": "regular",
+        });
+        desk.done("meal_add_group", staff).await;
+        let saturday = "2026-11-29";
+        let extra = json!({ "centreId": centre, "on": saturday, "opensAt": "08:00:00", "closesAt": "17:00:00", "standsForWeekday": 5 });
+        let at = "2026-11-28T10:00:00Z";
+        desk.at(at);
+        desk.done("centre_open_extra_day", extra).await;
+        assert_eq!(late(&desk, saturday).await, eats("护理组", vec![told("护理组", "added", "staff", None, at)]));
+        let at = "2026-11-29T02:00:00Z";
+        desk.at(at);
+        desk.done("centre_remove_extra_day", json!({ "centreId": centre, "on": saturday })).await;
+        // It was not known at the cut-off, and it was when the kitchen began to cook.
+        let given_up = told("护理组", "cancelled_late", "staff", Some("closed"), at);
+        assert_eq!(late(&desk, saturday).await, (Vec::new(), vec![given_up]));
+        // An ordinary day that is closed late.
+        let monday = "2026-11-30";
+        let at = "2026-11-29T10:00:00Z";
+        desk.at(at);
+        let closed = json!({ "centreId": centre, "fromOn": monday, "untilOn": "2026-12-01", "reason": "停电检修" });
+        desk.done("centre_close_days", closed).await;
+        let given_up = told("护理组", "cancelled", "staff", Some("closed"), at);
+        assert_eq!(late(&desk, monday).await, (Vec::new(), vec![given_up]));
+    }
+
     async fn what_friday_carries_is_late_after_fridays_cut_off(desk: Desk) {
         kitchen(&desk).await;
         let centre = desk.centre("甲中心").await;

@@ -119,7 +119,6 @@ fn what_decides_the_meals_of_a_kitchen_is_found_by_its_day() {
         let mut tx = desk.app.db.read().await.unwrap();
         for text in [
             "EXPLAIN QUERY PLAN SELECT o.id FROM meal_order o
-                JOIN centre k ON k.id = o.kitchen_id AND (k.is_kitchen OR k.id = 'k')
                 JOIN elder e ON e.id = o.elder_id
                 LEFT JOIN centre c ON c.id = o.centre_id
                 WHERE o.service_on >= '2026-11-23' AND o.service_on < '2026-11-24' AND ('lunch' IS NULL OR o.meal = 'lunch')",

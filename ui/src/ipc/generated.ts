@@ -1326,13 +1326,13 @@ elderId: ElderId,
  */
 centreId: CentreId, 
 /**
- * The first day.
+ * The first day; none: today there.
  */
-fromOn: string, 
+fromOn?: string | null, 
 /**
- * The day after the last; at most 400 days later.
+ * The day after the last; at most 400 days later. None: as many.
  */
-untilOn: string, };
+untilOn?: string | null, };
 
 /**
  * Who is to lie somewhere: asks which beds are possible.
@@ -2427,8 +2427,8 @@ residents: number,
  */
 withoutBed: number, 
 /**
- * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
- * names.
+ * People for whom a bed stands reserved on this day and who do not live here yet; a bed that is kept but still being
+ * cleaned or closed counts as that.
  */
 toCome: number, };
 
@@ -8344,7 +8344,12 @@ export type ExpectedDays = {
 /**
  * The days, in order.
  */
-days: Array<string>, };
+days: Array<string>, 
+/**
+ * From which day an absence is usually meant that is said now: the first of the days, from today there on, that is not
+ * an absence already and on which the elder has not come; where there is none, the first such day of the span.
+ */
+nextAbsenceOn: string, };
 
 /**
  * Why a day may be closed although this elder was not checked out.
@@ -18921,8 +18926,8 @@ residents: number,
  */
 withoutBed: number, 
 /**
- * People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
- * names.
+ * People for whom a bed stands reserved on this day and who do not live here yet; a bed that is kept but still being
+ * cleaned or closed counts as that.
  */
 toCome: number, };
 
@@ -20187,19 +20192,19 @@ export const commandTable = {
   meal_withdraw_order: { kind: "change", topics: ["meals"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_candidates: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_choose: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
-  menu_clashes: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_clashes: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "centres", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_copy: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_cycle_apply: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_cycle_get: { kind: "read", topics: ["menus"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_cycle_list: { kind: "read", topics: ["menus", "centres"], by: ["nurse", "kitchen", "manager", "district", "administrator"] },
   menu_cycle_save: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_cycle_withdraw: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
-  menu_hits: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_hits: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "centres", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_lock: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_move: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_override: { kind: "change", topics: ["menus"], by: ["manager", "district", "administrator"] },
   menu_publish: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
-  menu_readiness: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
+  menu_readiness: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "centres", "attendance", "beds"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
   menu_save: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_set_rules: { kind: "change", topics: ["menus"], by: ["kitchen", "manager", "district", "administrator"] },
   menu_week: { kind: "read", topics: ["menus", "dishes", "diets", "meals", "elders", "enrolments", "attendance", "beds", "centres"], by: ["reception", "nurse", "kitchen", "manager", "district", "administrator"] },
@@ -20208,12 +20213,12 @@ export const commandTable = {
   offer_answer: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   offer_make: { kind: "change", topics: ["beds"], by: ["reception", "manager", "district", "administrator"] },
   production_change_extra: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  production_meal: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
-  production_people: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
-  production_purchasing: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds"], by: ["kitchen", "manager", "district", "administrator"] },
+  production_meal: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "centres", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  production_people: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "centres", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  production_purchasing: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "centres", "beds"], by: ["kitchen", "manager", "district", "administrator"] },
   production_recall: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
   production_release: { kind: "change", topics: ["production"], by: ["kitchen", "manager", "district", "administrator"] },
-  production_wall: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
+  production_wall: { kind: "read", topics: ["production", "menus", "meals", "diets", "dishes", "attendance", "enrolments", "centres", "beds", "elders"], by: ["kitchen", "driver", "manager", "district", "administrator"] },
   report_choices: { kind: "read", topics: ["beds", "delivery"], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_list: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },
   report_pages: { kind: "read", topics: [], by: ["reception", "nurse", "kitchen", "driver", "manager", "district", "administrator"] },

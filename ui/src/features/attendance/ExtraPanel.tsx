@@ -7,7 +7,6 @@ import { useFieldFaults } from "../../shared/faults/useFieldFaults";
 import { dayAfter } from "../../shared/format/days";
 import { phoneInGroups } from "../../shared/format/phone";
 import { ButtonLink } from "../../shared/ui/ButtonLink";
-import { LOOKED_AHEAD_DAYS } from "./absence/absentFrom";
 import type { PanelProps } from "./BoardPanel";
 import { ArrivalFields } from "./door/ArrivalFields";
 import { DoorRefusal } from "./door/DoorRefusal";
@@ -36,7 +35,6 @@ export function ExtraPanel(props: Props) {
       elderId: elder.id,
       centreId: board.centre.id,
       fromOn: dayAfter(board.on),
-      untilOn: dayAfter(board.on, LOOKED_AHEAD_DAYS),
     },
     { enabled: day !== "past" },
   );

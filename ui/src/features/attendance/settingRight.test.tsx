@@ -126,7 +126,10 @@ test("whoever is away comes again on the next day of those expected, unless anot
   const core = coreWith({
     attendance_withdraw_absence: () => ({}),
     // The next day is a holiday.
-    attendance_expected_days: () => ({ days: ["2026-11-23", "2026-11-25", "2026-11-26"] }),
+    attendance_expected_days: () => ({
+      days: ["2026-11-23", "2026-11-25", "2026-11-26"],
+      nextAbsenceOn: "2026-11-27",
+    }),
   });
   const { user } = open("/attendance");
   await user.type(await searchField(), "cyc");

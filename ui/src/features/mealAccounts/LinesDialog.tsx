@@ -1,4 +1,4 @@
-import { Button, Modal, Skeleton, Stack } from "@mantine/core";
+import { Button, Group, Modal, Skeleton, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -64,13 +64,15 @@ export function LinesDialog({ kitchenId, monthOn, title, of, onClose }: Props) {
         )}
         {list.data && (
           <>
-            <ExportMenu
-              title={title}
-              narrowed={[monthOn.slice(0, 7)]}
-              columns={columns}
-              rows={() => list.data.lines}
-              disabled={list.data.lines.length === 0}
-            />
+            <Group justify="end">
+              <ExportMenu
+                title={title}
+                narrowed={[monthOn.slice(0, 7)]}
+                columns={columns}
+                rows={() => list.data.lines}
+                disabled={list.data.lines.length === 0}
+              />
+            </Group>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
             <div className={classes.lines} tabIndex={0} role="region" aria-label={title}>
               <table className={classes.table}>

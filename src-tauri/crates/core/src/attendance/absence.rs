@@ -113,10 +113,14 @@ pub struct AskExpectedDays {
     pub elder_id: ElderId,
     /// Where.
     pub centre_id: CentreId,
-    /// The first day.
-    pub from_on: NaiveDate,
-    /// The day after the last; at most 400 days later.
-    pub until_on: NaiveDate,
+    /// The first day; none: today there.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from_on: Option<NaiveDate>,
+    /// The day after the last; at most 400 days later. None: as many.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub until_on: Option<NaiveDate>,
 }
 
 /// The days on which an elder is expected at a centre.
@@ -125,6 +129,9 @@ pub struct AskExpectedDays {
 pub struct ExpectedDays {
     /// The days, in order.
     pub days: Vec<NaiveDate>,
+    /// From which day an absence is usually meant that is said now: the first of the days, from today there on, that is not
+    /// an absence already and on which the elder has not come; where there is none, the first such day of the span.
+    pub next_absence_on: NaiveDate,
 }
 
 /// Which absence.

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::{Absence, CorrectAbsence, Counts, DoorAct, RecordAbsence, Standing, Undo};
+use crate::day;
 use crate::error::{Fault, Faults, Result};
 
 /// How long a check-in or check-out can be taken back; afterwards it takes a correction with a reason.
@@ -21,6 +22,20 @@ pub const LONGEST_ABSENCE_DAYS: i64 = 366;
 
 /// The most days of which one asks at once whether an elder is expected: a year and a month.
 pub const MOST_DAYS_ASKED: i64 = 400;
+
+/// From which day on an absence is usually meant: the first expected day in `[from, until)` that is not taken, by another
+/// absence or by a visit; where there is none, the first day that is not taken.
+#[must_use]
+pub fn next_absence_on(
+    expected: &[NaiveDate],
+    taken: &[(NaiveDate, NaiveDate)],
+    from: NaiveDate,
+    until: NaiveDate,
+) -> NaiveDate {
+    let is_taken = |on: NaiveDate| taken.iter().any(|(from, until)| day::within(on, *from, Some(*until)));
+    let ahead = expected.iter().copied().filter(|on| *on >= from);
+    ahead.chain(from.iter_days().take_while(|on| *on < until)).find(|on| !is_taken(*on)).unwrap_or(from)
+}
 
 /// What counts of a visit for the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,6 +222,29 @@ mod tests {
                 expected,
                 "{seen:?} absent {absent} on {on}"
             );
+        }
+    }
+
+    #[test]
+    fn an_absence_is_meant_from_the_next_expected_day_that_is_not_taken() {
+        let on = |days: &[&str]| days.iter().map(|day| date(day)).collect::<Vec<_>>();
+        let (from, until) = (date("2026-11-24"), date("2026-12-24"));
+        for (what, expected, taken, next) in [
+            ("today", on(&["2026-11-24", "2026-11-26"]), vec![], "2026-11-24"),
+            ("what is over is past", on(&["2026-11-23", "2026-11-26"]), vec![], "2026-11-26"),
+            ("came", on(&["2026-11-24", "2026-11-26"]), vec![("2026-11-24", "2026-11-25")], "2026-11-26"),
+            (
+                "away until then",
+                on(&["2026-11-24", "2026-11-26", "2026-12-01"]),
+                vec![("2026-11-24", "2026-11-28")],
+                "2026-12-01",
+            ),
+            ("never expected", on(&[]), vec![], "2026-11-24"),
+            ("never expected, came", on(&[]), vec![("2026-11-24", "2026-11-25")], "2026-11-25"),
+            ("always away", on(&["2026-11-26"]), vec![("2026-11-20", "2026-12-31")], "2026-11-24"),
+        ] {
+            let taken: Vec<_> = taken.into_iter().map(|(from, until)| (date(from), date(until))).collect();
+            assert_eq!(next_absence_on(&expected, &taken, from, until), date(next), "{what}");
         }
     }
 

@@ -32,7 +32,7 @@ pub const MEALS: [Meal; 3] = [Meal::Breakfast, Meal::Lunch, Meal::Dinner];
 #[command(
     read,
     by = [Kitchen, Driver, Manager, District, Administrator],
-    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds, Elders]
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Centres, Beds, Elders]
 )]
 pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) -> Result<ProductionMeal> {
     let now = reading.now;
@@ -87,7 +87,7 @@ pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) ->
 #[command(
     read,
     by = [Kitchen, Driver, Manager, District, Administrator],
-    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds, Elders]
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Centres, Beds, Elders]
 )]
 pub async fn production_people(reading: &mut Reading<'_>, asked: AskPlates) -> Result<Vec<ProductionPlate>> {
     let tx = &mut reading.tx;
@@ -203,7 +203,7 @@ pub async fn production_change_extra(change: &mut Change<'_>, asked: ChangeExtra
 #[command(
     read,
     by = [Kitchen, Manager, District, Administrator],
-    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds]
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Centres, Beds]
 )]
 pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasing) -> Result<Purchasing> {
     let now = reading.now;

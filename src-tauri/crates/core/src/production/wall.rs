@@ -17,7 +17,7 @@ use crate::meal::Meal;
 #[command(
     read,
     by = [Kitchen, Driver, Manager, District, Administrator],
-    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Beds, Elders]
+    topics = [Production, Menus, Meals, Diets, Dishes, Attendance, Enrolments, Centres, Beds, Elders]
 )]
 pub async fn production_wall(reading: &mut Reading<'_>, asked: AskWall) -> Result<ProductionWall> {
     let now = reading.now;

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { type ElderProfile, useAttendanceExpectedDays } from "../../../ipc/generated";
-import { dayAfter } from "../../../shared/format/days";
 import { AbsenceDialog } from "./AbsenceDialog";
-import { LOOKED_AHEAD_DAYS, absentFromOn, dayCareCentres } from "./absentFrom";
+import { dayCareCentres } from "./absentFrom";
 
 interface Props {
   profile: ElderProfile;
@@ -59,18 +58,17 @@ export function RecordAbsence({ profile, today, zoneOf }: Props) {
   );
 }
 
-/** Opens on the next day on which the elder is expected; where there is none, today. */
+/** Opens on the next day on which the elder is expected and not yet said to be absent. */
 function DialogOfNextDay(props: Props & { centreId: string; onClose: () => void }) {
   const { profile, centreId, today, zoneOf, onClose } = props;
   const { elder } = profile;
-  const fromOn = absentFromOn(profile, centreId, today);
-  const expected = useAttendanceExpectedDays({
-    elderId: elder.id,
-    centreId,
-    fromOn,
-    untilOn: dayAfter(fromOn, LOOKED_AHEAD_DAYS),
-  });
-  if (expected.isPending) {
+  const expected = useAttendanceExpectedDays({ elderId: elder.id, centreId });
+  // Once it stands there it stays, with what was typed, whatever comes to be known meanwhile.
+  const [on, setOn] = useState<string | null>(null);
+  if (on === null) {
+    if (!expected.isPending) {
+      setOn(expected.data?.nextAbsenceOn ?? today);
+    }
     return null;
   }
   return (
@@ -78,7 +76,7 @@ function DialogOfNextDay(props: Props & { centreId: string; onClose: () => void 
       person={{ elderId: elder.id, name: elder.name }}
       centreId={centreId}
       timeZone={zoneOf(centreId)}
-      on={expected.data?.days[0] ?? today}
+      on={on}
       // Whether the day is closed is not known here; the core says so, and the dialog then asks for the reason.
       isClosed={false}
       onClose={onClose}

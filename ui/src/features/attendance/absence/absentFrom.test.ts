@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { dayCare } from "../../../test/samples";
-import { absentFromOn, dayCareCentres, firstDayAgain } from "./absentFrom";
+import { dayCareCentres, firstDayAgain } from "./absentFrom";
 
 const MONDAY = "2026-11-23";
 
@@ -25,14 +25,4 @@ test("the centres at which day care is agreed are named once each", () => {
     { ...there, centreId: "centre-4", service: "home_meal" as const },
   ];
   expect(dayCareCentres(enrolments, MONDAY).map(({ id }) => id)).toEqual(["centre-1", "centre-2"]);
-});
-
-test("an absence is of today, unless the elder came today", () => {
-  const nobody = { enrolments: [dayCare], visits: [], hereAt: null };
-  const here = { centreId: "centre-1", centreName: dayCare.centreName, since: "2026-11-23T00:30:00Z" };
-  expect(absentFromOn(nobody, "centre-1", MONDAY)).toBe(MONDAY);
-  expect(absentFromOn({ ...nobody, hereAt: here }, "centre-1", MONDAY)).toBe("2026-11-24");
-  expect(absentFromOn({ ...nobody, hereAt: { ...here, centreId: "centre-2" } }, "centre-1", MONDAY)).toBe(
-    MONDAY,
-  );
 });

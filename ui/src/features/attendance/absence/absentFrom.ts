@@ -1,8 +1,5 @@
-import type { BoardPerson, ElderProfile, Enrolment } from "../../../ipc/generated";
+import type { BoardPerson, Enrolment } from "../../../ipc/generated";
 import { dayAfter } from "../../../shared/format/days";
-
-/** How far ahead the next day is looked for on which an elder is expected: past a long pause. */
-export const LOOKED_AHEAD_DAYS = 366;
 
 /** From which day an absence said today is meant: the day shown, or the one after, where that day is settled already. */
 export function absentFrom({ visit, absence }: Pick<BoardPerson, "visit" | "absence">, on: string): string {
@@ -31,17 +28,4 @@ export function dayCareCentres(
       name,
     }),
   );
-}
-
-/** Of which days an absence may be that is said today of today or later: not of today where the elder came already. */
-export function absentFromOn(
-  { enrolments, visits, hereAt }: Pick<ElderProfile, "enrolments" | "visits" | "hereAt">,
-  centreId: string,
-  today: string,
-): string {
-  const name = enrolments.find((enrolment) => enrolment.centreId === centreId)?.centreName;
-  const came =
-    hereAt?.centreId === centreId ||
-    visits.some(({ visitOn, centreName }) => visitOn === today && centreName === name);
-  return came ? dayAfter(today) : today;
 }

@@ -6,12 +6,15 @@ import { fakeCore } from "../../../test/fakeCore";
 import { open } from "../../../test/open";
 import { dayCare, overview, profile } from "../../../test/samples";
 
-async function openProfile(enrolments: Enrolment[]) {
+async function openProfile(
+  enrolments: Enrolment[],
+  // She has come today.
+  expected = { days: ["2026-11-23", "2026-11-25"], nextAbsenceOn: "2026-11-25" },
+) {
   const core = fakeCore({
     district_overview: () => overview,
     elder_profile: () => ({ ...profile, enrolments }),
-    // Away on a pause until Wednesday.
-    attendance_expected_days: () => ({ days: ["2026-11-25", "2026-11-30"] }),
+    attendance_expected_days: () => ({ ...expected }),
     attendance_record_absence: ({ elderId, fromOn, untilOn, reason, note, toldBy }) => ({
       id: "absence-1",
       elderId,
@@ -36,9 +39,9 @@ test("an absence that is told by telephone is recorded in the open profile", asy
   await user.click(dialog.getByRole("radio", { name: "生病" }));
   await user.click(dialog.getByRole("button", { name: "登记请假" }));
   await waitFor(() => expect(core.of("attendance_record_absence")).toHaveLength(1));
-  expect(core.of("attendance_expected_days")[0]).toMatchObject({
+  expect(core.of("attendance_expected_days")[0]).toEqual({
+    elderId: "elder-wang",
     centreId: "centre-1",
-    fromOn: "2026-11-23",
   });
   expect(core.of("attendance_record_absence")[0]).toMatchObject({
     elderId: "elder-wang",
@@ -51,6 +54,24 @@ test("an absence that is told by telephone is recorded in the open profile", asy
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await waitFor(() =>
     expect(core.of("elder_profile").length, "what shows it is read anew").toBeGreaterThan(asked),
+  );
+});
+
+test("what is typed stays, whatever comes to be known meanwhile", async () => {
+  const expected = { days: ["2026-11-25"], nextAbsenceOn: "2026-11-25" };
+  const { core, user } = await openProfile([dayCare], expected);
+  await user.click(screen.getByRole("button", { name: "登记请假" }));
+  const dialog = await screen.findByRole("dialog", { name: "王玉兰 请假" });
+  await user.click(within(dialog).getByRole("radio", { name: "生病" }));
+  expected.nextAbsenceOn = "2026-12-01";
+  core.announce(["attendance"]);
+  await waitFor(() => expect(core.of("attendance_expected_days").length).toBeGreaterThan(1));
+  await user.click(within(dialog).getByRole("button", { name: "登记请假" }));
+  await waitFor(() =>
+    expect(core.of("attendance_record_absence")[0]).toMatchObject({
+      fromOn: "2026-11-25",
+      reason: "illness",
+    }),
   );
 });
 

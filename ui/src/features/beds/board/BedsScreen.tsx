@@ -57,6 +57,8 @@ export function BedsScreen(props: Props) {
   const { residence, tools } = props;
   const { t } = useTranslation();
   const [on, setOn] = useState<string | null>(null);
+  // Whom or which bed one came for is shown once, not again when another day was looked at.
+  const [hasLookedOn, setHasLookedOn] = useState(false);
   const centreId = residence?.id ?? "";
   const now = useBedBoard({ centreId }, { enabled: residence !== null && on === null });
   const thatDay = useBedBoardOn(
@@ -97,7 +99,18 @@ export function BedsScreen(props: Props) {
       </Screen>
     );
   }
-  return <BoardDesk {...props} board={board.data} on={on} onDay={setOn} />;
+  return (
+    <BoardDesk
+      {...props}
+      {...(hasLookedOn && { firstBedId: null, firstPersonId: null })}
+      board={board.data}
+      on={on}
+      onDay={(day) => {
+        setHasLookedOn(true);
+        setOn(day);
+      }}
+    />
+  );
 }
 
 interface DeskProps extends Props {

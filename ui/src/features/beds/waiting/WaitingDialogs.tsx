@@ -23,7 +23,7 @@ import { DayField } from "../../../shared/ui/DayField";
 import { notify } from "../../../shared/ui/notify";
 import { ActDialog } from "../shared/ActDialog";
 import { ElderField, type SomeElder } from "../shared/ElderField";
-import { instantOf } from "../shared/instants";
+import { instantOf, wallOf } from "../shared/instants";
 import type { ResidenceHere } from "../shared/residence";
 import classes from "../shared/shared.module.css";
 
@@ -66,9 +66,14 @@ export function RegisterDialog({ residence, wards, today, entry, onClose }: Regi
   const faults = faultsOf(refusal, "details");
   function act() {
     const asked = { ...details, note: details.note.trim() };
-    // Of the day that stands here already the instant is known; of another day only that it was then.
+    // Of the day that stands here already the instant is known; of another day only that it was then. Who is entered keeps
+    // the time of day: a slip that is put right does not go before others of that day.
+    const time =
+      entry === null || registeredOn === today
+        ? "00:00:00"
+        : wallOf(residence.timeZone, entry.registeredAt).time;
     const registeredAt =
-      registeredOn === wasRegisteredOn ? null : instantOf(residence.timeZone, registeredOn, "00:00:00");
+      registeredOn === wasRegisteredOn ? null : instantOf(residence.timeZone, registeredOn, time);
     if (entry !== null) {
       change.mutate(
         { waitingId: entry.id, version: entry.version, details: asked, registeredAt },

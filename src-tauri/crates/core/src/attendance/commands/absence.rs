@@ -1,9 +1,10 @@
 //! Absences: expected, not coming.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::closed_day::{correct_with_reason, refuse_closed};
+use crate::attendance::sheet;
 use crate::attendance::sql::{absence as sql, door};
 use crate::attendance::{
     Absence, AbsenceId, AbsenceReason, AskExpectedDays, CorrectAbsence, ExpectedDays, FollowUpCall,
@@ -76,18 +77,33 @@ pub async fn attendance_expected_days(
     reading: &mut Reading<'_>,
     asked: AskExpectedDays,
 ) -> Result<ExpectedDays> {
-    let (from, until) = (asked.from_on, asked.until_on);
+    let tx = &mut reading.tx;
+    elder::sql::name(tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
+    let place = centre::sql::place(tx, &asked.centre_id).await?.or_not_found(Subject::Centre)?;
+    let today = day::date_at(day::zone(&place.time_zone)?, reading.now);
+    let from = asked.from_on.unwrap_or(today);
+    let farthest = from.checked_add_signed(TimeDelta::days(rules::MOST_DAYS_ASKED)).unwrap_or(NaiveDate::MAX);
+    let until = asked.until_on.unwrap_or(farthest);
     let mut faults = Faults::default();
     faults.when(until <= from, "untilOn", Fault::EndsBeforeBeginning);
     faults.when((until - from).num_days() > rules::MOST_DAYS_ASKED, "untilOn", Fault::TooLarge);
     faults.done()?;
-    let tx = &mut reading.tx;
-    elder::sql::name(tx, &asked.elder_id).await?.or_not_found(Subject::Elder)?;
     let calendar = centre::days::sql::calendar(tx, &asked.centre_id, from, until).await?;
     let calendar = calendar.or_not_found(Subject::Centre)?;
     let mut enrolments = enrolment::sql::of_elder(tx, &asked.elder_id).await?;
     enrolments.retain(|enrolment| enrolment.centre_id == asked.centre_id);
-    Ok(ExpectedDays { days: enrolment::rules::expected_days(&enrolments, &calendar, from, until) })
+    let days = enrolment::rules::expected_days(&enrolments, &calendar, from, until);
+    let mut taken: Vec<(NaiveDate, NaiveDate)> = sheet::sql::away_of(tx, &asked.elder_id, from, until)
+        .await?
+        .into_iter()
+        .filter(|away| away.centre_id == asked.centre_id)
+        .map(|away| (away.from_on, away.until_on))
+        .collect();
+    if door::came(tx, &asked.elder_id, &asked.centre_id, today).await? {
+        taken.push((today, today.succ_opt().unwrap_or(NaiveDate::MAX)));
+    }
+    let next_absence_on = rules::next_absence_on(&days, &taken, from.max(today), until);
+    Ok(ExpectedDays { days, next_absence_on })
 }
 
 /// Takes back an absence: the elder is expected again, on all its days or, where the elder comes again on one of them, from

@@ -234,8 +234,8 @@ pub struct BedCounts {
     pub residents: i64,
     /// Among them without a bed.
     pub without_bed: i64,
-    /// People for whom a reserved bed is kept and who do not live here yet: with the residents they are all whom the board
-    /// names.
+    /// People for whom a bed stands reserved on this day and who do not live here yet; a bed that is kept but still being
+    /// cleaned or closed counts as that.
     pub to_come: i64,
 }
 

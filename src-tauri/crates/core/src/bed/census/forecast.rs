@@ -80,14 +80,16 @@ pub struct Foreseen {
 }
 
 /// Somebody who lives here needs a bed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Need {
-    /// From this day: now, back from a leave, or when the bed that was kept is kept no longer.
+    /// From this day: now, or back from a leave.
     pub from: NaiveDate,
     /// Until the planned leaving.
     pub until: Option<NaiveDate>,
     /// Is away now, with no bed held.
     pub is_away: bool,
+    /// A bed is kept for them from a day until it lapses: they need no other then.
+    pub kept: Vec<(NaiveDate, NaiveDate)>,
 }
 
 /// What the beds are on a day that has not come.
@@ -112,13 +114,16 @@ pub fn foreseen(beds: &[Foreseen], needs: &[Need], on_day: NaiveDate) -> Forecas
     let holds = |span: Option<(NaiveDate, Option<NaiveDate>)>| {
         span.is_some_and(|(from, until)| day::within(on_day, from, until))
     };
+    let is_kept = |kept: &[(NaiveDate, NaiveDate)]| {
+        kept.iter().any(|(from, lapses)| day::within(on_day, *from, Some(*lapses)))
+    };
     for bed in beds.iter().filter(|bed| holds(bed.service)) {
         sum.beds += 1;
         if lasts(bed.had_until) {
             sum.occupied += 1;
         } else if lasts(bed.closed_until) {
             sum.closed += 1;
-        } else if bed.kept.iter().any(|(from, lapses)| day::within(on_day, *from, Some(*lapses))) {
+        } else if is_kept(&bed.kept) {
             sum.reserved += 1;
         } else if bed.service.is_some_and(|(_, until)| until.is_some()) {
             // What is to go out of service takes nobody any more, however far off that is.
@@ -128,7 +133,8 @@ pub fn foreseen(beds: &[Foreseen], needs: &[Need], on_day: NaiveDate) -> Forecas
             sum.free_nursing += i64::from(holds(bed.nursing));
         }
     }
-    for need in needs.iter().filter(|need| day::within(on_day, need.from, need.until)) {
+    for need in needs.iter().filter(|need| day::within(on_day, need.from, need.until) && !is_kept(&need.kept))
+    {
         if need.is_away {
             sum.returning += 1;
         } else {
@@ -209,14 +215,12 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
             beds[*bed].closed_until = Some(foreseen_end(closure.planned_to_on, today));
         }
     }
-    // Until when a bed is kept for whom.
-    let mut kept_until: HashMap<ElderId, NaiveDate> = HashMap::new();
+    let mut kept_for: HashMap<ElderId, Vec<(NaiveDate, NaiveDate)>> = HashMap::new();
     for kept in reservation::sql::standing(tx, &residence.id, today).await? {
         if let Some(bed) = place.get(&kept.bed_id) {
             beds[*bed].kept.push((kept.from_on, kept.lapses_on));
         }
-        let until = kept_until.entry(kept.elder_id).or_insert(kept.lapses_on);
-        *until = kept.lapses_on.max(*until);
+        kept_for.entry(kept.elder_id).or_default().push((kept.from_on, kept.lapses_on));
     }
     let away: HashMap<AdmissionId, Option<NaiveDate>> = board::sql::leaves(tx, &residence.id)
         .await?
@@ -228,12 +232,12 @@ pub async fn census_forecast(reading: &mut Reading<'_>, asked: AskResidence) -> 
         .filter(|row| row.bed_id.is_none())
         .filter_map(|row| {
             let until = foreseen_end(row.planned_to_on, today);
-            // Whoever has not lain down by the day on which the bed is kept no longer needs another.
-            let kept_until = kept_until.get(&row.elder_id).copied().unwrap_or(today);
+            // Before it is kept, and once it is kept no longer, they need another.
+            let kept = kept_for.get(&row.elder_id).cloned().unwrap_or_default();
             match away.get(&row.admission_id) {
-                None => Some(Need { from: kept_until, until, is_away: false }),
+                None => Some(Need { from: today, until, is_away: false, kept }),
                 // Whoever is to be back on a day that nobody knows needs a bed then.
-                Some(back) => back.map(|from| Need { from: from.max(kept_until), until, is_away: true }),
+                Some(back) => back.map(|from| Need { from, until, is_away: true, kept }),
             }
         })
         .collect();
@@ -292,6 +296,7 @@ mod tests {
             from: day(from),
             until: until.map(day),
             is_away,
+            kept: Vec::new(),
         };
         let needs = [
             need("2026-11-23", Some("2026-11-25"), false),
@@ -333,6 +338,13 @@ mod tests {
             "a bed that goes out of service takes nobody"
         );
         assert_eq!(foreseen(&[goes], &[], day("2026-11-26")).beds, 0);
+        let kept =
+            Need { kept: vec![(day("2026-11-25"), day("2026-11-27"))], ..need("2026-11-23", None, false) };
+        for (on, without_bed) in [("2026-11-24", 1), ("2026-11-25", 0), ("2026-11-26", 0), ("2026-11-27", 1)]
+        {
+            let sum = foreseen(&beds, std::slice::from_ref(&kept), day(on));
+            assert_eq!(sum.without_bed, without_bed, "a bed is kept for them for these days: {on}");
+        }
         let none = foreseen(&beds[..0], &needs, day("2026-11-26"));
         assert_eq!((none.free, none.spare), (0, -2), "too few, and how many");
     }

@@ -174,7 +174,8 @@ pub async fn waiting_change(change: &mut Change<'_>, asked: ChangeWaiting) -> Re
     if let Some(at) = asked.registered_at {
         // Nobody is offered a bed before asking for one: such a day is a slip.
         let offers = sql::offers(&mut change.tx, &residence.id).await?.remove(&asked.waiting_id);
-        if offers.unwrap_or_default().iter().any(|offer| offer.made_at < at) {
+        let asked_on = residence.day(at);
+        if offers.unwrap_or_default().iter().any(|offer| residence.day(offer.made_at) < asked_on) {
             return Err(Error::invalid(Vec::new()).at("registeredAt", Fault::AfterAnOffer));
         }
     }

@@ -74,7 +74,6 @@ impl CentreCalendar {
     #[must_use]
     pub fn decided(&self, on: NaiveDate) -> CentreDay {
         let own = day::weekday(on);
-        let closed = |cause, note: &str| self.answer(on, None, own, cause, note);
         if let Some(extra) = self.extra_days.iter().find(|extra| extra.on == on) {
             let weekday = extra.stands_for_weekday.unwrap_or(own);
             let hours = OpeningHours { weekday, opens_at: extra.opens_at, closes_at: extra.closes_at };
@@ -82,8 +81,16 @@ impl CentreCalendar {
         }
         let shut = self.closed_days.iter().find(|shut| day::within(on, shut.from_on, Some(shut.until_on)));
         if let Some(shut) = shut {
-            return closed(DayCause::ClosedDay, &shut.reason);
+            return self.answer(on, None, own, DayCause::ClosedDay, &shut.reason);
         }
+        self.undecided(on)
+    }
+
+    /// What the week and the state make of a day, whatever the centre decided.
+    #[must_use]
+    pub fn undecided(&self, on: NaiveDate) -> CentreDay {
+        let own = day::weekday(on);
+        let closed = |cause, note: &str| self.answer(on, None, own, cause, note);
         match self.legal_days.on(on) {
             Some(legal) if legal.kind == LegalDayKind::Off && self.closes_on_legal_days => {
                 closed(DayCause::LegalHoliday, &legal.name)

@@ -126,6 +126,8 @@ pub struct Group {
     pub since: DateTime<Utc>,
     /// When it was said that they do not come.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Why they do not, where it was said.
+    pub ended_by: EndCause,
 }
 
 /// Everything that decides a meal.
@@ -210,10 +212,11 @@ pub fn demand(facts: &Facts) -> Demand {
 }
 
 /// Until when changes count of what is brought on a day. What is released after the corrections ended is cooked from its
-/// sheet, and whoever was off by then is not on it. What is released after the day of its delivery was cooked without.
+/// sheet, and whoever was off by then is not on it. What is released after it was served was cooked without.
 fn limits(facts: &Facts, delivered_on: NaiveDate) -> Deadlines {
     let limits = facts.cut_off.deadlines(facts.zone, delivered_on);
-    let released_at = facts.released_at.filter(|at| day::date_at(facts.zone, *at) <= delivered_on);
+    let served_at = day::instant_at(facts.zone, delivered_on, facts.cut_off.served_until);
+    let released_at = facts.released_at.filter(|at| served_at.is_none_or(|served_at| *at <= served_at));
     Deadlines {
         corrections: released_at.map_or(limits.corrections, |at| at.max(limits.corrections)),
         ..limits
@@ -437,11 +440,11 @@ impl Telling<'_> {
             None => {}
             Some(at) if at > limits.corrections && group.since <= limits.corrections => {
                 is_cancelled_late = true;
-                change(ChangeKind::CancelledLate, Some(EndCause::Withdrawn), at);
+                change(ChangeKind::CancelledLate, Some(group.ended_by), at);
             }
             Some(at) => {
                 if at > limits.orders && !added {
-                    change(ChangeKind::Cancelled, Some(EndCause::Withdrawn), at);
+                    change(ChangeKind::Cancelled, Some(group.ended_by), at);
                 }
                 return;
             }

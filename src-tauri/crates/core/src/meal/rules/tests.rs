@@ -287,6 +287,12 @@ fn what_was_released_late_was_cooked_as_it_was_released() {
             None,
         ),
         (
+            "released for the book after it was served, off before that",
+            Some("2026-11-24T07:00:00Z"),
+            off(day_care(), "2026-11-24T05:10:00Z"),
+            Some(ChangeKind::CancelledLate),
+        ),
+        (
             "brought the day before it was released",
             Some("2026-11-25T00:00:00Z"),
             off(day_care(), COOKED),
@@ -625,6 +631,7 @@ fn any_group() -> impl Strategy<Value = Group> {
             portions,
             since,
             ended_at,
+            ended_by: EndCause::Withdrawn,
         },
     )
 }

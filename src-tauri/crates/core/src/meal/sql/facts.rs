@@ -152,8 +152,10 @@ impl KnownMeals {
         let clock = clocks
             .remove(asked.kitchen)
             .unwrap_or_else(|| KitchenClock { zone: day::DISTRICT_ZONE, cut_offs: Vec::new() });
+        let places = places(tx).await?;
+        let first_kitchen = places.iter().find(|place| place.is_kitchen).map(|place| place.centre_id.clone());
         let places: HashMap<CentreId, MealPlace> =
-            places(tx).await?.into_iter().map(|place| (place.centre_id.clone(), place)).collect();
+            places.into_iter().map(|place| (place.centre_id.clone(), place)).collect();
         let calendars = calendars(tx, None, asked.from, asked.until).await?;
         let released = rows::released(tx, asked).await?;
         let last_on = asked.until.pred_opt().unwrap_or(asked.until).max(asked.from);
@@ -185,7 +187,10 @@ impl KnownMeals {
         let earlier = Earlier::read(tx, asked, since).await?;
         // One weekday only where all centres agree on it: fewer rows for the usual question about one day.
         let openings = earlier.openings(tx).await?;
-        let of_calendars = asked.days().flat_map(|on| calendars.values().map(move |one| one.day(on).weekday));
+        // With the weekday that would count had a centre decided nothing: of its elders it is told that they do not come.
+        let of_calendars = asked.days().flat_map(|on| {
+            calendars.values().flat_map(move |one| [one.day(on).weekday, one.undecided(on).weekday])
+        });
         let of_openings = openings.iter().flat_map(|row| [row.weekday(), day::weekday(row.extra_on)]);
         let weekday = only_one(of_calendars.chain(of_openings));
         let mut enrolled = rows::enrolled(tx, asked, weekday).await?;
@@ -193,7 +198,17 @@ impl KnownMeals {
         let mut residents = rows::residents(tx, asked, span).await?;
         let own_weekday = only_one(asked.days().map(day::weekday));
         let mut home_meals = rows::home_meals(tx, asked, own_weekday).await?;
-        let orders = rows::orders(tx, asked).await?;
+        let mut orders = rows::orders(tx, asked).await?;
+        // What was ordered of a kitchen that has ceased to be one is cooked where the district's other meals are.
+        let has_ceased = |kitchen: &CentreId| {
+            kitchen != asked.kitchen && !places.get(kitchen).is_some_and(|place| place.is_kitchen)
+        };
+        for row in orders.iter_mut().filter(|row| has_ceased(&row.kitchen_id)) {
+            let of_centre = row.centre_id.as_ref().and_then(|centre| places.get(centre)?.kitchen_id.clone());
+            if let Some(kitchen) = of_centre.or_else(|| first_kitchen.clone()) {
+                row.kitchen_id = kitchen;
+            }
+        }
         let mut running = if orders.is_empty() { Vec::new() } else { rows::running(tx, asked).await? };
         let mut pauses = rows::pauses(tx, asked).await?;
         let mut absences = rows::absences(tx, asked).await?;

@@ -402,13 +402,11 @@ pub(super) async fn orders(tx: &mut Tx, asked: AskedMeals<'_>) -> Result<Vec<Ord
                     AND (n.until_on IS NULL OR n.until_on > o.service_on)
             ) AS carries_weekend
         FROM meal_order o
-        JOIN centre k ON k.id = o.kitchen_id AND (k.is_kitchen OR k.id = $1)
         JOIN elder e ON e.id = o.elder_id
         LEFT JOIN centre c ON c.id = o.centre_id
-        WHERE o.service_on >= $2 AND o.service_on < $3 AND ($4 IS NULL OR o.meal = $4)
-            AND ($5 IS NULL OR o.elder_id = $5)"
+        WHERE o.service_on >= $1 AND o.service_on < $2 AND ($3 IS NULL OR o.meal = $3)
+            AND ($4 IS NULL OR o.elder_id = $4)"
     )
-    .bind(asked.kitchen)
     .bind(asked.from)
     .bind(asked.until)
     .bind(asked.meal)

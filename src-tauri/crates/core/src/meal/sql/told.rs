@@ -82,10 +82,20 @@ impl KnownMeals {
     /// Closed days that were said lately are left out: they speak for themselves.
     fn weekday_without_openings(&self, centre_id: &CentreId, on: NaiveDate) -> Option<i64> {
         let calendar = self.calendars.get(centre_id)?;
-        let is_closed_lately = self.closed(centre_id, on).any(|off| off.known.is_now());
-        let closed_days = if is_closed_lately { Vec::new() } else { calendar.closed_days.clone() };
-        let day = CentreCalendar { extra_days: Vec::new(), closed_days, ..calendar.clone() }.decided(on);
+        let is_shut =
+            calendar.closed_days.iter().any(|shut| day::within(on, shut.from_on, Some(shut.until_on)));
+        if is_shut && !self.closed(centre_id, on).any(|off| off.known.is_now()) {
+            return None;
+        }
+        let day = calendar.undecided(on);
         day.is_open().then_some(day.weekday)
+    }
+
+    /// Whether a centre opens on a day by its own decision, which counts for more than what it closed.
+    fn is_opened(&self, centre_id: &CentreId, on: NaiveDate) -> bool {
+        self.calendars
+            .get(centre_id)
+            .is_some_and(|calendar| calendar.extra_days.iter().any(|extra| extra.on == on))
     }
 
     /// When it was known that a centre is shut on a day to those who come on a weekday, as far as that was said lately:
@@ -94,7 +104,9 @@ impl KnownMeals {
         let openings = self.openings(&row.centre_id, on);
         let closed: Vec<Off> = self.closed(&row.centre_id, on).collect();
         if openings.is_empty() {
-            return closed;
+            // What was opened long ago stays open, whatever was closed over it since.
+            let stays_open = !closed.is_empty() && self.is_opened(&row.centre_id, on);
+            return if stays_open { Vec::new() } else { closed };
         }
         let is_shut = |known: Known| Off { known, cause: EndCause::Closed };
         let mut shut = if self.weekday_without_openings(&row.centre_id, on) == Some(row.weekday) {
@@ -110,6 +122,26 @@ impl KnownMeals {
         let others = openings.iter().filter(|opening| opening.weekday() != row.weekday);
         shut.extend(others.map(|opening| is_shut(opening.known)));
         shut
+    }
+
+    /// How a standing group of a centre comes and goes with the day on which the centre opens, as far as that was said
+    /// lately: from when it was known to be there, and since when it is known not to be. None: nobody counts on it.
+    fn standing(&self, centre_id: &CentreId, on: NaiveDate, is_open: bool) -> Option<Standing> {
+        let openings = self.openings(centre_id, on);
+        let is_ordinary = self.weekday_without_openings(centre_id, on).is_some();
+        let opened_at = |is_now: bool| {
+            let opened =
+                openings.iter().map(|opening| opening.known).filter(|known| known.is_now() == is_now);
+            opened.map(|known| known.from).min().filter(|_| !is_ordinary)
+        };
+        if is_open {
+            return Some(Standing { from: opened_at(true), until: None });
+        }
+        let given_up = openings.iter().filter_map(|opening| opening.known.until).max();
+        let closed = self.closed(centre_id, on).filter(|off| off.known.is_now()).map(|off| off.known.from);
+        let closed_at = closed.max().filter(|_| is_ordinary);
+        let until = given_up.max(closed_at)?;
+        Some(Standing { from: opened_at(false), until: Some(until) })
     }
 
     fn groups(
@@ -130,9 +162,14 @@ impl KnownMeals {
             let is_standing = row.until_on.is_none();
             let has_ended = row.until_on.is_some_and(|until| until <= on);
             let ended_in_time = has_ended && row.ended_at.is_none_or(|at| at <= orders_until);
-            if row.from_on > on || ended_in_time || (is_standing && !open.contains_key(&row.centre_id)) {
+            if row.from_on > on || ended_in_time {
                 continue;
             }
+            let always = Standing { from: None, until: None };
+            let is_open = open.contains_key(&row.centre_id);
+            let standing =
+                if is_standing { self.standing(&row.centre_id, on, is_open) } else { Some(always) };
+            let Some(standing) = standing else { continue };
             groups.push(Group {
                 key: format!("g:{}", row.id),
                 reason: match row.kind {
@@ -144,8 +181,9 @@ impl KnownMeals {
                 centre_id: row.centre_id.clone(),
                 portion_size: row.portion_size,
                 portions: row.portions,
-                since: row.recorded_at,
-                ended_at: row.ended_at.filter(|_| has_ended),
+                since: standing.from.map_or(row.recorded_at, |from| from.max(row.recorded_at)),
+                ended_at: row.ended_at.filter(|_| has_ended).or(standing.until),
+                ended_by: if standing.until.is_some() { EndCause::Closed } else { EndCause::Withdrawn },
             });
         }
         groups
@@ -154,6 +192,15 @@ impl KnownMeals {
 
 /// Whoever comes for the afternoon so long before the agreed time is there for lunch.
 const LONG_BEFORE: TimeDelta = TimeDelta::hours(1);
+
+/// When a standing group is known to be there.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// None: since it was recorded.
+    from: Option<DateTime<Utc>>,
+    /// None: it is there.
+    until: Option<DateTime<Utc>>,
+}
 
 /// Who is expected at a centre; with the agreed time where that part of the day is without the meal.
 type Expected<'a> = HashMap<Who<'a>, Option<NaiveTime>>;

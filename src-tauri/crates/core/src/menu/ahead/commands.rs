@@ -22,7 +22,7 @@ const AHEAD: Days = Days::new(366);
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
-    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Attendance, Beds]
+    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Centres, Attendance, Beds]
 )]
 pub async fn menu_hits(reading: &mut Reading<'_>, asked: WhichElder) -> Result<MenuHits> {
     let tx = &mut reading.tx;

@@ -21,7 +21,7 @@ const MOST_AT_ONCE: usize = 500;
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
-    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Attendance, Beds]
+    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Centres, Attendance, Beds]
 )]
 pub async fn menu_clashes(reading: &mut Reading<'_>, asked: AskClashes) -> Result<MealClashes> {
     let kitchen = kitchen(&mut reading.tx, asked.kitchen_id.as_ref()).await?;
@@ -44,7 +44,7 @@ pub async fn menu_clashes(reading: &mut Reading<'_>, asked: AskClashes) -> Resul
 #[command(
     read,
     by = [Reception, Nurse, Kitchen, Manager, District, Administrator],
-    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Attendance, Beds]
+    topics = [Menus, Dishes, Diets, Meals, Elders, Enrolments, Centres, Attendance, Beds]
 )]
 pub async fn menu_readiness(reading: &mut Reading<'_>, asked: AskClashes) -> Result<Readiness> {
     let kitchen = kitchen(&mut reading.tx, asked.kitchen_id.as_ref()).await?;
