@@ -372,7 +372,7 @@ on_both! {
         // last.
         desk.at("2026-12-01T00:00:00Z");
         half_day_below(&desk, 480).await;
-        assert_eq!(sheet(&desk, &centre, "2026-11").await["halfDayBelowMinutes"], 300);
+        assert_eq!(sheet(&desk, &centre, "2026-11").await["halfDayBelowMinutes"], 301);
     }
 
     async fn a_day_away_opens_with_who_recorded_it(desk: Desk) {

@@ -55,10 +55,11 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
     let kept = sql::half_days_kept_at(tx, &centre.id, from, until).await?;
     let half_day_below = |on: NaiveDate| kept.get(&on).copied().unwrap_or(centre.half_day_below_minutes);
     let last_on = until.pred_opt().unwrap_or(until).min(today);
-    // The rule that the sheet states is that of the last day it counted: the last of the month may be one that nobody closed.
+    // The rule that the sheet states is today's while the month runs, and then that of the last day that was counted: the
+    // last of the month may be one that nobody closed.
     let came_on = known.values().flat_map(|one| one.visits.keys());
-    let last_counted_on =
-        came_on.chain(kept.keys()).copied().filter(|on| *on <= last_on).max().unwrap_or(last_on);
+    let counted_on = came_on.chain(kept.keys()).copied().max();
+    let last_counted_on = counted_on.filter(|_| until <= today).unwrap_or(last_on);
     let mut days: Vec<SheetDay> = centre_days
         .iter()
         .map(|day| SheetDay {
