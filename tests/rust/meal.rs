@@ -320,6 +320,21 @@ on_both! {
         assert_eq!(lines(&theirs), [pair("陈永昌", "extra_portion"), pair("李春梅", "one_off")]);
     }
 
+    async fn what_was_ordered_of_a_kitchen_that_ceased_to_be_one_is_cooked_by_another(desk: Desk) {
+        let (first, second) = two_kitchens(&desk).await;
+        let chen = desk.elder("陈永昌").await;
+        let mut once = order(&chen, "one_off");
+        once["kitchenId"] = json!(second);
+        desk.done("meal_order", once).await;
+        assert_eq!(lines(&lunch_of(&desk, &second).await), [pair("陈永昌", "one_off")]);
+        assert_eq!(lines(&lunch_of(&desk, &first).await), []);
+        let mut tx = desk.app.db.write().await.unwrap();
+        let ceases = "UPDATE centre SET is_kitchen = FALSE, is_residence = TRUE WHERE id = $1";
+        kangning_core::sql_execute!(&mut tx, |on| sqlx::query(ceases).bind(&second).execute(on)).unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(lines(&lunch_of(&desk, &first).await), [pair("陈永昌", "one_off")]);
+    }
+
     async fn a_cut_off_that_the_kitchen_sets_holds(desk: Desk) {
         let kitchen = kitchen(&desk).await;
         let cut_off = json!({

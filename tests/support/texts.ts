@@ -9,6 +9,8 @@ export class Answers {
   readonly all = new Set<string>();
   /** What is Latin by nature: how names are read, who works at which desk with which data. */
   readonly latin = new Set<string>();
+  /** Answers that a page has, and this has not read yet. */
+  readonly #reading = new Set<Promise<void>>();
 
   constructor(typed: readonly string[]) {
     for (const text of typed) {
@@ -19,12 +21,19 @@ export class Answers {
   listen(page: Page): void {
     page.on("response", (response) => {
       if (response.url().includes("/rpc/")) {
-        response
+        const reading = response
           .json()
           .then((answer: unknown) => this.#keep(answer, ""))
           .catch(() => undefined);
+        this.#reading.add(reading);
+        void reading.finally(() => this.#reading.delete(reading));
       }
     });
+  }
+
+  /** All that stands on the page by now is known. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#reading);
   }
 
   #keep(value: unknown, name: string): void {
@@ -79,6 +88,7 @@ const chineseThatIsMeant = /中文|语言/g;
 /** What is on the screen and should not be. */
 export async function strangeTexts(page: Page, language: Language, answers: Answers): Promise<string[]> {
   const texts = await textsOf(page);
+  await answers.settled();
   const keys = new RegExp(`(^|[^\\w.])(${keyStems.join("|")})\\.[a-zA-Z_]+|\\{\\{|undefined|NaN|\\[object|Invalid Date`);
   const strange = texts.filter((text) => keys.test(text)).map((text) => `a key or an accident: ${text}`);
   for (const text of texts) {
