@@ -325,6 +325,7 @@ on_both! {
         let chen = desk.elder("陈永昌").await;
         let mut once = order(&chen, "one_off");
         once["kitchenId"] = json!(second);
+        once["address"] = json!("演示路 3 号 201");
         desk.done("meal_order", once).await;
         assert_eq!(lines(&lunch_of(&desk, &second).await), [pair("陈永昌", "one_off")]);
         assert_eq!(lines(&lunch_of(&desk, &first).await), []);
