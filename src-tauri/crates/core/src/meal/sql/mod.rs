@@ -3,6 +3,7 @@
 mod earlier;
 mod eating;
 mod facts;
+mod opening;
 mod orders;
 mod rows;
 mod settings;
