@@ -93,6 +93,28 @@ export const eldersStops: readonly Stop[] = [  {
     },
   },
   {
+    name: "profile of somebody who lives in a bed",
+    in: "demonstration",
+    go: async (at) => {
+      const centres = await at.host.call("centre_list", {});
+      const residence = centres.find(({ isResidence }) => isResidence);
+      const board = await at.host.call("bed_board", { centreId: residence?.id ?? "" });
+      const who = board.rooms.flatMap(({ beds }) => beds).find(({ occupant }) => occupant !== null)?.occupant;
+      await at.open(`/elders/${who?.elderId ?? ""}`);
+      await heading(at.page, who?.name ?? "");
+      await at.page.locator('a[href*="/beds?"]').first().waitFor();
+    },
+  },
+  {
+    name: "profile, an absence told by telephone",
+    in: "demonstration",
+    go: async (at) => {
+      await profile(at, at.elders.late);
+      await at.page.getByRole("button", { name: at.t("panel.recordAbsence") }).click();
+      await at.page.getByRole("dialog", { name: at.t("absence.title", { name: at.elders.late.name }) }).waitFor();
+    },
+  },
+  {
     name: "profile of somebody without anything, the number shown",
     in: "demonstration",
     go: async (at) => {
