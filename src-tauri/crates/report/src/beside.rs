@@ -1,7 +1,7 @@
 //! What a document says beside its tables, as lines of cells, for files that have nothing but rows. Every part that says
 //! something becomes such lines; lines to sign on and new pages are of paper alone.
 
-use kangning_core::report::shown::{Shown, ShownBlock};
+use kangning_core::report::shown::ShownFact;
 use kangning_core::report::{
     Block, CardSheet, Cell, Chart, Column, Document, Figure, Kind, Label, Language, MenuDish, Table, Texts,
     WeekMenu,
@@ -61,34 +61,33 @@ impl Lines {
 /// The parts of a document in order, those side by side one after the other.
 pub fn pieces(document: &Document) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
-    // What is shown is asked too: it says how a fact without a value is read.
-    add(document.texts(), &document.blocks, &Shown::of(document).blocks, &mut found);
+    add(document.texts(), &document.blocks, &mut found);
     found
 }
 
-fn add<'a>(texts: Texts, blocks: &'a [Block], shown: &[ShownBlock], found: &mut Vec<Piece<'a>>) {
-    for (block, shown) in blocks.iter().zip(shown) {
-        let lines = match (block, shown) {
-            (Block::Table(table), _) => {
+fn add<'a>(texts: Texts, blocks: &'a [Block], found: &mut Vec<Piece<'a>>) {
+    for block in blocks {
+        let lines = match block {
+            Block::Table(table) => {
                 found.push(Piece::Table(table));
                 continue;
             }
-            (Block::Columns(columns), ShownBlock::Columns(shown)) => {
-                columns.iter().zip(shown).for_each(|(column, shown)| add(texts, column, shown, found));
+            Block::Columns(columns) => {
+                columns.iter().for_each(|column| add(texts, column, found));
                 continue;
             }
-            (Block::Heading(text), _) => Lines::of(Manner::Heading, vec![words([text])]),
-            (Block::Figures(figures), _) => figure_lines(figures),
-            (Block::Chart(chart), _) => chart_lines(texts, chart),
-            (_, ShownBlock::Facts(facts)) => {
-                let lines = facts.facts.iter().map(|fact| words([&fact.label, &fact.value])).collect();
-                Lines::of(Manner::Facts, lines)
+            Block::Heading(text) => Lines::of(Manner::Heading, vec![words([text])]),
+            Block::Figures(figures) => figure_lines(figures),
+            Block::Chart(chart) => chart_lines(texts, chart),
+            Block::Facts { facts, .. } => {
+                let facts = facts.iter().map(ShownFact::of);
+                Lines::of(Manner::Facts, facts.map(|fact| words([&fact.label, &fact.value])).collect())
             }
-            (Block::Banner { title, text, .. }, _) => Lines::of(Manner::Banner, vec![words([title, text])]),
-            (Block::Notes(notes), _) => note_lines(notes),
-            (Block::Labels(sheet), _) => label_lines(texts, String::new(), &sheet.labels),
-            (Block::Cards(CardSheet { house, cards }), _) => label_lines(texts, house.clone(), cards),
-            (Block::WeekMenu(menu), _) => {
+            Block::Banner { title, text, .. } => Lines::of(Manner::Banner, vec![words([title, text])]),
+            Block::Notes(notes) => note_lines(notes),
+            Block::Labels(sheet) => label_lines(texts, String::new(), &sheet.labels),
+            Block::Cards(CardSheet { house, cards }) => label_lines(texts, house.clone(), cards),
+            Block::WeekMenu(menu) => {
                 found.push(Piece::Lines(menu_lines(texts, menu)));
                 note_lines(&menu.notes)
             }

@@ -5,7 +5,7 @@
 //! figures, facts, banners, the numbers of pictures and small print follow. Any other document keeps its order.
 
 use kangning_core::report::press::Watch;
-use kangning_core::report::shown::heading;
+use kangning_core::report::columns::heading;
 use kangning_core::report::{Cell, Column, Document, Table, format};
 use kangning_core::{Error, Result};
 

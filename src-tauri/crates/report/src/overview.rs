@@ -3,7 +3,7 @@
 
 use kangning_core::report::Document;
 use kangning_core::report::press::Imprint;
-use kangning_core::report::shown::width;
+use kangning_core::report::columns::width;
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::beside::{Lines, Manner, Piece, Said};

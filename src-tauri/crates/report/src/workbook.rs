@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use kangning_core::report::press::{Imprint, Watch};
-use kangning_core::report::shown::{Shown, ShownBlock, ShownTable, heading, width};
+use kangning_core::report::columns::{columns_of, heading, width};
 use kangning_core::report::{Cell, Column, Document, Kind, Paper, Table, Total, format};
 use kangning_core::{Error, Result};
 use rust_xlsxwriter::{
@@ -35,23 +35,21 @@ pub fn written(document: &Document, imprint: &Imprint, watch: &Watch) -> Result<
     let looks = Looks::new();
     let mut names = HashSet::new();
     let tables = document.tables();
-    let shown = Shown::of(document);
     let beside = Beside { document, imprint, looks: &looks, pieces: pieces(document) };
     if beside.comes_first() {
         let name = sheet_name(&document.texts().text("paper.overview"), &mut names);
         beside.write(book.add_worksheet(), &name).map_err(failed)?;
     }
-    let shown_tables = tables_of(&shown.blocks);
     let rows: usize = tables.iter().map(|table| table.all_rows().count()).sum();
     let mut done = 0usize;
-    for (table, shown_table) in tables.iter().zip(shown_tables) {
+    for table in &tables {
         let sheet =
             if rows > MANY_ROWS { book.add_worksheet_with_low_memory() } else { Ok(book.add_worksheet()) }
                 .map_err(failed)?;
         let title = if table.title.is_empty() { &document.title } else { &table.title };
         let name = sheet_name(title, &mut names);
         let mut writing = TableSheet { document, table, looks: &looks, watch, done: &mut done, rows };
-        writing.write(sheet, &name, shown_table, imprint)?;
+        writing.write(sheet, &name, imprint)?;
     }
     if !beside.comes_first() && beside.says_anything() {
         let name = sheet_name(&document.texts().text("paper.notes"), &mut names);
@@ -63,18 +61,6 @@ pub fn written(document: &Document, imprint: &Imprint, watch: &Watch) -> Result<
 
 fn failed(error: XlsxError) -> Error {
     Error::internal(error)
-}
-
-fn tables_of(blocks: &[ShownBlock]) -> Vec<&ShownTable> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            ShownBlock::Table(table) => found.push(table),
-            ShownBlock::Columns(columns) => columns.iter().for_each(|column| found.extend(tables_of(column))),
-            _ => {}
-        }
-    }
-    found
 }
 
 /// The looks of cells, made once.
@@ -214,16 +200,10 @@ struct TableSheet<'a> {
 }
 
 impl TableSheet<'_> {
-    fn write(
-        &mut self,
-        sheet: &mut Worksheet,
-        name: &str,
-        shown: &ShownTable,
-        imprint: &Imprint,
-    ) -> Result<()> {
+    fn write(&mut self, sheet: &mut Worksheet, name: &str, imprint: &Imprint) -> Result<()> {
         sheet.set_name(name).map_err(failed)?;
         page_setup(sheet, self.document, imprint).map_err(failed)?;
-        for (place, column) in (0..).zip(&shown.columns) {
+        for (place, column) in (0..).zip(&columns_of(self.document, self.table)) {
             let wide = (column.width * 1.9).max(longest_line(&column.title) * 2.0 + 1.0).clamp(3.6, 60.0);
             sheet.set_column_width(place, wide).map_err(failed)?;
         }

@@ -6,6 +6,7 @@
 //! the host sets.
 
 pub mod chart;
+pub mod columns;
 pub mod commands;
 pub mod document;
 pub mod format;

@@ -4,10 +4,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::chart::Chart;
-use super::document::{Block, Document, Figure};
+use super::columns::{Lines, Measure};
+use super::document::{Block, Document, Fact, Figure};
 use super::format;
 use super::sheets::{CardSheet, LabelSheet, WeekMenu};
-use super::table::{Cell, Column, Kind, Table, Tone};
+use super::table::{Kind, Table, Tone};
 use super::{Language, Opens, Paper};
 
 /// A document with every value written out.
@@ -178,6 +179,15 @@ pub struct ShownFact {
     pub tone: Tone,
 }
 
+impl ShownFact {
+    /// A fact; where nothing is known a dash says so.
+    #[must_use]
+    pub fn of(fact: &Fact) -> Self {
+        let value = if fact.value.trim().is_empty() { "—".to_owned() } else { fact.value.clone() };
+        Self { label: fact.label.clone(), value, tone: fact.tone }
+    }
+}
+
 /// A band across the page.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -221,18 +231,7 @@ fn blocks(document: &Document, from: &[Block]) -> Vec<ShownBlock> {
             Block::Chart(chart) => ShownBlock::Chart(ShownChart { chart: chart.clone(), top: chart.top() }),
             Block::Facts { columns, facts } => ShownBlock::Facts(ShownFacts {
                 columns: (*columns).max(1),
-                facts: facts
-                    .iter()
-                    .map(|fact| ShownFact {
-                        label: fact.label.clone(),
-                        value: if fact.value.trim().is_empty() {
-                            "—".to_owned()
-                        } else {
-                            fact.value.clone()
-                        },
-                        tone: fact.tone,
-                    })
-                    .collect(),
+                facts: facts.iter().map(ShownFact::of).collect(),
             }),
             Block::Banner { tone, title, text } => {
                 ShownBlock::Banner(ShownBanner { tone: *tone, title: title.clone(), text: text.clone() })
@@ -267,139 +266,27 @@ fn shown_figure(document: &Document, figure: &Figure) -> ShownFigure {
 }
 
 fn shown_table(document: &Document, table: &Table) -> ShownTable {
-    let line = |cells: &[Cell]| -> Vec<String> {
-        table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(place, column)| {
-                cells.get(place).map_or_else(String::new, |cell| format::cell(document, column, cell))
-            })
-            .collect()
-    };
-    let texts = document.texts();
-    let named = |words: &str, cells: &[Cell]| -> Vec<String> {
-        let mut line = line(cells);
-        if let Some(first) = line.first_mut()
-            && first.is_empty()
-        {
-            words.clone_into(first);
+    let lines = Lines { document, table };
+    let mut measure = Measure::of(table);
+    let mut groups = Vec::new();
+    for group in table.groups.iter().filter(|group| !group.rows.is_empty()) {
+        let mut rows = Vec::with_capacity(group.rows.len());
+        for row in &group.rows {
+            let cells = lines.row(&row.cells);
+            measure.sees(&cells);
+            rows.push(ShownRow { cells, opens: row.opens.clone(), tone: row.tone });
         }
-        line
-    };
-    let groups: Vec<ShownGroup> = table
-        .groups
-        .iter()
-        .filter(|group| !group.rows.is_empty())
-        .map(|group| ShownGroup {
-            title: group.title.clone(),
-            subtotals: table
-                .has_subtotals
-                .then(|| named(&texts.text("paper.subtotal"), &table.subtotals_of(group))),
-            rows: group
-                .rows
-                .iter()
-                .map(|row| ShownRow { cells: line(&row.cells), opens: row.opens.clone(), tone: row.tone })
-                .collect(),
-        })
-        .collect();
-    let totals = table.has_totals().then(|| named(&texts.text("paper.total"), &table.totals()));
-    let cells = |place: usize| {
-        let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.cells);
-        let sums = groups.iter().filter_map(|group| group.subtotals.as_ref()).chain(&totals);
-        rows.chain(sums).filter_map(move |line| line.get(place))
-    };
-    let columns = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(place, column)| {
-            let title = heading(document, column);
-            let needed = needed(column, &title, cells(place));
-            let follows = place.checked_sub(1).and_then(|before| table.columns.get(before));
-            let gap = if column.kind.is_left() && follows.is_some_and(|before| before.kind.is_right()) {
-                GAP
-            } else {
-                0.0
-            };
-            let width = column.width.unwrap_or(needed) + gap;
-            let least = match column.kind {
-                _ if column.is_blank => width,
-                Kind::Text => longest_piece(&title, cells(place)) + 1.2 + gap,
-                _ => needed + gap,
-            };
-            let least = least.min(width);
-            ShownColumn { key: column.key.clone(), title, kind: column.kind, width, least }
-        })
-        .collect();
+        let subtotals = lines.subtotals(group);
+        measure.may_see(subtotals.as_deref());
+        groups.push(ShownGroup { title: group.title.clone(), rows, subtotals });
+    }
+    let totals = lines.totals();
+    measure.may_see(totals.as_deref());
+    let columns = measure.columns(document, table);
     let empty = match (table.is_empty(), table.empty.is_empty()) {
         (false, _) => String::new(),
         (true, false) => table.empty.clone(),
-        (true, true) => texts.text("paper.noRows"),
+        (true, true) => document.texts().text("paper.noRows"),
     };
     ShownTable { title: table.title.clone(), columns, groups, totals, empty, is_dense: table.is_dense }
-}
-
-/// A column's heading with its unit.
-#[must_use]
-pub fn heading(document: &Document, column: &Column) -> String {
-    if column.unit.is_empty() {
-        return column.title.clone();
-    }
-    match document.language {
-        Language::Chinese => format!("{}（{}）", column.title, column.unit),
-        Language::English => format!("{} ({})", column.title, column.unit),
-    }
-}
-
-/// The widest a column of words becomes on its own account, in Chinese characters: longer words break.
-const WIDEST: f64 = 28.0;
-
-/// What stands at the left after what stands at the right keeps so much away from it.
-const GAP: f64 = 0.9;
-
-/// The width that a column needs: numbers whole on one line, words up to a measure.
-fn needed<'a>(column: &Column, title: &str, values: impl Iterator<Item = &'a String>) -> f64 {
-    let widest = values.map(|value| width(value)).fold(0.0, f64::max);
-    let heading = width(title);
-    let halves = heading_width(title);
-    match column.kind {
-        // A heading may break in two; numbers may not.
-        Kind::Text => widest.clamp(2.0, WIDEST).max(halves.min(6.0)).max(heading.min(4.0)) + 1.2,
-        _ => widest.max(halves.max(heading.min(4.0))) + 1.2,
-    }
-}
-
-/// The widest that a piece is taken to be that does not break: a code, a telephone number.
-const WIDEST_PIECE: f64 = 12.0;
-
-/// The width of the longest piece of words that does not break: Chinese breaks anywhere, Latin between words.
-fn longest_piece<'a>(title: &str, values: impl Iterator<Item = &'a String>) -> f64 {
-    let pieces = |words: &str| {
-        words
-            .split(|letter: char| letter.is_whitespace() || letter >= '\u{2e80}')
-            .map(width)
-            .fold(2.0, f64::max)
-    };
-    values
-        .map(|value| pieces(value))
-        .fold(heading_width(title).min(pieces(title).max(3.0)), f64::max)
-        .min(WIDEST_PIECE)
-}
-
-/// The width that a heading needs that may break: between words, Chinese in the middle.
-fn heading_width(title: &str) -> f64 {
-    let longest = title.split_whitespace().map(|word| {
-        let is_chinese = word.chars().all(|letter| letter >= '\u{2e80}');
-        if is_chinese { (width(word) / 2.0).ceil() } else { width(word) }
-    });
-    longest.fold(width(title) / 2.0, f64::max)
-}
-
-/// The width of a text in Chinese characters: a Latin letter is half of one.
-#[must_use]
-pub fn width(text: &str) -> f64 {
-    text.lines()
-        .map(|line| line.chars().map(|letter| if letter < '\u{2e80}' { 0.55 } else { 1.0 }).sum::<f64>())
-        .fold(0.0, f64::max)
 }

@@ -1,6 +1,6 @@
 //! The page of the occupancy report that a director signs: what finds room on it, and what stands after it.
 
-use crate::report::shown::width;
+use crate::report::columns::width;
 use crate::report::{Cell, Row, Table};
 
 /// So many lines of places find room on the page that is signed, beside everything that always stands there.
