@@ -1,9 +1,15 @@
 //! A closed day stays what it was: hours, holidays and rules that change later leave the expected list and the sums alone
 //! that somebody signed.
 
+use std::io::Cursor;
+use std::sync::Arc;
+
+use calamine::{Reader, Xlsx};
+use kangning_report::SystemPress;
 use serde_json::{Value, json};
 
 use crate::on_both;
+use crate::report_proof::{Asked, written};
 use crate::support::{Desk, MONDAY_8, text};
 
 async fn board(desk: &Desk, centre: &str, on: &str) -> Value {
@@ -64,7 +70,99 @@ async fn centre_and_elder(desk: &Desk) -> (String, String) {
     (centre, elder)
 }
 
+/// What the sheet of November says of half days: each rule with its first and last day, and the half days of all.
+async fn half_days(desk: &Desk, centre: &str) -> (Vec<(String, String, i64)>, i64) {
+    let asked = json!({ "centreId": centre, "month": "2026-11" });
+    let sheet = desk.done("attendance_month_sheet", asked).await;
+    let rules: Vec<(String, String, i64)> = sheet["halfDayRules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|rule| (text(&rule["fromOn"]), text(&rule["lastOn"]), rule["belowMinutes"].as_i64().unwrap()))
+        .collect();
+    assert_eq!(sheet["halfDayBelowMinutes"].as_i64(), rules.last().map(|rule| rule.2), "the last of them");
+    (rules, sheet["sum"]["halfDays"].as_i64().unwrap())
+}
+
+fn rule(from: u32, last: u32, below_minutes: i64) -> (String, String, i64) {
+    (format!("2026-11-{from}"), format!("2026-11-{last}"), below_minutes)
+}
+
+fn november(centre: &str, language: &str) -> Asked {
+    let parameters = json!({ "centreId": centre, "month": "2026-11", "language": language });
+    Asked { name: "attendance_month".to_owned(), parameters }
+}
+
+/// What the report of November says of how it is counted.
+async fn counted(desk: &Desk, centre: &str, language: &str) -> String {
+    let Asked { name, parameters } = november(centre, language);
+    let shown = desk.done("report_table", json!({ "name": name, "parameters": parameters })).await;
+    let notes = shown["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "notes").unwrap();
+    text(&notes["value"][1])
+}
+
 on_both! {
+    async fn a_month_of_several_rules_for_half_days_says_which_days_each_counted(desk: Desk) {
+        let mut desk = desk;
+        desk.app.press = Some(Arc::new(SystemPress::default()));
+        let (centre, elder) = centre_and_elder(&desk).await;
+        // Thursday and Friday, Monday and Tuesday: five hours each.
+        for on in ["2026-11-12", "2026-11-13", "2026-11-16", "2026-11-17"] {
+            desk.at(&format!("{on}T00:10:00Z"));
+            desk.check_in(&elder, &centre).await;
+            desk.at(&format!("{on}T05:10:00Z"));
+            desk.done("attendance_check_out", json!({ "elderId": elder, "collectedBy": "王敏" })).await;
+        }
+        desk.at(MONDAY_8);
+        close(&desk, &centre, "2026-11-12").await;
+        close(&desk, &centre, "2026-11-13").await;
+        assert_eq!(half_days(&desk, &centre).await, (vec![rule(12, 23, 240)], 8));
+        for (language, said) in [
+            ("chinese", "折合天数：当天在馆合计不足 4 小时算半天，否则算一天；"),
+            ("english", "Days: less than 4 hours together on a day are half a day, anything else a whole one;"),
+        ] {
+            let words = counted(&desk, &centre, language).await;
+            assert!(words.contains(said), "one rule needs no days: {words}");
+        }
+
+        change_centre(&desk, &centre, json!({ "halfDayBelowMinutes": 330 })).await;
+        close(&desk, &centre, "2026-11-16").await;
+        assert_eq!(half_days(&desk, &centre).await, (vec![rule(12, 13, 240), rule(16, 23, 330)], 6));
+        let chinese = "当天在馆合计不足 4 小时（11月12日 至 11月13日）、不足 5.5 小时（11月16日 起）算半天，否则算一天；";
+        for (language, said) in [
+            ("chinese", chinese),
+            (
+                "english",
+                "Days: less than 4 hours (12 Nov to 13 Nov), less than 5.5 hours (from 16 Nov on) together on a day are \
+                half a day, anything else a whole one;",
+            ),
+        ] {
+            let words = counted(&desk, &centre, language).await;
+            assert!(words.contains(said), "each with its days: {words}");
+        }
+        // And so do the files for other programs.
+        let csv = String::from_utf8(written(&desk, &november(&centre, "chinese"), "csv").await).unwrap();
+        assert!(csv.contains(chinese), "{csv}");
+        let bytes = written(&desk, &november(&centre, "chinese"), "xlsx").await;
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        let cells: Vec<String> = book
+            .worksheets()
+            .iter()
+            .flat_map(|(_, sheet)| sheet.rows().flatten().map(ToString::to_string).collect::<Vec<_>>())
+            .collect();
+        assert!(cells.iter().any(|cell| cell.contains(chinese)), "{cells:?}");
+
+        // Opened again, Friday counts as the centre says now, and so does Tuesday, which nobody has closed.
+        change_centre(&desk, &centre, json!({ "halfDayBelowMinutes": 300 })).await;
+        desk.done("attendance_reopen_day", json!({ "centreId": centre, "on": "2026-11-13", "reason": "补登" })).await;
+        desk.at("2026-12-01T00:00:00Z");
+        let several = vec![rule(12, 12, 240), rule(13, 13, 300), rule(16, 16, 330), rule(17, 17, 300)];
+        assert_eq!(half_days(&desk, &centre).await, (several, 7), "each visit by the rule of its day");
+        let words = counted(&desk, &centre, "chinese").await;
+        let days = "不足 4 小时（11月12日）、不足 5 小时（11月13日）、不足 5.5 小时（11月16日）、不足 5 小时（11月17日 起）";
+        assert!(words.contains(days), "{words}");
+    }
+
     async fn other_opening_hours_leave_a_closed_day_alone(desk: Desk) {
         let (centre, elder) = centre_and_elder(&desk).await;
         let before = told(&desk, &centre, &elder, "2026-11-19").await;

@@ -252,7 +252,8 @@ export const attendanceStops: readonly Stop[] = [  {
     go: async (at) => {
       await monthSheet(at);
       await at.page.getByText(at.t("sheet.how")).click();
-      await at.page.getByText(at.t("sheet.counted", { hours: 4 })).waitFor();
+      const under = at.t("sheet.halfDay.under", { hours: 4 });
+      await at.page.getByText(at.t("sheet.counted", { under })).waitFor();
     },
   },
   {

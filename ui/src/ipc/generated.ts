@@ -8975,6 +8975,23 @@ periods: Array<PeriodCounts>, };
 export type GroupKind = "guest" | "staff";
 
 /**
+ * What half a day was from one day of a sheet to another. Days on which nobody came do not end the span.
+ */
+export type HalfDayRule = { 
+/**
+ * The first day that was counted by it.
+ */
+fromOn: string, 
+/**
+ * The last of them, included.
+ */
+lastOn: string, 
+/**
+ * A day of less than so many minutes counts as half a day.
+ */
+belowMinutes: number, };
+
+/**
  * Another driver takes a run on one day.
  */
 export type HandOverRun = { 
@@ -11925,10 +11942,14 @@ centreName: string,
  */
 timeZone: string, 
 /**
- * A day of less than so many minutes counts as half a day, by the rule of the last day that is counted: a closed day
- * keeps the one that held when it was closed.
+ * A day of less than so many minutes counts as half a day: the last of `half_day_rules`.
  */
 halfDayBelowMinutes: number, 
+/**
+ * What half a day was on the days that are counted, in order: at least one rule, several where closed days
+ * keep what changed since.
+ */
+halfDayRules: Array<HalfDayRule>, 
 /**
  * `2026-11`
  */

@@ -1,16 +1,20 @@
 import { useTranslation } from "react-i18next";
 
+import type { HalfDayRule } from "../../ipc/generated";
+import { useFormat } from "../../shared/format/useFormat";
+import { countedIn } from "./counted";
 import { type DayCell, type MarkLook, legendMarks, reasons } from "./marks";
 import classes from "./sheet.module.css";
 
 interface Props {
   look: (cell: DayCell) => MarkLook;
-  halfDayBelowMinutes: number;
+  halfDayRules: readonly HalfDayRule[];
 }
 
 /** What the signs mean, and what is counted. */
-export function Legend({ look, halfDayBelowMinutes }: Props) {
+export function Legend({ look, halfDayRules }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   const plain = (mark: DayCell["mark"]) => look({ mark, halfDays: 2, isExtra: false, reason: null });
   const signs = [
     ...legendMarks.map((mark) => ({ ...plain(mark), words: t(`sheet.mark.${mark}`) })),
@@ -34,7 +38,7 @@ export function Legend({ look, halfDayBelowMinutes }: Props) {
       </ul>
       <details className={classes.how}>
         <summary>{t("sheet.how")}</summary>
-        <p>{t("sheet.counted", { hours: halfDayBelowMinutes / 60 })}</p>
+        <p>{countedIn(t, format, halfDayRules)}</p>
       </details>
     </footer>
   );

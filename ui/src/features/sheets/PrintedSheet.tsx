@@ -5,6 +5,7 @@ import { weekdayOf } from "../../shared/format/days";
 import { inOneLine } from "../../shared/format/inOneLine";
 import { useFormat } from "../../shared/format/useFormat";
 import { Paper } from "../../shared/ui/Paper";
+import { countedIn } from "./counted";
 import { type DayCell, type MarkLook, cellsOf, daysOf, legendMarks, reasons } from "./marks";
 import classes from "./printed.module.css";
 
@@ -131,9 +132,7 @@ export function PrintedSheet({ sheet, look, actor }: Props) {
                 <p className={classes.note}>
                   {inOneLine(signs.map(({ sign, words }) => `${sign} ${words}`))}
                 </p>
-                <p className={classes.note}>
-                  {t("sheet.counted", { hours: sheet.halfDayBelowMinutes / 60 })}
-                </p>
+                <p className={classes.note}>{countedIn(t, format, sheet.halfDayRules)}</p>
                 <div className={classes.signatures}>
                   <span>{t("sheet.signature")}</span>
                   <span>{t("sheet.manager")}</span>

@@ -82,7 +82,7 @@ export function SheetDesk({ sheet, tools, actor }: Props) {
       </header>
       <SheetSums sheet={sheet} />
       <SheetGrid key={`${sheet.centreId} ${sheet.month}`} sheet={sheet} look={look} onOpen={setOpened} />
-      <Legend look={look} halfDayBelowMinutes={sheet.halfDayBelowMinutes} />
+      <Legend look={look} halfDayRules={sheet.halfDayRules} />
       {opened && <DayDialog day={opened} look={look} withProfile onClose={() => setOpened(null)} />}
       {isPrinting && <PrintedSheet sheet={sheet} look={look} actor={actor} />}
     </div>

@@ -66,6 +66,7 @@ const sheet: MonthSheet = {
   centreName: "暖阳日间照料中心",
   timeZone: "Asia/Shanghai",
   halfDayBelowMinutes: 240,
+  halfDayRules: [{ fromOn: "2026-11-02", lastOn: "2026-11-23", belowMinutes: 240 }],
   month: "2026-11",
   today: "2026-11-23",
   now: "2026-11-23T01:12:00Z",

@@ -4,12 +4,14 @@ use chrono::Datelike;
 
 use crate::attendance::AbsenceReason;
 use crate::attendance::sheet::commands::attendance_month_sheet as read_sheet;
-use crate::attendance::sheet::{AskMonthSheet, DayMark, MonthSheet, SheetPeople, SheetRow, SheetSum};
+use crate::attendance::sheet::{
+    AskMonthSheet, DayMark, HalfDayRule, MonthSheet, SheetPeople, SheetRow, SheetSum,
+};
 use crate::command::Reading;
 use crate::day;
 use crate::error::Result;
 use crate::report::{
-    Cell, Column, Document, Figure, Kind, Opens, Paper, Parameters, Row, Table, Texts, Total, report,
+    Cell, Column, Document, Figure, Kind, Opens, Paper, Parameters, Row, Table, Texts, Total, format, report,
 };
 
 /// Elders by days: who came for how long, who was away and why, with the sums of each elder and of the month.
@@ -27,7 +29,6 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
     let corrections =
         super::sql::corrections(&mut reading.tx, Some(&centre.id), month.from, month.until).await?;
     let texts = asked.texts();
-    let hours = crate::report::format::decimal(minutes_as_hours(sheet.half_day_below_minutes), 1);
     let document = Document::new("attendance_month", &asked)
         .at(&centre.name, zone)
         .over(month)
@@ -36,7 +37,7 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
         .corrected(corrections)
         .figures(figures(texts, &sheet))
         .table(table(texts, &sheet))
-        .notes(vec![legend(texts), texts.say("sheet.counted", &[("hours", hours.trim_end_matches(".0"))])])
+        .notes(vec![legend(texts), counted(texts, &sheet.half_day_rules)])
         .signatures(vec![
             texts.text("paper.manager"),
             texts.text("paper.filledBy"),
@@ -45,8 +46,34 @@ pub async fn attendance_month(reading: &mut Reading<'_>, asked: Parameters) -> R
     Ok(document)
 }
 
-fn minutes_as_hours(minutes: i64) -> f64 {
-    minutes as f64 / 60.0
+/// What is counted. Where half a day was not the same all month, each rule stands with its days.
+fn counted(texts: Texts, rules: &[HalfDayRule]) -> String {
+    let under: Vec<String> = rules
+        .iter()
+        .enumerate()
+        .map(|(place, rule)| {
+            let hours = hours(rule.below_minutes);
+            if rules.len() == 1 {
+                return texts.say("sheet.halfDay.under", &[("hours", &hours)]);
+            }
+            let (from, until) = (texts.short_date(rule.from_on), texts.short_date(rule.last_on));
+            let days = if place + 1 == rules.len() {
+                texts.say("sheet.halfDay.since", &[("from", &from)])
+            } else if rule.from_on == rule.last_on {
+                from
+            } else {
+                texts.say("sheet.halfDay.days", &[("from", &from), ("until", &until)])
+            };
+            texts.say("sheet.halfDay.underOn", &[("hours", &hours), ("days", &days)])
+        })
+        .collect();
+    texts.say("sheet.counted", &[("under", &texts.list(&under))])
+}
+
+/// Minutes as hours, as the screen writes them: two rules that differ by a minute must not read alike.
+fn hours(minutes: i64) -> String {
+    let hours = format::decimal(minutes as f64 / 60.0, 3);
+    hours.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn figures(texts: Texts, sheet: &MonthSheet) -> Vec<Figure> {

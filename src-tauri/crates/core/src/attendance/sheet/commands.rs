@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::rules::half_day::HalfDays;
 use super::rules::{self, AgreedDay, DayFacts, MarkedDay, Plan, Span};
 use super::sql;
 use super::{
@@ -53,13 +54,8 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
     let calendar = calendar.or_not_found(Subject::Centre)?;
     let centre_days: Vec<CentreDay> = rules::days_in(from, until).map(|on| calendar.day(on)).collect();
     let kept = sql::half_days_kept_at(tx, &centre.id, from, until).await?;
-    let half_day_below = |on: NaiveDate| kept.get(&on).copied().unwrap_or(centre.half_day_below_minutes);
-    let last_on = until.pred_opt().unwrap_or(until).min(today);
-    // The rule that the sheet states is today's while the month runs, and then that of the last day that was counted: the
-    // last of the month may be one that nobody closed.
-    let came_on = known.values().flat_map(|one| one.visits.keys());
-    let counted_on = came_on.chain(kept.keys()).copied().max();
-    let last_counted_on = counted_on.filter(|_| until <= today).unwrap_or(last_on);
+    let half_days = HalfDays { from, until, today, kept: &kept, now_below: centre.half_day_below_minutes };
+    let half_day_rules = half_days.rules(known.values().flat_map(|one| one.visits.keys().copied()));
     let mut days: Vec<SheetDay> = centre_days
         .iter()
         .map(|day| SheetDay {
@@ -81,7 +77,7 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
                 today,
                 now,
                 zone,
-                half_day_below_minutes: half_day_below(on),
+                half_day_below_minutes: half_days.below_minutes(on),
                 plan: rules::plan(&known.agreed, enrolment::rules::is_paused(&known.pauses, on), centre_day),
                 absence: known.absence(on),
                 visits: known.visits.get(&on).map_or(&[], Vec::as_slice),
@@ -108,7 +104,10 @@ pub async fn attendance_month_sheet(reading: &mut Reading<'_>, asked: AskMonthSh
         });
     }
     Ok(MonthSheet {
-        half_day_below_minutes: half_day_below(last_counted_on),
+        half_day_below_minutes: half_day_rules
+            .last()
+            .map_or(centre.half_day_below_minutes, |rule| rule.below_minutes),
+        half_day_rules,
         centre_id: centre.id,
         centre_name: centre.name,
         time_zone: centre.time_zone,

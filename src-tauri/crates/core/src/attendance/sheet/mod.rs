@@ -5,7 +5,8 @@
 //!   often they come and go on it.
 //! - 人数 (persons): different elders who came at least once in the span.
 //! - Days are counted in half days, as whole numbers, so that sums are exact. A day whose visits together are shorter
-//!   than the centre's measure is half a day, any other a whole one.
+//!   than the centre's measure is half a day, any other a whole one. A closed day keeps the measure that held
+//!   when it was closed, so that one month can have several: each is said with the days that it counted.
 //! - Nothing of the future is counted, and of a visit that still lasts only what has passed.
 
 pub mod commands;
@@ -92,9 +93,11 @@ pub struct MonthSheet {
     pub centre_name: String,
     /// IANA name of its zone; days and times are on its wall.
     pub time_zone: String,
-    /// A day of less than so many minutes counts as half a day, by the rule of the last day that is counted: a closed day
-    /// keeps the one that held when it was closed.
+    /// A day of less than so many minutes counts as half a day: the last of `half_day_rules`.
     pub half_day_below_minutes: i64,
+    /// What half a day was on the days that are counted, in order: at least one rule, several where closed days
+    /// keep what changed since.
+    pub half_day_rules: Vec<HalfDayRule>,
     /// `2026-11`
     pub month: String,
     /// The day it is at the centre.
@@ -111,6 +114,18 @@ pub struct MonthSheet {
     pub persons: i64,
     /// The sum of all rows, which is that of all days.
     pub sum: SheetSum,
+}
+
+/// What half a day was from one day of a sheet to another. Days on which nobody came do not end the span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HalfDayRule {
+    /// The first day that was counted by it.
+    pub from_on: NaiveDate,
+    /// The last of them, included.
+    pub last_on: NaiveDate,
+    /// A day of less than so many minutes counts as half a day.
+    pub below_minutes: i64,
 }
 
 /// A day of the sheet.

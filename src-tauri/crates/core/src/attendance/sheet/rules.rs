@@ -1,5 +1,7 @@
 //! The mark of a day and the arithmetic of half days. Plain values in, plain values out.
 
+pub mod half_day;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
