@@ -43,6 +43,23 @@ async fn order(desk: &Desk, kitchen: &Kitchen, elder: &str) {
     desk.done("meal_order", order).await;
 }
 
+/// A centre that eats from a kitchen of its own, and that kitchen.
+async fn another_kitchen(desk: &Desk) -> (String, String) {
+    let functions =
+        json!({ "givesDayCare": false, "isResidence": false, "isKitchen": true, "isDisabilityHome": false });
+    let other = json!({ "name": "第二厨房", "functions": functions, "licensedPlaces": 0 });
+    let (other, far) = (desk.centre_with(&other).await, desk.centre("乙中心").await);
+    let meals = json!([{ "dayPart": "whole_day", "meal": "lunch" }]);
+    let place = json!({ "centreId": far, "version": 0, "kitchenId": other, "meals": meals });
+    desk.done("meal_set_place", place).await;
+    (far, other)
+}
+
+/// The rows under a heading of a paper; none where it has no such table.
+fn rows_under(paper: &Value, title: &str) -> Option<Vec<Vec<String>>> {
+    blocks(paper, "table").into_iter().find(|table| table["title"] == title).map(rows)
+}
+
 async fn absent(desk: &Desk, kitchen: &Kitchen, elder: &str) {
     desk.done("attendance_record_absence", json!({
         "elderId": elder, "centreId": kitchen.id, "fromOn": ON, "untilOn": "2026-11-26", "reason": "illness",
@@ -161,6 +178,80 @@ on_both! {
         desk.at("2026-11-25T02:00:00Z");
         let wall = desk.done("production_wall", json!({ "kitchenId": kitchen.id, "meal": "lunch" })).await;
         assert_eq!(by_hand(&wall["unmatched"]), expected);
+    }
+
+    async fn who_eats_from_another_kitchen_is_told_to_the_cook_as_it_is_now(desk: Desk) {
+        let kitchen = Kitchen::new(&desk).await;
+        let (far, other) = another_kitchen(&desk).await;
+        let (_, chicken, _, rice) = kitchen.lunch(&desk).await;
+        let li = eater(&desk, &kitchen, "李春梅", json!({})).await;
+        let chen = eater(&desk, &kitchen, "陈永昌", json!({})).await;
+        kitchen.plan(&desk, ON, json!([slot("main", &[&chicken]), slot("staple", &[&rice])])).await;
+        let unreleased = ["由别的厨房供餐", "Fed by another kitchen"];
+        let released = ["目前由别的厨房供餐", "Fed by another kitchen, as it is now"];
+        let languages = ["chinese", "english"];
+        for (language, title) in languages.into_iter().zip(unreleased) {
+            let sheet = paper(&desk, &kitchen, "kitchen_production", language).await;
+            assert_eq!(rows_under(&sheet, title), None, "nobody eats from elsewhere");
+        }
+        assert_eq!(desk.done("production_meal", lunch(&kitchen)).await["elsewhere"], json!([]));
+
+        // Both come here; one is to eat at the other centre for once.
+        let there = async |elder: &str| {
+            let order = json!({ "elderId": elder, "kind": "one_off", "serviceOn": ON, "meal": "lunch", "centreId": far });
+            desk.done("meal_order", order).await
+        };
+        let of_chen = there(&chen).await;
+        let shown = desk.done("production_meal", lunch(&kitchen)).await;
+        assert_eq!(shown["sheet"]["portions"], 1);
+        assert_eq!(shown["elsewhere"], json!([{
+            "key": format!("e:{chen}"), "elderId": chen, "name": "陈永昌", "reason": "day_care", "kitchenId": other,
+            "kitchenName": "第二厨房", "byReason": "one_off", "bySiteName": "乙中心",
+        }]));
+        let at_other = desk.done("production_meal", json!({ "kitchenId": other, "on": ON, "meal": "lunch" })).await;
+        assert_eq!((&at_other["wantedPortions"], &at_other["elsewhere"]), (&json!(1), &json!([])), "counted once, there");
+        let reasons = [["日间照料", "单次订餐"], ["Day care", "Single order"]];
+        for ((language, title), [here, elsewhere]) in languages.into_iter().zip(unreleased).zip(reasons) {
+            let sheet = paper(&desk, &kitchen, "kitchen_production", language).await;
+            assert_eq!(
+                rows_under(&sheet, title),
+                Some(vec![["陈永昌", here, "第二厨房", elsewhere, "乙中心"].map(str::to_owned).to_vec()]),
+            );
+            assert!(!sheet.to_string().contains('⟦'), "every heading has its words");
+        }
+
+        // Released with one portion. Then she eats there too, and he here again: the sheet stands, the list does not.
+        release(&desk, &kitchen).await;
+        there(&li).await;
+        let names = |shown: &Value| -> (Vec<String>, Vec<(String, String)>) {
+            let elsewhere = shown["elsewhere"].as_array().unwrap().iter();
+            let differences = shown["differences"]["list"].as_array().unwrap().iter();
+            (
+                elsewhere.map(|one| text(&one["name"])).collect(),
+                differences.map(|one| (text(&one["name"]), text(&one["kind"]))).collect(),
+            )
+        };
+        let pair = |name: &str, kind: &str| (name.to_owned(), kind.to_owned());
+        let shown = desk.done("production_meal", lunch(&kitchen)).await;
+        assert_eq!(
+            names(&shown),
+            (vec!["陈永昌".to_owned(), "李春梅".to_owned()], vec![pair("李春梅", "removed")]),
+        );
+        desk.done("meal_withdraw_order", json!({ "orderId": of_chen["id"] })).await;
+        let shown = desk.done("production_meal", lunch(&kitchen)).await;
+        assert_eq!(
+            names(&shown),
+            (vec!["李春梅".to_owned()], vec![pair("陈永昌", "added"), pair("李春梅", "removed")]),
+        );
+        assert_eq!(shown["sheet"]["portions"], 1, "what is cooked stays as it was released");
+        let plates = desk.done("production_people", lunch(&kitchen)).await;
+        assert_eq!((plates.as_array().unwrap().len(), &plates[0]["name"]), (1, &json!("李春梅")));
+        for ((language, title), before) in languages.into_iter().zip(released).zip(unreleased) {
+            let sheet = paper(&desk, &kitchen, "kitchen_production", language).await;
+            let found = rows_under(&sheet, title).unwrap_or_else(|| panic!("no {title}: {sheet}"));
+            assert_eq!(found.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["李春梅"], "{language}");
+            assert_eq!(rows_under(&sheet, before), None, "the heading says that the list is of now");
+        }
     }
 
     async fn who_opens_the_door_is_said_in_the_language_of_the_paper_and_kept_with_the_release(desk: Desk) {

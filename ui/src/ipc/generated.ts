@@ -13673,6 +13673,10 @@ unready: Array<UnreadyEater>,
  */
 carried: Array<CarriedMeal>, 
 /**
+ * Who would be cooked for here and eats from another kitchen now, released or not.
+ */
+elsewhere: Array<FedElsewhere>, 
+/**
  * The release, where it was released.
  */
 release: Release | null, 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { type Meal, type WhichPlates, useProductionMeal } from "../../ipc/generated";
 import { RefusalNote } from "../../shared/faults/RefusalNote";
+import { FedElsewhereNotice } from "../../shared/kitchen/FedElsewhereNotice";
 import { Card } from "../../shared/ui/Card";
 import { DayNav } from "../../shared/ui/DayNav";
 import { Empty } from "../../shared/ui/Empty";
@@ -88,6 +89,10 @@ export function ProductionScreen(props: Props) {
             onRecall={() => setAsked({ what: "recall" })}
             toMenu={toMenu}
             toSafety={toSafety}
+          />
+          <FedElsewhereNotice
+            people={shown.elsewhere}
+            title={shown.release === null ? "meals.elsewhereCount" : "production.elsewhereNow"}
           />
           {shown.sheet.portions === 0 ? (
             <Card>

@@ -213,14 +213,14 @@ impl Diary {
         let released_at = at(on - Days::new(1), 16, 30);
         let tomorrow = on + Days::new(1);
         let planned = PlannedMeals::read(&mut change.tx, &self.kitchen, on, tomorrow).await?;
-        let mut loaded = planned.meal(on, meal, known.demand(on, meal));
+        let mut loaded = planned.meal(on, meal, known.told(on, meal));
         if released_at > self.until || loaded.menu.is_none() {
             return Ok(());
         }
         if !loaded.readiness().is_ready {
             self.choose(change, &loaded, released_at).await?;
             let planned = PlannedMeals::read(&mut change.tx, &self.kitchen, on, tomorrow).await?;
-            loaded = planned.meal(on, meal, loaded.demand);
+            loaded = planned.meal(on, meal, known.told(on, meal));
         }
         let live = Live::of(&loaded);
         if live.plates.is_empty() || !live.readiness.is_ready {

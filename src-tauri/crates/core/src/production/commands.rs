@@ -74,6 +74,7 @@ pub async fn production_meal(reading: &mut Reading<'_>, asked: AskProduction) ->
         wanted_portions: live.portions,
         unready: live.unready(),
         carried,
+        elsewhere: live.elsewhere,
         release,
         sheet,
         differences,
@@ -229,7 +230,7 @@ pub async fn production_purchasing(reading: &mut Reading<'_>, asked: AskPurchasi
             let plates = if frozen_percent.is_some() {
                 sql::plates(tx, &kitchen.id, on, meal).await?
             } else {
-                let live = Live::of(&planned.meal(on, meal, known.demand(on, meal)));
+                let live = Live::of(&planned.meal(on, meal, known.told(on, meal)));
                 if !live.has_menu && live.portions > 0 {
                     without_menu.push(MealOfDay { on, meal, portions: live.portions });
                 }

@@ -11,6 +11,7 @@ use crate::centre::CentreId;
 use crate::diet::{Clash, ClashCause, ClashSeverity};
 use crate::dish::{DishFacts, DishId, DishVersionId};
 use crate::error::Result;
+use crate::meal::day::FedElsewhere;
 use crate::meal::{DemandLine, Meal};
 use crate::menu::assign::load::MealPlates;
 use crate::menu::assign::{Plate, PlateSlot, Readiness, Served};
@@ -28,6 +29,8 @@ pub struct Live {
     pub has_menu: bool,
     /// Portions of the demand, menu or not.
     pub portions: i64,
+    /// Who would be cooked for here and eats from another kitchen: no plate, so no release keeps them.
+    pub elsewhere: Vec<FedElsewhere>,
     /// The dishes, by version.
     pub facts: HashMap<DishVersionId, DishFacts>,
 }
@@ -59,7 +62,7 @@ impl Live {
             .filter(|dish| served.contains(&dish.version_id))
             .map(|dish| (dish.version_id.clone(), dish.clone()))
             .collect();
-        Self { plates, readiness, has_menu, portions, facts }
+        Self { plates, readiness, has_menu, portions, elsewhere: loaded.elsewhere.clone(), facts }
     }
 
     /// Who is without food or faces a blocked dish, each once. A release does not end it: who came since may be one.

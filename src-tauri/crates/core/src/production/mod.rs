@@ -2,6 +2,11 @@
 //!
 //! Every number of a production sheet opens the people behind it, and the numbers agree: the portions of the people are
 //! those of the sites, of each place on the tray, and of the labels.
+//!
+//! Who eats from another kitchen is told as it is now, and beside a released sheet the list says so. Had it
+//! been frozen, it would name people who eat here again and miss those whom another kitchen has taken over
+//! since. It takes nobody off the released sheet: whoever stands there and eats elsewhere since is cooked for
+//! all the same and is among the differences as gone; the list says who feeds them.
 
 pub mod carried;
 pub mod commands;
@@ -26,6 +31,7 @@ use crate::elder::ElderId;
 use crate::food_safety::OpenPoints;
 use crate::food_safety::batch::BatchStanding;
 use crate::ingredient::Allergen;
+use crate::meal::day::FedElsewhere;
 use crate::meal::{DemandReason, Meal, Site};
 
 crate::identifiers! {
@@ -178,6 +184,8 @@ pub struct ProductionMeal {
     pub unready: Vec<UnreadyEater>,
     /// The same meal of later days, where it is due on this one.
     pub carried: Vec<carried::CarriedMeal>,
+    /// Who would be cooked for here and eats from another kitchen now, released or not.
+    pub elsewhere: Vec<FedElsewhere>,
     /// The release, where it was released.
     pub release: Option<Release>,
     /// As it was released, else as it would be now; whoever must be checked by hand since is on it too.

@@ -5,8 +5,9 @@ mod settings;
 
 use std::collections::HashMap;
 
-use super::day::{AskMealDay, FedElsewhere, MealDay, MealLine};
+use super::day::{AskMealDay, MealDay, MealLine};
 use super::settings::MealPlace;
+use super::sql::{AskedMeals, KnownMeals};
 use super::{DemandLine, rules, sql};
 use crate::centre::{self, CentreId};
 use crate::command::{OrNotFound, Reading, command};
@@ -32,8 +33,9 @@ pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<Me
     let zone = day::zone(&place.time_zone)?;
     let today = day::date_at(zone, reading.now);
     let service_on = asked.service_on.unwrap_or(today);
-    let facts = sql::facts(tx, &kitchen_id, service_on, asked.meal).await?;
-    let demand = rules::demand(&facts);
+    let known = KnownMeals::read(tx, AskedMeals::of_meal(&kitchen_id, service_on, asked.meal)).await?;
+    let demand = known.told(service_on, asked.meal);
+    let cut_off = known.cut_off(asked.meal);
     let keys = elder::sql::keys::of_all(tx).await?;
     Ok(MealDay {
         kitchen_id,
@@ -43,20 +45,14 @@ pub async fn meal_day(reading: &mut Reading<'_>, asked: AskMealDay) -> Result<Me
         today,
         now: reading.now,
         time_zone: place.time_zone,
-        cut_off: facts.cut_off,
-        deadlines: facts.cut_off.deadlines(zone, service_on),
+        cut_off,
+        deadlines: cut_off.deadlines(zone, service_on),
         sums: rules::sums(&demand.lines),
         texture_hints: diet::sql::hinted(tx, &demand.lines).await?,
         lines: demand.lines.into_iter().map(|line| shown(line, &keys)).collect(),
         late_changes: demand.late_changes,
-        elsewhere: demand.elsewhere.into_iter().map(|one| named(one, &places)).collect(),
+        elsewhere: demand.elsewhere,
     })
-}
-
-/// Says which kitchen cooks for somebody.
-fn named(one: FedElsewhere, places: &[MealPlace]) -> FedElsewhere {
-    let place = places.iter().find(|place| place.centre_id == one.kitchen_id);
-    FedElsewhere { kitchen_name: place.map_or_else(String::new, |place| place.centre_name.clone()), ..one }
 }
 
 fn shown(line: DemandLine, keys: &HashMap<ElderId, Keys>) -> MealLine {

@@ -23,7 +23,7 @@ use crate::day;
 use crate::diet;
 use crate::elder::ElderId;
 use crate::error::Result;
-use crate::meal::rules::{self, Eater, Facts};
+use crate::meal::rules::{self, Demand, Eater};
 use crate::meal::settings::{CutOff, MealPlace};
 use crate::meal::{DemandLine, Meal};
 use crate::store::Tx;
@@ -74,14 +74,6 @@ pub async fn demand(
     meal: Meal,
 ) -> Result<Vec<DemandLine>> {
     Ok(KnownMeals::read(tx, AskedMeals::of_meal(kitchen, service_on, meal)).await?.demand(service_on, meal))
-}
-
-/// Everything that decides a meal of a kitchen.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn facts(tx: &mut Tx, kitchen: &CentreId, service_on: NaiveDate, meal: Meal) -> Result<Facts> {
-    Ok(KnownMeals::read(tx, AskedMeals::of_meal(kitchen, service_on, meal)).await?.facts(service_on, meal))
 }
 
 /// Everything that decides the meals of some days of a kitchen. However many meals are told from it, the questions asked
@@ -263,6 +255,24 @@ impl KnownMeals {
     #[must_use]
     pub fn demand(&self, on: NaiveDate, meal: Meal) -> Vec<DemandLine> {
         rules::demand(&self.facts(on, meal)).lines
+    }
+
+    /// All that is told of one of the meals; of those whom another kitchen feeds with its name.
+    #[must_use]
+    pub fn told(&self, on: NaiveDate, meal: Meal) -> Demand {
+        let mut demand = rules::demand(&self.facts(on, meal));
+        for one in &mut demand.elsewhere {
+            if let Some(place) = self.places.get(&one.kitchen_id) {
+                one.kitchen_name.clone_from(&place.centre_name);
+            }
+        }
+        demand
+    }
+
+    /// How the kitchen's cut-off is set for a meal.
+    #[must_use]
+    pub fn cut_off(&self, meal: Meal) -> CutOff {
+        self.clock.cut_off(meal)
     }
 
     /// The kitchen that cooks for a centre; each of those kept has one.

@@ -9,7 +9,7 @@ mod rows;
 mod settings;
 mod told;
 
-pub use facts::{AskedMeals, KnownMeals, demand, facts};
+pub use facts::{AskedMeals, KnownMeals, demand};
 pub use orders::{
     end_group, end_stop, group, insert_group, insert_order, insert_stop, order, orders_of, rests, stop,
     stop_covering, stops_of, withdraw_order, withdraw_orders,

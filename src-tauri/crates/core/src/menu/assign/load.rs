@@ -14,6 +14,8 @@ use crate::diet::rules::clashes_within;
 use crate::diet::{self, Clash, DietNeeds};
 use crate::dish::DishFacts;
 use crate::error::Result;
+use crate::meal::day::FedElsewhere;
+use crate::meal::rules::Demand;
 use crate::meal::sql::{AskedMeals, KnownMeals};
 use crate::meal::{DemandLine, Meal};
 use crate::menu::commands::facts;
@@ -109,13 +111,14 @@ impl PlannedMeals {
 
     /// A meal with those who eat.
     #[must_use]
-    pub fn meal(&self, on: NaiveDate, meal: Meal, demand: Vec<DemandLine>) -> MealPlates {
+    pub fn meal(&self, on: NaiveDate, meal: Meal, told: Demand) -> MealPlates {
         let menu = self.menu(on, meal).cloned();
         MealPlates {
-            plates: self.plates(on, meal, &demand),
+            plates: self.plates(on, meal, &told.lines),
             choices: menu.as_ref().and_then(|menu| self.choices.get(&menu.id)).cloned().unwrap_or_default(),
             menu,
-            demand,
+            demand: told.lines,
+            elsewhere: told.elsewhere,
             facts: Arc::clone(&self.facts),
             clashing: self.clashing.clone(),
         }
@@ -130,6 +133,8 @@ pub struct MealPlates {
     pub choices: Vec<MenuChoice>,
     /// Who eats.
     pub demand: Vec<DemandLine>,
+    /// Who would eat too and is fed by another kitchen.
+    pub elsewhere: Vec<FedElsewhere>,
     /// What each gets, in the demand's order; empty where there is no menu.
     pub plates: Vec<Plate>,
     /// What is known of the dishes of the menu and of the choices, perhaps of others.
@@ -148,7 +153,7 @@ impl MealPlates {
         let menus = sql::meal(tx, kitchen, place).await?.into_iter().collect();
         let until = place.on.succ_opt().unwrap_or(place.on);
         let planned = PlannedMeals::of(tx, kitchen, place.on, until, menus).await?;
-        Ok(planned.meal(place.on, place.meal, known.demand(place.on, place.meal)))
+        Ok(planned.meal(place.on, place.meal, known.told(place.on, place.meal)))
     }
 
     /// What stands in the way of the meal's release.

@@ -13,7 +13,7 @@ use crate::report::{
 };
 
 /// What a kitchen cooks for a meal: dishes by texture and size with their weight, what is left out for whom, and where
-/// it goes. As it was released, else as it would be now.
+/// it goes. As it was released, else as it would be now; who eats from another kitchen always as it is now.
 #[report(Kitchen, by = [Kitchen, Driver, Manager, District, Administrator], takes = [Kitchen, Day, Meal])]
 pub async fn kitchen_production(reading: &mut Reading<'_>, asked: Parameters) -> Result<Document> {
     let kitchen = asked.centre(reading).await?;
@@ -42,6 +42,9 @@ pub async fn kitchen_production(reading: &mut Reading<'_>, asked: Parameters) ->
         .table(sites(texts, sheet).all_open(&brought));
     if let Some(differences) = meal.differences.as_ref().filter(|one| !one.list.is_empty()) {
         document = document.table(changed(texts, differences).all_open(&who));
+    }
+    if !meal.elsewhere.is_empty() {
+        document = document.table(elsewhere(texts, &meal));
     }
     Ok(document.notes(vec![texts.text("report.kitchen_production.note")]).signatures(vec![
         texts.text("paper.chef"),
@@ -338,4 +341,27 @@ fn changed(texts: Texts, differences: &Differences) -> Table {
         .tone(Tone::Warning)
     });
     Table::new(texts.text("paper.changedSince"), columns).rows(rows)
+}
+
+/// Who eats from another kitchen: as it is now, of a released sheet too, and then its heading says so.
+fn elsewhere(texts: Texts, meal: &ProductionMeal) -> Table {
+    let title = if meal.release.is_some() { "paper.elsewhereNow" } else { "meals.elsewhere" };
+    let columns = vec![
+        Column::text("name", texts.text("paper.name")),
+        Column::text("reason", texts.text("paper.whyHere")),
+        Column::text("kitchen", texts.text("mealPlaces.kitchen")),
+        Column::text("byReason", texts.text("paper.whyThere")),
+        Column::text("site", texts.text("paper.site")),
+    ];
+    let rows = meal.elsewhere.iter().map(|one| {
+        Row::of(vec![
+            Cell::text(&one.name),
+            texts.word("demandReason", one.reason.word()).into(),
+            Cell::text(&one.kitchen_name),
+            texts.word("demandReason", one.by_reason.word()).into(),
+            Cell::text(&one.by_site_name),
+        ])
+        .opens(Opens::elder(&one.elder_id))
+    });
+    Table::new(texts.text(title), columns).rows(rows)
 }
