@@ -4,8 +4,8 @@
 //! table begins with it, so that other programs find heading and rows from the first line to the first empty one;
 //! figures, facts, banners, the numbers of pictures and small print follow. Any other document keeps its order.
 
-use kangning_core::report::press::Watch;
 use kangning_core::report::columns::heading;
+use kangning_core::report::press::Watch;
 use kangning_core::report::{Cell, Column, Document, Table, format};
 use kangning_core::{Error, Result};
 

@@ -2,8 +2,8 @@
 //! pictures, small print.
 
 use kangning_core::report::Document;
-use kangning_core::report::press::Imprint;
 use kangning_core::report::columns::width;
+use kangning_core::report::press::Imprint;
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::beside::{Lines, Manner, Piece, Said};

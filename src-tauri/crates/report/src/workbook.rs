@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use kangning_core::report::press::{Imprint, Watch};
 use kangning_core::report::columns::{columns_of, heading, width};
+use kangning_core::report::press::{Imprint, Watch};
 use kangning_core::report::{Cell, Column, Document, Kind, Paper, Table, Total, format};
 use kangning_core::{Error, Result};
 use rust_xlsxwriter::{

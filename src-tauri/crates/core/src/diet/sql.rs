@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use super::limits::{DietLimit, DietLimits};
 use super::{Aversion, AversionKind, DietDetails, DietNeeds, OtherAllergy, Portions, TextureHint, rules};
 use crate::dish::Texture;
-use crate::elder::ElderId;
+use crate::elder::of_elders::room_for;
+use crate::elder::{ElderId, OfElders};
 use crate::error::{Error, Result};
 use crate::ingredient::{Allergen, IngredientId};
 use crate::meal::DemandLine;
@@ -49,27 +50,18 @@ fn words<T: std::str::FromStr + Ord>(gathered: &str) -> Result<Vec<T>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId, Kept>> {
-    let mut by_elder: HashMap<ElderId, Kept> = HashMap::new();
+pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<OfElders<Kept>> {
     // A kitchen asks for everybody at once.
     let profiles: Gathered = sql!(&mut *tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                p.elder_id || $2 || p.breakfast_portion || $2 || p.lunch_portion || $2 || p.dinner_portion
-                    || $2 || REPLACE(REPLACE(p.notes, $2, ' '), $3, ' ') || $2 || CAST(p.version AS TEXT)
-                    || $2 || CAST(p.changed_at AS TEXT) || $2 || COALESCE(t.textures, '') || $2 || COALESCE(k.kinds, ''),
+                concat_ws($2,
+                    p.elder_id, p.breakfast_portion, p.lunch_portion, p.dinner_portion,
+                    REPLACE(REPLACE(p.notes, $2, ' '), $3, ' '), p.version, p.changed_at,
+                    COALESCE((SELECT string_agg(t.texture, ',') FROM diet_texture t WHERE t.elder_id = p.elder_id), ''),
+                    COALESCE((SELECT string_agg(k.kind, ',') FROM diet_kind k WHERE k.elder_id = p.elder_id), '')),
                 $3) AS text
             FROM diet_profile p
-            LEFT JOIN (
-                SELECT elder_id, string_agg(texture, ',') AS textures FROM diet_texture
-                WHERE $1 IS NULL OR elder_id = $1
-                GROUP BY elder_id
-            ) t ON t.elder_id = p.elder_id
-            LEFT JOIN (
-                SELECT elder_id, string_agg(kind, ',') AS kinds FROM diet_kind
-                WHERE $1 IS NULL OR elder_id = $1
-                GROUP BY elder_id
-            ) k ON k.elder_id = p.elder_id
             WHERE $1 IS NULL OR p.elder_id = $1",
         )
         .bind(only)
@@ -77,6 +69,7 @@ pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId
         .bind(ROW)
         .fetch_one(on)
     })?;
+    let mut by_elder = room_for(profiles.count());
     for mut row in profiles.rows()? {
         let elder_id = ElderId(row.text()?.to_owned());
         let portions = Portions { breakfast: row.value()?, lunch: row.value()?, dinner: row.value()? };
@@ -95,8 +88,9 @@ pub async fn kept(tx: &mut Tx, only: Option<&ElderId>) -> Result<HashMap<ElderId
     let aversions: Gathered = sql!(&mut *tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                elder_id || $2 || kind || $2 || COALESCE(allergen, '') || $2 || COALESCE(ingredient_id, '')
-                    || $2 || REPLACE(REPLACE(words, $2, ' '), $3, ' ') || $2 || severity,
+                concat_ws($2,
+                    elder_id, kind, COALESCE(allergen, ''), COALESCE(ingredient_id, ''),
+                    REPLACE(REPLACE(words, $2, ' '), $3, ' '), severity),
                 $3 ORDER BY elder_id, position, id) AS text
             FROM diet_aversion
             WHERE $1 IS NULL OR elder_id = $1",
@@ -128,13 +122,14 @@ fn named(ingredient: &str) -> Option<IngredientId> {
 }
 
 /// The allergies among the alerts, with what the kitchen makes of their words.
-async fn allergies(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut HashMap<ElderId, Kept>) -> Result<()> {
+async fn allergies(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut OfElders<Kept>) -> Result<()> {
     let all: Gathered = sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                a.elder_id || $2 || REPLACE(REPLACE(a.note, $2, ' '), $3, ' ') || $2 || a.severity
-                    || $2 || CASE WHEN m.is_no_food IS NULL THEN '' WHEN m.is_no_food THEN 'true' ELSE 'false' END
-                    || $2 || COALESCE(m.allergen, '') || $2 || COALESCE(m.ingredient_id, ''),
+                concat_ws($2,
+                    a.elder_id, REPLACE(REPLACE(a.note, $2, ' '), $3, ' '), a.severity,
+                    CASE WHEN m.is_no_food IS NULL THEN '' WHEN m.is_no_food THEN 'true' ELSE 'false' END,
+                    COALESCE(m.allergen, ''), COALESCE(m.ingredient_id, '')),
                 $3 ORDER BY a.elder_id, a.id, m.position) AS text
             FROM elder_alert a
             LEFT JOIN diet_allergy m ON m.elder_id = a.elder_id AND m.words = a.note
@@ -182,15 +177,12 @@ fn add_other(details: &mut DietDetails, one: OtherAllergy) {
 }
 
 /// An allergy that is entered or taken away in the record changes what the kitchen must know, as the profile does.
-async fn allergies_changed(
-    tx: &mut Tx,
-    only: Option<&ElderId>,
-    by_elder: &mut HashMap<ElderId, Kept>,
-) -> Result<()> {
+async fn allergies_changed(tx: &mut Tx, only: Option<&ElderId>, by_elder: &mut OfElders<Kept>) -> Result<()> {
     let all: Gathered = sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                a.elder_id || $2 || CAST(a.recorded_at AS TEXT) || $2 || COALESCE(CAST(a.ended_at AS TEXT), ''),
+                concat_ws($2,
+                    a.elder_id, a.recorded_at, COALESCE(CAST(a.ended_at AS TEXT), '')),
                 $3) AS text
             FROM (
                 SELECT elder_id, MAX(recorded_at) AS recorded_at, MAX(ended_at) AS ended_at

@@ -7,6 +7,7 @@ pub mod disability;
 pub mod list;
 pub mod lunar;
 pub mod merge;
+pub mod of_elders;
 pub mod papers;
 pub mod photo;
 pub mod reading;
@@ -16,6 +17,7 @@ pub mod rules;
 pub mod sql;
 
 pub use circumstances::{BloodType, Category, LivingSituation, Rhesus};
+pub use of_elders::OfElders;
 
 use card::Card;
 use chrono::{DateTime, NaiveDate, Utc};

@@ -149,10 +149,7 @@ fn least_of_words(title: &str, most: Most) -> f64 {
 
 /// The width of the longest piece of words that does not break: Chinese breaks anywhere, Latin between words.
 fn longest_piece(words: &str) -> f64 {
-    words
-        .split(|letter: char| letter.is_whitespace() || letter >= '\u{2e80}')
-        .map(width)
-        .fold(2.0, f64::max)
+    words.split(|letter: char| letter.is_whitespace() || letter >= '\u{2e80}').map(width).fold(2.0, f64::max)
 }
 
 /// The width that a heading needs that may break: between words, Chinese in the middle.

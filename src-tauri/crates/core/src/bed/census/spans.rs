@@ -40,9 +40,10 @@ pub async fn stays(tx: &mut Tx, scope: &Scope<'_>, earlier: bool) -> Result<Gath
     Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                s.bed_id || $6 || s.admission_id || $6 || CAST(s.from_on AS TEXT) || $6
-                    || COALESCE(CAST(s.to_on AS TEXT), '') || $6 || CASE WHEN s.began_how = 'swapped' THEN $8 ELSE '' END, $7
-            ) AS text
+                concat_ws($6,
+                    s.bed_id, s.admission_id, s.from_on, COALESCE(CAST(s.to_on AS TEXT), ''),
+                    CASE WHEN s.began_how = 'swapped' THEN $8 ELSE '' END),
+                $7) AS text
             FROM stay s
             WHERE s.withdrawn_at IS NULL AND s.from_on < $4 AND ($5 OR s.to_on IS NULL OR s.to_on > $3)
                 AND (($1 IS NULL AND $2 IS NULL) OR s.bed_id IN (
@@ -87,8 +88,9 @@ pub async fn leaves(tx: &mut Tx, scope: &Scope<'_>) -> Result<Gathered> {
     Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                l.admission_id || $5 || CAST(l.from_on AS TEXT) || $5 || COALESCE(CAST(l.to_on AS TEXT), ''), $6
-            ) AS text
+                concat_ws($5,
+                    l.admission_id, l.from_on, COALESCE(CAST(l.to_on AS TEXT), '')),
+                $6) AS text
             FROM bed_leave l
             WHERE l.withdrawn_at IS NULL AND l.from_on < $4 AND (l.to_on IS NULL OR l.to_on > $3)
                 AND (($1 IS NULL AND $2 IS NULL) OR l.admission_id IN (
@@ -129,9 +131,9 @@ pub async fn admissions(tx: &mut Tx, scope: &Scope<'_>, night: NaiveDate) -> Res
     Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                a.id || $5 || CAST(a.from_on AS TEXT) || $5 || COALESCE(CAST(a.to_on AS TEXT), '') || $5
-                    || COALESCE(a.leaving_reason, ''), $6
-            ) AS text
+                concat_ws($5,
+                    a.id, a.from_on, COALESCE(CAST(a.to_on AS TEXT), ''), COALESCE(a.leaving_reason, '')),
+                $6) AS text
             FROM admission a
             WHERE ($1 IS NULL OR a.centre_id = $1)
                 AND ($2 IS NULL OR a.centre_id IN (SELECT c.id FROM centre c WHERE c.organisation_id = $2))

@@ -25,8 +25,9 @@ pub async fn of_all(tx: &mut Tx) -> Result<HashMap<ElderId, Keys>> {
     let all: Gathered = sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                id || $1 || REPLACE(REPLACE(name_pinyin, $1, ' '), $2, ' ')
-                    || $1 || REPLACE(REPLACE(search_text, $1, ' '), $2, ' '),
+                concat_ws($1,
+                    id, REPLACE(REPLACE(name_pinyin, $1, ' '), $2, ' '),
+                    REPLACE(REPLACE(search_text, $1, ' '), $2, ' ')),
                 $2) AS text
             FROM elder
             WHERE merged_into_id IS NULL",

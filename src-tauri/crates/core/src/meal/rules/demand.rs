@@ -1,6 +1,6 @@
 //! Who is cooked for, and what is not as the kitchen knew it at its cut-off.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -10,7 +10,7 @@ use crate::centre::CentreId;
 use crate::day;
 use crate::diet::{DietNeeds, Portions};
 use crate::dish::PortionSize;
-use crate::elder::ElderId;
+use crate::elder::{ElderId, OfElders};
 use crate::meal::day::{ChangeKind, EndCause, FedElsewhere, MealChange};
 use crate::meal::settings::{CutOff, Deadlines};
 use crate::meal::{DemandLine, DemandReason, Site};
@@ -144,7 +144,7 @@ pub struct Facts {
     /// When the meal was released to be cooked; none: it is not, or not yet.
     pub released_at: Option<DateTime<Utc>>,
     /// Who may eat. The meals of several days share them.
-    pub eaters: Arc<HashMap<ElderId, Eater>>,
+    pub eaters: Arc<OfElders<Eater>>,
     /// In which ways. Of whoever may eat from this kitchen those of other kitchens too: whoever eats, eats once.
     pub ways: Vec<Way>,
     /// Guests and staff.
@@ -191,13 +191,14 @@ pub fn demand(facts: &Facts) -> Demand {
         facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
     let limits = delivered.into_iter().map(|on| (on, limits(facts, on))).collect();
     let mut told = Telling { facts, limits, demand: Demand::default() };
-    let mut by_elder: BTreeMap<(&str, &ElderId), Vec<&Way>> = BTreeMap::new();
-    for way in &facts.ways {
-        let sort_key = facts.eaters.get(&way.elder_id).map_or("", |eater| eater.sort_key.as_str());
-        by_elder.entry((sort_key, &way.elder_id)).or_default().push(way);
-    }
-    for ((_, elder), ways) in by_elder {
-        told.elder(elder, ways);
+    let nobody = Eater::default();
+    let eater_of = |way: &Way| facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
+    let mut ways: Vec<(&Eater, &Way)> = facts.ways.iter().map(|way| (eater_of(way), way)).collect();
+    ways.sort_by(|(one, way), (other, its)| {
+        (&one.sort_key, &way.elder_id).cmp(&(&other.sort_key, &its.elder_id))
+    });
+    for ways in ways.chunk_by(|(_, one), (_, other)| one.elder_id == other.elder_id) {
+        told.elder(ways);
     }
     let mut groups: Vec<&Group> = facts.groups.iter().collect();
     groups.sort_by(|one, other| {
@@ -241,21 +242,44 @@ enum Lateness {
     CancelledLate,
 }
 
+/// Somebody who would be cooked for here, were it not for another kitchen's way: nobody goes unseen.
+fn elsewhere(key: &str, eater: &Eater, ours: &Way, by: &Way) -> FedElsewhere {
+    FedElsewhere {
+        key: key.to_owned(),
+        elder_id: ours.elder_id.clone(),
+        name: eater.name.clone(),
+        reason: ours.reason,
+        kitchen_id: by.kitchen_id.clone(),
+        // Which kitchen that is, only the centres know.
+        kitchen_name: String::new(),
+        by_reason: by.reason,
+        by_site_name: by.site_name.clone(),
+    }
+}
+
 impl Telling<'_> {
     fn limits(&self, delivered_on: NaiveDate) -> Deadlines {
         let known = self.limits.iter().find(|(on, _)| *on == delivered_on).map(|(_, limits)| *limits);
         known.unwrap_or_else(|| limits(self.facts, delivered_on))
     }
 
-    fn elder(&mut self, elder: &ElderId, ways: Vec<&Way>) {
+    /// All that is said of one elder.
+    fn elder(&mut self, ways: &[(&Eater, &Way)]) {
+        let Some((eater, first)) = ways.first().copied() else { return };
+        let own_meal = || format!("e:{}", first.elder_id.as_str());
+        // Nearly everybody comes in one way.
+        if ways.len() == 1 {
+            self.meal(first.own_key.clone().unwrap_or_else(own_meal), eater, &[first]);
+            return;
+        }
         let (mut beside, mut own): (Vec<&Way>, Vec<&Way>) =
-            ways.into_iter().partition(|way| way.own_key.is_some());
+            ways.iter().map(|(_, way)| *way).partition(|way| way.own_key.is_some());
         own.sort_by(|one, other| precedence(one).cmp(&precedence(other)));
-        self.meal(&format!("e:{}", elder.as_str()), &own);
+        self.meal(own_meal(), eater, &own);
         beside
             .sort_by(|one, other| (&one.own_key, precedence(one)).cmp(&(&other.own_key, precedence(other))));
         for ways in beside.chunk_by(|one, other| one.own_key == other.own_key) {
-            self.meal(ways[0].own_key.as_deref().unwrap_or_default(), ways);
+            self.meal(ways[0].own_key.clone().unwrap_or_default(), eater, ways);
         }
     }
 
@@ -266,37 +290,38 @@ impl Telling<'_> {
 
     /// One portion: what is said of it now beside what the kitchen knew at the cut-off and when it began to cook. Where
     /// another kitchen's way comes first, that one cooks it.
-    fn meal(&mut self, key: &str, ways: &[&Way]) {
-        let on: Vec<&Way> = ways.iter().copied().filter(|way| way.is_on()).collect();
+    fn meal(&mut self, key: String, eater: &Eater, ways: &[&Way]) {
+        let on = || ways.iter().copied().filter(|way| way.is_on());
         let at_cut_off = ways.iter().copied().find(|way| way.is_on_at(self.limits(way.delivered_on).orders));
         let cooked = ways
             .iter()
             .copied()
             .find(|way| way.is_on_at(self.limits(way.delivered_on).corrections))
             .filter(|way| self.is_ours(way));
-        let now = on.first().copied();
+        let now = on().next();
         let Some(way) = now.filter(|way| self.is_ours(way)) else {
             if let Some(now) = now {
-                self.fed_elsewhere(key, &on, now);
+                let ours = on().find(|way| self.is_ours(way));
+                self.demand.elsewhere.extend(ours.map(|ours| elsewhere(&key, eater, ours, now)));
             }
             // What is off until the corrections end is not cooked; what is off later is cooked already.
             if let Some(way) = cooked {
-                self.line(key, way, Vec::new(), Lateness::CancelledLate);
+                self.line(key.clone(), eater, way, Vec::new(), Lateness::CancelledLate);
             }
             // Said and unsaid after the cut-off: as if it had never been.
             if let Some(way) = cooked.or(at_cut_off.filter(|way| self.is_ours(way))) {
                 let taken_over = now.and_then(|now| now.turned(true));
                 let at = way.turned(false).into_iter().chain(taken_over).max();
-                self.off(key, way, cooked.is_some(), at);
+                self.off(&key, eater, way, cooked.is_some(), at);
             }
             return;
         };
         let mut also: Vec<DemandReason> =
-            on.iter().skip(1).map(|other| other.reason).filter(|reason| *reason != way.reason).collect();
+            on().skip(1).map(|other| other.reason).filter(|reason| *reason != way.reason).collect();
         also.dedup();
         let lateness = match at_cut_off {
             Some(was) if self.is_ours(was) && was.site == way.site => {
-                if self.is_otherwise(was, way) {
+                if self.is_otherwise(eater, was, way) {
                     Lateness::Changed(way.turned(true).into_iter().chain(was.turned(false)).max())
                 } else {
                     Lateness::InTime
@@ -306,35 +331,19 @@ impl Telling<'_> {
                 let at = way.turned(true).into_iter().chain(was.turned(false)).max();
                 // What another kitchen was to cook is off there, and only there.
                 if self.is_ours(was) {
-                    self.off(key, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
+                    self.off(&key, eater, was, cooked.is_some_and(|cooked| cooked.site == was.site), at);
                 }
                 Lateness::Added(at)
             }
             None => Lateness::Added(way.turned(true)),
         };
-        self.line(key, way, also, lateness);
-    }
-
-    /// Tells of somebody who would be cooked for here, were it not for another kitchen's way: nobody goes unseen.
-    fn fed_elsewhere(&mut self, key: &str, on: &[&Way], by: &Way) {
-        let Some(ours) = on.iter().copied().find(|way| self.is_ours(way)) else { return };
-        self.demand.elsewhere.push(FedElsewhere {
-            key: key.to_owned(),
-            elder_id: ours.elder_id.clone(),
-            name: self.facts.eaters.get(&ours.elder_id).map_or_else(String::new, |eater| eater.name.clone()),
-            reason: ours.reason,
-            kitchen_id: by.kitchen_id.clone(),
-            // Which kitchen that is, only the centres know.
-            kitchen_name: String::new(),
-            by_reason: by.reason,
-            by_site_name: by.site_name.clone(),
-        });
+        self.line(key, eater, way, also, lateness);
     }
 
     /// Whether what goes to the same place is of another size, comes on another day or, at a home, is handed over
     /// otherwise.
-    fn is_otherwise(&self, was: &Way, is: &Way) -> bool {
-        let size = |way: &Way| way.portion_size.unwrap_or_else(|| self.usual_size(&way.elder_id));
+    fn is_otherwise(&self, eater: &Eater, was: &Way, is: &Way) -> bool {
+        let size = |way: &Way| way.portion_size.unwrap_or_else(|| self.usual_size(eater));
         let at_door = |way: &Way| {
             [&way.site_name, &way.delivery_note, &way.door_contact].map(|words| words.trim().to_owned())
         };
@@ -345,21 +354,19 @@ impl Telling<'_> {
     }
 
     /// How large an elder's portion is where nothing else is said.
-    fn usual_size(&self, elder: &ElderId) -> PortionSize {
-        let portions = self.facts.eaters.get(elder).and_then(|eater| eater.portions);
-        portions.unwrap_or_default().at(self.facts.cut_off.meal)
+    fn usual_size(&self, eater: &Eater) -> PortionSize {
+        eater.portions.unwrap_or_default().at(self.facts.cut_off.meal)
     }
 
     /// Lists what is off, or goes elsewhere, though it was on at the cut-off.
-    fn off(&mut self, key: &str, way: &Way, is_cooked: bool, at: Option<DateTime<Utc>>) {
+    fn off(&mut self, key: &str, eater: &Eater, way: &Way, is_cooked: bool, at: Option<DateTime<Utc>>) {
         let what = if is_cooked { ChangeKind::CancelledLate } else { ChangeKind::Cancelled };
-        self.changed(key, way, what, Some(way.cause()), at.unwrap_or(way.known.from));
+        self.changed((key, eater, way), what, Some(way.cause()), at.unwrap_or(way.known.from));
     }
 
     fn changed(
         &mut self,
-        key: &str,
-        way: &Way,
+        (key, eater, way): (&str, &Eater, &Way),
         what: ChangeKind,
         cause: Option<EndCause>,
         at: DateTime<Utc>,
@@ -367,7 +374,7 @@ impl Telling<'_> {
         self.demand.late_changes.push(MealChange {
             key: key.to_owned(),
             elder_id: Some(way.elder_id.clone()),
-            name: self.facts.eaters.get(&way.elder_id).map_or_else(String::new, |eater| eater.name.clone()),
+            name: eater.name.clone(),
             what,
             reason: way.reason,
             cause,
@@ -377,12 +384,10 @@ impl Telling<'_> {
         });
     }
 
-    fn line(&mut self, key: &str, way: &Way, also: Vec<DemandReason>, lateness: Lateness) {
+    fn line(&mut self, key: String, eater: &Eater, way: &Way, also: Vec<DemandReason>, lateness: Lateness) {
         let limits = self.limits(way.delivered_on);
-        let nobody = Eater::default();
-        let eater = self.facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
         let diet_changed = eater.diet_changed_at.filter(|at| *at > limits.orders);
-        let portion_size = way.portion_size.unwrap_or_else(|| self.usual_size(&way.elder_id));
+        let portion_size = way.portion_size.unwrap_or_else(|| self.usual_size(eater));
         let is_cancelled_late = matches!(lateness, Lateness::CancelledLate);
         if !is_cancelled_late {
             let said = match lateness {
@@ -391,14 +396,14 @@ impl Telling<'_> {
                 Lateness::InTime | Lateness::CancelledLate => None,
             };
             if let Some((what, at)) = said {
-                self.changed(key, way, what, None, at.unwrap_or(way.known.from));
+                self.changed((&key, eater, way), what, None, at.unwrap_or(way.known.from));
             }
             if let Some(at) = diet_changed {
-                self.changed(key, way, ChangeKind::DietChanged, None, at);
+                self.changed((&key, eater, way), ChangeKind::DietChanged, None, at);
             }
         }
         self.demand.lines.push(DemandLine {
-            key: key.to_owned(),
+            key,
             elder_id: Some(way.elder_id.clone()),
             name: eater.name.clone(),
             birth_on: eater.birth_on,

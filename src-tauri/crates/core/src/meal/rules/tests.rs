@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -7,6 +6,7 @@ use strum::VariantArray;
 
 use super::*;
 use crate::day::DISTRICT_ZONE;
+use crate::elder::OfElders;
 use crate::meal::Site;
 use crate::meal::day::{ChangeKind, EndCause, MealChange};
 use crate::meal::order::StopCause;
@@ -63,7 +63,7 @@ fn way(who: &str, reason: DemandReason) -> Way {
 }
 
 fn facts(ways: Vec<Way>, groups: Vec<Group>) -> Facts {
-    let eaters: HashMap<ElderId, Eater> = ways
+    let eaters: OfElders<Eater> = ways
         .iter()
         .map(|way| {
             let name = way.elder_id.as_str().to_owned();

@@ -50,6 +50,15 @@ impl Eating {
         self
     }
 
+    /// How many rows.
+    pub(super) const fn count(&self) -> usize {
+        self.enrolled.len()
+            + self.visits.len()
+            + self.residents.len()
+            + self.home_meals.len()
+            + self.orders.len()
+    }
+
     /// Who each row is about, to be given away.
     pub(super) fn persons(&mut self) -> impl Iterator<Item = &mut PersonRow> {
         let enrolled = self.enrolled.iter_mut().map(|row| &mut row.person);
@@ -70,11 +79,7 @@ impl Eating {
     }
 
     const fn is_empty(&self) -> bool {
-        self.enrolled.is_empty()
-            && self.visits.is_empty()
-            && self.residents.is_empty()
-            && self.home_meals.is_empty()
-            && self.orders.is_empty()
+        self.count() == 0
     }
 }
 

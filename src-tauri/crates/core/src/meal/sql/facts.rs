@@ -21,7 +21,9 @@ use crate::centre::days::rules::CentreCalendar;
 use crate::centre::days::sql::calendars;
 use crate::day;
 use crate::diet;
-use crate::elder::ElderId;
+use crate::diet::sql::Kept;
+use crate::elder::of_elders::room_for;
+use crate::elder::{ElderId, OfElders};
 use crate::error::Result;
 use crate::meal::rules::{self, Demand, Eater};
 use crate::meal::settings::{CutOff, MealPlace};
@@ -92,7 +94,7 @@ pub struct KnownMeals {
     pub(super) closures: HashMap<CentreId, Vec<ClosureRow>>,
     /// Days on which centres open though they would be closed, that were said, or unsaid, lately.
     pub(super) openings: HashMap<(CentreId, NaiveDate), Vec<OpeningRow>>,
-    pub(super) eaters: Arc<HashMap<ElderId, Eater>>,
+    pub(super) eaters: Arc<OfElders<Eater>>,
     pub(super) enrolled: HashMap<i64, Vec<EnrolledRow>>,
     pub(super) pauses: HashMap<String, Vec<PauseRow>>,
     pub(super) absences: HashMap<ElderId, Vec<AbsenceRow>>,
@@ -185,7 +187,12 @@ impl KnownMeals {
         });
         let of_openings = openings.iter().flat_map(|row| [row.weekday(), day::weekday(row.extra_on)]);
         let weekday = only_one(of_calendars.chain(of_openings));
-        let mut enrolled = rows::enrolled(tx, asked, weekday).await?;
+        let gathered = rows::enrolled(tx, asked, weekday).await?;
+        // Tens of thousands of rows are read while the database looks for how they eat.
+        let (kept, enrolled) =
+            futures::join!(diet::sql::kept(tx, asked.only), async { EnrolledRow::all(&gathered) });
+        let (kept, mut enrolled) = (kept?, enrolled?);
+        drop(gathered);
         let visits = rows::visits(tx, asked).await?;
         let mut residents = rows::residents(tx, asked, span).await?;
         let own_weekday = only_one(asked.days().map(day::weekday));
@@ -219,10 +226,10 @@ impl KnownMeals {
         let closures = by(earlier.closures(tx).await?, |row| row.centre_id.clone());
         let all = Eating { enrolled, visits, residents, home_meals, orders };
         let mut eating = all.of_kitchen(asked.kitchen, &places);
-        let mut eaters: HashMap<ElderId, Eater> = HashMap::new();
+        let mut eaters = room_for(eating.count());
         eating.persons().for_each(|person| eats(&mut eaters, person));
         let Eating { enrolled, visits, residents, home_meals, orders } = eating;
-        diets(tx, asked.only, &mut eaters).await?;
+        diets(kept, &mut eaters);
         let groups = match asked.only {
             Some(_) => Vec::new(),
             None => rows::groups(tx, asked, since).await?,
@@ -299,29 +306,20 @@ fn only_one(mut weekdays: impl Iterator<Item = i64>) -> Option<i64> {
 }
 
 /// Puts somebody among those who may eat. The row keeps who it is and gives the rest away.
-fn eats(eaters: &mut HashMap<ElderId, Eater>, person: &mut PersonRow) {
-    if eaters.contains_key(&person.elder_id) {
-        return;
-    }
-    let eater = Eater {
+fn eats(eaters: &mut OfElders<Eater>, person: &mut PersonRow) {
+    eaters.entry(person.elder_id.clone()).or_insert_with(|| Eater {
         name: std::mem::take(&mut person.name),
         sort_key: std::mem::take(&mut person.sort_key),
         birth_on: Some(person.birth_on),
         ..Eater::default()
-    };
-    eaters.insert(person.elder_id.clone(), eater);
+    });
 }
 
-async fn diets(tx: &mut Tx, only: Option<&ElderId>, eaters: &mut HashMap<ElderId, Eater>) -> Result<()> {
-    if eaters.is_empty() {
-        return Ok(());
-    }
-    let mut kept = diet::sql::kept(tx, only).await?;
+fn diets(mut kept: OfElders<Kept>, eaters: &mut OfElders<Eater>) {
     for (elder, eater) in eaters {
         let Some(kept) = kept.remove(elder) else { continue };
         eater.portions = Some(kept.details.portions);
         eater.diet_changed_at = kept.changed_at;
         eater.needs = Arc::new(kept.needs());
     }
-    Ok(())
 }

@@ -199,20 +199,16 @@ pub(super) async fn released(
     Ok(rows.into_iter().map(|(on, meal, released_at)| ((on, meal), released_at)).collect())
 }
 
-/// Who is enrolled for the day at a centre, on one weekday or on any.
-pub(super) async fn enrolled(
-    tx: &mut Tx,
-    asked: AskedMeals<'_>,
-    weekday: Option<i64>,
-) -> Result<Vec<EnrolledRow>> {
-    let all: Gathered = sql!(tx, |on| {
+/// Who is enrolled for the day at a centre, on one weekday or on any; to be read by [`EnrolledRow::all`].
+pub(super) async fn enrolled(tx: &mut Tx, asked: AskedMeals<'_>, weekday: Option<i64>) -> Result<Gathered> {
+    Ok(sql!(tx, |on| {
         sqlx::query_as(
             "SELECT COUNT(*) AS count, string_agg(
-                n.elder_id || $5 || REPLACE(REPLACE(e.name, $5, ' '), $6, ' ')
-                    || $5 || REPLACE(REPLACE(e.sort_key, $5, ' '), $6, ' ') || $5 || CAST(e.birth_on AS TEXT)
-                    || $5 || n.id || $5 || n.centre_id || $5 || CAST(n.from_on AS TEXT)
-                    || $5 || COALESCE(CAST(n.until_on AS TEXT), '') || $5 || CAST(d.weekday AS TEXT) || $5 || d.day_part
-                    || $5 || CAST(d.planned_arrival AS TEXT) || $5 || CAST(n.recorded_at AS TEXT),
+                concat_ws($5,
+                    n.elder_id, REPLACE(REPLACE(e.name, $5, ' '), $6, ' '),
+                    REPLACE(REPLACE(e.sort_key, $5, ' '), $6, ' '), e.birth_on, n.id, n.centre_id,
+                    n.from_on, COALESCE(CAST(n.until_on AS TEXT), ''), d.weekday, d.day_part,
+                    d.planned_arrival, n.recorded_at),
                 $6) AS text
             FROM enrolment n
             JOIN enrolment_day d ON d.enrolment_id = n.id AND ($3 IS NULL OR d.weekday = $3)
@@ -227,27 +223,36 @@ pub(super) async fn enrolled(
         .bind(FIELD)
         .bind(ROW)
         .fetch_one(on)
-    })?;
-    all.rows()?
-        .map(|mut row| {
-            Ok(EnrolledRow {
+    })?)
+}
+
+impl EnrolledRow {
+    /// The rows that were gathered.
+    ///
+    /// # Errors
+    /// `internal` where they cannot be read.
+    pub(super) fn all(gathered: &Gathered) -> Result<Vec<Self>> {
+        let mut all = Vec::with_capacity(gathered.count());
+        for mut row in gathered.rows()? {
+            all.push(Self {
                 person: PersonRow {
                     elder_id: ElderId(row.text()?.to_owned()),
                     name: row.text()?.to_owned(),
                     sort_key: row.text()?.to_owned(),
-                    birth_on: row.value()?,
+                    birth_on: row.day()?,
                 },
                 enrolment_id: row.text()?.to_owned(),
                 centre_id: CentreId(row.text()?.to_owned()),
-                from_on: row.value()?,
-                until_on: row.optional()?,
+                from_on: row.day()?,
+                until_on: row.optional_day()?,
                 weekday: row.value()?,
                 day_part: row.value()?,
                 planned_arrival: row.value()?,
                 known: Known::since(row.instant()?),
-            })
-        })
-        .collect()
+            });
+        }
+        Ok(all)
+    }
 }
 
 /// The pauses of enrolments.

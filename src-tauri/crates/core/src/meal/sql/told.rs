@@ -17,7 +17,7 @@ use crate::enrolment::DayPart;
 use crate::meal::day::EndCause;
 use crate::meal::order::{GroupKind, OrderKind};
 use crate::meal::rules::{self, Facts, Group, Held, Off, Way};
-use crate::meal::settings::CutOff;
+use crate::meal::settings::{CutOff, MealPlace};
 use crate::meal::{DemandReason, Meal, Site};
 use crate::trail::superseded::Known;
 
@@ -119,6 +119,13 @@ type Expected<'a> = HashMap<Who<'a>, Option<NaiveTime>>;
 /// An elder at a centre.
 type Who<'a> = (&'a ElderId, &'a CentreId);
 
+/// A centre on the day of the meal, for those who come on one weekday.
+struct CentreToday<'a> {
+    place: Option<&'a MealPlace>,
+    /// It is open, and on that weekday's terms.
+    is_open: bool,
+}
+
 /// One meal as it is told.
 struct Told<'a> {
     known: &'a KnownMeals,
@@ -138,12 +145,22 @@ impl<'a> Told<'a> {
         elsewhere.copied().unwrap_or(self.served_until)
     }
 
-    fn at_centre(&self, (elder_id, centre_id): Who<'_>, reason: DemandReason, known: Known) -> Way {
-        let place = self.known.places.get(centre_id);
+    fn at_centre(&self, who: Who<'_>, reason: DemandReason, known: Known) -> Way {
+        self.at_place(who, self.known.places.get(who.1), reason, known)
+    }
+
+    fn at_place(
+        &self,
+        (elder_id, centre_id): Who<'_>,
+        place: Option<&MealPlace>,
+        reason: DemandReason,
+        known: Known,
+    ) -> Way {
+        let kitchen_id = place.and_then(|place| place.kitchen_id.as_ref());
         Way {
             elder_id: elder_id.clone(),
             reason,
-            kitchen_id: self.known.kitchen_of(centre_id).clone(),
+            kitchen_id: kitchen_id.unwrap_or(&self.known.kitchen_id).clone(),
             own_key: None,
             site: Site::Centre { centre_id: centre_id.clone() },
             site_name: place.map_or_else(String::new, |place| place.centre_name.clone()),
@@ -192,20 +209,32 @@ impl<'a> Told<'a> {
         let mut expected: Expected<'_> = HashMap::new();
         // One weekday nearly always; two where a centre makes up for a holiday.
         for weekday in told_of.iter().map(|(weekday, _)| *weekday).collect::<BTreeSet<i64>>() {
+            let centres: HashMap<&CentreId, CentreToday<'_>> = told_of
+                .iter()
+                .filter(|(told, _)| *told == weekday)
+                .map(|(_, centre_id)| {
+                    let is_open = open.get(centre_id) == Some(&weekday);
+                    (*centre_id, CentreToday { place: known.places.get(centre_id), is_open })
+                })
+                .collect();
             for row in known.enrolled.get(&weekday).into_iter().flatten() {
-                if !told_of.contains(&(weekday, &row.centre_id))
-                    || !day::within(self.on, row.from_on, row.until_on)
-                {
+                let Some(centre) = centres.get(&row.centre_id) else { continue };
+                if !day::within(self.on, row.from_on, row.until_on) {
                     continue;
                 }
                 let who = (&row.person.elder_id, &row.centre_id);
-                let meals = known.places.get(&row.centre_id).map(|place| place.meals.as_slice());
+                let meals = centre.place.map(|place| place.meals.as_slice());
                 let has_meal = rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal);
-                if row.known.is_now() && open.get(&row.centre_id) == Some(&weekday) {
+                // Who is expected matters only beside those who came.
+                if row.known.is_now() && centre.is_open && !visits.is_empty() {
                     expected.insert(who, (!has_meal).then_some(row.planned_arrival));
                 }
                 if has_meal {
-                    let way = self.expected_at(row, came.get(&who).map_or(&[] as &[_], Vec::as_slice));
+                    let way = self.expected_at(
+                        row,
+                        centre.place,
+                        came.get(&who).map_or(&[] as &[_], Vec::as_slice),
+                    );
                     self.ways.push(way);
                 }
             }
@@ -215,9 +244,9 @@ impl<'a> Told<'a> {
     }
 
     /// Somebody who is meant to come; `came` says since when it is known that they did.
-    fn expected_at(&self, row: &EnrolledRow, came: &[Known]) -> Way {
+    fn expected_at(&self, row: &EnrolledRow, place: Option<&MealPlace>, came: &[Known]) -> Way {
         let who = (&row.person.elder_id, &row.centre_id);
-        let mut way = self.at_centre(who, DemandReason::DayCare, row.known);
+        let mut way = self.at_place(who, place, DemandReason::DayCare, row.known);
         let away = self.known.absent(who, self.on).chain(self.known.paused(&row.enrolment_id, self.on));
         for off in away {
             // Whoever came is there, whatever was said before.

@@ -1,6 +1,8 @@
 //! The production sheet from the plates, and the plates behind one of its numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use foldhash::fast::RandomState;
 
 use super::{Weights, extra, is_special, left_out};
 use crate::centre::CentreId;
@@ -33,7 +35,8 @@ struct SlotCells<'a> {
 /// The sheet of a meal.
 #[must_use]
 pub fn sheet(plates: &[ProductionPlate], weights: &Weights, extra_percent: i64) -> Sheet {
-    let elders: BTreeSet<&ElderId> = plates.iter().filter_map(|plate| plate.elder_id.as_ref()).collect();
+    let elders: HashSet<&ElderId, RandomState> =
+        plates.iter().filter_map(|plate| plate.elder_id.as_ref()).collect();
     Sheet {
         portions: plates.iter().map(|plate| plate.portions).sum(),
         elders: i64::try_from(elders.len()).unwrap_or(i64::MAX),
