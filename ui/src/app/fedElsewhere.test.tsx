@@ -1,20 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 
-import type { CentreLabel, FedElsewhere, MealDay, ProductionMeal, Release } from "../ipc/generated";
+import type { FedElsewhere, MealDay, ProductionMeal, Release } from "../ipc/generated";
 import { fakeCore } from "../test/fakeCore";
 import { open } from "../test/open";
-import { overview } from "../test/samples";
-
-const kitchen: CentreLabel = {
-  id: "kitchen-1",
-  name: "甲厨房",
-  organisationName: "暖阳养老服务组织",
-  timeZone: "Asia/Shanghai",
-  givesDayCare: false,
-  isResidence: false,
-  isKitchen: true,
-};
+import { kitchen, overview } from "../test/samples";
 
 const li: FedElsewhere = {
   key: "e:elder-li",

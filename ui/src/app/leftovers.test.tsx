@@ -1,20 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 
-import type { CentreLabel, MealLeftover, MealLeftoverList } from "../ipc/generated";
+import type { MealLeftover, MealLeftoverList } from "../ipc/generated";
 import { fakeCore } from "../test/fakeCore";
 import { open } from "../test/open";
-import { overview } from "../test/samples";
-
-const kitchen: CentreLabel = {
-  id: "kitchen-1",
-  name: "甲厨房",
-  organisationName: "暖阳养老服务组织",
-  timeZone: "Asia/Shanghai",
-  givesDayCare: false,
-  isResidence: false,
-  isKitchen: true,
-};
+import { kitchen, overview } from "../test/samples";
 
 const leftover = (place: number): MealLeftover => ({
   id: `leftover-${place}`,

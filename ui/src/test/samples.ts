@@ -1,6 +1,7 @@
 import type {
   Board,
   BoardPerson,
+  CentreLabel,
   Contact,
   DistrictOverview,
   Elder,
@@ -215,4 +216,15 @@ export const dayCare: Enrolment = {
   days: [{ weekday: 1, dayPart: "whole_day", plannedArrival: "08:30:00" }],
   homeMeal: null,
   pauses: [],
+};
+
+/** A centre that only cooks. */
+export const kitchen: CentreLabel = {
+  id: "kitchen-1",
+  name: "甲厨房",
+  organisationName: "暖阳养老服务组织",
+  timeZone: "Asia/Shanghai",
+  givesDayCare: false,
+  isResidence: false,
+  isKitchen: true,
 };
