@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-pub use demand::{Demand, Eater, Facts, Group, Off, Way, demand};
+pub use demand::{Demand, Eater, Facts, Group, Off, Way, demand, portions};
 pub use held::{Held, off_in_all};
 
 use super::day::{MealCount, MealSums, ReasonCount, SiteCount, SizeCount, counted_site};

@@ -1,11 +1,11 @@
 //! The command of the start screen.
 
-use chrono::{Days, NaiveDate};
-use strum::VariantArray;
+use chrono::Days;
+use rayon::prelude::*;
 
 use super::{
-    Attention, AttentionAbout, AttentionKind, FigureKind, FigurePart, TodayFigure, TodayOverview, TrendDay,
-    Urgency, attendance, beds, kitchen, rules, sql,
+    Attention, AttentionAbout, AttentionKind, FigureKind, FigurePart, TodayFigure, TodayOverview, Urgency,
+    attendance, beds, kitchen, rules, sql,
 };
 use crate::assessment::due::{DueStanding, ListDue};
 use crate::attendance::outline::outlines;
@@ -16,7 +16,6 @@ use crate::command::{OrNotFound, Reading, command};
 use crate::error::{Result, Subject};
 use crate::food_safety::AskSafetyDay;
 use crate::food_safety::commands::safety_day;
-use crate::meal::Meal;
 use crate::meal::sql::{AskedMeals, KnownMeals};
 use crate::menu::assign::load::PlannedMeals;
 use crate::{centre, day, delivery};
@@ -77,34 +76,27 @@ pub async fn today_overview(reading: &mut Reading<'_>) -> Result<TodayOverview> 
         let until = today + kitchen::CLASHES_AHEAD;
         let known = KnownMeals::read(tx, AskedMeals::of_days(&place.id, first, until)).await?;
         let planned = PlannedMeals::read(tx, &place.id, today, until).await?;
-        attention.extend(kitchen::clashes_ahead(here, &known, &planned, today, reading.now));
+        let meals_ahead = kitchen::meals_ahead(&known, &planned, today, reading.now);
+        attention.extend(kitchen::clashes_ahead(here, &meals_ahead, today));
         let ahead = kitchen::still_to_serve(&known, today, reading.now);
         let red = delivery::commands::day::without_run(tx, &place.id, today, &ahead, &known).await?;
         attention.extend(kitchen::without_run(here, red));
         let open = delivery::sql::door::open_checks(tx, &place.id).await?;
         attention.extend(kitchen::welfare(here, open));
-        let eaters: Vec<_> = Meal::VARIANTS.iter().flat_map(|meal| known.demand(today, *meal)).collect();
-        attention.extend(kitchen::unmatched(here, &eaters));
+        attention.extend(kitchen::unmatched(here, &meals_ahead));
         meals.push(FigurePart {
             centre_id: place.id.clone(),
             centre_name: place.name.clone(),
-            value: kitchen::portions(&eaters),
+            value: kitchen::portions(kitchen::eaters(&meals_ahead)),
             of: None,
         });
-        add(&mut served, |on| kitchen::portions_of_day(&known, on));
+        served.par_iter_mut().for_each(|day| day.value += kitchen::portions_of_day(&known, day.on));
     }
     if !meals.is_empty() {
         figures.push(TodayFigure::of_parts(FigureKind::Meals, meals, served));
     }
     rules::put_in_order(&mut attention);
     Ok(TodayOverview { today, now: reading.now, attention, figures })
-}
-
-/// Adds what one more centre gives to each day of a trend.
-fn add(trend: &mut [TrendDay], of: impl Fn(NaiveDate) -> i64) {
-    for day in trend {
-        day.value += of(day.on);
-    }
 }
 
 /// Assessments that are overdue, over the whole district.

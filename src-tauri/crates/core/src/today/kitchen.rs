@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::{Attention, AttentionAbout, AttentionKind, Urgency};
@@ -16,6 +17,7 @@ use crate::elder::ElderId;
 use crate::food_safety::SafetyDay;
 use crate::meal::sql::KnownMeals;
 use crate::meal::{DemandLine, Meal, Site};
+use crate::menu::assign::UnsolvedPlate;
 use crate::menu::assign::load::PlannedMeals;
 use crate::menu::assign::rules::readiness;
 
@@ -49,20 +51,14 @@ pub(crate) fn of_safety(day: &SafetyDay) -> Vec<Attention> {
     .collect()
 }
 
-/// How many portions are cooked for these lines: not for those who were cancelled too late.
-pub(crate) fn portions(lines: &[DemandLine]) -> i64 {
-    lines.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum()
-}
-
-/// How many portions were cooked on a day, counted as today's are.
+/// How many portions are eaten on a day.
 pub(crate) fn portions_of_day(known: &KnownMeals, on: NaiveDate) -> i64 {
-    Meal::VARIANTS.iter().map(|meal| portions(&known.demand(on, *meal))).sum()
+    Meal::VARIANTS.iter().map(|meal| known.portions(on, *meal)).sum()
 }
 
 /// Who eats today and has an allergy in words that the program cannot match: somebody must check by hand.
-pub(crate) fn unmatched(kitchen: (&CentreId, &str), lines: &[DemandLine]) -> Option<Attention> {
-    let about: BTreeMap<&ElderId, AttentionAbout> = lines
-        .iter()
+pub(crate) fn unmatched(kitchen: (&CentreId, &str), meals: &[MealToday]) -> Option<Attention> {
+    let about: BTreeMap<&ElderId, AttentionAbout> = eaters(meals)
         .filter_map(|line| {
             let elder = line.elder_id.as_ref()?;
             let unmatched = diet::rules::unmatched(&line.needs.aversions);
@@ -87,31 +83,73 @@ pub(crate) fn still_to_serve(known: &KnownMeals, on: NaiveDate, now: DateTime<Ut
     Meal::VARIANTS.iter().copied().filter(is_ahead).collect()
 }
 
-/// Who has nothing to eat at one of the meals ahead that have a menu, as they are planned now.
-pub(crate) fn clashes_ahead(
-    kitchen: (&CentreId, &str),
+/// A meal of a kitchen as it is told today.
+pub(crate) struct MealToday {
+    on: NaiveDate,
+    meal: Meal,
+    lines: Vec<DemandLine>,
+    unsolved: Vec<UnsolvedPlate>,
+}
+
+/// Today's meals, and those of the days ahead that have a menu: who eats, and of what is still to be served for whom
+/// nothing fits. Each is told once, on all processors.
+pub(crate) fn meals_ahead(
     known: &KnownMeals,
     planned: &PlannedMeals,
     today: NaiveDate,
     now: DateTime<Utc>,
+) -> Vec<MealToday> {
+    let days = today.iter_days().take_while(|on| *on < today + CLASHES_AHEAD);
+    let meals: Vec<(NaiveDate, Meal)> =
+        days.flat_map(|on| Meal::VARIANTS.iter().map(move |meal| (on, *meal))).collect();
+    meals
+        .into_par_iter()
+        .filter_map(|(on, meal)| {
+            let is_ahead = still_to_serve(known, on, now).contains(&meal);
+            let menu = planned.menu(on, meal).filter(|_| is_ahead);
+            if on != today && menu.is_none() {
+                return None;
+            }
+            let lines = known.demand(on, meal);
+            let unsolved = menu.map_or_else(Vec::new, |menu| {
+                let plates = planned.plates(on, meal, &lines);
+                readiness(Some(menu), &lines, &plates, planned.facts()).unsolved
+            });
+            // Of the days ahead nobody asks who eats.
+            let lines = if on == today { lines } else { Vec::new() };
+            Some(MealToday { on, meal, lines, unsolved })
+        })
+        .collect()
+}
+
+/// Who eats today, meal by meal.
+pub(crate) fn eaters(meals: &[MealToday]) -> impl Iterator<Item = &DemandLine> {
+    meals.iter().flat_map(|meal| &meal.lines)
+}
+
+/// How many portions are cooked for these lines: not for those who were cancelled too late.
+pub(crate) fn portions<'a>(lines: impl Iterator<Item = &'a DemandLine>) -> i64 {
+    lines.filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum()
+}
+
+/// Who has nothing to eat at one of the meals ahead that have a menu, as they are planned now.
+pub(crate) fn clashes_ahead(
+    kitchen: (&CentreId, &str),
+    meals: &[MealToday],
+    today: NaiveDate,
 ) -> Option<Attention> {
     let mut about = Vec::new();
-    let mut seen: BTreeSet<(NaiveDate, Meal, String)> = BTreeSet::new();
-    for on in today.iter_days().take_while(|on| *on < today + CLASHES_AHEAD) {
-        for meal in still_to_serve(known, on, now) {
-            let Some(menu) = planned.menu(on, meal) else { continue };
-            let demand = known.demand(on, meal);
-            let plates = planned.plates(on, meal, &demand);
-            for red in readiness(Some(menu), &demand, &plates, planned.facts()).unsolved {
-                if !seen.insert((on, meal, red.demand_key)) {
-                    continue;
-                }
-                let one = match &red.elder_id {
-                    Some(elder) => AttentionAbout::elder(elder, &red.name),
-                    None => AttentionAbout::thing(red.name),
-                };
-                about.push(one.on(Some(on)));
+    let mut seen: BTreeSet<(NaiveDate, Meal, &str)> = BTreeSet::new();
+    for MealToday { on, meal, unsolved, .. } in meals {
+        for red in unsolved {
+            if !seen.insert((*on, *meal, &red.demand_key)) {
+                continue;
             }
+            let one = match &red.elder_id {
+                Some(elder) => AttentionAbout::elder(elder, &red.name),
+                None => AttentionAbout::thing(red.name.clone()),
+            };
+            about.push(one.on(Some(*on)));
         }
     }
     let is_soon = seen.first().is_some_and(|(on, ..)| *on > today + Days::new(1));

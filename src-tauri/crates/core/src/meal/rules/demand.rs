@@ -1,10 +1,12 @@
 //! Who is cooked for, and what is not as the kitchen knew it at its cut-off.
 
-use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
+use rayon::prelude::*;
 
 use crate::centre::CentreId;
 use crate::day;
@@ -189,16 +191,32 @@ fn precedence(way: &Way) -> (u8, &Site, NaiveDate, &CentreId) {
 pub fn demand(facts: &Facts) -> Demand {
     let delivered: BTreeSet<NaiveDate> =
         facts.ways.iter().map(|way| way.delivered_on).chain([facts.service_on]).collect();
-    let limits = delivered.into_iter().map(|on| (on, limits(facts, on))).collect();
-    let mut told = Telling { facts, limits, demand: Demand::default() };
+    let limits: Vec<(NaiveDate, Deadlines)> =
+        delivered.into_iter().map(|on| (on, limits(facts, on))).collect();
     let nobody = Eater::default();
     let eater_of = |way: &Way| facts.eaters.get(&way.elder_id).unwrap_or(&nobody);
     let mut ways: Vec<(&Eater, &Way)> = facts.ways.iter().map(|way| (eater_of(way), way)).collect();
-    ways.sort_by(|(one, way), (other, its)| {
+    ways.par_sort_by(|(one, way), (other, its)| {
         (&one.sort_key, &way.elder_id).cmp(&(&other.sort_key, &its.elder_id))
     });
-    for ways in ways.chunk_by(|(_, one), (_, other)| one.elder_id == other.elder_id) {
-        told.elder(ways);
+    let elders: Vec<&[(&Eater, &Way)]> =
+        ways.chunk_by(|(_, one), (_, other)| one.elder_id == other.elder_id).collect();
+    // No elder's lines depend on another's: a district's are told on all processors.
+    let told_of_elders: Vec<Demand> = elders
+        .par_chunks(ELDERS_AT_ONCE)
+        .map(|elders| {
+            let mut told = Telling { facts, limits: &limits, demand: Demand::default() };
+            told.demand.lines.reserve(elders.len());
+            elders.iter().for_each(|ways| told.elder(ways));
+            told.demand
+        })
+        .collect();
+    let mut told = Telling { facts, limits: &limits, demand: Demand::default() };
+    told.demand.lines.reserve(elders.len() + facts.groups.len());
+    for mut of_some in told_of_elders {
+        told.demand.lines.append(&mut of_some.lines);
+        told.demand.late_changes.append(&mut of_some.late_changes);
+        told.demand.elsewhere.append(&mut of_some.elsewhere);
     }
     let mut groups: Vec<&Group> = facts.groups.iter().collect();
     groups.sort_by(|one, other| {
@@ -210,6 +228,33 @@ pub fn demand(facts: &Facts) -> Demand {
     let mut demand = told.demand;
     demand.late_changes.sort_by(|one, other| (other.at, &one.key).cmp(&(one.at, &other.key)));
     demand
+}
+
+/// So many elders are told of in one piece of work: a centre's in one, a district's in enough to keep all processors busy.
+const ELDERS_AT_ONCE: usize = 1_000;
+
+/// How many portions are to be eaten, as [`demand`] tells it, without telling of anybody. What was cancelled too late is
+/// cooked and not among them.
+#[must_use]
+pub fn portions(facts: &Facts) -> i64 {
+    let room = facts.ways.len();
+    let mut first: HashMap<(&ElderId, Option<&str>), &Way, foldhash::fast::RandomState> =
+        HashMap::with_capacity_and_hasher(room, foldhash::fast::RandomState::default());
+    for way in facts.ways.iter().filter(|way| way.is_on()) {
+        match first.entry((&way.elder_id, way.own_key.as_deref())) {
+            Entry::Vacant(free) => {
+                free.insert(way);
+            }
+            Entry::Occupied(mut taken) => {
+                if precedence(way) < precedence(taken.get()) {
+                    taken.insert(way);
+                }
+            }
+        }
+    }
+    let of_elders = first.values().filter(|way| way.kitchen_id == facts.kitchen_id).count();
+    let of_groups = facts.groups.iter().filter(|group| group.ended_at.is_none());
+    i64::try_from(of_elders).unwrap_or(i64::MAX) + of_groups.map(|group| group.portions).sum::<i64>()
 }
 
 /// Until when changes count of what is brought on a day. What is released after the corrections ended is cooked from its
@@ -227,7 +272,7 @@ fn limits(facts: &Facts, delivered_on: NaiveDate) -> Deadlines {
 struct Telling<'a> {
     facts: &'a Facts,
     /// The deadlines by the day on which it is brought: a few days at most.
-    limits: Vec<(NaiveDate, Deadlines)>,
+    limits: &'a [(NaiveDate, Deadlines)],
     demand: Demand,
 }
 

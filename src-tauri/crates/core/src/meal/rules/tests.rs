@@ -188,6 +188,14 @@ fn whom_two_kitchens_would_cook_for_eats_from_one_and_shows_at_both() {
 }
 
 #[test]
+fn a_districts_elders_are_told_in_the_order_of_their_names_whoever_works_at_them() {
+    let names: Vec<String> = (0..3_500).map(|number| format!("{number:05}")).collect();
+    let turned = names.iter().rev().map(|name| way(name, DemandReason::DayCare)).collect();
+    let keys: Vec<String> = told(turned).lines.into_iter().map(|line| line.key).collect();
+    assert_eq!(keys, names.iter().map(|name| format!("e:{name}")).collect::<Vec<_>>());
+}
+
+#[test]
 fn an_extra_portion_stands_whichever_kitchen_cooks_the_meal() {
     let extra = |way: Way| Way {
         own_key: Some("x:1".into()),
@@ -704,6 +712,19 @@ proptest! {
             }
             prop_assert_eq!(told.contains(&ChangeKind::Added) && !told.iter().any(|what| *what != ChangeKind::Added), is && !was);
         }
+    }
+
+    #[test]
+    fn portions_are_counted_as_they_are_told(
+        ways in prop::collection::vec((any_way(), prop::bool::ANY), 0..60),
+        groups in prop::collection::vec(any_group(), 0..4),
+    ) {
+        let ways: Vec<Way> =
+            ways.into_iter().map(|(way, is_theirs)| if is_theirs { other(way) } else { way }).collect();
+        let facts = facts(ways, groups);
+        let lines = demand(&facts).lines;
+        let eaten: i64 = lines.iter().filter(|line| !line.is_cancelled_late).map(|line| line.portions).sum();
+        prop_assert_eq!(portions(&facts), eaten);
     }
 
     /// Whoever eats, eats once, and from where they would if there were one kitchen.

@@ -264,6 +264,12 @@ impl KnownMeals {
         rules::demand(&self.facts(on, meal)).lines
     }
 
+    /// How many portions of one of the meals are to be eaten, counted without telling by whom.
+    #[must_use]
+    pub fn portions(&self, on: NaiveDate, meal: Meal) -> i64 {
+        rules::portions(&self.facts(on, meal))
+    }
+
     /// All that is told of one of the meals; of those whom another kitchen feeds with its name.
     #[must_use]
     pub fn told(&self, on: NaiveDate, meal: Meal) -> Demand {

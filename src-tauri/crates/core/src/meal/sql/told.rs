@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rayon::prelude::*;
 
 use super::earlier::OpeningRow;
 use super::facts::KnownMeals;
@@ -109,6 +110,9 @@ impl KnownMeals {
         groups
     }
 }
+
+/// So many of those expected are told of in one piece of work; of a district there are enough for all processors.
+const ROWS_AT_ONCE: usize = 1_000;
 
 /// Whoever comes for the afternoon so long before the agreed time is there for lunch.
 const LONG_BEFORE: TimeDelta = TimeDelta::hours(1);
@@ -217,27 +221,33 @@ impl<'a> Told<'a> {
                     (*centre_id, CentreToday { place: known.places.get(centre_id), is_open })
                 })
                 .collect();
+            let mut coming: Vec<(&EnrolledRow, Option<&MealPlace>)> = Vec::new();
             for row in known.enrolled.get(&weekday).into_iter().flatten() {
                 let Some(centre) = centres.get(&row.centre_id) else { continue };
                 if !day::within(self.on, row.from_on, row.until_on) {
                     continue;
                 }
-                let who = (&row.person.elder_id, &row.centre_id);
                 let meals = centre.place.map(|place| place.meals.as_slice());
                 let has_meal = rules::has_meal(meals.unwrap_or_default(), row.day_part, self.meal);
                 // Who is expected matters only beside those who came.
                 if row.known.is_now() && centre.is_open && !visits.is_empty() {
+                    let who = (&row.person.elder_id, &row.centre_id);
                     expected.insert(who, (!has_meal).then_some(row.planned_arrival));
                 }
                 if has_meal {
-                    let way = self.expected_at(
-                        row,
-                        centre.place,
-                        came.get(&who).map_or(&[] as &[_], Vec::as_slice),
-                    );
-                    self.ways.push(way);
+                    coming.push((row, centre.place));
                 }
             }
+            let told = &*self;
+            let ways: Vec<Way> = coming
+                .into_par_iter()
+                .with_min_len(ROWS_AT_ONCE)
+                .map(|(row, place)| {
+                    let who = (&row.person.elder_id, &row.centre_id);
+                    told.expected_at(row, place, came.get(&who).map_or(&[] as &[_], Vec::as_slice))
+                })
+                .collect();
+            self.ways.extend(ways);
         }
         self.came(visits, &expected);
         open
